@@ -1,0 +1,174 @@
+/**
+ * What a sandbox org holds. The shapes are Okta's own wire shapes where Okta has one (so an answer is the stored
+ * value plus its `_links`), and plain relations where Okta only shows them through endpoints.
+ */
+
+export type UserStatus =
+  | "STAGED"
+  | "PROVISIONED"
+  | "ACTIVE"
+  | "RECOVERY"
+  | "PASSWORD_EXPIRED"
+  | "LOCKED_OUT"
+  | "SUSPENDED"
+  | "DEPROVISIONED";
+
+/** ISO 8601 in UTC with milliseconds, as Okta writes times. */
+export type Timestamp = string;
+
+export type UserProfile = {
+  login: string;
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  [attribute: string]: unknown;
+};
+
+export type User = {
+  id: string;
+  status: UserStatus;
+  transitioningToStatus?: UserStatus | null;
+  created: Timestamp;
+  activated: Timestamp | null;
+  statusChanged: Timestamp | null;
+  lastLogin: Timestamp | null;
+  lastUpdated: Timestamp;
+  passwordChanged: Timestamp | null;
+  typeId: string;
+  realmId: string | null;
+  profile: UserProfile;
+  provider: { type: string; name: string };
+  /** The sandbox's own: what signing in needs. Never part of an answer. */
+  secret: {
+    /** Plain text, because this is a toy org with invented people; `null`: no password set yet. */
+    password: string | null;
+    recoveryQuestion: string | null;
+    recoveryAnswer: string | null;
+    failedSignIns: number;
+    /** True while sign-in from unknown devices is blocked on an otherwise ACTIVE person. */
+    unknownDevicesBlocked: boolean;
+  };
+};
+
+export type GroupType = "OKTA_GROUP" | "APP_GROUP" | "BUILT_IN";
+
+export type Group = {
+  id: string;
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  lastMembershipUpdated: Timestamp;
+  objectClass: string[];
+  type: GroupType;
+  profile: { name: string; description: string | null; [attribute: string]: unknown };
+  /** The app that owns an APP_GROUP. */
+  sourceAppId?: string;
+};
+
+/** How somebody came into a group: by hand, or through rules. No entry: not a member. */
+export type Membership = { direct: boolean; ruleIds: string[] };
+
+export type GroupRule = {
+  id: string;
+  type: "group_rule";
+  status: "ACTIVE" | "INACTIVE" | "INVALID";
+  name: string;
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  /** Okta Expression Language, e.g. `user.department=="Finance"`. */
+  expression: string;
+  excludedUserIds: string[];
+  groupIds: string[];
+};
+
+export type App = {
+  id: string;
+  name: string;
+  label: string;
+  status: "ACTIVE" | "INACTIVE";
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  signOnMode: string;
+  features: string[];
+  settings: Record<string, unknown>;
+  /** Where a tile of this app leads. */
+  linkUrl: string | null;
+};
+
+/** An assignment made to the person. One that comes through a group is worked out from `appGroups`. */
+export type AppUser = {
+  appId: string;
+  userId: string;
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  userName: string | null;
+  profile: Record<string, unknown>;
+};
+
+export type AppGroup = { appId: string; groupId: string; priority: number; lastUpdated: Timestamp };
+
+export type Factor = {
+  id: string;
+  userId: string;
+  factorType: string;
+  provider: string;
+  vendorName: string;
+  status: "ACTIVE" | "PENDING_ACTIVATION" | "INACTIVE";
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  profile: Record<string, unknown>;
+};
+
+export type RoleAssignment = {
+  id: string;
+  type: string;
+  label: string;
+  status: "ACTIVE";
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  assignmentType: "USER" | "GROUP";
+  /** A user id or a group id, as `assignmentType` says. */
+  assigneeId: string;
+};
+
+export type Session = { id: string; userId: string; created: Timestamp };
+
+/** One System Log event, in Okta's own shape. */
+export type LogEvent = {
+  uuid: string;
+  published: Timestamp;
+  eventType: string;
+  version: "0";
+  severity: "DEBUG" | "INFO" | "WARN" | "ERROR";
+  legacyEventType: string | null;
+  displayMessage: string;
+  actor: { id: string; type: string; alternateId: string; displayName: string; detailEntry: null };
+  client: Record<string, unknown>;
+  device: null;
+  authenticationContext: Record<string, unknown>;
+  outcome: { result: string; reason: string | null };
+  target: { id: string; type: string; alternateId: string; displayName: string; detailEntry: Record<string, unknown> | null }[] | null;
+  transaction: { type: string; id: string; detail: Record<string, unknown> };
+  debugContext: { debugData: Record<string, unknown> };
+  securityContext: Record<string, unknown>;
+  request: { ipChain: Record<string, unknown>[] };
+};
+
+/** Everything a freshly made org consists of; what the generator makes and the org starts from. */
+export type OrgData = {
+  /** The moment the org was made; every generated time lies before it. */
+  madeAt: Timestamp;
+  users: User[];
+  groups: Group[];
+  memberships: { groupId: string; userId: string; membership: Membership }[];
+  rules: GroupRule[];
+  apps: App[];
+  appUsers: AppUser[];
+  appGroups: AppGroup[];
+  factors: Factor[];
+  roles: RoleAssignment[];
+  /** Ascending by `published`. */
+  log: LogEvent[];
+};
+
+/** One of the invented people made for signing in to the console with. */
+export type DemoPerson = { role: "helpdesk" | "admin" | "auditor" | "owner"; login: string; password: string; name: string };
