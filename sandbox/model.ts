@@ -157,6 +157,10 @@ export type LogEvent = {
 export type OrgData = {
   /** The moment the org was made; every generated time lies before it. */
   madeAt: Timestamp;
+  /** The service account that owns the API token: the actor of every change made with it. */
+  apiTokenOwnerId: string;
+  /** The `typeId` of every generated person: the org's default user type. */
+  defaultUserTypeId: string;
   users: User[];
   groups: Group[];
   memberships: { groupId: string; userId: string; membership: Membership }[];
