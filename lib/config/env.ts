@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { normaliseOrgUrl } from "./org-url.ts";
+import { ConfigProblem } from "./problem.ts";
+
+const required = (what: string) =>
+  z
+    .string({ error: `is missing: ${what}` })
+    .trim()
+    .min(1, `is empty: ${what}`);
+
+const EnvironmentSchema = z.object({
+  DATABASE_URL: required("the address of the PostgreSQL database; `npm start` sets it for the embedded one"),
+  OKTA_ORG_URL: required("the address of your Okta org, e.g. acme.okta.com"),
+  OKTA_API_TOKEN: required("an API token of that org (Security > API > Tokens in Okta's admin console)"),
+  OKTA_CLIENT_ID: required("the client id of the OIDC web app people sign in to Gatehouse with"),
+  OKTA_CLIENT_SECRET: required("the client secret of that OIDC web app"),
+  GATEHOUSE_URL: z.url({ error: "is not an address such as https://gatehouse.example.com" }),
+  GATEHOUSE_SECRET: z
+    .string({ error: "is missing: at least 32 random characters" })
+    .min(32, "is too short: 32 characters at least"),
+  GATEHOUSE_SANDBOX: z.enum(["0", "1"]).default("0"),
+  GATEHOUSE_GROUP_HELPDESK: z.string().trim().min(1).default("Gatehouse Helpdesk"),
+  GATEHOUSE_GROUP_ADMIN: z.string().trim().min(1).default("Gatehouse Admins"),
+  GATEHOUSE_GROUP_AUDITOR: z.string().trim().min(1).default("Gatehouse Auditors"),
+  GATEHOUSE_GROUP_OWNER: z.string().trim().min(1).default("Gatehouse Owners"),
+  GATEHOUSE_PROTECTED_GROUPS: z.string().default(""),
+});
+
+/** What Gatehouse runs with, read once from the environment. */
+export type Config = {
+  databaseUrl: string;
+  okta: { orgUrl: string; apiToken: string; clientId: string; clientSecret: string; isSandbox: boolean };
+  /** The address people open, as an origin. */
+  url: string;
+  secret: string;
+  /** Names of the Okta groups that give a role in this console. */
+  roleGroups: { helpdesk: string; admin: string; auditor: string; owner: string };
+  /** Names of further groups whose members and membership only an owner may touch. */
+  protectedGroups: readonly string[];
+};
+
+/**
+ * Reads the settings out of an environment.
+ * @throws ConfigProblem naming every variable that is missing or wrong, and what belongs there
+ */
+export function parseEnvironment(env: Record<string, string | undefined>): Config {
+  const parsed = EnvironmentSchema.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
+  }
+  const values = parsed.data;
+  const isSandbox = values.GATEHOUSE_SANDBOX === "1";
+  let orgUrl: string;
+  try {
+    orgUrl = normaliseOrgUrl(values.OKTA_ORG_URL, { allowLoopback: isSandbox });
+  } catch (error) {
+    throw new ConfigProblem([`OKTA_ORG_URL: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+  return {
+    databaseUrl: values.DATABASE_URL,
+    okta: {
+      orgUrl,
+      apiToken: values.OKTA_API_TOKEN.replace(/^SSWS\s+/i, ""),
+      clientId: values.OKTA_CLIENT_ID,
+      clientSecret: values.OKTA_CLIENT_SECRET,
+      isSandbox,
+    },
+    url: new URL(values.GATEHOUSE_URL).origin,
+    secret: values.GATEHOUSE_SECRET,
+    roleGroups: {
+      helpdesk: values.GATEHOUSE_GROUP_HELPDESK,
+      admin: values.GATEHOUSE_GROUP_ADMIN,
+      auditor: values.GATEHOUSE_GROUP_AUDITOR,
+      owner: values.GATEHOUSE_GROUP_OWNER,
+    },
+    protectedGroups: values.GATEHOUSE_PROTECTED_GROUPS.split(",")
+      .map((name) => name.trim())
+      .filter(Boolean),
+  };
+}
+
+let cached: Config | undefined;
+
+/** The settings of this process. @throws ConfigProblem on first use when they are incomplete */
+export function config(): Config {
+  cached ??= parseEnvironment(process.env);
+  return cached;
+}

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { answerOf, errorOf, problemOf, readBody } from "./answer.ts";
+import { OktaError } from "./error.ts";
+import type { Okta, OktaAnswer, OktaRequest } from "./port.ts";
+import { bucketOf, RateLimits } from "./rate-limit.ts";
+import { Turnstile } from "./turnstile.ts";
+
+const DEFAULT_DEADLINE_MS = 15_000;
+/** Below Okta's 35 of the smallest plan, and shared with nobody's clicks for long. */
+const MOST_IN_FLIGHT = 10;
+const READ_RETRY_WAIT_MS = [250, 1000, 2000];
+
+/**
+ * A client of one org. Reads are sent again after passing failures; a change is sent again only after a 429, which
+ * is a refusal. Nothing is cached, unknown fields are kept, redirects are not followed.
+ *
+ * @param options.orgUrl the org's origin; the token is sent nowhere else
+ * @param options.apiToken without the `SSWS ` prefix
+ */
+export function createOktaClient(options: { orgUrl: string; apiToken: string; fetch?: typeof fetch }): Okta {
+  const { orgUrl, apiToken } = options;
+  const send = options.fetch ?? fetch;
+  const limits = new RateLimits();
+  const turnstile = new Turnstile(MOST_IN_FLIGHT);
+
+  async function attempt(request: OktaRequest, signal: AbortSignal): Promise<Response & { text_: string }> {
+    const url = new URL(request.path, orgUrl);
+    if (url.origin !== orgUrl) throw new Error(`A request for ${url.origin} must not carry this org's token.`);
+    for (const [name, value] of Object.entries(request.query ?? {})) {
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    }
+    const headers: Record<string, string> = { authorization: `SSWS ${apiToken}`, accept: "application/json" };
+    if (request.body !== undefined) headers["content-type"] = "application/json";
+    const response = await send(url, {
+      method: request.method,
+      headers,
+      body: request.body === undefined ? null : JSON.stringify(request.body),
+      redirect: "manual",
+      signal,
+    });
+    // The body is read inside the same attempt, so that a slow or broken one counts as its failure.
+    return Object.assign(response, { text_: await response.text() });
+  }
+
+  async function request(request: OktaRequest): Promise<OktaAnswer> {
+    try {
+      return await attempts(request);
+    } catch (error) {
+      // The deadline ran out while waiting for a place or between attempts: this call was not on its way.
+      if (error instanceof OktaError || request.signal?.aborted || !isAbort(error)) throw error;
+      throw new OktaError({
+        kind: "timeout",
+        cause: error,
+        problem: problemOf("timeout", { meaning: "The call was still waiting its turn. Nothing was changed." }),
+      });
+    }
+  }
+
+  async function attempts(request: OktaRequest): Promise<OktaAnswer> {
+    const deadline = Date.now() + (request.deadlineMs ?? DEFAULT_DEADLINE_MS);
+    const timeout = AbortSignal.timeout(request.deadlineMs ?? DEFAULT_DEADLINE_MS);
+    const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
+    const bucket = bucketOf(request.method, request.path);
+    const isRead = request.method === "GET";
+
+    for (let tries = 0; ; tries++) {
+      await waitFor(limits.waitBefore(bucket, Date.now()), deadline, signal, bucket);
+      const failure = await turnstile.run(async () => {
+        limits.take(bucket);
+        return await once(request, bucket, signal);
+      }, signal);
+      if (!(failure instanceof OktaError)) return failure;
+      if (failure.kind === "rate-limited" && failure.retryAt) {
+        await waitFor(failure.retryAt.getTime() - Date.now(), deadline, signal, bucket, failure);
+        continue;
+      }
+      const pause = READ_RETRY_WAIT_MS[tries];
+      const passing = failure.kind === "unavailable" || failure.kind === "network" || failure.kind === "unreadable";
+      if (!isRead || !passing || pause === undefined || Date.now() + pause >= deadline) throw failure;
+      await sleep(pause, undefined, { signal });
+    }
+  }
+
+  /** One attempt; a failure comes back as a value, so that the loop above decides. */
+  async function once(request: OktaRequest, bucket: string, signal: AbortSignal): Promise<OktaAnswer | OktaError> {
+    let response: Awaited<ReturnType<typeof attempt>>;
+    try {
+      response = await attempt(request, signal);
+    } catch (cause) {
+      if (request.signal?.aborted) throw cause;
+      const kind = signal.aborted ? "timeout" : "network";
+      return new OktaError({ kind, ambiguous: request.method !== "GET", cause, problem: problemOf(kind) });
+    }
+    const now = Date.now();
+    limits.note(bucket, response.headers, now);
+    const requestId = response.headers.get("x-okta-request-id");
+    try {
+      const body = readBody(response.text_, response, requestId);
+      if (response.ok) return answerOf(response, body, requestId, orgUrl);
+      const error = errorOf(response, body, requestId);
+      if (response.status !== 429) return error;
+      const retryAt = new Date(now + limits.waitAfter429(response.headers, now));
+      return new OktaError({ kind: "rate-limited", problem: error.problem, status: 429, retryAt });
+    } catch (error) {
+      if (error instanceof OktaError) return error;
+      throw error;
+    }
+  }
+
+  return { orgUrl, request };
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
+}
+
+/** Waits, unless the wait would outlast the deadline: then says until when Okta takes no more calls. */
+async function waitFor(ms: number, deadline: number, signal: AbortSignal, bucket: string, known?: OktaError) {
+  if (ms <= 0) return;
+  if (Date.now() + ms < deadline) return await sleep(ms, undefined, { signal });
+  const seconds = Math.ceil(ms / 1000);
+  throw new OktaError({
+    kind: "rate-limited",
+    status: 429,
+    retryAt: new Date(Date.now() + ms),
+    problem: {
+      ...(known?.problem ?? problemOf("rate-limited", { causes: [`Okta's limit for “${bucket}” calls is used up.`] })),
+      remedy: `Try again in ${seconds} second${seconds === 1 ? "" : "s"}.`,
+    },
+  });
+}

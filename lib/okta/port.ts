@@ -1,0 +1,37 @@
+/** How a call may be ended early and how long it may take in all, waiting and retries included. */
+export type CallLimits = {
+  /** Milliseconds for everything. Default 15,000. */
+  deadlineMs?: number;
+  signal?: AbortSignal;
+};
+
+export type OktaRequest = CallLimits & {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  /** Below the org's origin, e.g. `/api/v1/users/00u1`. Build it with `path` so that parts are escaped. */
+  path: string;
+  /** Parameters without a value are left out. */
+  query?: Record<string, string | number | boolean | undefined>;
+  body?: unknown;
+};
+
+export type OktaAnswer = {
+  status: number;
+  /** Parsed JSON; `null` where the answer is empty. */
+  body: unknown;
+  /** Okta's `X-Okta-Request-Id`, which its System Log carries too. */
+  requestId: string | null;
+  /** The `next` link of a page as path and query on this org, or `null` on the last one. */
+  next: string | null;
+};
+
+/** All the services need from an org: structural, so that a test can pass its own. */
+export type Okta = {
+  readonly orgUrl: string;
+  /** @throws OktaError for anything but a 2xx answer that could be read */
+  request(request: OktaRequest): Promise<OktaAnswer>;
+};
+
+/** A path from escaped parts: ``path`/api/v1/users/${login}` `` is safe for a login with `/` or `?` in it. */
+export function path(parts: TemplateStringsArray, ...values: string[]): string {
+  return String.raw({ raw: parts }, ...values.map((value) => encodeURIComponent(value)));
+}

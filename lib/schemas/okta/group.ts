@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+export const OktaGroupSchema = z.looseObject({
+  id: z.string(),
+  created: z.string().nullish(),
+  lastUpdated: z.string().nullish(),
+  lastMembershipUpdated: z.string().nullish(),
+  /** OKTA_GROUP is ours to edit; APP_GROUP belongs to an app; BUILT_IN is Everyone. */
+  type: z.string(),
+  profile: z.looseObject({ name: z.string(), description: z.string().nullish() }),
+});
+export type OktaGroup = z.infer<typeof OktaGroupSchema>;
+
+export const OktaGroupRuleSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  status: z.string(),
+});
+export type OktaGroupRule = z.infer<typeof OktaGroupRuleSchema>;

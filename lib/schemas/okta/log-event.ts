@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const Party = z.looseObject({
+  id: z.string().nullish(),
+  type: z.string().nullish(),
+  alternateId: z.string().nullish(),
+  displayName: z.string().nullish(),
+});
+
+export const OktaLogEventSchema = z.looseObject({
+  uuid: z.string(),
+  published: z.string(),
+  eventType: z.string(),
+  severity: z.string().nullish(),
+  displayMessage: z.string().nullish(),
+  actor: Party.nullish(),
+  client: z
+    .looseObject({
+      ipAddress: z.string().nullish(),
+      geographicalContext: z.looseObject({ city: z.string().nullish(), country: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
+  outcome: z.looseObject({ result: z.string().nullish(), reason: z.string().nullish() }).nullish(),
+  /** An array in no useful order: choose by type, not by place. */
+  target: z.array(Party).nullish(),
+  transaction: z.looseObject({ id: z.string().nullish() }).nullish(),
+  debugContext: z.looseObject({ debugData: z.looseObject({ requestId: z.string().nullish() }).nullish() }).nullish(),
+});
+export type OktaLogEvent = z.infer<typeof OktaLogEventSchema>;
