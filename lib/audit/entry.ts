@@ -1,0 +1,87 @@
+import type { AuditEntry } from "#lib/db/generated/client.ts";
+import type { Actor } from "#lib/schemas/actor.ts";
+import type { OperationId } from "#lib/schemas/operation.ts";
+
+/** What happens in the console itself, beside operations on Okta. */
+export const CONSOLE_ACTIONS = [
+  "console.signIn",
+  "console.signInRefused",
+  "console.signOut",
+  "bulk.plan",
+  "bulk.start",
+  "bulk.cancel",
+  "bulk.download",
+] as const;
+export type ConsoleAction = (typeof CONSOLE_ACTIONS)[number];
+
+/** The closed catalogue: an action that is not in it cannot be written. */
+export type AuditAction = OperationId | ConsoleAction;
+
+export type AuditKind = "intent" | "outcome" | "denial" | "event";
+export type AuditResult = "pending" | "success" | "failure" | "denied" | "unknown";
+
+/** Any JSON value. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+type Named = { kind: string; id: string; label: string };
+
+/** What is written down; number, time and hashes are added on appending. Holds no secrets. */
+export type AuditDraft = {
+  kind: AuditKind;
+  action: AuditAction;
+  result: AuditResult;
+  actor: { kind: Actor["kind"]; id: string; login: string; role: string | null };
+  intentSeq?: number;
+  target?: Named;
+  related?: Named;
+  reason?: string;
+  jobId?: string;
+  oktaRequestId?: string | null;
+  errorCode?: string | null;
+  detail?: { [key: string]: Json };
+};
+
+/** Who acts, as the trail names them: the person answered for, and whether a worker did it for them. */
+export function auditActor(actor: Actor): AuditDraft["actor"] {
+  const person = actor.kind === "person" ? actor : actor.onBehalfOf;
+  return { kind: actor.kind, id: person.id, login: person.login, role: person.role };
+}
+
+/** A row as it will be stored, but for its place in the chain. */
+export type AuditFields = Omit<AuditEntry, "seq" | "at" | "previousHash" | "hash" | "detail"> & {
+  detail: { [key: string]: Json };
+};
+
+/** PostgreSQL keeps no NUL, and a lone surrogate has no UTF-8 form, so both become U+FFFD before hashing. */
+function clean<Value extends Json>(value: Value): Value {
+  if (typeof value === "string") return value.replaceAll("\0", "\uFFFD").toWellFormed() as Value;
+  if (Array.isArray(value)) return value.map(clean) as Value;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [clean(key), clean(inner)])) as Value;
+}
+
+/** A draft as table columns. */
+export function toFields(draft: AuditDraft): AuditFields {
+  const { actor, target, related } = draft;
+  const row = {
+    kind: draft.kind,
+    action: draft.action,
+    result: draft.result,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorLogin: actor.login,
+    actorRole: actor.role,
+    targetKind: target?.kind ?? null,
+    targetId: target?.id ?? null,
+    targetLabel: target?.label ?? null,
+    relatedKind: related?.kind ?? null,
+    relatedId: related?.id ?? null,
+    relatedLabel: related?.label ?? null,
+    reason: draft.reason ?? null,
+    jobId: draft.jobId ?? null,
+    oktaRequestId: draft.oktaRequestId ?? null,
+    errorCode: draft.errorCode ?? null,
+    detail: draft.detail ?? {},
+  };
+  return { ...clean(row), intentSeq: draft.intentSeq === undefined ? null : BigInt(draft.intentSeq) };
+}

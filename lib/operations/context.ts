@@ -1,0 +1,14 @@
+import type { RecentActivity } from "#lib/audit/counts.ts";
+import type { Trail } from "#lib/audit/trail.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import type { Actor } from "#lib/schemas/actor.ts";
+import type { ProtectedNames } from "#lib/services/roles/protection.ts";
+
+/** What `perform` works with. The same shape serves a click, a bulk item and a test. */
+export type PerformContext = {
+  actor: Actor;
+  okta: Okta;
+  trail: Trail;
+  activity: RecentActivity;
+  protectedNames: ProtectedNames;
+};

@@ -1,0 +1,59 @@
+import type { z } from "zod";
+import type { Okta } from "#lib/okta/port.ts";
+import type { OperationId } from "#lib/schemas/operation.ts";
+import type { Role } from "#lib/schemas/role.ts";
+import type { Receipt, SecretReceipt } from "#lib/services/receipt.ts";
+
+/** Whether an operation makes sense in the state its target is in. */
+export type Ruling =
+  | { legal: true }
+  /** `already`: what is asked for is so; nothing is sent, and a converging retry counts it as done. */
+  | { legal: false; already: boolean; why: string };
+
+export const LEGAL: Ruling = { legal: true };
+
+/** Something an operation touches, as the audit trail names it. */
+export type Target = { kind: "user" | "group" | "factor"; id: string; label: string };
+
+/** One thing that is different afterwards. */
+export type Change = { field: string; from: string | null; to: string | null };
+
+/**
+ * One declared change. Everything else derives from it: the server action, the menu entry and whether it shows, the
+ * form, the bulk verb, the audit record and the permission matrix.
+ */
+export type Operation<Input = never, Subject = never> = {
+  id: OperationId;
+  title: string;
+  roles: readonly Role[];
+  input: z.ZodType<Input>;
+  /** routine: easily taken back; credential: touches how somebody signs in; destructive: asks for a fresh sign-in. */
+  risk: "routine" | "credential" | "destructive";
+  asks: { reason: "required" | "optional"; callerCheck: boolean };
+  /** What may be done when no usable answer came (operations.md's retry classes). */
+  retry: "converge" | "once";
+  inverse: OperationId | null;
+  /** Offered on a selection or a CSV: then the person comes from each item, the rest of the input is shared. */
+  bulk: boolean;
+  /** Reads what the guards, the ruling and the audit record need. @throws OktaError */
+  load: (okta: Okta, input: Input) => Promise<Subject>;
+  rule: (subject: Subject, input: Input) => Ruling;
+  target: (subject: Subject) => Target;
+  related?: (subject: Subject) => Target;
+  changes: (subject: Subject, input: Input) => Change[];
+  /** What will happen, in words, before it does. */
+  consequence: string;
+  /** One sentence once it has happened. */
+  done: (subject: Subject) => string;
+  /** Calls Okta, once. @throws OktaError */
+  run: (okta: Okta, input: Input) => Promise<Receipt | SecretReceipt>;
+};
+
+/** Declares an operation, with its input and subject types inferred. */
+export function defineOperation<Input, Subject>(operation: Operation<Input, Subject>): Operation<Input, Subject> {
+  return operation;
+}
+
+/** An operation whose types are its own affair: what the registry holds and `perform` takes. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the pairing of input and subject is checked where it is declared
+export type AnyOperation = Operation<any, any>;

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { factorDetail, factorName, takesSiblings } from "#lib/schemas/factor-words.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OktaFactor } from "#lib/schemas/okta/factor.ts";
+import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
+import { listFactors } from "#lib/services/factors/list.ts";
+import { unenrollFactor } from "#lib/services/factors/unenroll.ts";
+import { getUser } from "#lib/services/users/get.ts";
+import { defineOperation, LEGAL } from "./define.ts";
+import { userTarget } from "./user-subject.ts";
+
+/** A person, the factor in question if they have it, and the others they have. */
+type Enrolment = { user: OktaUser; factor: OktaFactor | undefined; siblings: OktaFactor[] };
+
+function describe(factor: OktaFactor): string {
+  return [factorName(factor), factorDetail(factor)].filter(Boolean).join(", ");
+}
+
+export const unenroll = defineOperation({
+  id: "factor.unenroll",
+  title: "Remove factor",
+  roles: ["helpdesk", "admin"],
+  input: z.object({
+    userId: OktaIdSchema,
+    factorId: OktaIdSchema,
+    removeRecoveryEnrollment: z.boolean().default(false),
+  }),
+  risk: "credential",
+  asks: { reason: "required", callerCheck: true },
+  retry: "once",
+  inverse: null,
+  bulk: false,
+  load: async (okta, input): Promise<Enrolment> => {
+    const [user, factors] = await Promise.all([
+      getUser(okta, { idOrLogin: input.userId }),
+      listFactors(okta, { userId: input.userId }),
+    ]);
+    const factor = factors.find(({ id }) => id === input.factorId);
+    const siblings =
+      factor && takesSiblings(factor)
+        ? factors.filter((other) => other.id !== factor.id && other.provider === "OKTA" && isOktaVerify(other))
+        : [];
+    return { user, factor, siblings };
+  },
+  rule: ({ user, factor }) =>
+    factor ? LEGAL : { legal: false, already: true, why: `${fullName(user)} does not have this factor any more.` },
+  target: ({ user }) => userTarget(user),
+  related: ({ factor }) => ({ kind: "factor", id: factor?.id ?? "", label: factor ? describe(factor) : "" }),
+  changes: ({ factor, siblings }) =>
+    [factor, ...siblings].flatMap((gone) => (gone ? [{ field: "factor", from: describe(gone), to: null }] : [])),
+  consequence: "They cannot use this factor any more and may be asked to enrol a new one at the next sign-in.",
+  done: ({ user, factor }) => `${factor ? factorName(factor) : "The factor"} is removed from ${fullName(user)}.`,
+  run: unenrollFactor,
+});
+
+function isOktaVerify(factor: OktaFactor): boolean {
+  return takesSiblings(factor) || factor.factorType === "token:software:totp";
+}

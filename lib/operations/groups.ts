@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { Okta } from "#lib/okta/port.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OktaGroup, OktaGroupRule } from "#lib/schemas/okta/group.ts";
+import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
+import { addMember } from "#lib/services/groups/add-member.ts";
+import { getGroup } from "#lib/services/groups/get.ts";
+import { listMemberRules } from "#lib/services/groups/member-rules.ts";
+import { removeMember } from "#lib/services/groups/remove-member.ts";
+import { listUserGroups } from "#lib/services/users/groups.ts";
+import { getUser } from "#lib/services/users/get.ts";
+import { defineOperation, LEGAL, type Ruling, type Target } from "./define.ts";
+import { userTarget } from "./user-subject.ts";
+
+/** A person and a group, and how they stand to each other now. */
+export type Membership = { user: OktaUser; group: OktaGroup; isMember: boolean; rules: OktaGroupRule[] };
+
+const MembershipInput = z.object({ userId: OktaIdSchema, groupId: OktaIdSchema });
+
+async function loadMembership(okta: Okta, input: z.output<typeof MembershipInput>): Promise<Membership> {
+  const [user, group, groups] = await Promise.all([
+    getUser(okta, { idOrLogin: input.userId }),
+    getGroup(okta, { groupId: input.groupId }),
+    listUserGroups(okta, { userId: input.userId }),
+  ]);
+  const isMember = groups.some(({ id }) => id === group.id);
+  return { user, group, isMember, rules: isMember ? await listMemberRules(okta, input) : [] };
+}
+
+/** Only Okta's own groups can be edited: an app's belong to the app, Everyone to Okta. */
+function ruleByType(group: OktaGroup): Ruling {
+  const { name } = group.profile;
+  if (group.type === "OKTA_GROUP") return LEGAL;
+  const why =
+    group.type === "APP_GROUP"
+      ? `“${name}” belongs to an app or directory: change its members there.`
+      : `“${name}” is kept by Okta itself.`;
+  return { legal: false, already: false, why };
+}
+
+function groupTarget({ group }: Membership): Target {
+  return { kind: "group", id: group.id, label: group.profile.name };
+}
+
+export const add = defineOperation({
+  id: "group.addMember",
+  title: "Add to group",
+  roles: ["helpdesk", "admin"],
+  input: MembershipInput,
+  risk: "routine",
+  asks: { reason: "optional", callerCheck: false },
+  retry: "converge",
+  inverse: "group.removeMember",
+  bulk: true,
+  load: loadMembership,
+  rule: ({ user, group, isMember }) => {
+    if (isMember)
+      return { legal: false, already: true, why: `${fullName(user)} is in “${group.profile.name}” already.` };
+    if (user.status === "DEPROVISIONED") {
+      return { legal: false, already: false, why: `${fullName(user)} is deactivated: activate them first.` };
+    }
+    return ruleByType(group);
+  },
+  target: ({ user }) => userTarget(user),
+  related: groupTarget,
+  changes: ({ group }) => [{ field: "group", from: null, to: group.profile.name }],
+  consequence: "They get the apps and policies of the group at once.",
+  done: ({ user, group }) => `${fullName(user)} is in “${group.profile.name}” now.`,
+  run: addMember,
+});
+
+export const remove = defineOperation({
+  id: "group.removeMember",
+  title: "Remove from group",
+  roles: ["helpdesk", "admin"],
+  input: MembershipInput.extend({
+    /** Said yes to being put on the exclusion list of the rule that keeps them in the group. */
+    acceptExclusion: z.boolean().default(false),
+  }),
+  risk: "routine",
+  asks: { reason: "optional", callerCheck: false },
+  retry: "converge",
+  inverse: "group.addMember",
+  bulk: true,
+  load: loadMembership,
+  rule: ({ user, group, isMember, rules }, input) => {
+    if (!isMember) return { legal: false, already: true, why: `${fullName(user)} is not in “${group.profile.name}”.` };
+    const byType = ruleByType(group);
+    if (!byType.legal || rules.length === 0 || input.acceptExclusion) return byType;
+    const names = rules.map((rule) => `“${rule.name}”`).join(" and ");
+    return {
+      legal: false,
+      already: false,
+      why: `The rule ${names} keeps ${fullName(user)} in “${group.profile.name}”. Removing them puts them on its exclusion list for good; say that this is wanted.`,
+    };
+  },
+  target: ({ user }) => userTarget(user),
+  related: groupTarget,
+  changes: ({ group, rules }) => [
+    { field: "group", from: group.profile.name, to: null },
+    ...rules.map((rule) => ({ field: "excluded from rule", from: null, to: rule.name })),
+  ],
+  consequence: "They lose the apps and policies that only this group gives them.",
+  done: ({ user, group }) => `${fullName(user)} is no longer in “${group.profile.name}”.`,
+  run: (okta, { userId, groupId }) => removeMember(okta, { userId, groupId }),
+});

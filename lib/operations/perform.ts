@@ -1,0 +1,194 @@
+import { auditActor, type AuditDraft, type Json } from "#lib/audit/entry.ts";
+import { AuditUnavailable } from "#lib/audit/trail.ts";
+import { OktaError } from "#lib/okta/error.ts";
+import { mayPerform } from "#lib/policy/may.ts";
+import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
+import { responsible } from "#lib/schemas/actor.ts";
+import { JustificationSchema, type Justification, type OperationId } from "#lib/schemas/operation.ts";
+import type { Outcome } from "#lib/schemas/outcome.ts";
+import type { Problem } from "#lib/schemas/problem.ts";
+import { ROLE_TITLES } from "#lib/schemas/role.ts";
+import type { PerformContext } from "./context.ts";
+import type { AnyOperation } from "./define.ts";
+import { whyGuarded } from "./guards.ts";
+import { OPERATIONS } from "./registry.ts";
+import * as words from "./words.ts";
+
+type Request = {
+  operation: OperationId;
+  /** Whatever came from outside; parsed by the operation's own schema. */
+  input: unknown;
+  justification?: Justification;
+  /** Called with the intent's number once it is recorded, before Okta is. Throwing here stops it all. */
+  onIntent?: (seq: number) => Promise<void>;
+};
+
+/**
+ * The one way to change anything in Okta. Always in this order: authorize, parse, guard, record the intent, call
+ * Okta, record the outcome. If the intent cannot be recorded, Okta is not called.
+ *
+ * @returns how it ended, in words; expected failures are values
+ * @throws only what `onIntent` throws, and then Okta was not called
+ */
+export async function perform(context: PerformContext, request: Request): Promise<Outcome> {
+  const operation = OPERATIONS[request.operation];
+  const attempt = new Attempt(context, operation, request);
+  try {
+    return (await attempt.authorize()) ?? (await attempt.carryOut());
+  } catch (error) {
+    if (error instanceof AuditUnavailable) return refusedFor(words.NO_TRAIL);
+    throw error;
+  }
+}
+
+function refusedFor(problem: Problem): Outcome {
+  return { kind: "failed", problem, auditSeq: null, retryAt: null };
+}
+
+class Attempt {
+  readonly #context: PerformContext;
+  readonly #operation: AnyOperation;
+  readonly #request: Request;
+  readonly #justification: Justification;
+
+  constructor(context: PerformContext, operation: AnyOperation, request: Request) {
+    this.#context = context;
+    this.#operation = operation;
+    this.#request = request;
+    this.#justification = JustificationSchema.safeParse(request.justification ?? {}).data ?? {};
+  }
+
+  async authorize(): Promise<Outcome | null> {
+    const { role } = responsible(this.#context.actor);
+    if (mayPerform(role, this.#operation)) return null;
+    return await this.#deny(words.NOT_YOUR_ROLE(this.#operation.title, ROLE_TITLES[role]), {});
+  }
+
+  async carryOut(): Promise<Outcome> {
+    const { okta, trail } = this.#context;
+    const operation = this.#operation;
+    const parsed = operation.input.safeParse(this.#request.input);
+    if (!parsed.success) return { kind: "refused", problem: words.BAD_INPUT(parsed.error), retryable: false };
+    const input = parsed.data;
+    const missing = this.#missing();
+    if (missing) return { kind: "refused", problem: words.MISSING(missing), retryable: false };
+
+    // Before anything is even read: with the trail down nothing reaches Okta at all.
+    await trail.assertWritable();
+
+    let draft: AuditDraft;
+    let subject: unknown;
+    try {
+      subject = await operation.load(okta, input);
+      const ruling = operation.rule(subject, input);
+      if (!ruling.legal) {
+        if (ruling.already) return { kind: "already", message: ruling.why };
+        return { kind: "refused", problem: words.NOT_NOW(ruling.why), retryable: false };
+      }
+      draft = this.#draft(subject, input);
+      const why = await whyGuarded(this.#context, operation, subject, operation.target(subject));
+      if (why) return await this.#deny(words.GUARDED(why), draft);
+    } catch (error) {
+      if (!(error instanceof OktaError)) throw error;
+      const retryAt = error.retryAt?.toISOString() ?? null;
+      return { kind: "failed", problem: words.GUARD_FAILED(error.problem), auditSeq: null, retryAt };
+    }
+    if (this.#needsStepUp()) return { kind: "step-up", problem: words.STEP_UP };
+
+    const seq = await trail.append({ ...draft, kind: "intent", result: "pending" });
+    await this.#request.onIntent?.(seq);
+    return await this.#callOkta(seq, draft, subject, input);
+  }
+
+  async #callOkta(seq: number, draft: AuditDraft, subject: unknown, input: unknown): Promise<Outcome> {
+    const operation = this.#operation;
+    const outcome = { ...draft, kind: "outcome", intentSeq: seq } as const;
+    try {
+      const receipt = await operation.run(this.#context.okta, input);
+      const recorded = await this.#settle({ ...outcome, result: "success", oktaRequestId: receipt.requestId });
+      const done = operation.done(subject);
+      return {
+        kind: "done",
+        message: recorded ? done : `${done} Its outcome could not be recorded yet; the intent is, and will be settled.`,
+        secret: "secret" in receipt ? receipt.secret : null,
+        oktaRequestId: receipt.requestId,
+        auditSeq: seq,
+        inverse: operation.inverse,
+      };
+    } catch (error) {
+      const problem = error instanceof OktaError ? error.problem : words.UNEXPECTED;
+      const ambiguous = !(error instanceof OktaError) || error.ambiguous;
+      await this.#settle({
+        ...outcome,
+        result: ambiguous ? "unknown" : "failure",
+        oktaRequestId: problem.requestId,
+        errorCode: problem.code,
+        detail: { ...outcome.detail, error: problem.title, causes: problem.causes },
+      });
+      if (ambiguous) return { kind: "unknown", problem, auditSeq: seq };
+      const retryAt = (error as OktaError).retryAt?.toISOString() ?? null;
+      return { kind: "failed", problem, auditSeq: seq, retryAt };
+    }
+  }
+
+  /** Records the outcome. The change is made by now, so a trail that fails here must not hide that. */
+  async #settle(draft: AuditDraft): Promise<boolean> {
+    try {
+      await this.#context.trail.append(draft);
+      return true;
+    } catch (error) {
+      if (error instanceof AuditUnavailable) return false;
+      throw error;
+    }
+  }
+
+  async #deny(problem: Problem, draft: Partial<AuditDraft>): Promise<Outcome> {
+    const { actor, trail } = this.#context;
+    await trail.append({
+      ...draft,
+      kind: "denial",
+      result: "denied",
+      action: this.#operation.id,
+      actor: auditActor(actor),
+      detail: { ...draft.detail, why: problem.title },
+    });
+    return { kind: "refused", problem, retryable: false };
+  }
+
+  #missing(): string | null {
+    // A job was justified when it was started, and carries that reason to each of its items.
+    const { asks } = this.#operation;
+    if (asks.reason === "required" && !this.#justification.reason) return "A reason or ticket number";
+    if (this.#context.actor.kind === "person" && asks.callerCheck && !this.#justification.callerCheck) {
+      return "How the caller was verified";
+    }
+    return null;
+  }
+
+  #needsStepUp(): boolean {
+    const { actor } = this.#context;
+    if (this.#operation.risk !== "destructive" || actor.kind !== "person") return false;
+    return Date.now() - actor.authenticatedAt.getTime() > STEP_UP_WITHIN_MS;
+  }
+
+  #draft(subject: unknown, input: unknown): AuditDraft {
+    const { actor } = this.#context;
+    const operation = this.#operation;
+    const { reason, callerCheck } = this.#justification;
+    return {
+      kind: "intent",
+      action: operation.id,
+      result: "pending",
+      actor: auditActor(actor),
+      target: operation.target(subject),
+      related: operation.related?.(subject),
+      reason,
+      jobId: actor.kind === "worker" ? actor.jobId : undefined,
+      detail: {
+        input: input as Json,
+        changes: operation.changes(subject, input),
+        ...(callerCheck ? { callerCheck } : {}),
+      },
+    };
+  }
+}

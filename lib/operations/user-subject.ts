@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { stateTitle } from "#lib/policy/user-states.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import { fullName, type OktaUser, type UserStatus } from "#lib/schemas/okta/user.ts";
+import { getUser } from "#lib/services/users/get.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { LEGAL, type Ruling, type Target } from "./define.ts";
+
+/** The input of an operation that needs nothing but the person. */
+export const UserInput = z.object({ userId: OktaIdSchema });
+
+export function loadUser(okta: Okta, input: { userId: string }): Promise<OktaUser> {
+  return getUser(okta, { idOrLogin: input.userId });
+}
+
+export function userTarget(user: OktaUser): Target {
+  return { kind: "user", id: user.id, label: user.profile.login };
+}
+
+/**
+ * A ruling by state alone.
+ * @param options.from states it is legal from, after Okta's lifecycle rules
+ * @param options.already the state that makes it superfluous
+ */
+export function ruleByState(user: OktaUser, options: { from: readonly UserStatus[]; already?: UserStatus }): Ruling {
+  const name = fullName(user);
+  if (user.transitioningToStatus) {
+    return { legal: false, already: false, why: `Okta is still changing ${name}’s state. Wait a few seconds.` };
+  }
+  if (options.already === user.status) {
+    return { legal: false, already: true, why: `${name} is ${stateTitle(user.status)} already.` };
+  }
+  if (options.from.includes(user.status)) return LEGAL;
+  const needed = options.from.map(stateTitle).join(" or ");
+  return {
+    legal: false,
+    already: false,
+    why: `Only for people who are ${needed}; ${name} is ${stateTitle(user.status)}.`,
+  };
+}
+
+export function statusChange(user: OktaUser, to: UserStatus) {
+  return [{ field: "status", from: user.status, to }];
+}

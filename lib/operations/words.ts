@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Problem } from "#lib/schemas/problem.ts";
+
+function problem(title: string, meaning: string, remedy: string, causes: string[] = []): Problem {
+  return { title, meaning, remedy, causes, code: null, requestId: null };
+}
+
+export const NOT_YOUR_ROLE = (operation: string, role: string) =>
+  problem(
+    `Your role (${role}) does not include “${operation}”.`,
+    "Nothing was changed. The attempt is recorded.",
+    "Ask somebody whose role includes it.",
+  );
+
+export const GUARDED = (why: string) => problem(why, "Nothing was changed. The attempt is recorded.", "");
+
+export const NOT_NOW = (why: string) =>
+  problem(why, "Nothing was changed.", "Reload the page if that is not what you see.");
+
+export const BAD_INPUT = (error: z.ZodError) =>
+  problem(
+    "Something in the form is missing or wrong.",
+    "Nothing was sent.",
+    "Correct what is named and send it again.",
+    error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": ")),
+  );
+
+export const MISSING = (what: string) =>
+  problem(`${what} is needed for this.`, "Nothing was sent.", "Fill it in and send it again.");
+
+export const NO_TRAIL = problem(
+  "The audit trail cannot be written, so nothing was done.",
+  "Gatehouse changes nothing that it cannot record. Okta was not called.",
+  "Tell whoever runs Gatehouse that its database does not take writes. Try again when it does.",
+);
+
+export const STEP_UP = problem(
+  "Sign in once more to confirm that it is you.",
+  "This cannot be taken back, so a sign-in within the last five minutes is asked for. Nothing was changed.",
+  "Sign in again; what you have typed stays.",
+);
+
+export const GUARD_FAILED = (cause: Problem): Problem => ({
+  ...cause,
+  meaning: "It could not be made sure that this is allowed, so nothing was changed.",
+});
+
+export const UNEXPECTED = problem(
+  "Something went wrong in Gatehouse itself.",
+  "It is not certain what was changed; the audit trail has what is known.",
+  "Look at the person's state, then tell whoever runs Gatehouse.",
+);

@@ -1,0 +1,11 @@
+/** How fresh a sign-in must be before something destructive, in milliseconds. */
+export const STEP_UP_WITHIN_MS = 5 * 60_000;
+
+/** Factor removals that one agent may make within an hour. */
+export const FACTOR_REMOVALS_PER_AGENT_HOUR = 20;
+
+/** Factor removals on one person within a day. Replacing a lost phone takes three or four. */
+export const FACTOR_REMOVALS_PER_PERSON_DAY = 6;
+
+/** Within this time, one agent may not both reset somebody's password and remove their factors. */
+export const TAKEOVER_WINDOW_MS = 24 * 60 * 60_000;

@@ -1,0 +1,6 @@
+import type { Role } from "#lib/schemas/role.ts";
+
+/** True when the role is one of those an operation names. An owner may do whatever an admin may. */
+export function mayPerform(role: Role, operation: { roles: readonly Role[] }): boolean {
+  return operation.roles.includes(role) || (role === "owner" && operation.roles.includes("admin"));
+}

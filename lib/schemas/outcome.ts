@@ -1,0 +1,27 @@
+import type { OperationId } from "./operation.ts";
+import type { Problem } from "./problem.ts";
+
+/** How an operation ended; the only thing `perform` returns. */
+export type Outcome =
+  | {
+      kind: "done";
+      /** One sentence for the person. */
+      message: string;
+      /** Shown once, never stored or logged. */
+      secret: { label: string; value: string } | null;
+      oktaRequestId: string | null;
+      /** The intent's number in the audit trail. */
+      auditSeq: number;
+      /** What would take it back, if anything does. */
+      inverse: OperationId | null;
+    }
+  /** Nothing to do: it is so already. */
+  | { kind: "already"; message: string }
+  /** Not allowed, or not legal in this state. Nothing was changed. */
+  | { kind: "refused"; problem: Problem; retryable: false }
+  /** A fresh sign-in is asked for first. Nothing was changed. */
+  | { kind: "step-up"; problem: Problem }
+  /** It was tried and did not happen. */
+  | { kind: "failed"; problem: Problem; auditSeq: number | null; retryAt: string | null }
+  /** It may or may not have happened; the trail says so too. */
+  | { kind: "unknown"; problem: Problem; auditSeq: number };

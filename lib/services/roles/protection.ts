@@ -1,0 +1,81 @@
+import type { CallLimits, Okta } from "#lib/okta/port.ts";
+import type { OktaGroup } from "#lib/schemas/okta/group.ts";
+import type { OktaRole } from "#lib/schemas/okta/role.ts";
+import { listUserGroups } from "../users/groups.ts";
+import { listGroupRoles } from "./list-group-roles.ts";
+import { listUserRoles } from "./list-user-roles.ts";
+
+/** How long a group's roles are believed: they change rarely, and each person would cost a call per group. */
+const GROUP_ROLES_FOR_MS = 60_000;
+
+const groupRoles = new WeakMap<Okta, Map<string, { until: number; roles: Promise<OktaRole[]> }>>();
+
+function rolesOfGroup(okta: Okta, groupId: string, limits: CallLimits): Promise<OktaRole[]> {
+  const known = groupRoles.get(okta) ?? new Map<string, { until: number; roles: Promise<OktaRole[]> }>();
+  groupRoles.set(okta, known);
+  const cached = known.get(groupId);
+  if (cached && cached.until > Date.now()) return cached.roles;
+  const roles = listGroupRoles(okta, { groupId, ...limits });
+  known.set(groupId, { until: Date.now() + GROUP_ROLES_FOR_MS, roles });
+  // A look-up that failed is not remembered: the next one asks again.
+  roles.catch(() => known.delete(groupId));
+  return roles;
+}
+
+/** Names of groups that are protected whatever roles they hold. */
+export type ProtectedNames = {
+  /** Membership of these may only be changed by an owner. */
+  membership: readonly string[];
+  /** Their members may only be changed by an owner. */
+  members: readonly string[];
+};
+
+/**
+ * Why a group's membership is protected, in words; empty when it is not.
+ * @throws OktaError when the look-up fails, and then the answer must be taken as protected
+ */
+export async function whyGroupProtected(
+  okta: Okta,
+  group: OktaGroup,
+  names: ProtectedNames,
+  limits: CallLimits = {},
+): Promise<string[]> {
+  const { name } = group.profile;
+  const roles = await rolesOfGroup(okta, group.id, limits);
+  return [
+    ...roles.map((role) => `“${name}” gives its members the admin role ${role.label ?? role.type}`),
+    ...(names.membership.includes(name) ? [`“${name}” gives access to this console or is marked protected`] : []),
+  ];
+}
+
+/**
+ * Why a person is protected, in words; empty when they are not. Roles that come through groups are looked up at the
+ * groups, since Okta's list of a person's roles may leave them out.
+ * @throws OktaError when any look-up fails, and then the answer must be taken as protected
+ */
+export async function whyPersonProtected(
+  okta: Okta,
+  userId: string,
+  names: ProtectedNames,
+  limits: CallLimits = {},
+): Promise<string[]> {
+  const [roles, groups] = await Promise.all([
+    listUserRoles(okta, { userId, ...limits }),
+    listUserGroups(okta, { userId, ...limits }),
+  ]);
+  const throughGroups = await Promise.all(
+    groups
+      .filter((group) => group.type !== "BUILT_IN")
+      .map(async (group) => ({ group, roles: await rolesOfGroup(okta, group.id, limits) })),
+  );
+  const direct = roles.filter((role) => role.assignmentType !== "GROUP").map((role) => role.label ?? role.type);
+  return [
+    ...direct.map((label) => `holds the admin role ${label}`),
+    ...throughGroups.flatMap(({ group, roles: held }) =>
+      held.map((role) => `holds the admin role ${role.label ?? role.type} through “${group.profile.name}”`),
+    ),
+    ...groups
+      .filter(({ profile }) => names.members.includes(profile.name))
+      .map(({ profile }) => `is in “${profile.name}”`),
+  ];
+}
