@@ -42,6 +42,8 @@ export type User = {
   secret: {
     /** Plain text, because this is a toy org with invented people; `null`: no password set yet. */
     password: string | null;
+    /** A password that was created from a hash: nobody can sign in with it here, but the person has one. */
+    importedHash?: Record<string, unknown>;
     recoveryQuestion: string | null;
     recoveryAnswer: string | null;
     failedSignIns: number;
@@ -146,7 +148,15 @@ export type LogEvent = {
   device: null;
   authenticationContext: Record<string, unknown>;
   outcome: { result: string; reason: string | null };
-  target: { id: string; type: string; alternateId: string; displayName: string; detailEntry: Record<string, unknown> | null }[] | null;
+  target:
+    | {
+        id: string;
+        type: string;
+        alternateId: string;
+        displayName: string;
+        detailEntry: Record<string, unknown> | null;
+      }[]
+    | null;
   transaction: { type: string; id: string; detail: Record<string, unknown> };
   debugContext: { debugData: Record<string, unknown> };
   securityContext: Record<string, unknown>;
@@ -175,4 +185,9 @@ export type OrgData = {
 };
 
 /** One of the invented people made for signing in to the console with. */
-export type DemoPerson = { role: "helpdesk" | "admin" | "auditor" | "owner"; login: string; password: string; name: string };
+export type DemoPerson = {
+  role: "helpdesk" | "admin" | "auditor" | "owner" | "none";
+  login: string;
+  password: string;
+  name: string;
+};

@@ -1,0 +1,58 @@
+import type { App } from "#sandbox/model.ts";
+import { company } from "#sandbox/seed/company/company.ts";
+import { catalogue, type AppKind } from "#sandbox/seed/apps/catalogue.ts";
+import { Dice } from "#sandbox/seed/dice.ts";
+import { oktaId } from "#sandbox/seed/ids.ts";
+import { DAY, stamp, wholeSecond } from "#sandbox/seed/moments.ts";
+
+/** The console's own app in the org; people reach the console through it. */
+export const CONSOLE_APP_LABEL = "Gatehouse";
+
+const directory: AppKind = {
+  name: "active_directory",
+  label: company.directory,
+  signOnMode: "AUTO_LOGIN",
+  link: null,
+  features: ["IMPORT_NEW_USERS", "IMPORT_PROFILE_UPDATES", "PROFILE_MASTERING", "GROUP_PUSH"],
+  audience: {},
+};
+
+const console: AppKind = {
+  name: "oidc_client",
+  label: CONSOLE_APP_LABEL,
+  signOnMode: "OPENID_CONNECT",
+  link: "http://localhost:3000/",
+  audience: {},
+};
+
+/** An app of the org together with what the catalogue says about it. */
+export type MadeApp = { app: App; kind: AppKind };
+
+/** Makes every app; the first is the Active Directory the imported people and groups come from. */
+export function makeApps(seed: number, now: number, orgUrl: string): { directory: App; apps: MadeApp[] } {
+  const dice = new Dice(seed, "apps");
+  const made = [directory, console, ...catalogue].map((kind) => ({ kind, app: toApp(kind, dice, now, orgUrl) }));
+  return { directory: (made[0] as MadeApp).app, apps: made };
+}
+
+function toApp(kind: AppKind, dice: Dice, now: number, orgUrl: string): App {
+  const created = wholeSecond(now - dice.int(200, 2300) * DAY - dice.int(0, DAY));
+  const updated = Math.min(created + dice.int(0, 180) * DAY, now - DAY);
+  return {
+    id: oktaId(dice, "0oa"),
+    name: kind.name,
+    label: kind.label,
+    status: kind.inactive ? "INACTIVE" : "ACTIVE",
+    created: stamp(created),
+    lastUpdated: stamp(wholeSecond(updated)),
+    signOnMode: kind.signOnMode,
+    features: [...(kind.features ?? [])],
+    settings: {
+      app: {},
+      notifications: { vpn: { network: { connection: "DISABLED" }, message: null, helpUrl: null } },
+      manualProvisioning: false,
+      implicitAssignment: false,
+    },
+    linkUrl: kind.link?.startsWith("/") ? `${orgUrl}${kind.link}` : kind.link,
+  };
+}
