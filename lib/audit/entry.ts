@@ -1,24 +1,8 @@
 import type { AuditEntry } from "#lib/db/generated/client.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
-import type { OperationId } from "#lib/schemas/operation.ts";
-
-/** What happens in the console itself, beside operations on Okta. */
-export const CONSOLE_ACTIONS = [
-  "console.signIn",
-  "console.signInRefused",
-  "console.signOut",
-  "bulk.plan",
-  "bulk.start",
-  "bulk.cancel",
-  "bulk.download",
-] as const;
-export type ConsoleAction = (typeof CONSOLE_ACTIONS)[number];
-
-/** The closed catalogue: an action that is not in it cannot be written. */
-export type AuditAction = OperationId | ConsoleAction;
+import type { AuditAction, AuditResult } from "#lib/schemas/audit.ts";
 
 export type AuditKind = "intent" | "outcome" | "denial" | "event";
-export type AuditResult = "pending" | "success" | "failure" | "denied" | "unknown";
 
 /** Any JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

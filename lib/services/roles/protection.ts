@@ -1,6 +1,7 @@
 import type { CallLimits, Okta } from "#lib/okta/port.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { OktaRole } from "#lib/schemas/okta/role.ts";
+import { remember } from "#lib/utils/remember.ts";
 import { listUserGroups } from "../users/groups.ts";
 import { listGroupRoles } from "./list-group-roles.ts";
 import { listUserRoles } from "./list-user-roles.ts";
@@ -8,18 +9,10 @@ import { listUserRoles } from "./list-user-roles.ts";
 /** How long a group's roles are believed: they change rarely, and each person would cost a call per group. */
 const GROUP_ROLES_FOR_MS = 60_000;
 
-const groupRoles = new WeakMap<Okta, Map<string, { until: number; roles: Promise<OktaRole[]> }>>();
+const groupRoles = remember<OktaRole[]>(GROUP_ROLES_FOR_MS);
 
 function rolesOfGroup(okta: Okta, groupId: string, limits: CallLimits): Promise<OktaRole[]> {
-  const known = groupRoles.get(okta) ?? new Map<string, { until: number; roles: Promise<OktaRole[]> }>();
-  groupRoles.set(okta, known);
-  const cached = known.get(groupId);
-  if (cached && cached.until > Date.now()) return cached.roles;
-  const roles = listGroupRoles(okta, { groupId, ...limits });
-  known.set(groupId, { until: Date.now() + GROUP_ROLES_FOR_MS, roles });
-  // A look-up that failed is not remembered: the next one asks again.
-  roles.catch(() => known.delete(groupId));
-  return roles;
+  return groupRoles.get(`${okta.orgUrl} ${groupId}`, () => listGroupRoles(okta, { groupId, ...limits }));
 }
 
 /** Names of groups that are protected whatever roles they hold. */

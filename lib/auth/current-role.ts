@@ -1,0 +1,46 @@
+import { config } from "#lib/config/env.ts";
+import { OktaError } from "#lib/okta/error.ts";
+import { roleOfGroups } from "#lib/policy/role-of-groups.ts";
+import { runtime } from "#lib/runtime.ts";
+import type { UserStatus } from "#lib/schemas/okta/user.ts";
+import type { Role } from "#lib/schemas/role.ts";
+import { listUserGroups } from "#lib/services/users/groups.ts";
+import { getUser } from "#lib/services/users/get.ts";
+import { remember } from "#lib/utils/remember.ts";
+
+/** Short enough that somebody demoted at Okta is out within a minute, long enough to spare the rate limit. */
+const BELIEVED_FOR_MS = 30_000;
+/** States in which Okta itself would let somebody sign in. */
+const MAY_SIGN_IN: readonly UserStatus[] = ["ACTIVE", "PASSWORD_EXPIRED", "RECOVERY"];
+
+const roles = remember<Role | null>(BELIEVED_FOR_MS);
+
+/**
+ * The role somebody has in this console, from their Okta groups, at most half a minute old. `null`: no role, or
+ * Okta no longer lets them sign in.
+ * @throws OktaError when Okta cannot be asked: nobody gets in on an old answer
+ */
+export function currentRole(userId: string): Promise<Role | null> {
+  return roles.get(userId, () => readRole(userId));
+}
+
+/** As `currentRole`, but asked anew: for the moment of signing in. */
+export function freshRole(userId: string): Promise<Role | null> {
+  roles.forget(userId);
+  return currentRole(userId);
+}
+
+async function readRole(userId: string): Promise<Role | null> {
+  const { okta } = runtime();
+  try {
+    const [user, groups] = await Promise.all([getUser(okta, { idOrLogin: userId }), listUserGroups(okta, { userId })]);
+    if (!MAY_SIGN_IN.includes(user.status)) return null;
+    return roleOfGroups(
+      groups.map(({ profile }) => profile.name),
+      config().roleGroups,
+    );
+  } catch (error) {
+    if (error instanceof OktaError && error.kind === "not-found") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import type { NextAuthOptions } from "next-auth";
+import OktaProvider, { type OktaProfile } from "next-auth/providers/okta";
+import { config } from "#lib/config/env.ts";
+import { runtime } from "#lib/runtime.ts";
+import { freshRole } from "./current-role.ts";
+import { endSession, openSession, SESSION_SECONDS } from "./session.ts";
+
+/**
+ * Sign-in by the org's own OIDC server; the cookie holds no more than the id of a session kept in the database.
+ * @param previousSessionId the session this browser comes with; signing in again ends it
+ */
+export function authOptions(previousSessionId?: string): NextAuthOptions {
+  const { okta, secret } = config();
+  return {
+    secret,
+    providers: [
+      OktaProvider({
+        clientId: okta.clientId,
+        clientSecret: okta.clientSecret,
+        issuer: okta.orgUrl,
+        checks: ["pkce", "state", "nonce"],
+        authorization: { params: { scope: "openid profile email" } },
+      }),
+    ],
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/signed-out" },
+    callbacks: {
+      async signIn({ profile }) {
+        const person = profile as OktaProfile;
+        if (await freshRole(person.sub)) return true;
+        const actor = { kind: "person", id: person.sub, login: person.preferred_username, role: null } as const;
+        await runtime().trail.append({ kind: "denial", action: "console.signInRefused", result: "denied", actor });
+        return "/no-access";
+      },
+      async jwt({ token, account, profile }) {
+        if (!account) return token;
+        const person = profile as OktaProfile;
+        const role = await freshRole(person.sub);
+        if (!role) throw new Error("The role was lost while signing in.");
+        // Okta leaves auth_time out unless max_age was asked for; then the sign-in is this very moment's at best.
+        const authenticatedAt = person.auth_time ? new Date(Number(person.auth_time) * 1000) : new Date();
+        const login = person.preferred_username;
+        const sessionId = await openSession({ id: person.sub, login, name: person.name, role, authenticatedAt });
+        if (previousSessionId) await endSession(previousSessionId);
+        return { sessionId };
+      },
+      session({ session, token }) {
+        return { expires: session.expires, sessionId: token.sessionId };
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sessionId === "string") await endSession(token.sessionId);
+      },
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { OPERATION_IDS } from "./operation.ts";
+
+/** What happens in the console itself, beside operations on Okta. */
+export const CONSOLE_ACTIONS = [
+  "console.signIn",
+  "console.signInRefused",
+  "console.signOut",
+  "bulk.plan",
+  "bulk.start",
+  "bulk.cancel",
+  "bulk.resume",
+  "bulk.download",
+] as const;
+
+/** The closed catalogue: an action that is not in it cannot be written. */
+export const AUDIT_ACTIONS = [...OPERATION_IDS, ...CONSOLE_ACTIONS] as const;
+export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
+export type AuditAction = z.infer<typeof AuditActionSchema>;
+
+/** pending: an intent whose outcome is not known yet. unknown: Okta gave no usable answer. */
+export const AuditResultSchema = z.enum(["pending", "success", "failure", "denied", "unknown"]);
+export type AuditResult = z.infer<typeof AuditResultSchema>;
+
+export const AuditQuerySchema = z.object({
+  /** Login of the one who acted, or its start. */
+  actor: z.string().trim().max(200).default(""),
+  /** Login, name or id of whom or what it was done to, or its start. */
+  target: z.string().trim().max(200).default(""),
+  action: z.array(AuditActionSchema).default([]),
+  result: z.array(AuditResultSchema).default([]),
+  job: z.uuid().or(z.literal("")).default(""),
+  /** ISO 8601, inclusive and exclusive. */
+  since: z.iso.datetime().or(z.literal("")).default(""),
+  until: z.iso.datetime().or(z.literal("")).default(""),
+  /** Entries before this number. */
+  before: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AuditQuery = z.output<typeof AuditQuerySchema>;
+
+/** An intent with its outcome, a denial, or an event of the console. */
+export const AuditRowSchema = z.object({
+  seq: z.number(),
+  at: z.string(),
+  kind: z.enum(["intent", "denial", "event"]),
+  action: AuditActionSchema,
+  result: AuditResultSchema,
+  actor: z.object({ login: z.string(), role: z.string().nullable(), viaWorker: z.boolean() }),
+  target: z.object({ kind: z.string(), id: z.string(), label: z.string() }).nullable(),
+  related: z.object({ kind: z.string(), id: z.string(), label: z.string() }).nullable(),
+  reason: z.string().nullable(),
+  callerCheck: z.string().nullable(),
+  jobId: z.string().nullable(),
+  /** Number and time of the outcome, where there is one. */
+  outcomeSeq: z.number().nullable(),
+  outcomeAt: z.string().nullable(),
+  oktaRequestId: z.string().nullable(),
+  errorCode: z.string().nullable(),
+  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  /** Why it was denied, or what went wrong. */
+  explanation: z.string().nullable(),
+  hash: z.string(),
+});
+export type AuditRow = z.infer<typeof AuditRowSchema>;
+
+export const AuditPageSchema = z.object({ rows: z.array(AuditRowSchema), before: z.number().nullable() });
+export type AuditPage = z.infer<typeof AuditPageSchema>;

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { OktaIdSchema } from "./okta/id.ts";
+import { UserStatusSchema } from "./okta/user.ts";
+
+/** Columns a people list can be sorted by, as Okta names them. */
+export const PEOPLE_SORTS = {
+  name: "profile.lastName",
+  login: "profile.login",
+  department: "profile.department",
+  status: "status",
+  created: "created",
+  statusChanged: "statusChanged",
+} as const;
+export type PeopleSort = keyof typeof PEOPLE_SORTS;
+export const PeopleSortSchema = z.enum(Object.keys(PEOPLE_SORTS) as [PeopleSort]);
+
+/** What a people list is asked for; the page keeps all of it in the URL. */
+export const PeopleQuerySchema = z.object({
+  /** Starts of names, login or email; several words must all match. */
+  q: z.string().trim().max(200).default(""),
+  /** None: everybody but the deactivated. */
+  status: z.array(UserStatusSchema).default([]),
+  department: z.string().trim().max(200).default(""),
+  group: OktaIdSchema.or(z.literal("")).default(""),
+  sort: PeopleSortSchema.default("name"),
+  order: z.enum(["asc", "desc"]).default("asc"),
+  /** Okta's opaque cursor. */
+  after: z.string().max(500).default(""),
+  /** Okta gives 200 people at most. */
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type PeopleQuery = z.output<typeof PeopleQuerySchema>;
+
+export const PersonRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  login: z.string(),
+  email: z.string().nullable(),
+  status: UserStatusSchema,
+  department: z.string().nullable(),
+  title: z.string().nullable(),
+  city: z.string().nullable(),
+  userType: z.string().nullable(),
+  lastLogin: z.string().nullable(),
+  created: z.string().nullable(),
+  statusChanged: z.string().nullable(),
+});
+export type PersonRow = z.infer<typeof PersonRowSchema>;
+
+export const PeoplePageSchema = z.object({
+  rows: z.array(PersonRowSchema),
+  after: z.string().nullable(),
+  /** False while a group is chosen: Okta lists members in its own order only. */
+  sortable: z.boolean(),
+});
+export type PeoplePage = z.infer<typeof PeoplePageSchema>;

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { AuditRowSchema } from "./audit.ts";
+import { OfferedOperationSchema } from "./operation.ts";
+import { PersonRowSchema } from "./people.ts";
+import { ProblemSchema } from "./problem.ts";
+
+/** A part of a page that may fail on its own without taking the rest with it. */
+function part<Schema extends z.ZodType>(schema: Schema) {
+  return z.discriminatedUnion("ok", [
+    z.object({ ok: z.literal(true), items: z.array(schema) }),
+    z.object({ ok: z.literal(false), problem: ProblemSchema }),
+  ]);
+}
+export type Part<Item> = { ok: true; items: Item[] } | { ok: false; problem: z.infer<typeof ProblemSchema> };
+
+export const ToneSchema = z.enum(["positive", "caution", "critical", "neutral", "info"]);
+
+export const GroupOfPersonSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  type: z.string(),
+  /** Names of the rules that keep the person in it; none: added by hand, or by an app. */
+  rules: z.array(z.string()),
+  /** Why the person cannot be removed here; `null` when they can. */
+  whyNotRemove: z.string().nullable(),
+});
+export type GroupOfPerson = z.infer<typeof GroupOfPersonSchema>;
+
+export const AppOfPersonSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  status: z.string(),
+  userName: z.string().nullable(),
+  /** Assigned to the person directly. */
+  direct: z.boolean(),
+  /** The person's groups that the app is assigned to. */
+  throughGroups: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type AppOfPerson = z.infer<typeof AppOfPersonSchema>;
+
+export const FactorOfPersonSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  detail: z.string().nullable(),
+  status: z.string(),
+  created: z.string().nullable(),
+  /** Other factors that Okta removes along with this one. */
+  takesSiblings: z.boolean(),
+});
+export type FactorOfPerson = z.infer<typeof FactorOfPersonSchema>;
+
+export const LogLineSchema = z.object({
+  uuid: z.string(),
+  published: z.string(),
+  eventType: z.string(),
+  message: z.string(),
+  result: z.string(),
+  reason: z.string().nullable(),
+  actor: z.string(),
+  /** City and country, else the IP address, else nothing. */
+  from: z.string().nullable(),
+});
+export type LogLine = z.infer<typeof LogLineSchema>;
+
+/** What a helpdesk call needs to know of somebody, at one look. */
+export const PersonOverviewSchema = z.object({
+  person: PersonRowSchema.extend({
+    activated: z.string().nullable(),
+    passwordChanged: z.string().nullable(),
+    lastUpdated: z.string().nullable(),
+    provider: z.string(),
+    mobilePhone: z.string().nullable(),
+    primaryPhone: z.string().nullable(),
+    manager: z.string().nullable(),
+    employeeNumber: z.string().nullable(),
+    transitioningTo: z.string().nullable(),
+    /** The org's other attributes that have a value, by name. */
+    attributes: z.array(z.object({ name: z.string(), value: z.string() })),
+  }),
+  state: z.object({ title: z.string(), meaning: z.string(), tone: ToneSchema }),
+  /** What most likely helps, with the words for it; `null` when nothing is wrong. */
+  likelyFix: z.object({ headline: z.string(), explanation: z.string(), operation: z.string().nullable() }).nullable(),
+  /** Why only an owner may change this person; empty: not protected. */
+  protectedBecause: z.array(z.string()),
+  operations: z.array(OfferedOperationSchema),
+  /** For `factor.unenroll`, `group.addMember` and `group.removeMember`: whether this person may be touched at all. */
+  removeFactor: OfferedOperationSchema,
+  addToGroup: OfferedOperationSchema,
+  removeFromGroup: OfferedOperationSchema,
+  groups: part(GroupOfPersonSchema),
+  apps: part(AppOfPersonSchema),
+  factors: part(FactorOfPersonSchema),
+  log: part(LogLineSchema),
+  actions: part(AuditRowSchema),
+});
+export type PersonOverview = z.infer<typeof PersonOverviewSchema>;

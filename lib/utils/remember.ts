@@ -1,0 +1,22 @@
+/**
+ * Keeps the answers of a look-up for a while, by key. A look-up under way is shared, a failed one is forgotten.
+ * @param forMs how long an answer is believed, in milliseconds
+ * @param most keys kept at once; the oldest go first
+ */
+export function remember<Value>(forMs: number, most = 5_000) {
+  const kept = new Map<string, { until: number; value: Promise<Value> }>();
+  return {
+    get(key: string, load: () => Promise<Value>): Promise<Value> {
+      const known = kept.get(key);
+      if (known && known.until > Date.now()) return known.value;
+      kept.delete(key);
+      const value = load();
+      kept.set(key, { until: Date.now() + forMs, value });
+      value.catch(() => kept.delete(key));
+      const oldest = kept.keys().next().value;
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      return value;
+    },
+    forget: (key: string) => void kept.delete(key),
+  };
+}
