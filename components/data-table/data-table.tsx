@@ -1,0 +1,147 @@
+"use client";
+import { useMemo } from "react";
+import type { ReactNode } from "react";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TimesAreTabStops } from "#components/ui/relative-time.tsx";
+import { cn } from "#lib/utils/cn.ts";
+import { columnLabel } from "./features.ts";
+import { SelectionBar } from "./selection-bar.tsx";
+import { TableHead } from "./table-head.tsx";
+import { TableRow } from "./table-row.tsx";
+import { TableSkeleton } from "./table-skeleton.tsx";
+import { useRowKeys } from "./use-row-keys.ts";
+import { useSelection } from "./use-selection.ts";
+import type { SelectionControl } from "./use-selection.ts";
+import { useTableModel } from "./use-table-model.ts";
+import type { TableModelOptions } from "./use-table-model.ts";
+import { ViewMenu } from "./view-menu.tsx";
+
+export type DataTableProps<Row extends object> = Omit<TableModelOptions<Row>, "rows"> & {
+  /** What the rows are, in the plural: "People". The table's accessible name. */
+  label: string;
+  /** Undefined until the first answer. */
+  rows: readonly Row[] | undefined;
+  /** What one row is called, for "Select Ada Lovelace". */
+  rowLabel: (row: Row) => string;
+  /** Newer rows are on their way; those in view are dimmed. */
+  fetching?: boolean;
+  /** Shown in place of the rows, or above them when there are older ones. An ErrorState or a Callout. */
+  error?: ReactNode;
+  /** Shown when there are no rows; an EmptyState. */
+  empty?: ReactNode;
+  selection?: SelectionControl | undefined;
+  /** The verbs of the selection bar. */
+  selectionActions?: ReactNode;
+  /** Left of the view menu: filters, counts, an export button. */
+  toolbar?: ReactNode;
+  /** Below the rows; a Pager. */
+  footer?: ReactNode;
+  /** How many grey rows stand in for the first page. */
+  skeletonRows?: number;
+  className?: string;
+};
+
+const NO_ROWS: readonly never[] = [];
+
+/**
+ * A table of one page of rows. Sorting, hidden columns, selection and paging belong to the caller (usually in the URL);
+ * keyboard use is described in use-row-keys.ts. The first column must name the row, with a link where it can be opened.
+ */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, rows, rowLabel, fetching = false, error, empty, selectionActions, toolbar, footer } = props;
+  const table = useTableModel({ ...props, rows: rows ?? NO_ROWS });
+  const model = table.getRowModel().rows;
+  const page = useMemo(() => model.map((row) => row.id), [model]);
+  const selection = useSelection(props.selection, page);
+  const keys = useRowKeys(page, selection);
+
+  const leaves = table.getVisibleLeafColumns();
+  const shape = leaves.map((column) => column.id).join(" ");
+  const hideable = props.onHiddenColumnsChange ? table.getAllLeafColumns().slice(1) : [];
+  const loading = rows === undefined && !error;
+
+  return (
+    <div
+      className={cn(
+        "flex min-h-0 min-w-0 flex-col overflow-clip rounded-lg border border-line bg-surface",
+        props.className,
+      )}
+    >
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-2 py-1.5">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{toolbar}</div>
+        <ViewMenu
+          columns={hideable.map((column) => ({
+            id: column.id,
+            label: columnLabel(column),
+            visible: column.getIsVisible(),
+          }))}
+          onToggle={(id, visible) => table.getColumn(id)?.toggleVisibility(visible)}
+        />
+      </div>
+      <div className="relative h-0">
+        {fetching && !loading && (
+          <div aria-hidden className="absolute inset-x-0 top-0 z-3 h-0.5 overflow-hidden">
+            <div className="h-full w-1/4 animate-slide bg-accent" />
+          </div>
+        )}
+      </div>
+      {error && rows !== undefined && <div className="border-b border-line p-2">{error}</div>}
+      <div className="min-h-0 flex-1 overflow-auto overscroll-x-contain">
+        <table
+          aria-label={label}
+          aria-busy={fetching || loading}
+          className="w-full border-separate border-spacing-0 text-sm"
+        >
+          <TableHead headers={table.getHeaderGroups()[0]?.headers ?? []} selection={selection} page={page} />
+          <tbody
+            onKeyDown={keys.onKeyDown}
+            onFocus={keys.onFocus}
+            className={cn("transition-opacity delay-150 duration-100", fetching && !loading && "opacity-60")}
+          >
+            <TimesAreTabStops value={false}>
+              {loading && (
+                <TableSkeleton
+                  rows={props.skeletonRows ?? 10}
+                  metas={leaves.map((column) => column.columnDef.meta)}
+                  selectable={selection !== undefined}
+                />
+              )}
+              {model.map((row) => (
+                <TableRow
+                  key={row.id}
+                  row={row}
+                  label={rowLabel(row.original)}
+                  shape={shape}
+                  active={row.id === keys.active}
+                  selected={selection?.ids.has(row.id)}
+                  onToggle={selection?.toggle}
+                />
+              ))}
+            </TimesAreTabStops>
+          </tbody>
+        </table>
+        <div className="sticky left-0">
+          {error && rows === undefined && error}
+          {rows?.length === 0 && (empty ?? <EmptyState title={`No ${label.toLowerCase()}`} />)}
+        </div>
+      </div>
+      {selection && selection.ids.size > 0 && (
+        <SelectionBar
+          count={selection.ids.size}
+          onPage={page.filter((id) => selection.ids.has(id)).length}
+          onClear={selection.clear}
+        >
+          {selectionActions}
+        </SelectionBar>
+      )}
+      <p role="status" className="sr-only">
+        {loading
+          ? `Loading ${label.toLowerCase()}`
+          : selection && selection.ids.size > 0
+            ? `${selection.ids.size} selected`
+            : ""}
+      </p>
+      {footer && <div className="border-t border-line px-3 py-1.5">{footer}</div>}
+    </div>
+  );
+}
