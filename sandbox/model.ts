@@ -173,6 +173,7 @@ export type OrgData = {
   defaultUserTypeId: string;
   users: User[];
   groups: Group[];
+  /** Without those of Everyone, in which all people are. */
   memberships: { groupId: string; userId: string; membership: Membership }[];
   rules: GroupRule[];
   apps: App[];

@@ -6,6 +6,7 @@ import { makeFactors } from "#sandbox/seed/factors/factors.ts";
 import { makeGroups } from "#sandbox/seed/groups/groups.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
 import { demoPeople } from "#sandbox/seed/people/cast.ts";
+import { makeLog } from "#sandbox/seed/log/log.ts";
 import { makePeople } from "#sandbox/seed/people/people.ts";
 import { makeRoles } from "#sandbox/seed/roles.ts";
 
@@ -35,22 +36,19 @@ export function generateOrg(options: { people: number; seed: number; now?: Date;
   const apiTokenOwner = people.find(({ part }) => part === "apiTokenOwner");
   if (!apiTokenOwner) throw new Error("The generated org has no owner for its API token.");
 
-  return {
-    data: {
-      madeAt: madeAt.toISOString(),
-      apiTokenOwnerId: apiTokenOwner.user.id,
-      defaultUserTypeId,
-      users: people.map(({ user }) => user),
-      groups,
-      memberships: memberships.list(),
-      rules,
-      apps: apps.map(({ app }) => app),
-      appUsers: assignToPeople(apps, people, seed, now),
-      appGroups: assignToGroups(apps, groups),
-      factors: makeFactors(people, seed),
-      roles: makeRoles(people, groups, seed),
-      log: [],
-    },
-    demoPeople: demoPeople(),
+  const data: Omit<OrgData, "log"> = {
+    madeAt: madeAt.toISOString(),
+    apiTokenOwnerId: apiTokenOwner.user.id,
+    defaultUserTypeId,
+    users: people.map(({ user }) => user),
+    groups,
+    memberships: memberships.list(),
+    rules,
+    apps: apps.map(({ app }) => app),
+    appUsers: assignToPeople(apps, people, seed, now),
+    appGroups: assignToGroups(apps, groups),
+    factors: makeFactors(people, seed),
+    roles: makeRoles(people, groups, seed),
   };
+  return { data: { ...data, log: makeLog(people, data, seed, now) }, demoPeople: demoPeople() };
 }

@@ -7,7 +7,7 @@ import { GroupMaker } from "#sandbox/seed/groups/maker.ts";
 import { ruleGroups } from "#sandbox/seed/groups/by-rule.ts";
 import type { Person } from "#sandbox/seed/people/people.ts";
 
-/** The group that holds every person of the org; its membership cannot be edited. */
+/** The built-in group. Every person is in it without a membership of their own, and nobody can be taken out. */
 export const EVERYONE = "Everyone";
 
 /** The groups that carry admin roles, so that some people are administrators through a group. */
@@ -16,8 +16,7 @@ export const ADMIN_GROUPS = { helpDesk: "Service Desk Leads", readOnly: "Complia
 /** Makes every group, rule and membership. `directory` is the app that owns the imported groups. */
 export function makeGroups(people: Person[], directory: App, seed: number, now: number): GroupMaker {
   const maker = new GroupMaker(new Dice(seed, "groups"), now);
-  const everyone = maker.group(EVERYONE, "All users in your organization", "BUILT_IN");
-  if (everyone) for (const { user } of people) maker.memberships.addDirect(everyone.id, user.id);
+  maker.group(EVERYONE, "All users in your organization", "BUILT_IN");
   makeConsoleGroups(maker, people);
   ruleGroups(maker, people);
   handGroups(maker, people);

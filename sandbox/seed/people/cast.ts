@@ -25,7 +25,7 @@ const demo: readonly Member[] = [
     department: "IT",
     office: "Kraków",
     title: "Service Desk Analyst",
-    password: "Hana-Sandbox-1",
+    password: "Amber-Kettle-41",
   },
   {
     part: "admin",
@@ -35,7 +35,7 @@ const demo: readonly Member[] = [
     department: "IT",
     office: "London",
     title: "Identity Engineer",
-    password: "Adam-Sandbox-1",
+    password: "Cobalt-Ladder-52",
   },
   {
     part: "auditor",
@@ -45,7 +45,7 @@ const demo: readonly Member[] = [
     department: "Legal",
     office: "Lyon",
     title: "Internal Auditor",
-    password: "Audrey-Sandbox-1",
+    password: "Violet-Harbor-63",
   },
   {
     part: "owner",
@@ -55,7 +55,7 @@ const demo: readonly Member[] = [
     department: "IT",
     office: "Denver HQ",
     title: "Head of Identity",
-    password: "Owen-Sandbox-1",
+    password: "Copper-Meadow-74",
   },
   {
     part: "none",
@@ -65,7 +65,7 @@ const demo: readonly Member[] = [
     department: "Marketing",
     office: "Valencia",
     title: "Events Coordinator",
-    password: "Nora-Sandbox-1",
+    password: "Silver-Lantern-85",
   },
 ];
 

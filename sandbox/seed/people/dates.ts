@@ -40,6 +40,14 @@ function daysSinceSignIn(dice: Dice): number | null {
   return band && band[0] + (band[1] - band[0]) * dice.fraction();
 }
 
+/** How many days before the change to their present state (before now, when ACTIVE) somebody last signed in. */
+function daysQuiet(draft: Draft, dice: Dice): number | null {
+  // A service account only ever uses its token, which is no sign-in.
+  if (draft.kind === "service") return null;
+  if (draft.part) return 0.8 * dice.fraction();
+  return draft.status === "ACTIVE" ? daysSinceSignIn(dice) : 0.1 + 12 * dice.fraction();
+}
+
 /** Works out a life that fits the person's state, every moment before `now` (only a first working day may lie ahead). */
 export function datesOf(draft: Draft, dice: Dice, now: number): Dates {
   const at = (daysAgo: number) => workMoment(dice, now, daysAgo, draft.office.utcOffset);
@@ -49,7 +57,9 @@ export function datesOf(draft: Draft, dice: Dice, now: number): Dates {
     const created = at(between(...CHANGED_DAYS_AGO[draft.status]));
     const statusChanged = draft.status === "STAGED" ? created : Math.min(created + between(0, 40) * HOUR, now);
     const hired = created + between(5, 30) * DAY;
-    return { hired, created, activated: null, statusChanged, passwordChanged: null, lastLogin: null };
+    // A recorded PROVISIONED person has `activated` set: the moment somebody set the activation going.
+    const activated = draft.status === "PROVISIONED" ? statusChanged : null;
+    return { hired, created, activated, statusChanged, passwordChanged: null, lastLogin: null };
   }
 
   const changedDaysAgo = draft.status === "ACTIVE" ? 0 : between(...CHANGED_DAYS_AGO[draft.status]);
@@ -58,7 +68,7 @@ export function datesOf(draft: Draft, dice: Dice, now: number): Dates {
   const served = longServing ? between(1200, 2500) : 2500 * dice.fraction() ** 1.6;
   const created = at(changedDaysAgo + 8 + served);
   const activated = Math.min(created + between(0, 6) * DAY, changed - 1.5 * DAY);
-  const quiet = draft.part ? between(0, 0.8) : draft.status === "ACTIVE" ? daysSinceSignIn(dice) : between(0.1, 12);
+  const quiet = daysQuiet(draft, dice);
   const lastLogin = quiet === null ? null : Math.max(at(changedDaysAgo + quiet), activated + HOUR);
   const settled = lastLogin !== null && lastLogin < changed ? lastLogin : changed - HOUR;
   const passwordAge = PASSWORD_AGE * (draft.status === "PASSWORD_EXPIRED" ? between(1, 1.3) : dice.fraction());
