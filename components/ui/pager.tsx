@@ -1,0 +1,59 @@
+"use client";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "./button.tsx";
+import { Select } from "./select.tsx";
+
+type PagerProps = {
+  /** Undefined on the first page. */
+  onPrevious?: (() => void) | undefined;
+  /** Undefined on the last page. */
+  onNext?: (() => void) | undefined;
+  /** The next page is being fetched. */
+  pending?: boolean;
+  /** What is in view: "50 people on this page". */
+  summary?: ReactNode;
+  pageSize?: number;
+  pageSizes?: readonly number[];
+  onPageSizeChange?: (size: number) => void;
+};
+
+/** Forwards and back through pages of unknown number, as cursors give them. */
+export function Pager(props: PagerProps) {
+  const { onPrevious, onNext, pending = false, summary, pageSize, pageSizes = [], onPageSizeChange } = props;
+  return (
+    <nav aria-label="Pages" className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-muted">
+      <p className="mr-auto">{summary}</p>
+      {pageSize !== undefined && onPageSizeChange && (
+        <label className="flex items-center gap-2">
+          Rows a page
+          <Select
+            className="w-20!"
+            value={String(pageSize)}
+            onValueChange={(size) => onPageSizeChange(Number(size))}
+            options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
+          />
+        </label>
+      )}
+      <div className="flex gap-1">
+        <Button
+          size="sm"
+          icon={<ChevronLeft aria-hidden className="size-4" />}
+          disabledReason={onPrevious ? undefined : "This is the first page"}
+          onClick={onPrevious}
+        >
+          Previous
+        </Button>
+        <Button
+          size="sm"
+          pending={pending}
+          disabledReason={onNext ? undefined : "This is the last page"}
+          onClick={onNext}
+        >
+          Next
+          <ChevronRight aria-hidden className="size-4" />
+        </Button>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import { Popover as Base } from "@base-ui/react/popover";
+import type { ReactElement, ReactNode } from "react";
+import { cn } from "#lib/utils/cn.ts";
+import { popupStyle } from "./popup-style.ts";
+
+type PopoverProps = {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  /** Its heading and accessible name. */
+  title: ReactNode;
+  align?: "start" | "center" | "end";
+  children: ReactNode;
+};
+
+/** A small panel beside its button, for details or a short form; a click elsewhere or Escape closes it. */
+export function Popover({ trigger, title, align = "start", children }: PopoverProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50">
+          <Base.Popup
+            className={cn(
+              popupStyle,
+              "max-h-(--available-height) w-80 max-w-(--available-width) space-y-2 overflow-y-auto p-3",
+            )}
+          >
+            <Base.Title className="text-sm font-semibold">{title}</Base.Title>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
