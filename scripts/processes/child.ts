@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { closeSync } from "node:fs";
+import { join } from "node:path";
+import { SetupError } from "#scripts/setup-error.ts";
+import { lastLines, openLog } from "./log-file.ts";
+
+const guard = join(import.meta.dirname, "exit-with-parent.ts");
+const TERMINATION_MS = 10_000;
+
+export interface ChildPlan {
+  /** How it is called in what people read, such as "sandbox org". */
+  name: string;
+  /** Script and arguments for node. */
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  /** Where its output goes. */
+  log: string;
+}
+
+/** What a child may tell over IPC: that it is ready, and where if that was open; or in a sentence for people why it cannot be. */
+export type ChildMessage = { ready: true; url?: string } | { failed: string };
+
+/** A process of the product: writes to its log, dies with the launcher, and says how it ended. */
+export class Child {
+  readonly name: string;
+  /** Settles, and never rejects, when the process is gone: with words for the way it ended. */
+  readonly ended: Promise<string>;
+  readonly #log: string;
+  readonly #process: ChildProcess;
+  #reason: string | undefined;
+
+  constructor(plan: ChildPlan) {
+    this.name = plan.name;
+    this.#log = plan.log;
+    const output = openLog(plan.log);
+    // In a process group of its own, or the terminal's Ctrl-C would end all at once instead of in order.
+    this.#process = spawn(process.execPath, ["--import", guard, ...plan.args], {
+      stdio: ["ignore", output, output, "ipc"],
+      env: plan.env,
+      detached: process.platform !== "win32",
+      windowsHide: true,
+    });
+    closeSync(output);
+    this.#process.on("message", (message: ChildMessage) => {
+      if ("failed" in message) this.#reason = message.failed;
+    });
+    this.ended = new Promise((resolve) => {
+      this.#process.once("error", (error) => resolve(`could not be started: ${error.message}`));
+      this.#process.once("exit", (code, signal) => {
+        const end = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+        // What it said last may still be on its way.
+        if (this.#process.connected) this.#process.once("disconnect", () => resolve(end));
+        else resolve(end);
+      });
+    });
+  }
+
+  /** Its word over IPC that it is ready. */
+  readyMessage(): Promise<ChildMessage & { ready: true }> {
+    return new Promise((resolve) => {
+      this.#process.on("message", (message: ChildMessage) => {
+        if ("ready" in message) resolve(message);
+      });
+    });
+  }
+
+  /** Why it ended, for people: its own sentence if it gave one, else how it ended and the last it wrote. */
+  async failure(): Promise<SetupError> {
+    const end = await this.ended;
+    if (this.#reason) return new SetupError(this.#reason);
+    const lines = await lastLines(this.#log, 15);
+    const said =
+      lines.length > 0 ? `The last it wrote:\n${lines.map((line) => `  │ ${line}`).join("\n")}` : "It wrote nothing.";
+    return new SetupError(`The ${this.name} ${end}. ${said}\nAll of it is in ${this.#log}.`);
+  }
+
+  /** Ends it: asks first, insists after ten seconds. */
+  async stop(): Promise<void> {
+    this.#process.kill("SIGTERM");
+    const insist = setTimeout(() => this.#process.kill("SIGKILL"), TERMINATION_MS);
+    await this.ended;
+    clearTimeout(insist);
+  }
+}

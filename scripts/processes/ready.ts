@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { SetupError } from "#scripts/setup-error.ts";
+import type { Child } from "./child.ts";
+
+const PATIENCE_MS = 180_000;
+
+/**
+ * Waits until a child is ready.
+ * @param ready settles when it is
+ * @throws SetupError when it ends before, or takes more than three minutes
+ */
+export async function whenReady<T>(child: Child, ready: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const ended = child.ended.then(async () => Promise.reject(await child.failure()));
+  const late = sleep(PATIENCE_MS, undefined, { signal: over.signal }).then(() => {
+    throw new SetupError(
+      `The ${child.name} was not ready after ${PATIENCE_MS / 60_000} minutes, so starting was given up.`,
+    );
+  });
+  // Only the first to settle is heard; the others settle unheard.
+  ended.catch(() => {});
+  late.catch(() => {});
+  try {
+    return await Promise.race([ready, ended, late]);
+  } finally {
+    over.abort();
+  }
+}
+
+/** Asks an address again and again until it answers 200. */
+export async function answers(url: string, child: Child): Promise<void> {
+  let gone = false;
+  void child.ended.then(() => (gone = true));
+  while (!gone) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(10_000), redirect: "manual" });
+      await response.body?.cancel();
+      if (response.status === 200) return;
+    } catch {
+      // Not listening yet: whether it ever will is for whenReady to judge.
+    }
+    await sleep(100);
+  }
+}

@@ -1,0 +1,43 @@
+// npm start: database, schema, build, sandbox org (unless an Okta org is configured), worker and console, until Ctrl-C.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { ConfigProblem } from "#lib/config/problem.ts";
+import { launch } from "#scripts/start/launch.ts";
+import { Product } from "#scripts/start/product.ts";
+import { loadEnvFile, readSettings } from "#scripts/start/settings.ts";
+import { welcome } from "#scripts/start/welcome.ts";
+import { SetupError } from "#scripts/setup-error.ts";
+
+const root = join(import.meta.dirname, "..");
+let product: Product | undefined;
+let stopping = false;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.once(signal, () => void end(signal));
+
+try {
+  loadEnvFile(root);
+  const settings = readSettings(process.env);
+  const logs = join(settings.dataDir, "logs");
+  await mkdir(logs, { recursive: true, mode: 0o700 });
+  product = new Product(logs);
+  const sandbox = await launch({ root, logs, settings, product });
+  await welcome(settings, sandbox);
+  throw await (await product.firstToEnd()).failure();
+} catch (error) {
+  await giveUp(error);
+}
+
+async function end(signal: string): Promise<void> {
+  stopping = true;
+  if (signal !== "disconnect") console.log("\nStopping …");
+  await product?.stop();
+  process.exit(0);
+}
+
+async function giveUp(error: unknown): Promise<void> {
+  if (stopping) return;
+  const known = error instanceof SetupError || error instanceof ConfigProblem;
+  console.error(`\n${known ? error.message : `Gatehouse met an error it does not know: ${(error as Error).stack}`}`);
+  await product?.stop();
+  process.exit(1);
+}

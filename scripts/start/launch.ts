@@ -1,0 +1,107 @@
+import { parseEnvironment } from "#lib/config/env.ts";
+import { migrate } from "#lib/db/migrate.ts";
+import { answers, whenReady } from "#scripts/processes/ready.ts";
+import { SetupError } from "#scripts/setup-error.ts";
+import { join } from "node:path";
+import { build, isBuilt, nextCommand } from "./build.ts";
+import { kept, randomSecret } from "./kept-secrets.ts";
+import { requireFreePort } from "./ports.ts";
+import type { Product } from "./product.ts";
+import { prepareSandbox } from "./sandbox.ts";
+import type { Sandbox } from "./sandbox.ts";
+import type { Settings } from "./settings.ts";
+import { step } from "./steps.ts";
+
+interface Launch {
+  root: string;
+  logs: string;
+  settings: Settings;
+  /** Gets every process that is started, also those of a launch that fails midway. */
+  product: Product;
+}
+
+/**
+ * Starts everything in order, each step when the one before is ready.
+ * @returns the sandbox org, when there is one
+ * @throws SetupError or ConfigProblem in words for the person at the terminal
+ */
+export async function launch({ root, logs, settings, product }: Launch): Promise<Sandbox | undefined> {
+  const { port, host, url } = settings;
+  await requireFreePort(port, host, "console", "PORT");
+  if (settings.sandbox) await requireFreePort(settings.sandbox.port, "127.0.0.1", "sandbox org", "SANDBOX_PORT");
+
+  const sandbox = settings.sandbox && (await prepareSandbox(settings, settings.sandbox));
+  const env: NodeJS.ProcessEnv = { ...process.env, ...(await environment(settings, sandbox)) };
+  // Before anything is started: each process would only find the same fault later.
+  parseEnvironment({ ...env, DATABASE_URL: "postgresql://not-known-yet" });
+
+  console.log(`Gatehouse is starting. Data in ${settings.dataDir}, logs in ${logs}.`);
+  const databaseUrl = await step("database", () => openDatabase(settings, product, env));
+  env.DATABASE_URL = databaseUrl;
+  await step("schema", () => bringUpToDate(databaseUrl));
+  await step("build", async () => {
+    if (await isBuilt(root)) return [undefined, "as the sources stand"];
+    console.log("  build        making the console from its sources …");
+    await build(root, join(logs, "build.log"));
+    return [undefined, "made"];
+  });
+  if (sandbox) {
+    await step("sandbox org", async () => {
+      const child = product.start("sandbox org", sandbox.args, env);
+      await whenReady(child, answers(`${sandbox.url}/.well-known/openid-configuration`, child));
+      return [undefined, `${sandbox.url}, ${settings.sandbox?.people} people`];
+    });
+  }
+  await step("worker", async () => {
+    const child = product.start("worker", ["worker/main.ts"], env);
+    await whenReady(child, child.readyMessage());
+    return [undefined, "ready"];
+  });
+  await step("console", async () => {
+    const args = [nextCommand, "start", "--port", String(port), "--hostname", host];
+    const child = product.start("console", args, env);
+    await whenReady(child, answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health`, child));
+    return [undefined, url];
+  });
+  return sandbox;
+}
+
+async function environment(settings: Settings, sandbox: Sandbox | undefined): Promise<NodeJS.ProcessEnv> {
+  const secret = process.env.GATEHOUSE_SECRET || (await kept(join(settings.dataDir, "secret"), randomSecret));
+  return {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    GATEHOUSE_URL: settings.url,
+    NEXTAUTH_URL: settings.url,
+    GATEHOUSE_SECRET: secret,
+    NEXTAUTH_SECRET: secret,
+    GATEHOUSE_DATA_DIR: settings.dataDir,
+    GATEHOUSE_SANDBOX: sandbox ? "1" : "0",
+    ...(sandbox && {
+      OKTA_ORG_URL: sandbox.url,
+      OKTA_API_TOKEN: sandbox.credentials.apiToken,
+      OKTA_CLIENT_ID: sandbox.credentials.clientId,
+      OKTA_CLIENT_SECRET: sandbox.credentials.clientSecret,
+    }),
+  };
+}
+
+async function openDatabase(settings: Settings, product: Product, env: NodeJS.ProcessEnv): Promise<[string, string]> {
+  if (settings.databaseUrl)
+    return [settings.databaseUrl, `the one of DATABASE_URL, ${new URL(settings.databaseUrl).host}`];
+  const child = product.start("database", ["scripts/database.ts", settings.dataDir], env);
+  const message = await whenReady(child, child.readyMessage());
+  return [message.url ?? "", "embedded"];
+}
+
+async function bringUpToDate(databaseUrl: string): Promise<[void, string]> {
+  try {
+    const applied = await migrate(databaseUrl);
+    return [undefined, applied.length === 0 ? "up to date" : `brought up to date by ${applied.join(", ")}`];
+  } catch (error) {
+    throw new SetupError(
+      `The database could not be brought up to date (${error instanceof Error ? error.message : String(error)}), so Gatehouse ` +
+        "cannot work with it. Check that DATABASE_URL is right, that the database is running, and that its role may create tables.",
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { Child } from "#scripts/processes/child.ts";
+
+/** The running processes of the product, in the order they were started. */
+export class Product {
+  readonly #children: Child[] = [];
+  readonly #logs: string;
+  #stopping: Promise<void> | undefined;
+
+  constructor(logs: string) {
+    this.#logs = logs;
+  }
+
+  /** Starts a process; its log is named after it. */
+  start(name: string, args: string[], env: NodeJS.ProcessEnv): Child {
+    const child = new Child({ name, args, env, log: join(this.#logs, `${name.replaceAll(" ", "-")}.log`) });
+    this.#children.push(child);
+    return child;
+  }
+
+  /** The first process to end on its own, now or later. */
+  async firstToEnd(): Promise<Child> {
+    return Promise.race(this.#children.map((child) => child.ended.then(() => child)));
+  }
+
+  /** Ends all of them, the last started first, because each needs those before it. */
+  stop(): Promise<void> {
+    this.#stopping ??= (async () => {
+      for (const child of this.#children.toReversed()) await child.stop();
+    })();
+    return this.#stopping;
+  }
+}
