@@ -15,5 +15,8 @@ export const OktaGroupRuleSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
   status: z.string(),
+  actions: z
+    .looseObject({ assignUserToGroups: z.looseObject({ groupIds: z.array(z.string()).nullish() }).nullish() })
+    .nullish(),
 });
 export type OktaGroupRule = z.infer<typeof OktaGroupRuleSchema>;

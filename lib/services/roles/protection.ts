@@ -1,4 +1,4 @@
-import type { CallLimits, Okta } from "#lib/okta/port.ts";
+import type { Okta } from "#lib/okta/port.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { OktaRole } from "#lib/schemas/okta/role.ts";
 import { remember } from "#lib/utils/remember.ts";
@@ -11,8 +11,8 @@ const GROUP_ROLES_FOR_MS = 60_000;
 
 const groupRoles = remember<OktaRole[]>(GROUP_ROLES_FOR_MS);
 
-function rolesOfGroup(okta: Okta, groupId: string, limits: CallLimits): Promise<OktaRole[]> {
-  return groupRoles.get(`${okta.orgUrl} ${groupId}`, () => listGroupRoles(okta, { groupId, ...limits }));
+function rolesOfGroup(okta: Okta, groupId: string): Promise<OktaRole[]> {
+  return groupRoles.get(`${okta.orgUrl} ${groupId}`, () => listGroupRoles(okta, { groupId }));
 }
 
 /** Names of groups that are protected whatever roles they hold. */
@@ -27,14 +27,9 @@ export type ProtectedNames = {
  * Why a group's membership is protected, in words; empty when it is not.
  * @throws OktaError when the look-up fails, and then the answer must be taken as protected
  */
-export async function whyGroupProtected(
-  okta: Okta,
-  group: OktaGroup,
-  names: ProtectedNames,
-  limits: CallLimits = {},
-): Promise<string[]> {
+export async function whyGroupProtected(okta: Okta, group: OktaGroup, names: ProtectedNames): Promise<string[]> {
   const { name } = group.profile;
-  const roles = await rolesOfGroup(okta, group.id, limits);
+  const roles = await rolesOfGroup(okta, group.id);
   return [
     ...roles.map((role) => `“${name}” gives its members the admin role ${role.label ?? role.type}`),
     ...(names.membership.includes(name) ? [`“${name}” gives access to this console or is marked protected`] : []),
@@ -44,22 +39,23 @@ export async function whyGroupProtected(
 /**
  * Why a person is protected, in words; empty when they are not. Roles that come through groups are looked up at the
  * groups, since Okta's list of a person's roles may leave them out.
+ * @param known.groups the person's groups, where they have been read already
  * @throws OktaError when any look-up fails, and then the answer must be taken as protected
  */
 export async function whyPersonProtected(
   okta: Okta,
   userId: string,
   names: ProtectedNames,
-  limits: CallLimits = {},
+  known: { groups?: OktaGroup[] } = {},
 ): Promise<string[]> {
   const [roles, groups] = await Promise.all([
-    listUserRoles(okta, { userId, ...limits }),
-    listUserGroups(okta, { userId, ...limits }),
+    listUserRoles(okta, { userId }),
+    known.groups ?? listUserGroups(okta, { userId }),
   ]);
   const throughGroups = await Promise.all(
     groups
       .filter((group) => group.type !== "BUILT_IN")
-      .map(async (group) => ({ group, roles: await rolesOfGroup(okta, group.id, limits) })),
+      .map(async (group) => ({ group, roles: await rolesOfGroup(okta, group.id) })),
   );
   const direct = roles.filter((role) => role.assignmentType !== "GROUP").map((role) => role.label ?? role.type);
   return [

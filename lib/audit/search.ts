@@ -1,0 +1,104 @@
+import type { Database } from "#lib/db/client.ts";
+import { Prisma, type AuditEntry } from "#lib/db/generated/client.ts";
+import {
+  AuditActionSchema,
+  AuditResultSchema,
+  type AuditPage,
+  type AuditQuery,
+  type AuditRow,
+} from "#lib/schemas/audit.ts";
+
+type Found = { intent: AuditEntry; outcome: AuditEntry | null };
+
+/** Newest first: intents with their outcome, denials, and events of the console. Pages by sequence number. */
+export async function searchTrail(database: Database, query: AuditQuery): Promise<AuditPage> {
+  const rows = await database.$queryRaw<{ seq: bigint; outcome: bigint | null }[]>`
+    SELECT entry.seq, outcome.seq AS outcome
+    FROM audit_entry AS entry
+    LEFT JOIN audit_entry AS outcome ON outcome.intent_seq = entry.seq
+    WHERE ${Prisma.join(conditions(query), " AND ")}
+    ORDER BY entry.seq DESC
+    LIMIT ${query.limit + 1}`;
+  const page = rows.slice(0, query.limit);
+  const found = await load(database, page);
+  const last = page.at(-1);
+  return { rows: found.map(toRow), before: rows.length > query.limit && last ? Number(last.seq) : null };
+}
+
+/** What was done to one person, or with one group, newest first. */
+export async function recentActions(database: Database, targetId: string, limit: number): Promise<AuditRow[]> {
+  const rows = await database.$queryRaw<{ seq: bigint; outcome: bigint | null }[]>`
+    SELECT entry.seq, outcome.seq AS outcome
+    FROM audit_entry AS entry
+    LEFT JOIN audit_entry AS outcome ON outcome.intent_seq = entry.seq
+    WHERE entry.kind <> 'outcome' AND (entry.target_id = ${targetId} OR entry.related_id = ${targetId})
+    ORDER BY entry.seq DESC
+    LIMIT ${limit}`;
+  return (await load(database, rows)).map(toRow);
+}
+
+function conditions(query: AuditQuery): Prisma.Sql[] {
+  const all = [Prisma.sql`entry.kind <> 'outcome'`];
+  if (query.before > 0) all.push(Prisma.sql`entry.seq < ${query.before}`);
+  if (query.actor !== "") all.push(Prisma.sql`entry.actor_login ILIKE ${startsWith(query.actor)}`);
+  if (query.target !== "") {
+    const start = startsWith(query.target);
+    all.push(
+      Prisma.sql`(entry.target_label ILIKE ${start} OR entry.related_label ILIKE ${start}
+        OR entry.target_id = ${query.target} OR entry.related_id = ${query.target})`,
+    );
+  }
+  if (query.action.length > 0) all.push(Prisma.sql`entry.action IN (${Prisma.join(query.action)})`);
+  if (query.result.length > 0)
+    all.push(Prisma.sql`COALESCE(outcome.result, entry.result) IN (${Prisma.join(query.result)})`);
+  if (query.job !== "") all.push(Prisma.sql`entry.job_id = ${query.job}::uuid`);
+  if (query.since !== "") all.push(Prisma.sql`entry.at >= ${new Date(query.since)}`);
+  if (query.until !== "") all.push(Prisma.sql`entry.at < ${new Date(query.until)}`);
+  return all;
+}
+
+/** A LIKE pattern for texts that start so, whatever characters are in it. */
+function startsWith(text: string): string {
+  return `${text.replace(/[\\%_]/g, "\\$&")}%`;
+}
+
+async function load(database: Database, rows: { seq: bigint; outcome: bigint | null }[]): Promise<Found[]> {
+  const seqs = rows.flatMap(({ seq, outcome }) => (outcome === null ? [seq] : [seq, outcome]));
+  const entries = await database.auditEntry.findMany({ where: { seq: { in: seqs } } });
+  const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
+  return rows.flatMap(({ seq, outcome }) => {
+    const intent = bySeq.get(seq);
+    return intent ? [{ intent, outcome: outcome === null ? null : (bySeq.get(outcome) ?? null) }] : [];
+  });
+}
+
+type Detail = { changes?: AuditRow["changes"]; why?: string; error?: string; causes?: string[]; callerCheck?: string };
+
+function toRow({ intent, outcome }: Found): AuditRow {
+  const detail = { ...(intent.detail as Detail), ...(outcome?.detail as Detail | undefined) };
+  const failure = [detail.error, ...(detail.causes ?? [])].filter(Boolean).join(" ");
+  return {
+    seq: Number(intent.seq),
+    at: intent.at.toISOString(),
+    kind: intent.kind as AuditRow["kind"],
+    action: AuditActionSchema.parse(intent.action),
+    result: AuditResultSchema.parse(outcome?.result ?? intent.result),
+    actor: { login: intent.actorLogin, role: intent.actorRole, viaWorker: intent.actorKind === "worker" },
+    target: named(intent.targetKind, intent.targetId, intent.targetLabel),
+    related: named(intent.relatedKind, intent.relatedId, intent.relatedLabel),
+    reason: intent.reason,
+    callerCheck: detail.callerCheck ?? null,
+    jobId: intent.jobId,
+    outcomeSeq: outcome ? Number(outcome.seq) : null,
+    outcomeAt: outcome?.at.toISOString() ?? null,
+    oktaRequestId: outcome?.oktaRequestId ?? intent.oktaRequestId,
+    errorCode: outcome?.errorCode ?? intent.errorCode,
+    changes: detail.changes ?? [],
+    explanation: detail.why ?? (failure || null),
+    hash: intent.hash,
+  };
+}
+
+function named(kind: string | null, id: string | null, label: string | null) {
+  return kind && id ? { kind, id, label: label ?? id } : null;
+}

@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import { ProblemSchema, type Problem } from "#lib/schemas/problem.ts";
+
+/** A query that failed, in words fit to show. */
+export class QueryFailed extends Error {
+  readonly problem: Problem;
+  /** HTTP status; 0 when this server could not be reached. */
+  readonly status: number;
+
+  constructor(problem: Problem, status: number) {
+    super(problem.title);
+    this.name = "QueryFailed";
+    this.problem = problem;
+    this.status = status;
+  }
+}
+
+const UNREACHABLE: Problem = {
+  title: "Gatehouse could not be reached.",
+  meaning: "What is shown may be out of date. Nothing was changed.",
+  remedy: "Check your connection and try again.",
+  causes: [],
+  code: null,
+  requestId: null,
+};
+
+/** GETs JSON of a known shape from this console. @throws QueryFailed; an abort passes through */
+export async function fetchJson<Schema extends z.ZodType>(
+  schema: Schema,
+  url: string,
+  signal: AbortSignal,
+): Promise<z.output<Schema>> {
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await fetch(url, { signal, headers: { accept: "application/json" } });
+    body = await response.json();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new QueryFailed(UNREACHABLE, 0);
+  }
+  if (response.ok) return schema.parse(body);
+  throw new QueryFailed(ProblemSchema.safeParse(body).data ?? UNREACHABLE, response.status);
+}

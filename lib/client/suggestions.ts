@@ -1,0 +1,24 @@
+import { queryOptions } from "@tanstack/react-query";
+import { z } from "zod";
+import { GroupSuggestionSchema } from "#lib/schemas/suggestions.ts";
+import { fetchJson } from "./fetch-json.ts";
+
+const STALE_MS = 60_000;
+
+/** Groups whose name starts so. */
+export function groupSuggestions(q: string) {
+  return queryOptions({
+    queryKey: ["groups", q],
+    queryFn: ({ signal }) => fetchJson(GroupSuggestionSchema.array(), `/api/groups?q=${encodeURIComponent(q)}`, signal),
+    staleTime: STALE_MS,
+  });
+}
+
+/** Departments that start so. */
+export function departmentSuggestions(q: string) {
+  return queryOptions({
+    queryKey: ["departments", q],
+    queryFn: ({ signal }) => fetchJson(z.string().array(), `/api/departments?q=${encodeURIComponent(q)}`, signal),
+    staleTime: STALE_MS,
+  });
+}

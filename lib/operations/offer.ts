@@ -1,0 +1,53 @@
+import { mayPerform } from "#lib/policy/may.ts";
+import { whyProtectedFrom } from "#lib/policy/protection.ts";
+import type { OfferedOperation, OperationId } from "#lib/schemas/operation.ts";
+import type { OktaUser } from "#lib/schemas/okta/user.ts";
+import { ROLE_TITLES, type Role } from "#lib/schemas/role.ts";
+import type { AnyOperation } from "./define.ts";
+import { OPERATIONS } from "./registry.ts";
+
+/** The operations a person's page offers, likeliest on a call first. */
+const ON_A_PERSON: readonly OperationId[] = [
+  "user.unlock",
+  "user.resetPassword",
+  "user.clearSessions",
+  "user.expirePassword",
+  "user.suspend",
+  "user.unsuspend",
+  "user.activate",
+  "user.deactivate",
+];
+
+/** Inputs beyond the person are optional for these, so their ruling by state needs nothing else. */
+function whyNotInState(operation: AnyOperation, user: OktaUser): string | null {
+  const ruling = operation.rule(user, operation.input.parse({ userId: user.id }));
+  return ruling.legal ? null : ruling.why;
+}
+
+/**
+ * An operation as a menu or form needs it: whether this role may do it to this person, and why not.
+ * @param whyNotNow what else stands against it, such as the state
+ */
+export function offer(
+  id: OperationId,
+  role: Role,
+  protectedBecause: readonly string[],
+  whyNotNow: string | null,
+): OfferedOperation {
+  const operation = OPERATIONS[id];
+  const whyNotRole = mayPerform(role, operation) ? null : `Your role (${ROLE_TITLES[role]}) does not include this.`;
+  return {
+    id,
+    title: operation.title,
+    consequence: operation.consequence,
+    risk: operation.risk,
+    asksReason: operation.asks.reason,
+    asksCallerCheck: operation.asks.callerCheck,
+    whyNot: whyNotRole ?? whyNotNow ?? whyProtectedFrom(role, protectedBecause),
+  };
+}
+
+/** Every operation on a person, each with whether it can be done now and why not. */
+export function offerOnPerson(user: OktaUser, role: Role, protectedBecause: readonly string[]): OfferedOperation[] {
+  return ON_A_PERSON.map((id) => offer(id, role, protectedBecause, whyNotInState(OPERATIONS[id], user)));
+}

@@ -1,0 +1,87 @@
+import type { OperationId } from "#lib/schemas/operation.ts";
+import type { OktaUser } from "#lib/schemas/okta/user.ts";
+import type { LogLine } from "#lib/schemas/person.ts";
+
+export type LikelyFix = { headline: string; explanation: string; operation: OperationId | null };
+
+/** A failed sign-in counts towards a lock-out when it came within this time before it. */
+const BEFORE_LOCKOUT_MS = 60 * 60_000;
+
+/**
+ * What is wrong with somebody's sign-in and what most likely mends it, in words; `null` when nothing seems wrong.
+ * Times are left to the page, which knows the reader's zone.
+ * @param log their recent System Log lines, newest first; may be empty
+ */
+export function likelyFix(user: OktaUser, log: readonly LogLine[]): LikelyFix | null {
+  if (user.transitioningToStatus) {
+    return {
+      headline: "Okta is still changing their state.",
+      explanation: "Wait a few seconds and reload.",
+      operation: null,
+    };
+  }
+  switch (user.status) {
+    case "LOCKED_OUT":
+      return lockedOut(user, log);
+    case "SUSPENDED":
+      return {
+        headline: "Suspended: cannot sign in.",
+        explanation: "Somebody decided this; see the console actions and the System Log below for who and why.",
+        operation: "user.unsuspend",
+      };
+    case "PASSWORD_EXPIRED":
+      return {
+        headline: "The password has expired.",
+        explanation: "They can choose a new one at the next sign-in. If they forgot the old one, reset it.",
+        operation: "user.resetPassword",
+      };
+    case "RECOVERY":
+      return {
+        headline: "A password reset is waiting for them.",
+        explanation: "They have to follow the link in their email. If it did not arrive or has expired, reset again.",
+        operation: "user.resetPassword",
+      };
+    case "STAGED":
+      return {
+        headline: "Never activated.",
+        explanation: "They have no way to sign in yet.",
+        operation: "user.activate",
+      };
+    case "PROVISIONED":
+      return {
+        headline: "Has not finished activation.",
+        explanation: "The activation link was sent but never followed.",
+        operation: null,
+      };
+    case "DEPROVISIONED":
+      return {
+        headline: "Deactivated.",
+        explanation: "Activating brings back neither their apps nor their password.",
+        operation: "user.activate",
+      };
+    case "ACTIVE":
+      return null;
+  }
+}
+
+function lockedOut(user: OktaUser, log: readonly LogLine[]): LikelyFix {
+  const lockedAt = Date.parse(user.statusChanged ?? "");
+  const failures = log.filter((line) => {
+    const before = lockedAt - Date.parse(line.published);
+    return (
+      line.eventType === "user.session.start" &&
+      line.result === "FAILURE" &&
+      before >= -60_000 &&
+      before < BEFORE_LOCKOUT_MS
+    );
+  });
+  const places = [...new Set(failures.flatMap((line) => (line.from ? [line.from] : [])))];
+  const times = failures.length === 1 ? "one failed sign-in" : `${failures.length} failed sign-ins`;
+  const from = places.length > 0 ? ` from ${places.join(" and ")}` : "";
+  const explanation =
+    failures.length === 0
+      ? "Too many failed sign-ins."
+      : `After ${times}${from}. If that was not them, reset the password instead.`;
+  const directory = user.credentials?.provider?.type === "ACTIVE_DIRECTORY";
+  return { headline: "Locked out.", explanation, operation: directory ? null : "user.unlock" };
+}

@@ -1,0 +1,94 @@
+import { recentActions } from "#lib/audit/search.ts";
+import { config } from "#lib/config/env.ts";
+import { protectedNames } from "#lib/config/protected-names.ts";
+import { offer, offerOnPerson } from "#lib/operations/offer.ts";
+import { likelyFix } from "#lib/policy/likely-fix.ts";
+import { USER_STATES } from "#lib/policy/user-states.ts";
+import { runtime } from "#lib/runtime.ts";
+import { factorDetail, factorName, takesSiblings } from "#lib/schemas/factor-words.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { FactorOfPerson, Part, PersonOverview } from "#lib/schemas/person.ts";
+import { listFactors } from "#lib/services/factors/list.ts";
+import { whyPersonProtected } from "#lib/services/roles/protection.ts";
+import { listUserApps } from "#lib/services/users/apps.ts";
+import { getUser } from "#lib/services/users/get.ts";
+import { listUserGroups } from "#lib/services/users/groups.ts";
+import { problemOf } from "#lib/auth/problem-of.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
+import { describeAssignments } from "./assignments.ts";
+import { recentLog } from "./log-lines.ts";
+import { describeMemberships } from "./memberships.ts";
+import { toPerson } from "./profile.ts";
+
+const ACTIONS = 15;
+
+/** A part's items, or why there are none: one part that fails leaves the others standing. */
+async function part<Item>(items: Promise<Item[]>): Promise<Part<Item>> {
+  try {
+    return { ok: true, items: await items };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error).problem };
+  }
+}
+
+/**
+ * Everything a person's page shows, read at once.
+ * @param id the person's Okta id
+ * @throws AccessRefused; ZodError when it is no id; OktaError `not-found`, or whatever kept the person themselves from being read
+ */
+export async function personOverview(id: string): Promise<PersonOverview> {
+  const { role } = await signedIn();
+  const userId = OktaIdSchema.parse(id);
+  const { okta, database } = runtime();
+  const groups = listUserGroups(okta, { userId });
+  const reading = {
+    groups: part(groups.then((list) => describeMemberships(okta, userId, list))),
+    apps: part(
+      Promise.all([listUserApps(okta, { userId }), groups]).then(([apps, list]) =>
+        describeAssignments(okta, apps, list),
+      ),
+    ),
+    factors: part(readFactors(userId)),
+    log: part(recentLog(okta, userId)),
+    actions: part(recentActions(database, userId, ACTIONS)),
+    protection: part(
+      groups.then((list) => whyPersonProtected(okta, userId, protectedNames(config()), { groups: list })),
+    ),
+  };
+  const user = await getUser(okta, { idOrLogin: userId });
+  const log = await reading.log;
+  const protection = await reading.protection;
+  const because = protection.ok ? protection.items : ["whether they are protected could not be looked up"];
+  return {
+    person: toPerson(user),
+    state: USER_STATES[user.status],
+    likelyFix: likelyFix(user, log.ok ? log.items : []),
+    protectedBecause: because,
+    operations: offerOnPerson(user, role, because),
+    removeFactor: offer("factor.unenroll", role, because, null),
+    addToGroup: offer(
+      "group.addMember",
+      role,
+      because,
+      user.status === "DEPROVISIONED" ? "Deactivated: activate them first." : null,
+    ),
+    removeFromGroup: offer("group.removeMember", role, because, null),
+    groups: await reading.groups,
+    apps: await reading.apps,
+    factors: await reading.factors,
+    log,
+    actions: await reading.actions,
+  };
+}
+
+async function readFactors(userId: string): Promise<FactorOfPerson[]> {
+  const factors = await listFactors(runtime().okta, { userId });
+  return factors.map((factor) => ({
+    id: factor.id,
+    name: factorName(factor),
+    detail: factorDetail(factor),
+    status: factor.status ?? "ACTIVE",
+    created: factor.created ?? null,
+    takesSiblings: takesSiblings(factor),
+  }));
+}

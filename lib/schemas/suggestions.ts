@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** A group to choose from. */
+export const GroupSuggestionSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  /** Takes members by hand: neither an app's group nor Everyone. */
+  editable: z.boolean(),
+});
+export type GroupSuggestion = z.infer<typeof GroupSuggestionSchema>;
