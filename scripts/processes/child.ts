@@ -19,7 +19,11 @@ export interface ChildPlan {
 }
 
 /** What a child may tell over IPC: that it is ready, and where if that was open; or in a sentence for people why it cannot be. */
-export type ChildMessage = { ready: true; url?: string } | { failed: string };
+export type ChildMessage = Ready | { failed: string };
+export interface Ready {
+  ready: true;
+  url?: string;
+}
 
 /** A process of the product: writes to its log, dies with the launcher, and says how it ended. */
 export class Child {
@@ -57,7 +61,7 @@ export class Child {
   }
 
   /** Its word over IPC that it is ready. */
-  readyMessage(): Promise<ChildMessage & { ready: true }> {
+  readyMessage(): Promise<Ready> {
     return new Promise((resolve) => {
       this.#process.on("message", (message: ChildMessage) => {
         if ("ready" in message) resolve(message);
