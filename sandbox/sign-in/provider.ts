@@ -1,0 +1,99 @@
+import { exportJWK, generateKeyPair } from "jose";
+import { randomBytes } from "node:crypto";
+import Provider, { type Configuration } from "oidc-provider";
+import type { Org } from "../org/org.ts";
+import { accountOf, CLAIMS } from "./account.ts";
+import { errorPage } from "./pages/error-page.ts";
+import { signedOutPage, signOutPage } from "./pages/sign-out-page.ts";
+import { setPage } from "./pages/respond.ts";
+import type { Store } from "./store.ts";
+
+/** An OIDC client of the org, as an administrator would have registered it. */
+export type SignInClient = {
+  clientId: string;
+  clientSecret: string;
+  redirectUris: string[];
+  postLogoutRedirectUris: string[];
+};
+
+const HOUR = 3600;
+
+/**
+ * The org's authorization server. The issuer is the org itself, the endpoints lie where Okta has them. Signing keys
+ * are made here and die with the process.
+ */
+export async function makeProvider(org: Org, store: Store, issuer: string, clients: SignInClient[]): Promise<Provider> {
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  const key = {
+    ...(await exportJWK(privateKey)),
+    alg: "RS256",
+    use: "sig",
+    kid: randomBytes(32).toString("base64url"),
+  };
+  const configuration: Configuration = {
+    adapter: (model) => store.adapter(model),
+    clients: clients.map((client) => ({
+      client_id: client.clientId,
+      client_secret: client.clientSecret,
+      redirect_uris: client.redirectUris,
+      post_logout_redirect_uris: client.postLogoutRedirectUris,
+      response_types: ["code"],
+      grant_types: ["authorization_code", "refresh_token"],
+      // Okta puts auth_time into every ID token.
+      require_auth_time: true,
+    })),
+    jwks: { keys: [key] },
+    cookies: { keys: [randomBytes(32)], names: { session: "sid", interaction: "signin", resume: "signin_resume" } },
+    scopes: ["openid", "offline_access", "profile", "email", "groups"],
+    claims: { ...CLAIMS, auth_time: null, amr: null },
+    // Okta's ID tokens carry the claims of the scopes, also when an access token comes with them.
+    conformIdTokenClaims: false,
+    pkce: { required: () => false },
+    clientAuthMethods: ["client_secret_basic", "client_secret_post"],
+    responseTypes: ["code"],
+    findAccount: (_ctx, userId) => accountOf(org, userId),
+    // Okta asks nobody for consent to the org's own clients: whatever scopes are asked for are granted.
+    async loadExistingGrant(ctx) {
+      const { client, account, requestParamOIDCScopes } = ctx.oidc;
+      if (!client || !account) return undefined;
+      const grant = new ctx.oidc.provider.Grant({ clientId: client.clientId, accountId: account.accountId });
+      grant.addOIDCScope([...requestParamOIDCScopes].join(" "));
+      await grant.save();
+      return grant;
+    },
+    interactions: { url: (_ctx, interaction) => `/signin/${interaction.uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      introspection: {
+        enabled: true,
+        allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId,
+      },
+      revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => setPage(ctx, signOutPage(form)),
+        postLogoutSuccessSource: (ctx) => setPage(ctx, signedOutPage()),
+      },
+    },
+    renderError: (ctx, { error, error_description }) => setPage(ctx, errorPage(error, error_description)),
+    ttl: {
+      AccessToken: HOUR,
+      AuthorizationCode: 60,
+      IdToken: HOUR,
+      RefreshToken: 24 * HOUR,
+      Interaction: HOUR,
+      Session: 2 * HOUR,
+      Grant: 24 * HOUR,
+    },
+    routes: {
+      authorization: "/oauth2/v1/authorize",
+      token: "/oauth2/v1/token",
+      jwks: "/oauth2/v1/keys",
+      userinfo: "/oauth2/v1/userinfo",
+      end_session: "/oauth2/v1/logout",
+      introspection: "/oauth2/v1/introspect",
+      revocation: "/oauth2/v1/revoke",
+    },
+  };
+  return new Provider(issuer, configuration);
+}
