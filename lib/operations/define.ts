@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Okta } from "#lib/okta/port.ts";
 import type { OperationId } from "#lib/schemas/operation.ts";
+import type { OktaGroup } from "#lib/schemas/okta/group.ts";
+import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import type { Role } from "#lib/schemas/role.ts";
 import type { Receipt, SecretReceipt } from "#lib/services/receipt.ts";
 
@@ -18,6 +20,17 @@ export type Target = { kind: "user" | "group" | "factor"; id: string; label: str
 /** One thing that is different afterwards. */
 export type Change = { field: string; from: string | null; to: string | null };
 
+/** How many people at once are looked at when a job is planned, without a call for each of them. */
+export type BulkPlanning<Input, Subject> = {
+  /**
+   * Reads what all people of a job have in common.
+   * @returns what makes a person, as a list shows them, into a subject of the ruling
+   */
+  prepare: (okta: Okta, shared: Omit<Input, "userId">) => Promise<(user: OktaUser) => Subject>;
+  /** The group all of them are put into or taken from. */
+  groupOf?: (subject: Subject) => OktaGroup;
+};
+
 /**
  * One declared change. Everything else derives from it: the server action, the menu entry and whether it shows, the
  * form, the bulk verb, the audit record and the permission matrix.
@@ -34,7 +47,7 @@ export type Operation<Input = never, Subject = never> = {
   retry: "converge" | "once";
   inverse: OperationId | null;
   /** Offered on a selection or a CSV: then the person comes from each item, the rest of the input is shared. */
-  bulk: boolean;
+  bulk: BulkPlanning<Input, Subject> | null;
   /** Reads what the guards, the ruling and the audit record need. @throws OktaError */
   load: (okta: Okta, input: Input) => Promise<Subject>;
   rule: (subject: Subject, input: Input) => Ruling;

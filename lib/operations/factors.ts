@@ -29,7 +29,7 @@ export const unenroll = defineOperation({
   asks: { reason: "required", callerCheck: true },
   retry: "once",
   inverse: null,
-  bulk: false,
+  bulk: null,
   load: async (okta, input): Promise<Enrolment> => {
     const [user, factors] = await Promise.all([
       getUser(okta, { idOrLogin: input.userId }),

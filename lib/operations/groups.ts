@@ -5,6 +5,7 @@ import type { OktaGroup, OktaGroupRule } from "#lib/schemas/okta/group.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { addMember } from "#lib/services/groups/add-member.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
+import { allMembers } from "#lib/services/groups/members.ts";
 import { listMemberRules } from "#lib/services/groups/member-rules.ts";
 import { removeMember } from "#lib/services/groups/remove-member.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
@@ -26,6 +27,19 @@ async function loadMembership(okta: Okta, input: z.output<typeof MembershipInput
   const isMember = groups.some(({ id }) => id === group.id);
   return { user, group, isMember, rules: isMember ? await listMemberRules(okta, input) : [] };
 }
+
+/** The members are read once for the whole job; which rules put them there is left to each item's own run. */
+const eachMembership = {
+  prepare: async (okta: Okta, shared: { groupId: string }) => {
+    const [group, members] = await Promise.all([
+      getGroup(okta, shared),
+      Array.fromAsync(allMembers(okta, shared), ({ id }) => id),
+    ]);
+    const ids = new Set(members);
+    return (user: OktaUser): Membership => ({ user, group, isMember: ids.has(user.id), rules: [] });
+  },
+  groupOf: ({ group }: Membership) => group,
+};
 
 /** Only Okta's own groups can be edited: an app's belong to the app, Everyone to Okta. */
 function ruleByType(group: OktaGroup): Ruling {
@@ -51,7 +65,7 @@ export const add = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
   inverse: "group.removeMember",
-  bulk: true,
+  bulk: eachMembership,
   load: loadMembership,
   rule: ({ user, group, isMember }) => {
     if (isMember)
@@ -81,7 +95,7 @@ export const remove = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
   inverse: "group.addMember",
-  bulk: true,
+  bulk: eachMembership,
   load: loadMembership,
   rule: ({ user, group, isMember, rules }, input) => {
     if (!isMember) return { legal: false, already: true, why: `${fullName(user)} is not in “${group.profile.name}”.` };

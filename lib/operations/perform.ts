@@ -96,7 +96,18 @@ class Attempt {
     if (this.#needsStepUp()) return { kind: "step-up", problem: words.STEP_UP };
 
     const seq = await trail.append({ ...draft, kind: "intent", result: "pending" });
-    await this.#request.onIntent?.(seq);
+    try {
+      await this.#request.onIntent?.(seq);
+    } catch (error) {
+      await this.#settle({
+        ...draft,
+        kind: "outcome",
+        intentSeq: seq,
+        result: "failure",
+        detail: { ...draft.detail, error: words.NOT_SENT },
+      });
+      throw error;
+    }
     return await this.#callOkta(seq, draft, subject, input);
   }
 

@@ -13,6 +13,9 @@ export function loadUser(okta: Okta, input: { userId: string }): Promise<OktaUse
   return getUser(okta, { idOrLogin: input.userId });
 }
 
+/** Bulk planning where the person is all there is to know. */
+export const eachUser = { prepare: async () => (user: OktaUser) => user };
+
 export function userTarget(user: OktaUser): Target {
   return { kind: "user", id: user.id, label: user.profile.login };
 }

@@ -9,7 +9,7 @@ import { suspendUser } from "#lib/services/users/suspend.ts";
 import { unlockUser } from "#lib/services/users/unlock.ts";
 import { unsuspendUser } from "#lib/services/users/unsuspend.ts";
 import { defineOperation, LEGAL } from "./define.ts";
-import { loadUser, ruleByState, statusChange, UserInput, userTarget } from "./user-subject.ts";
+import { eachUser, loadUser, ruleByState, statusChange, UserInput, userTarget } from "./user-subject.ts";
 
 const HELPDESK_AND_ADMIN = ["helpdesk", "admin"] as const;
 const NOT_DEACTIVATED: UserStatus[] = [
@@ -33,7 +33,7 @@ export const suspend = defineOperation({
   asks: { reason: "required", callerCheck: false },
   retry: "converge",
   inverse: "user.unsuspend",
-  bulk: true,
+  bulk: eachUser,
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["ACTIVE"], already: "SUSPENDED" }),
   target: userTarget,
@@ -52,7 +52,7 @@ export const unsuspend = defineOperation({
   asks: { reason: "required", callerCheck: false },
   retry: "converge",
   inverse: "user.suspend",
-  bulk: true,
+  bulk: eachUser,
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["SUSPENDED"], already: "ACTIVE" }),
   target: userTarget,
@@ -71,7 +71,7 @@ export const unlock = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
   inverse: null,
-  bulk: true,
+  bulk: eachUser,
   load: loadUser,
   rule: (user) => {
     if (user.credentials?.provider?.type === "ACTIVE_DIRECTORY") {
@@ -95,7 +95,7 @@ export const activate = defineOperation({
   asks: { reason: "required", callerCheck: false },
   retry: "once",
   inverse: null,
-  bulk: true,
+  bulk: eachUser,
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["STAGED", "DEPROVISIONED"], already: "ACTIVE" }),
   target: userTarget,
@@ -115,7 +115,7 @@ export const deactivate = defineOperation({
   retry: "converge",
   // Activating again does not bring the app assignments back, so it is no undo.
   inverse: null,
-  bulk: true,
+  bulk: eachUser,
   load: loadUser,
   rule: (user) => ruleByState(user, { from: NOT_DEACTIVATED, already: "DEPROVISIONED" }),
   target: userTarget,
@@ -135,7 +135,7 @@ export const reset = defineOperation({
   asks: { reason: "required", callerCheck: true },
   retry: "once",
   inverse: null,
-  bulk: true,
+  bulk: eachUser,
   load: loadUser,
   rule: (user) => ruleByState(user, { from: SIGNS_IN }),
   target: userTarget,
@@ -155,7 +155,7 @@ export const expire = defineOperation({
   asks: { reason: "required", callerCheck: false },
   retry: "converge",
   inverse: null,
-  bulk: true,
+  bulk: eachUser,
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["ACTIVE", "RECOVERY", "LOCKED_OUT"], already: "PASSWORD_EXPIRED" }),
   target: userTarget,
@@ -174,7 +174,7 @@ export const clear = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
   inverse: null,
-  bulk: true,
+  bulk: eachUser,
   load: loadUser,
   // Clearing what is not there does no harm, and Okta lists nobody's sessions, so it is legal in any state.
   rule: () => LEGAL,

@@ -50,3 +50,5 @@ export const UNEXPECTED = problem(
   "It is not certain what was changed; the audit trail has what is known.",
   "Look at the person's state, then tell whoever runs Gatehouse.",
 );
+
+export const NOT_SENT = "Okta was not called: another worker had taken this over.";

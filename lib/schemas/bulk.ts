@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OktaIdSchema } from "./okta/id.ts";
 import { OperationIdSchema } from "./operation.ts";
+import type { Problem } from "./problem.ts";
 
 /** People one job takes. */
 export const MOST_TARGETS = 10_000;
@@ -92,3 +93,6 @@ export type JobItemsQuery = z.output<typeof JobItemsQuerySchema>;
 
 export const JobItemsPageSchema = z.object({ rows: z.array(JobItemSchema), after: z.number().nullable() });
 export type JobItemsPage = z.infer<typeof JobItemsPageSchema>;
+
+/** What becomes of an order to a job. `signedOut`: sign in again, and send it once more. */
+export type JobReply = { ok: true; jobId: string } | { ok: false; problem: Problem; signedOut: boolean };

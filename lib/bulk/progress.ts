@@ -1,0 +1,99 @@
+import type { Database } from "#lib/db/client.ts";
+import type { BulkJob } from "#lib/db/generated/client.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import {
+  JobSchema,
+  type ItemState,
+  type Job,
+  type JobItemsPage,
+  type JobItemsQuery,
+  ItemStateSchema,
+} from "#lib/schemas/bulk.ts";
+import { OperationIdSchema } from "#lib/schemas/operation.ts";
+
+const ENDED: readonly ItemState[] = ["DONE", "FAILED", "SKIPPED", "SETTLED", "NEEDS_REVIEW"];
+const RATE_WINDOW_MS = 60_000;
+
+/** Jobs as pages show them, each with its counts. `aboutOf` names what a job's input refers to. */
+export async function describeJobs(
+  database: Database,
+  jobs: readonly BulkJob[],
+  options: { mayControl: (job: BulkJob) => boolean },
+): Promise<Job[]> {
+  const ids = jobs.map(({ id }) => id);
+  const groups = await database.bulkItem.groupBy({
+    by: ["jobId", "state"],
+    where: { jobId: { in: ids } },
+    _count: true,
+  });
+  const recent = await database.bulkItem.groupBy({
+    by: ["jobId"],
+    where: {
+      jobId: { in: jobs.filter(({ status }) => status === "RUNNING").map(({ id }) => id) },
+      state: { in: ["DONE", "FAILED", "SETTLED", "NEEDS_REVIEW"] },
+      updatedAt: { gte: new Date(Date.now() - RATE_WINDOW_MS) },
+    },
+    _count: true,
+  });
+  return jobs.map((job) => {
+    const counts = Object.fromEntries(ItemStateSchema.options.map((state) => [state, 0])) as Job["counts"];
+    for (const group of groups) if (group.jobId === job.id) counts[ItemStateSchema.parse(group.state)] = group._count;
+    const done = recent.find(({ jobId }) => jobId === job.id)?._count ?? 0;
+    return describe(job, counts, done, options.mayControl(job));
+  });
+}
+
+function describe(job: BulkJob, counts: Job["counts"], recent: number, mayControl: boolean): Job {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const left = total - ENDED.reduce((sum, state) => sum + counts[state], 0);
+  const running = job.startedAt ? Math.min(Date.now() - job.startedAt.getTime(), RATE_WINDOW_MS) : 0;
+  const perMinute = recent > 0 && running > 1_000 ? Math.round((recent * 60_000) / running) : null;
+  return JobSchema.parse({
+    id: job.id,
+    operation: job.operation,
+    title: OPERATIONS[OperationIdSchema.parse(job.operation)].title,
+    about: job.about,
+    status: job.status === "SUBMITTING" ? "PLANNING" : job.status,
+    source: job.source,
+    reason: job.reason,
+    createdBy: job.createdByLogin,
+    createdAt: job.createdAt.toISOString(),
+    startedAt: job.startedAt?.toISOString() ?? null,
+    finishedAt: job.finishedAt?.toISOString() ?? null,
+    note: job.note,
+    total,
+    counts,
+    perMinute,
+    secondsLeft: perMinute ? Math.round((left * 60) / perMinute) : null,
+    mayControl,
+  });
+}
+
+/** A page of a job's people, in the list's order. */
+export async function listItems(database: Database, jobId: string, query: JobItemsQuery): Promise<JobItemsPage> {
+  const rows = await database.bulkItem.findMany({
+    where: {
+      jobId,
+      position: { gt: query.after },
+      ...(query.state.length > 0 ? { state: { in: query.state } } : {}),
+    },
+    orderBy: { position: "asc" },
+    take: query.limit + 1,
+  });
+  const page = rows.slice(0, query.limit);
+  return {
+    rows: page.map((row) => ({
+      position: row.position,
+      given: row.given,
+      targetId: row.targetId,
+      targetLabel: row.targetLabel,
+      statusBefore: row.statusBefore,
+      state: ItemStateSchema.parse(row.state),
+      explanation: row.explanation,
+      errorCode: row.errorCode,
+      oktaRequestId: row.oktaRequestId,
+      updatedAt: row.updatedAt.toISOString(),
+    })),
+    after: rows.length > query.limit ? (page.at(-1)?.position ?? null) : null,
+  };
+}

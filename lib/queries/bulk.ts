@@ -1,0 +1,56 @@
+import { describeJobs, listItems } from "#lib/bulk/progress.ts";
+import { resultsCsv } from "#lib/bulk/results-csv.ts";
+import { mayControl } from "#lib/bulk/control.ts";
+import { JobRefused } from "#lib/bulk/refused.ts";
+import { auditActor } from "#lib/audit/entry.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
+import { runtime } from "#lib/runtime.ts";
+import type { Job, JobItemsPage, JobItemsQuery } from "#lib/schemas/bulk.ts";
+
+const LATEST = 50;
+
+/** The latest jobs, newest first. @throws AccessRefused */
+export async function listJobs(): Promise<Job[]> {
+  const actor = await signedIn();
+  const { database } = runtime();
+  const jobs = await database.bulkJob.findMany({ orderBy: { createdAt: "desc" }, take: LATEST });
+  return await describeJobs(database, jobs, { mayControl: (job) => mayControl(actor, job) });
+}
+
+/** One job. @throws AccessRefused; JobRefused when there is none with this id */
+export async function getJob(id: string): Promise<Job> {
+  const actor = await signedIn();
+  const { database } = runtime();
+  const [job] = await describeJobs(database, [await find(id)], { mayControl: (each) => mayControl(actor, each) });
+  if (!job) throw new Error("A job was found and lost again.");
+  return job;
+}
+
+/** What became of each of a job's people. @throws AccessRefused, JobRefused */
+export async function getJobItems(id: string, query: JobItemsQuery): Promise<JobItemsPage> {
+  await signedIn();
+  const job = await find(id);
+  return await listItems(runtime().database, job.id, query);
+}
+
+/** A job's results as a CSV stream; that somebody took them is recorded first. @throws as above; AuditUnavailable */
+export async function downloadResults(id: string): Promise<ReadableStream<Uint8Array>> {
+  const actor = await signedIn();
+  const { database, trail } = runtime();
+  const job = await find(id);
+  await trail.append({
+    kind: "event",
+    action: "bulk.download",
+    result: "success",
+    actor: auditActor(actor),
+    jobId: job.id,
+  });
+  return resultsCsv(database, job.id);
+}
+
+async function find(id: string) {
+  const isId = /^[0-9a-f-]{36}$/i.test(id);
+  const job = isId ? await runtime().database.bulkJob.findUnique({ where: { id } }) : null;
+  if (!job) throw new JobRefused("There is no such job.");
+  return job;
+}
