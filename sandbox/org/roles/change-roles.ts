@@ -1,0 +1,87 @@
+import type { Group, RoleAssignment, User } from "../../model.ts";
+import type { Call } from "../call.ts";
+import { memberIds } from "../membership.ts";
+import { newId } from "../ids.ts";
+import { invalid, notFound, OktaError, refusal } from "../okta-error.ts";
+import type { Org } from "../org.ts";
+import { record } from "../record.ts";
+import { groupTarget, userTarget } from "../targets.ts";
+
+/** A group with more people than this cannot hold an admin role. */
+const LARGEST_ADMIN_GROUP = 5_000;
+
+/** Okta's standard roles and what its answers call them. */
+const LABELS: Record<string, string> = {
+  SUPER_ADMIN: "Super Administrator",
+  ORG_ADMIN: "Organization Administrator",
+  APP_ADMIN: "Application Administrator",
+  USER_ADMIN: "Group Administrator",
+  GROUP_MEMBERSHIP_ADMIN: "Group Membership Administrator",
+  HELP_DESK_ADMIN: "Help Desk Administrator",
+  READ_ONLY_ADMIN: "Read-Only Administrator",
+  REPORT_ADMIN: "Report Administrator",
+  MOBILE_ADMIN: "Mobile Administrator",
+  API_ACCESS_MANAGEMENT_ADMIN: "API Access Management Administrator",
+};
+
+/** The roles assigned to a person or a group itself, in order of their ids; those that come through groups are not among them. */
+export function rolesOf(org: Org, assigneeId: string): RoleAssignment[] {
+  return org.rolesOfAssignee
+    .of(assigneeId)
+    .all()
+    .map((id) => org.roles.get(id) as RoleAssignment);
+}
+
+/** One role assignment of a person or a group. Throws E0000007. */
+export function findRole(org: Org, assigneeId: string, roleId: string): RoleAssignment {
+  const role = org.roles.get(roleId);
+  if (role?.assigneeId !== assigneeId) throw notFound(roleId, "RoleAssignment");
+  return role;
+}
+
+/** Gives a person a standard role. Throws E0000001 for an unknown one, E0000090 for one the person holds already. */
+export function grantToUser(org: Org, call: Call, user: User, type: string): RoleAssignment {
+  const role = grant(org, user.id, "USER", type);
+  record(org, call, "user.account.privilege.grant", [userTarget(user)], {
+    debugData: { privilegeGranted: role.label },
+  });
+  return role;
+}
+
+/** Gives a group a standard role. Throws as `grantToUser`, and E0000211, E0000194, E0000193 for groups that cannot hold one. */
+export function grantToGroup(org: Org, call: Call, group: Group, type: string): RoleAssignment {
+  if (group.type === "BUILT_IN") throw new OktaError("E0000211", group.profile.name, []);
+  if (group.type === "APP_GROUP" && !group.objectClass.includes("okta:windows_security_principal"))
+    throw new OktaError("E0000194", group.profile.name, []);
+  if (memberIds(org, group.id).size > LARGEST_ADMIN_GROUP) throw new OktaError("E0000193", group.profile.name, []);
+  const role = grant(org, group.id, "GROUP", type);
+  record(org, call, "group.privilege.grant", [groupTarget(group)], { debugData: { privilegeGranted: role.label } });
+  return role;
+}
+
+/** Takes a role away again. */
+export function revokeRole(org: Org, call: Call, holder: User | Group, role: RoleAssignment): void {
+  org.roles.delete(role.id);
+  const debugData = { privilegeRevoked: role.label };
+  if ("secret" in holder) record(org, call, "user.account.privilege.revoke", [userTarget(holder)], { debugData });
+  else record(org, call, "group.privilege.revoke", [groupTarget(holder)], { debugData });
+}
+
+function grant(org: Org, assigneeId: string, assignmentType: "USER" | "GROUP", type: string): RoleAssignment {
+  const label = LABELS[type];
+  if (label === undefined) throw invalid("type", `type: ${type} is not a standard role`);
+  if (rolesOf(org, assigneeId).some((role) => role.type === type)) throw refusal("E0000090");
+  const now = org.now();
+  const role: RoleAssignment = {
+    id: newId(assignmentType === "USER" ? "ra1" : "gra"),
+    type,
+    label,
+    status: "ACTIVE",
+    created: now,
+    lastUpdated: now,
+    assignmentType,
+    assigneeId,
+  };
+  org.roles.put(role);
+  return role;
+}

@@ -1,0 +1,32 @@
+import type { App, AppUser, Group, GroupRule, LogEvent, User } from "../model.ts";
+
+export type Target = NonNullable<LogEvent["target"]>[number];
+
+/** First and last name as the System Log shows them. */
+export function displayName(user: User): string {
+  return [user.profile.firstName, user.profile.lastName].filter(Boolean).join(" ") || user.profile.login;
+}
+
+export function userTarget(user: User): Target {
+  return target(user.id, "User", user.profile.login, displayName(user));
+}
+
+export function groupTarget(group: Group): Target {
+  return target(group.id, "UserGroup", "unknown", group.profile.name);
+}
+
+export function ruleTarget(rule: GroupRule): Target {
+  return target(rule.id, "Rule", "unknown", rule.name);
+}
+
+export function appTarget(app: App): Target {
+  return target(app.id, "AppInstance", app.label, app.label);
+}
+
+export function appUserTarget(assignment: AppUser, user: User): Target {
+  return target(assignment.userId, "AppUser", assignment.userName ?? "unknown", displayName(user));
+}
+
+function target(id: string, type: string, alternateId: string, name: string): Target {
+  return { id, type, alternateId, displayName: name, detailEntry: null };
+}

@@ -1,0 +1,27 @@
+import type { User } from "../../model.ts";
+import { randomToken } from "../ids.ts";
+
+const REQUIREMENTS =
+  "Password requirements: at least 8 characters, a lowercase letter, an uppercase letter, a number, no parts of your username.";
+
+/** Whether somebody has a password of their own, typed or taken over as a hash. */
+export function hasPassword(user: User): boolean {
+  return user.secret.password !== null || user.secret.importedHash !== undefined;
+}
+
+/** Why the default password policy refuses this password; undefined when it does not. */
+export function passwordFault(password: string, login: string): string | undefined {
+  const userName = login.split("@", 1)[0] ?? "";
+  const parts = userName
+    .toLowerCase()
+    .split(/[._-]/)
+    .filter((part) => part.length >= 4);
+  const strong = password.length >= 8 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /\d/.test(password);
+  const namesUser = parts.some((part) => password.toLowerCase().includes(part));
+  return strong && !namesUser ? undefined : `Password requirements were not met. ${REQUIREMENTS}`;
+}
+
+/** A temporary password that the policy accepts. */
+export function temporaryPassword(): string {
+  return `${randomToken(8)}aZ9`;
+}

@@ -1,0 +1,74 @@
+import type { User } from "../../model.ts";
+import type { Call } from "../call.ts";
+import { invalid, refusal } from "../okta-error.ts";
+import type { Org } from "../org.ts";
+import { record } from "../record.ts";
+import { applyRulesTo } from "../rules/apply-rules.ts";
+import { userTarget } from "../targets.ts";
+import { assertLoginFree, subjectOf } from "./create-user.ts";
+import type { CredentialsInput } from "./credentials-input.ts";
+import { passwordChange, recoveryChange } from "./credentials-input.ts";
+import { assertSettled } from "./legal.ts";
+import type { LooseProfile } from "./profile-rules.ts";
+import { profileFaults, tidyProfile, unknownAttributes } from "./profile-rules.ts";
+import { putUser } from "./put-user.ts";
+
+export type UserUpdate = {
+  profile?: LooseProfile;
+  credentials?: CredentialsInput;
+  /** `PUT`: what the profile leaves out is deleted. `POST` leaves it as it is. */
+  replace: boolean;
+};
+
+/**
+ * Changes profile, credentials or both; nothing is changed when any of it is refused. Throws E0000001 with one cause a
+ * fault, E0000023 for a profile mastered elsewhere, E0000038 for a deactivated person.
+ */
+export function updateUser(org: Org, call: Call, user: User, update: UserUpdate): User {
+  assertSettled(user);
+  if (user.status === "DEPROVISIONED") throw refusal("E0000038");
+  const profile = update.profile === undefined ? user.profile : newProfile(org, user, update.profile, update.replace);
+  const password = passwordChange(update.credentials ?? {}, profile.login);
+  const recovery = recoveryChange(update.credentials ?? {});
+  if (password !== undefined && (user.status === "SUSPENDED" || user.provider.type !== "OKTA"))
+    throw refusal("E0000014");
+
+  const changed = putUser(org, user, {
+    profile,
+    secret: { ...user.secret, ...password, ...recovery },
+    ...(password === undefined ? {} : passwordEffects(org, user)),
+  });
+  if (update.profile !== undefined) {
+    record(org, call, "user.account.update_profile", [userTarget(changed)], {
+      debugData: { changedAttributes: changedAttributes(user, changed).join(",") },
+    });
+    applyRulesTo(org, call, changed);
+  }
+  if (password !== undefined || recovery !== undefined)
+    record(org, call, "user.account.update_password", [userTarget(changed)]);
+  return changed;
+}
+
+/** An admin who sets a password ends RECOVERY, an expired password and a pending activation. */
+function passwordEffects(org: Org, user: User): Partial<User> {
+  const waiting = ["PROVISIONED", "RECOVERY", "PASSWORD_EXPIRED"].includes(user.status);
+  return { passwordChanged: org.now(), ...(waiting && { status: "ACTIVE", statusChanged: org.now() }) };
+}
+
+function newProfile(org: Org, user: User, input: LooseProfile, replace: boolean): User["profile"] {
+  const unknown = unknownAttributes(input);
+  if (unknown.length > 0) throw invalid("newUser", ...unknown);
+  const profile = replace ? input : { ...user.profile, ...input };
+  const faults = profileFaults(profile);
+  if (faults.length > 0) throw invalid(subjectOf(faults), ...faults);
+  const tidy = tidyProfile(profile);
+  if (tidy.login.toLowerCase() !== user.profile.login.toLowerCase()) assertLoginFree(org, tidy.login);
+  const masteredElsewhere = user.provider.type === "ACTIVE_DIRECTORY" || user.provider.type === "LDAP";
+  if (masteredElsewhere && changedAttributes(user, { profile: tidy }).length > 0) throw refusal("E0000023");
+  return tidy;
+}
+
+function changedAttributes(before: Pick<User, "profile">, after: Pick<User, "profile">): string[] {
+  const names = new Set([...Object.keys(before.profile), ...Object.keys(after.profile)]);
+  return [...names].filter((name) => JSON.stringify(before.profile[name]) !== JSON.stringify(after.profile[name]));
+}

@@ -1,0 +1,35 @@
+import { appGroups } from "./apps/app-groups.ts";
+import { appUsers } from "./apps/app-users.ts";
+import { apps } from "./apps/apps.ts";
+import { factors } from "./factors/factors.ts";
+import { groups } from "./groups/groups.ts";
+import { members } from "./groups/members.ts";
+import { logs } from "./logs/logs.ts";
+import { meta } from "./meta/meta.ts";
+import type { Resource } from "./parts.ts";
+import { roles } from "./roles/roles.ts";
+import { rules } from "./rules/rules.ts";
+import { appLinks } from "./users/app-links.ts";
+import { credentials } from "./users/credentials.ts";
+import { lifecycle } from "./users/lifecycle.ts";
+import { userGroups } from "./users/user-groups.ts";
+import { users } from "./users/users.ts";
+
+/** Every resource of the API. */
+export const resources: readonly Resource[] = [
+  users,
+  lifecycle,
+  credentials,
+  userGroups,
+  appLinks,
+  factors,
+  groups,
+  members,
+  rules,
+  apps,
+  appUsers,
+  appGroups,
+  roles,
+  meta,
+  logs,
+];

@@ -1,0 +1,105 @@
+import type { App, AppGroup, Group, User } from "../../model.ts";
+import type { Assignment } from "../../org/apps/assignments.ts";
+import type { Org } from "../../org/org.ts";
+
+/** An app as Okta answers it. */
+export function presentApp(org: Org, app: App): Record<string, unknown> {
+  const { id, name, label, status, lastUpdated, created, features, signOnMode, settings, linkUrl } = app;
+  return {
+    id,
+    orn: `orn:okta:idp:sandbox:apps:${name}:${id}`,
+    name,
+    label,
+    status,
+    lastUpdated,
+    created,
+    accessibility: { selfService: false, errorRedirectUrl: null, loginRedirectUrl: null },
+    visibility: {
+      autoSubmitToolbar: false,
+      hide: { iOS: false, web: linkUrl === null },
+      appLinks: linkUrl === null ? {} : { login: true },
+    },
+    features,
+    signOnMode,
+    credentials: { userNameTemplate: { template: "${source.login}", type: "BUILT_IN" }, signing: {} },
+    universalLogout: null,
+    settings: { app: {}, ...settings },
+    _links: linksOf(org, app),
+  };
+}
+
+/** The part of it that `useOptimization=true` asks for. */
+export function presentAppBriefly(org: Org, app: App): Record<string, unknown> {
+  const { id, name, label, status, lastUpdated, created, features, signOnMode } = app;
+  return { id, name, label, status, lastUpdated, created, features, signOnMode, _links: linksOf(org, app) };
+}
+
+/** An assignment of an app to a person. */
+export function presentAssignment(org: Org, app: App, assignment: Assignment): Record<string, unknown> {
+  const { userId, created, lastUpdated, scope, userName, profile, throughGroupId } = assignment;
+  const provisioned = app.features.includes("PUSH_NEW_USERS");
+  return {
+    id: userId,
+    externalId: null,
+    created,
+    lastUpdated,
+    scope,
+    status: provisioned ? "PROVISIONED" : "ACTIVE",
+    statusChanged: created,
+    passwordChanged: null,
+    syncState: provisioned ? "SYNCHRONIZED" : "DISABLED",
+    credentials: { userName },
+    profile,
+    _links: {
+      app: { href: appUrl(org, app.id) },
+      user: { href: `${org.url}/api/v1/users/${userId}` },
+      ...(throughGroupId !== null && { group: groupLink(org, throughGroupId) }),
+    },
+  };
+}
+
+/** An assignment of an app to a group. */
+export function presentGroupAssignment(org: Org, assignment: AppGroup): Record<string, unknown> {
+  const { appId, groupId, lastUpdated, priority } = assignment;
+  const app = appUrl(org, appId);
+  return {
+    id: groupId,
+    lastUpdated,
+    priority,
+    profile: {},
+    _links: {
+      app: { href: app },
+      self: { href: `${app}/groups/${groupId}` },
+      group: { href: `${org.url}/api/v1/groups/${groupId}` },
+    },
+  };
+}
+
+/** Whether a name of this person or of the assignment begins with the text. */
+export function assignmentBegins(assignment: Assignment, user: User, start: string): boolean {
+  const { firstName, lastName, email } = user.profile;
+  const wanted = start.toLowerCase();
+  return [assignment.userName, firstName, lastName, email].some((text) => text?.toLowerCase().startsWith(wanted));
+}
+
+export function appUrl(org: Org, id: string): string {
+  return `${org.url}/api/v1/apps/${id}`;
+}
+
+function groupLink(org: Org, groupId: string): { name: string; href: string } {
+  const group = org.groups.get(groupId) as Group;
+  return { name: group.profile.name, href: `${org.url}/api/v1/groups/${groupId}` };
+}
+
+function linksOf(org: Org, app: App): Record<string, unknown> {
+  const self = appUrl(org, app.id);
+  const switchTo = app.status === "ACTIVE" ? "deactivate" : "activate";
+  return {
+    uploadLogo: { href: `${self}/logo`, hints: { allow: ["POST"] } },
+    appLinks: app.linkUrl === null ? [] : [{ name: "login", href: app.linkUrl, type: "text/html" }],
+    logo: [{ name: "medium", href: `${org.url}/assets/img/logos/${app.name}.png`, type: "image/png" }],
+    groups: { href: `${self}/groups` },
+    users: { href: `${self}/users` },
+    [switchTo]: { href: `${self}/lifecycle/${switchTo}` },
+  };
+}

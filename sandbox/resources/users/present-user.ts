@@ -1,0 +1,84 @@
+import type { User } from "../../model.ts";
+import type { Org } from "../../org/org.ts";
+import type { Lifecycle } from "../../org/users/legal.ts";
+import { isLegal } from "../../org/users/legal.ts";
+import { hasPassword } from "../../org/users/passwords.ts";
+
+type Link = { href: string; method?: string };
+
+/** The lifecycle links of Okta's answers, each shown while its operation is legal. */
+const LIFECYCLE_LINKS: readonly (readonly [link: string, path: string, operation: Lifecycle])[] = [
+  ["suspend", "lifecycle/suspend", "suspend"],
+  ["unsuspend", "lifecycle/unsuspend", "unsuspend"],
+  ["activate", "lifecycle/activate", "activate"],
+  ["reactivate", "lifecycle/reactivate", "reactivate"],
+  ["unlock", "lifecycle/unlock", "unlock"],
+  ["resetPassword", "lifecycle/reset_password", "resetPassword"],
+  ["expirePassword", "lifecycle/expire_password", "expirePassword"],
+  ["changePassword", "credentials/change_password", "changePassword"],
+  ["deactivate", "lifecycle/deactivate", "deactivate"],
+];
+
+/** A person as Okta answers when asked for one: with links for what can be done in the present state. */
+export function presentUser(org: Org, user: User): Record<string, unknown> {
+  return { ...presentFields(user), _links: linksOf(org, user) };
+}
+
+/** A person as a row of a list: only the link to itself. */
+export function presentListedUser(org: Org, user: User): Record<string, unknown> {
+  return { ...presentFields(user), _links: { self: { href: userUrl(org, user.id) } } };
+}
+
+/** The credentials of a person, as far as Okta shows them. */
+export function presentCredentials(user: User): Record<string, unknown> {
+  const { email, secondEmail } = user.profile;
+  const emails = [
+    { value: email, status: "VERIFIED", type: "PRIMARY" },
+    ...(typeof secondEmail === "string" ? [{ value: secondEmail, status: "VERIFIED", type: "SECONDARY" }] : []),
+  ];
+  return {
+    ...(hasPassword(user) && { password: {} }),
+    emails,
+    ...(user.secret.recoveryQuestion !== null && { recovery_question: { question: user.secret.recoveryQuestion } }),
+    provider: user.provider,
+  };
+}
+
+export function userUrl(org: Org, id: string): string {
+  return `${org.url}/api/v1/users/${id}`;
+}
+
+function presentFields(user: User): Record<string, unknown> {
+  const { id, status, created, activated, statusChanged, lastLogin, lastUpdated, passwordChanged } = user;
+  return {
+    id,
+    status,
+    ...(user.transitioningToStatus && { transitioningToStatus: user.transitioningToStatus }),
+    created,
+    activated,
+    statusChanged,
+    lastLogin,
+    lastUpdated,
+    passwordChanged,
+    ...(user.realmId !== null && { realmId: user.realmId }),
+    type: { id: user.typeId },
+    profile: { mobilePhone: null, secondEmail: null, ...user.profile },
+    credentials: presentCredentials(user),
+  };
+}
+
+function linksOf(org: Org, user: User): Record<string, Link> {
+  const self = userUrl(org, user.id);
+  const post = (path: string): Link => ({ href: `${self}/${path}`, method: "POST" });
+  const legal = LIFECYCLE_LINKS.filter(([, , operation]) => isLegal(operation, user));
+  const links: Record<string, Link> = Object.fromEntries(legal.map(([name, path]) => [name, post(path)]));
+  if (links.changePassword && !hasPassword(user)) delete links.changePassword;
+  if (user.status !== "DEPROVISIONED") links.resetFactors = post("lifecycle/reset_factors");
+  else links.delete = { href: self, method: "DELETE" };
+  return {
+    ...links,
+    schema: { href: `${org.url}/api/v1/meta/schemas/user/${user.typeId.replace(/^oty/, "osc")}` },
+    self: { href: self },
+    type: { href: `${org.url}/api/v1/meta/types/user/${user.typeId}` },
+  };
+}

@@ -1,0 +1,84 @@
+import { allAttributes } from "../org/users/attributes.ts";
+import type { Dialect, Operator } from "./expression.ts";
+
+// From the descriptions of the parameters `search` and `filter` in Okta's API description.
+
+const USER_PROPERTIES = new Set([
+  "id",
+  "status",
+  "created",
+  "activated",
+  "statusChanged",
+  "lastUpdated",
+  "passwordChanged",
+  "type.id",
+  "realmId",
+]);
+const USER_CONTAINS = new Set(["profile.firstName", "profile.lastName", "profile.email", "profile.login"]);
+const USER_FILTER = new Set(["status", "id", ...USER_CONTAINS]);
+const GROUP_PROPERTIES = new Set(["id", "created", "lastMembershipUpdated", "lastUpdated", "type", "source.id"]);
+const GROUP_CONTAINS = new Set(["profile.name", "profile.description"]);
+const APP_FILTER = new Set(["id", "status", "name", "user.id", "group.id"]);
+const RANGES: readonly Operator[] = ["eq", "gt", "ge", "lt", "le"];
+
+/** `search` on users: nearly every property; not lastLogin; `co` only on names, email and login; no `ne`. */
+export const userSearch: Dialect = {
+  allows: (property, operator) => isUserProperty(property) && searchOperator(operator, USER_CONTAINS.has(property)),
+  not: true,
+  caseSensitive: false,
+  aliases: { "type.id": "typeId" },
+};
+
+/** `filter` on users: few properties, `eq` only, but ranges of lastUpdated; upper and lower case matter. */
+export const userFilter: Dialect = {
+  allows: (property, operator) =>
+    property === "lastUpdated" ? RANGES.includes(operator) : USER_FILTER.has(property) && operator === "eq",
+  not: false,
+  caseSensitive: true,
+};
+
+/** `search` on groups: every property; `co` only on name and description. */
+export const groupSearch: Dialect = {
+  allows: (property, operator) =>
+    (GROUP_PROPERTIES.has(property) || property.startsWith("profile.")) &&
+    searchOperator(operator, GROUP_CONTAINS.has(property)),
+  not: true,
+  caseSensitive: false,
+  aliases: { "source.id": "sourceAppId" },
+};
+
+/** `filter` on groups: id and type by `eq`, the two dates by ranges. */
+export const groupFilter: Dialect = {
+  allows: (property, operator) =>
+    property === "lastUpdated" || property === "lastMembershipUpdated"
+      ? RANGES.includes(operator)
+      : (property === "id" || property === "type") && operator === "eq",
+  not: false,
+  caseSensitive: true,
+};
+
+/** `filter` on apps. */
+export const appFilter: Dialect = {
+  allows: (property, operator) => APP_FILTER.has(property) && operator === "eq",
+  not: false,
+  caseSensitive: true,
+};
+
+/** `filter` on the System Log: every operator on every property of the event. */
+export const logFilter: Dialect = { allows: () => true, not: true, caseSensitive: false };
+
+/** Whether users can be searched and sorted by this property. */
+export function isUserProperty(property: string): boolean {
+  if (property.startsWith("profile.")) return allAttributes.has(property.slice("profile.".length));
+  return USER_PROPERTIES.has(property);
+}
+
+/** Whether groups can be searched and sorted by this property. */
+export function isGroupProperty(property: string): boolean {
+  return GROUP_PROPERTIES.has(property) || property.startsWith("profile.");
+}
+
+function searchOperator(operator: Operator, mayContain: boolean): boolean {
+  if (operator === "co") return mayContain;
+  return operator !== "ne" && operator !== "ew";
+}

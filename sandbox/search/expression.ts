@@ -1,0 +1,114 @@
+import { parse } from "scim2-parse-filter";
+import type { Filter } from "scim2-parse-filter";
+import { comparable, momentOf, valuesAt } from "./fields.ts";
+import type { Comparable } from "./fields.ts";
+
+export type Operator = "eq" | "ne" | "sw" | "ew" | "co" | "gt" | "ge" | "lt" | "le" | "pr";
+
+/** What an endpoint lets its expressions do; see `dialects.ts`. */
+export type Dialect = {
+  /** Whether this property may be asked for with this operator. */
+  allows: (property: string, operator: Operator) => boolean;
+  /** Whether `not (…)` may be used. */
+  not: boolean;
+  caseSensitive: boolean;
+  /** Where a property is kept when not under its own name. */
+  aliases?: Record<string, string>;
+};
+
+export type Predicate = (row: unknown) => boolean;
+
+/** The expression is not one, or asks for more than the endpoint allows. The message says which. */
+export class ExpressionError extends Error {}
+
+/**
+ * Turns a SCIM expression into a test of rows. Operators and text do not distinguish upper and lower case (text does in a
+ * case-sensitive dialect), property names do; of an array any element may match; dates are compared as moments.
+ * Throws ExpressionError.
+ */
+export function compile(text: string, dialect: Dialect): Predicate {
+  let tree: Filter;
+  try {
+    tree = parse(text);
+  } catch {
+    throw new ExpressionError("Invalid search syntax.");
+  }
+  return compileNode(tree, dialect);
+}
+
+function compileNode(node: Filter, dialect: Dialect): Predicate {
+  switch (node.op) {
+    case "and":
+    case "or": {
+      const parts = node.filters.map((part) => compileNode(part, dialect));
+      if (node.op === "and") return (row) => parts.every((part) => part(row));
+      return (row) => parts.some((part) => part(row));
+    }
+    case "not": {
+      if (!dialect.not) throw new ExpressionError("The not operator is not supported.");
+      const part = compileNode(node.filter, dialect);
+      return (row) => !part(row);
+    }
+    case "[]":
+      throw new ExpressionError("Filters within brackets are not supported.");
+    case "pr": {
+      const path = allowedPath(node.attrPath, "pr", dialect);
+      return (row) => valuesAt(row, path).length > 0;
+    }
+    default: {
+      const path = allowedPath(node.attrPath, node.op, dialect);
+      const matches = comparison(node.op, node.compValue, dialect.caseSensitive);
+      return (row) => valuesAt(row, path).some(matches);
+    }
+  }
+}
+
+/** The way to a property's value. */
+export function pathOf(property: string, dialect: Dialect): string[] {
+  return (dialect.aliases?.[property] ?? property).split(".");
+}
+
+function allowedPath(property: string, operator: Operator, dialect: Dialect): string[] {
+  if (!dialect.allows(property, operator))
+    throw new ExpressionError(`The property ${property} cannot be used with the operator ${operator}.`);
+  return pathOf(property, dialect);
+}
+
+function comparison(
+  operator: Exclude<Operator, "pr">,
+  wanted: string | number | boolean | null,
+  caseSensitive: boolean,
+): (value: unknown) => boolean {
+  if (operator === "sw" || operator === "ew" || operator === "co") {
+    const part = comparable(String(wanted), caseSensitive) as string;
+    const test = { sw: "startsWith", ew: "endsWith", co: "includes" } as const;
+    return (value) => typeof value === "string" && (comparable(value, caseSensitive) as string)[test[operator]](part);
+  }
+  const moment = typeof wanted === "string" ? momentOf(wanted) : undefined;
+  const right = comparable(wanted, caseSensitive);
+  return (value) => {
+    const valueMoment = moment !== undefined && typeof value === "string" ? momentOf(value) : undefined;
+    if (moment !== undefined && valueMoment !== undefined) return compare(valueMoment, operator, moment);
+    const left = comparable(value, caseSensitive);
+    return left !== undefined && right !== undefined && compare(left, operator, right);
+  };
+}
+
+function compare(left: Comparable, operator: "eq" | "ne" | "gt" | "ge" | "lt" | "le", right: Comparable): boolean {
+  // `badgeNumber eq "21025"` finds the number too: a value of another type is compared as text.
+  if (typeof left !== typeof right) return compare(String(left), operator, String(right));
+  switch (operator) {
+    case "eq":
+      return left === right;
+    case "ne":
+      return left !== right;
+    case "gt":
+      return left > right;
+    case "ge":
+      return left >= right;
+    case "lt":
+      return left < right;
+    case "le":
+      return left <= right;
+  }
+}
