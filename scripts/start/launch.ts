@@ -42,7 +42,7 @@ export async function launch({ root, logs, settings, product }: Launch): Promise
   await step("build", async () => {
     if (await isBuilt(root)) return [undefined, "as the sources stand"];
     console.log("  build        making the console from its sources …");
-    await build(root, join(logs, "build.log"));
+    await build(root, product, env);
     return [undefined, "made"];
   });
   if (sandbox) {

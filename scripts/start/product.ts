@@ -18,6 +18,14 @@ export class Product {
     return child;
   }
 
+  /** Runs a process that has an end. @throws SetupError with its last words when it fails */
+  async run(name: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+    const child = this.start(name, args, env);
+    const { ok } = await child.ended;
+    if (!ok) throw await child.failure();
+    this.#children.splice(this.#children.indexOf(child), 1);
+  }
+
   /** The first process to end on its own, now or later. */
   async firstToEnd(): Promise<Child> {
     return Promise.race(this.#children.map((child) => child.ended.then(() => child)));

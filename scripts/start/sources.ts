@@ -3,7 +3,7 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const BUILT_FROM = [
-  "{app,components,lib,public}/**/*.*",
+  "{app,components,lib,public}/**",
   "*.config.mjs",
   "{instrumentation,proxy}.ts",
   "package-lock.json",
@@ -14,9 +14,14 @@ const BUILT_FROM = [
 /** A digest of every file that the console is built from: the same digest, the same build. */
 export async function digestOfSources(root: string): Promise<string> {
   const files: string[] = [];
-  const exclude = (name: string) => name === "generated" || name.includes(".test.");
-  for await (const file of glob(BUILT_FROM, { cwd: root, exclude })) files.push(file);
+  for await (const entry of glob(BUILT_FROM, {
+    cwd: root,
+    withFileTypes: true,
+    exclude: (entry) => entry.name === "generated" || entry.name.includes(".test."),
+  })) {
+    if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
+  }
   const hash = createHash("sha256");
-  for (const file of files.toSorted()) hash.update(`${file}\0`).update(await readFile(join(root, file)));
+  for (const file of files.toSorted()) hash.update(`${file}\0`).update(await readFile(file));
   return hash.digest("hex");
 }
