@@ -96,7 +96,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <tbody
             onKeyDown={keys.onKeyDown}
             onFocus={keys.onFocus}
-            className={cn("transition-opacity delay-150 duration-100", fetching && !loading && "opacity-60")}
+            className={cn("transition-opacity delay-150 duration-100", fetching && !loading && "opacity-85")}
           >
             <TimesAreTabStops value={false}>
               {loading && (

@@ -38,7 +38,7 @@ export function AppShell({ product, home, nav, search, banner, userMenu, childre
           <NavSheet sections={nav} product={product} />
           <Link
             href={home}
-            className="flex items-center gap-2 rounded-md px-1 text-base font-semibold tracking-tight lg:w-48 lg:nav-collapsed:w-auto"
+            className="flex h-8 items-center gap-2 rounded-md px-1 text-base font-semibold tracking-tight lg:w-48 lg:nav-collapsed:w-auto"
           >
             <ProductMark />
             <span className="max-sm:sr-only">{product}</span>

@@ -1,6 +1,7 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
+import { useRef } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "#lib/utils/cn.ts";
 import { buttonStyle } from "./button-style.ts";
@@ -34,6 +35,14 @@ export function Dialog({
   size = "md",
   children,
 }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
+
+  /** The first field, since a dialog with one is there to be filled in; fingers get no keyboard they did not ask for. */
+  function firstField(opened: string) {
+    if (opened === "touch") return true;
+    return body.current?.querySelector<HTMLElement>("input, select, textarea") ?? true;
+  }
+
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
@@ -43,7 +52,7 @@ export function Dialog({
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
-        <Base.Popup className={cn(dialogStyle, dialogSizes[size])}>
+        <Base.Popup initialFocus={firstField} className={cn(dialogStyle, dialogSizes[size])}>
           <header className="flex items-start gap-4 px-4 pt-4">
             <div className="min-w-0 flex-1">
               <Base.Title className="text-lg font-semibold leading-6">{title}</Base.Title>
@@ -53,7 +62,9 @@ export function Dialog({
               <X aria-hidden className="size-4" />
             </Base.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">{children}</div>
+          <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+            {children}
+          </div>
           {footer && <DialogFooter>{footer}</DialogFooter>}
         </Base.Popup>
       </Base.Portal>

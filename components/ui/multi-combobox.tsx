@@ -1,6 +1,7 @@
 "use client";
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
+import { useRef } from "react";
 import { SuggestionList } from "./suggestion-list.tsx";
 import type { Suggestions } from "./suggestion-list.tsx";
 import { useHydrated } from "./use-hydrated.ts";
@@ -20,6 +21,7 @@ const input = "h-6 min-w-24 flex-1 bg-transparent px-1.5 text-sm outline-none";
 export function MultiCombobox<Item>({ value, onValueChange, placeholder, ...props }: MultiComboboxProps<Item>) {
   const { items, itemKey, itemLabel, onQueryChange } = props;
   const label = props["aria-label"];
+  const field = useRef<HTMLDivElement>(null);
   // For the same reason as in Combobox: its hidden input is not for server-rendered HTML.
   if (!useHydrated())
     return <input disabled placeholder={placeholder} aria-label={label} className={`${box} px-2.5`} />;
@@ -36,6 +38,7 @@ export function MultiCombobox<Item>({ value, onValueChange, placeholder, ...prop
       autoHighlight
     >
       <Base.Chips
+        ref={field}
         className={`${box} has-[input:focus-visible]:outline-2 has-[input:focus-visible]:-outline-offset-1 has-[input:focus-visible]:outline-focus`}
       >
         {value.map((item) => (
@@ -55,7 +58,7 @@ export function MultiCombobox<Item>({ value, onValueChange, placeholder, ...prop
         ))}
         <Base.Input placeholder={value.length === 0 ? placeholder : undefined} aria-label={label} className={input} />
       </Base.Chips>
-      <SuggestionList {...props} />
+      <SuggestionList {...props} anchor={field} />
     </Base.Root>
   );
 }

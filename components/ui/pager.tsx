@@ -5,6 +5,8 @@ import { Button } from "./button.tsx";
 import { Select } from "./select.tsx";
 
 type PagerProps = {
+  /** What is paged through, where a page has several: "Groups". */
+  label?: string;
   /** Undefined on the first page. */
   onPrevious?: (() => void) | undefined;
   /** Undefined on the last page. */
@@ -20,9 +22,12 @@ type PagerProps = {
 
 /** Forwards and back through pages of unknown number, as cursors give them. */
 export function Pager(props: PagerProps) {
-  const { onPrevious, onNext, pending = false, summary, pageSize, pageSizes = [], onPageSizeChange } = props;
+  const { label, onPrevious, onNext, pending = false, summary, pageSize, pageSizes = [], onPageSizeChange } = props;
   return (
-    <nav aria-label="Pages" className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-muted">
+    <nav
+      aria-label={label ? `Pages of ${label}` : "Pages"}
+      className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-muted"
+    >
       <p className="mr-auto">{summary}</p>
       {pageSize !== undefined && onPageSizeChange && (
         <label className="flex items-center gap-2">
@@ -35,7 +40,7 @@ export function Pager(props: PagerProps) {
           />
         </label>
       )}
-      <div className="flex gap-1">
+      <div className="ml-auto flex gap-1">
         <Button
           size="sm"
           icon={<ChevronLeft aria-hidden className="size-4" />}

@@ -1,7 +1,7 @@
 "use client";
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { cn } from "#lib/utils/cn.ts";
 import { popupItemStyle, popupStyle } from "./popup-style.ts";
 
@@ -23,13 +23,18 @@ export type Suggestions<Item> = {
   errorText?: string | undefined;
 };
 
-/** The popup of Combobox and MultiCombobox. */
-export function SuggestionList<Item>(props: Suggestions<Item>) {
+/** The popup of Combobox and MultiCombobox, as wide as the field or as `anchor`. */
+export function SuggestionList<Item>(props: Suggestions<Item> & { anchor?: RefObject<HTMLElement | null> }) {
   const { items, itemKey, itemLabel, itemHint, loading = false, emptyText = "Nothing found", errorText } = props;
   const note = errorText ?? (loading ? "Searching…" : items.length === 0 ? emptyText : null);
   return (
     <Base.Portal>
-      <Base.Positioner sideOffset={4} collisionPadding={8} className="z-50 outline-none">
+      <Base.Positioner
+        {...(props.anchor && { anchor: props.anchor })}
+        sideOffset={4}
+        collisionPadding={8}
+        className="z-50 outline-none"
+      >
         <Base.Popup className={cn(popupStyle, "w-(--anchor-width) min-w-56 max-w-(--available-width)")}>
           <Base.Status className={cn("px-3 text-xs", note && "py-2", errorText ? "text-critical" : "text-muted")}>
             {note}

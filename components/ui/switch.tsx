@@ -31,7 +31,7 @@ export function Switch({ label, hint, onChange, ...props }: SwitchProps) {
           role="switch"
           aria-describedby={hint ? hintId : undefined}
           onChange={(event) => onChange(event.target.checked)}
-          className="peer absolute inset-0 size-full appearance-none opacity-0"
+          className="peer absolute -inset-y-0.5 h-6 w-full appearance-none opacity-0"
         />
         <span className={track} />
       </span>
