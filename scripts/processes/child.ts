@@ -47,7 +47,7 @@ export class Child {
     // In a process group of its own, or the terminal's Ctrl-C would end all at once instead of in order.
     this.#process = spawn(process.execPath, ["--import", guard, ...plan.args], {
       stdio: ["ignore", output, output, "ipc"],
-      env: plan.env,
+      env: { ...plan.env, GATEHOUSE_LAUNCHER: String(process.pid) },
       detached: process.platform !== "win32",
       windowsHide: true,
     });
