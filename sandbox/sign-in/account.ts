@@ -5,7 +5,7 @@ import { displayName } from "../org/targets.ts";
 
 /** The claims each scope stands for, as in Okta's org authorization server. */
 export const CLAIMS = {
-  openid: ["sub"],
+  openid: ["sub", "amr"],
   profile: ["name", "given_name", "family_name", "preferred_username", "locale", "zoneinfo", "updated_at"],
   email: ["email", "email_verified"],
   groups: ["groups"],

@@ -45,7 +45,7 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32)], names: { session: "sid", interaction: "signin", resume: "signin_resume" } },
     scopes: ["openid", "offline_access", "profile", "email", "groups"],
-    claims: { ...CLAIMS, auth_time: null, amr: null },
+    claims: CLAIMS,
     // Okta's ID tokens carry the claims of the scopes, also when an access token comes with them.
     conformIdTokenClaims: false,
     pkce: { required: () => false },

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clearSessions } from "../org/sessions.ts";
-import { suspendUser } from "../org/users/suspend-user.ts";
 import { SANDBOX_PASSWORD } from "../seed/company/company.ts";
 import { Browser } from "./testing/browser.ts";
-import { lastEvents, serveOrg, someone } from "./testing/org-server.ts";
+import { demo, lastEvents, serveOrg, someone } from "./testing/org-server.ts";
 import { basicAuth, client, SignIn, type Tokens } from "./testing/relying-party.ts";
 
 let server: Awaited<ReturnType<typeof serveOrg>>;
@@ -24,16 +22,6 @@ async function signInAs(login: string, password: string, browser = new Browser(s
   return signIn.finish(end.url);
 }
 
-const call = () => ({
-  actor: { id: "x", type: "User", alternateId: "x", displayName: "x", detailEntry: null },
-  requestId: "r",
-  requestUri: "/",
-  url: "/",
-  ipAddress: "127.0.0.1",
-  userAgent: "test",
-  apiTokenId: null,
-});
-
 describe("the authorization server", () => {
   test.each(["openid-configuration", "oauth-authorization-server"])(
     "says at /.well-known/%s where all is",
@@ -53,7 +41,7 @@ describe("the authorization server", () => {
   );
 
   test("signs in with a password, PKCE and a verified ID token that says who it is", async () => {
-    const { login, password } = server.demo("helpdesk");
+    const { login, password } = demo("helpdesk");
     const { claims, accessToken } = await signInAs(login.toUpperCase(), password);
     const user = server.org.users.get(String(claims.sub));
     expect(claims).toMatchObject({
@@ -62,6 +50,7 @@ describe("the authorization server", () => {
       name: "Hana Kowalska",
       groups: expect.arrayContaining(["Everyone", "Gatehouse Helpdesk"]),
       auth_time: expect.any(Number),
+      amr: ["pwd"],
     });
     expect(user?.profile.login).toBe(login);
     expect(Date.now() - Date.parse(user?.lastLogin ?? "")).toBeLessThan(5_000);
@@ -79,7 +68,7 @@ describe("the authorization server", () => {
   });
 
   test("names the groups only to those who ask for them", async () => {
-    const { login, password } = server.demo("admin");
+    const { login, password } = demo("admin");
     const { signIn, end } = await send({ username: login, password }, new Browser(server.url), {
       scope: "openid email",
     });
@@ -90,7 +79,7 @@ describe("the authorization server", () => {
   });
 
   test("takes a code once, and only with its verifier", async () => {
-    const { login, password } = server.demo("auditor");
+    const { login, password } = demo("auditor");
     const { signIn, end } = await send({ username: login, password });
     const code = new URL(end.url).searchParams.get("code") ?? "";
     const endpoint = `${server.url}/oauth2/v1/token`;
@@ -114,7 +103,7 @@ describe("the authorization server", () => {
 
 describe("a session", () => {
   test("lets the same browser in again without asking, until prompt=login or max_age", async () => {
-    const { login, password } = server.demo("owner");
+    const { login, password } = demo("owner");
     const browser = new Browser(server.url);
     const first = await signInAs(login, password, browser);
 
@@ -132,27 +121,22 @@ describe("a session", () => {
   });
 
   test.each([
-    ["an administrator clears it", (userId: string) => clearSessions(server.org, call(), userId)],
-    [
-      "the person is suspended",
-      (userId: string) => {
-        const user = server.org.users.get(userId);
-        if (user) suspendUser(server.org, call(), user);
-      },
-    ],
-  ])("is over when %s", async (_when, end) => {
+    ["an administrator clears it", "DELETE", "/sessions"],
+    ["the person is suspended", "POST", "/lifecycle/suspend"],
+    ["the person is deactivated", "POST", "/lifecycle/deactivate"],
+  ])("is over when %s", async (_when, method, path) => {
     const user = someone(server.org, "ACTIVE");
     const browser = new Browser(server.url);
     const { claims } = await signInAs(user.profile.login, SANDBOX_PASSWORD, browser);
     expect(claims.sub).toBe(user.id);
     expect([...server.org.sessionsOfUser.of(user.id).all()]).toHaveLength(1);
-    end(user.id);
+    expect((await server.api(method, `/users/${user.id}${path}`)).ok).toBe(true);
     expect([...server.org.sessionsOfUser.of(user.id).all()]).toHaveLength(0);
     expect((await new SignIn(server.url).begin(browser)).text).toContain("<h1>Sign in</h1>");
   });
 
   test("ends with the sign-out, which leads back to the app", async () => {
-    const { login, password } = server.demo("admin");
+    const { login, password } = demo("admin");
     const browser = new Browser(server.url);
     const { idToken, claims } = await signInAs(login, password, browser);
     const sessions = server.org.sessionsOfUser.of(String(claims.sub)).size;
@@ -172,7 +156,7 @@ describe("a session", () => {
 
 describe("the sign-in page", () => {
   test("has a button for every part, which signs in", async () => {
-    const { login } = server.demo("none");
+    const { login } = demo("none");
     const { form, signIn, end } = await send({ demo: login });
     for (const words of ["Hana</strong> (helpdesk)", "Adam</strong> (admin)", "Owen</strong> (owner)"]) {
       expect(form.text).toContain(words);
@@ -184,7 +168,7 @@ describe("the sign-in page", () => {
 
   test("answers nobody without the cookie of a sign-in under way", async () => {
     const { form } = await send({ username: "x", password: "y" });
-    const { login, password } = server.demo("owner");
+    const { login, password } = demo("owner");
     const before = server.org.log.length;
     const stranger = await new Browser(server.url).submit(form.url, { username: login, password });
     expect(stranger.status).toBe(400);
@@ -202,7 +186,7 @@ describe("the sign-in page", () => {
 describe("Okta's rules", () => {
   test("refuse all alike: a wrong password, an unknown login, and people in a state that cannot sign in", async () => {
     const refusals = [
-      { username: server.demo("owner").login, password: "wrong", reason: "INVALID_CREDENTIALS" },
+      { username: demo("owner").login, password: "wrong", reason: "INVALID_CREDENTIALS" },
       { username: "nobody.here@meridale.example", password: SANDBOX_PASSWORD, reason: "VERIFICATION_ERROR" },
       ...(["SUSPENDED", "DEPROVISIONED", "RECOVERY"] as const).map((status) => ({
         username: someone(server.org, status).profile.login,

@@ -8,11 +8,12 @@ export function newPasswordPage(
   fault: string | null,
   formTargets: readonly string[],
 ): Page {
-  const described = fault ? html`aria-describedby="fault" aria-invalid="true"` : null;
-  const content = html`<p>The password of <strong>${login}</strong> has expired. Choose another one to go on.</p>
+  const described = fault ? html`aria-describedby="fault rules" aria-invalid="true"` : html`aria-describedby="rules"`;
+  const content = html`<p>Your password has expired. Choose another one to go on.</p>
     ${fault && html`<p class="alarm" role="alert" id="fault">${fault}</p>`}
     <form method="post" action="/signin/${uid}">
-      <input type="hidden" name="username" value="${login}" autocomplete="username" />
+      <label for="username">Username</label>
+      <input id="username" name="username" value="${login}" autocomplete="username" readonly />
       <label for="newPassword">New password</label>
       <input
         id="newPassword"
@@ -25,6 +26,9 @@ export function newPasswordPage(
       />
       <label for="repeated">The same once more</label>
       <input id="repeated" name="repeated" type="password" autocomplete="new-password" required ${described} />
+      <p class="hint" id="rules">
+        At least 8 characters, with a small letter, a capital and a digit; no part of the username.
+      </p>
       <button>Change password and sign in</button>
     </form>`;
   return page({ title: "Choose a new password", content, formTargets });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { company } from "../../seed/company/company.ts";
 import { html, Markup } from "./html.ts";
 import { STYLE } from "./style.ts";
 
@@ -26,13 +27,11 @@ export function page(options: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} – Sandbox org</title>
-        <style>
-          ${new Markup(STYLE)}
-        </style>
+        ${new Markup(`<style>${STYLE}</style>`)}
       </head>
       <body>
         <main>
-          <p class="org">Meridale Instruments · sandbox org</p>
+          <p class="org">${company.name} · sandbox org</p>
           <h1>${title}</h1>
           ${content}
         </main>

@@ -59,7 +59,7 @@ export function signInPage(options: {
       <button>Sign in</button>
     </form>
     <section aria-labelledby="demo">
-      <h2 id="demo">Or take a part</h2>
+      <h2 id="demo">Or try a role</h2>
       ${demoPeople.map(
         (person) =>
           html`<form method="post" action="/signin/${uid}">
@@ -68,7 +68,9 @@ export function signInPage(options: {
             </button>
           </form>`,
       )}
-      <p class="hint">Everybody else signs in with their username and the password <code>${sharedPassword}</code>.</p>
+      <p class="hint">
+        Everybody else of the org can sign in too, with their username and the password <code>${sharedPassword}</code>.
+      </p>
     </section>`;
   return page({ title: "Sign in", content, formTargets });
 }

@@ -31,12 +31,14 @@ h2 { margin: 0 0 0.5rem; font-size: 1rem; }
 p { margin: 0 0 1rem; }
 .note, .alarm { padding: 0.625rem 0.75rem; border-radius: 8px; font-size: 0.875rem; }
 .note { color: var(--note); background: var(--note-ground); }
+.alarm code { color: inherit; white-space: normal; }
 .alarm { color: var(--alarm); background: var(--alarm-ground); }
 label { display: block; margin: 0 0 0.25rem; font-weight: 600; font-size: 0.9375rem; }
 input {
   width: 100%; min-height: 2.75rem; margin: 0 0 1rem; padding: 0.5rem 0.75rem; font: inherit; color: inherit;
   background: var(--field); border: 1px solid light-dark(#868e99, #737c88); border-radius: 8px;
 }
+input[readonly] { color: var(--muted); background: transparent; border-style: dashed; }
 button {
   width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; font: inherit; font-weight: 600; cursor: pointer;
   color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 8px;
@@ -48,6 +50,7 @@ section form { margin: 0 0 0.5rem; }
 section button { color: var(--text); background: transparent; border-color: light-dark(#868e99, #737c88); text-align: left; font-weight: 400; }
 section button strong { font-weight: 600; }
 .hint { margin: 1rem 0 0; color: var(--muted); font-size: 0.875rem; }
-code { font: 0.9375em ui-monospace, monospace; color: var(--text); }
+form .hint { margin: -0.25rem 0 1rem; }
+code { font: 0.9375em ui-monospace, monospace; color: var(--text); white-space: nowrap; }
 a { color: var(--accent); }
 `;

@@ -1,38 +1,29 @@
-import { fastify } from "fastify";
-import { createServer } from "node:net";
-import type { OrgData, User } from "../../model.ts";
-import { Org } from "../../org/org.ts";
-import { generateOrg } from "../../seed/generate.ts";
-import { registerSignIn } from "../register.ts";
+import type { DemoPerson, OrgData, User } from "../../model.ts";
+import type { Org } from "../../org/org.ts";
+import { demoPeople } from "../../seed/people/cast.ts";
+import { startSandbox } from "../../start.ts";
 import { client } from "./relying-party.ts";
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("No port could be found.");
-  return address.port;
+const API_TOKEN = "api-token-of-the-tests";
+
+/** A sandbox org of sixty people, listening, with the tests' client. */
+export async function serveOrg() {
+  const { url, org, close } = await startSandbox({ apiToken: API_TOKEN, port: 0, people: 60, ...client });
+  return {
+    url,
+    org,
+    close,
+    /** Asks the org's API, with the API token, for a change. */
+    api: (method: string, path: string) =>
+      fetch(`${url}/api/v1${path}`, { method, headers: { authorization: `SSWS ${API_TOKEN}` } }),
+  };
 }
 
-/** An org of sixty people with nothing but its sign-in, listening. `org.now` can be moved by `clock`. */
-export async function serveOrg() {
-  const url = `http://localhost:${await freePort()}`;
-  const { data, demoPeople } = generateOrg({ people: 60, seed: 1, orgUrl: url });
-  const org = new Org(data, { url });
-  const app = fastify();
-  await registerSignIn(app, org, { orgUrl: url, clients: [client], demoPeople });
-  await app.listen({ host: "localhost", port: Number(new URL(url).port) });
-  const demo = (role: (typeof demoPeople)[number]["role"]) => {
-    const person = demoPeople.find((candidate) => candidate.role === role);
-    if (!person) throw new Error(`Nobody has the part ${role}.`);
-    return person;
-  };
-  const close = async () => {
-    await app.close();
-    org.close();
-  };
-  return { url, org, demo, close };
+/** The demo person of that role. */
+export function demo(role: DemoPerson["role"]): DemoPerson {
+  const person = demoPeople().find((candidate) => candidate.role === role);
+  if (!person) throw new Error(`Nobody has the role ${role}.`);
+  return person;
 }
 
 /** Some person in that state who has a password. */
