@@ -30,7 +30,7 @@ export function authOptions(previousSessionId?: string): NextAuthOptions {
         if (await freshRole(person.sub)) return true;
         const actor = { kind: "person", id: person.sub, login: person.preferred_username, role: null } as const;
         await runtime().trail.append({ kind: "denial", action: "console.signInRefused", result: "denied", actor });
-        return "/no-access";
+        return `/no-access?login=${encodeURIComponent(person.preferred_username)}`;
       },
       async jwt({ token, account, profile }) {
         if (!account) return token;

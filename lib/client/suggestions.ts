@@ -22,3 +22,12 @@ export function departmentSuggestions(q: string) {
     staleTime: STALE_MS,
   });
 }
+
+/** The group with this id, e.g. one named in the URL. */
+export function groupSuggestion(id: string) {
+  return queryOptions({
+    queryKey: ["group", id],
+    queryFn: ({ signal }) => fetchJson(GroupSuggestionSchema, `/api/groups/${encodeURIComponent(id)}`, signal),
+    staleTime: STALE_MS,
+  });
+}

@@ -16,7 +16,7 @@ const ADMIN_HOST = /^(.+)-admin\.((?:okta|oktapreview|okta-emea|okta-gov)\.com|o
 export function normaliseOrgUrl(pasted: string, options: { allowLoopback: boolean }): string {
   const text = pasted.trim();
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  const authority = withScheme.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").split(/[/?]/, 1)[0] ?? "";
+  const authority = withScheme.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").split("/", 1)[0] ?? "";
   if (!/^[\w.\-:[\]]+$/.test(authority)) {
     throw new Error(`“${text}” is not an org's address: only a host name such as acme.okta.com is expected.`);
   }

@@ -1,5 +1,9 @@
 import { literal } from "#lib/okta/expression.ts";
 import { runtime } from "#lib/runtime.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OktaGroup } from "#lib/schemas/okta/group.ts";
+import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
+import { getGroup } from "#lib/services/groups/get.ts";
 import { listGroups } from "#lib/services/groups/list.ts";
 import { listUsers } from "#lib/services/users/list.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
@@ -9,16 +13,21 @@ const MOST_GROUPS = 20;
 const SAMPLE = 200;
 
 /** Groups whose name starts with the text, to choose from. @throws AccessRefused, OktaError */
-export async function suggestGroups(q: string, signal?: AbortSignal) {
+export async function suggestGroups(q: string, signal?: AbortSignal): Promise<GroupSuggestion[]> {
   await signedIn();
   const page = await listGroups(runtime().okta, { q: q || undefined, limit: MOST_GROUPS, signal });
-  return page.items.map(({ id, type, profile }) => ({
-    id,
-    name: profile.name,
-    description: profile.description ?? null,
-    /** Only OKTA_GROUP takes members by hand. */
-    editable: type === "OKTA_GROUP",
-  }));
+  return page.items.map(toSuggestion);
+}
+
+/** The group with this id, as a suggestion. @throws AccessRefused; ZodError when it is no id; OktaError `not-found` */
+export async function suggestedGroup(id: string): Promise<GroupSuggestion> {
+  await signedIn();
+  return toSuggestion(await getGroup(runtime().okta, { groupId: OktaIdSchema.parse(id) }));
+}
+
+function toSuggestion({ id, type, profile }: OktaGroup): GroupSuggestion {
+  // Only OKTA_GROUP takes members by hand.
+  return { id, name: profile.name, description: profile.description ?? null, editable: type === "OKTA_GROUP" };
 }
 
 /** Departments that start with the text, as found on the first 200 people who have one. */

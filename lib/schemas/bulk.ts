@@ -11,6 +11,9 @@ export const BULK_OPERATION_IDS = ["user.suspend", "group.addMember"] as const;
 export const BulkOperationIdSchema = z.enum(BULK_OPERATION_IDS);
 export type BulkOperationId = z.infer<typeof BulkOperationIdSchema>;
 
+/** A bulk operation as a selection offers it; `whyNot` is `null` when the reader may use it. */
+export type BulkOffer = { id: BulkOperationId; title: string; whyNot: string | null };
+
 export const JobStatusSchema = z.enum(["PLANNING", "PLANNED", "QUEUED", "RUNNING", "PAUSED", "DONE", "CANCELLED"]);
 export type JobStatus = z.infer<typeof JobStatusSchema>;
 

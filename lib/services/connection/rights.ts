@@ -1,0 +1,68 @@
+import { OktaError } from "#lib/okta/error.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { fullName } from "#lib/schemas/okta/user.ts";
+import { listGroups } from "../groups/list.ts";
+import { listUserRoles } from "../roles/list-user-roles.ts";
+import { getUser } from "../users/get.ts";
+import type { Finding } from "./org.ts";
+
+/** What Gatehouse reads all day, each with what is lost without it. */
+const READS: [what: string, path: string, lost: string][] = [
+  ["people", "/api/v1/users", "nothing can be done"],
+  ["groups", "/api/v1/groups", "roles in the console cannot be worked out"],
+  ["apps", "/api/v1/apps", "a person's apps are not shown"],
+  ["the System Log", "/api/v1/logs", "a person's history is not shown"],
+  ["admin roles", "/api/v1/iam/assignees/users", "plans for many people cannot say beforehand who is protected"],
+];
+
+function refusal(error: OktaError): string {
+  return [error.problem.title, ...error.problem.causes].join(" ");
+}
+
+/** As whom the token acts, and what it may read. Stops at a token that is not accepted. */
+export async function checkRights(okta: Okta): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  try {
+    const me = await getUser(okta, { idOrLogin: "me" });
+    const roles = await listUserRoles(okta, { userId: me.id });
+    const names = roles.map((role) => role.label ?? role.type).join(", ") || "no admin role of their own";
+    findings.push({ ok: true, what: `The API token acts as ${fullName(me)} (${me.profile.login}), with ${names}.` });
+  } catch (error) {
+    if (!(error instanceof OktaError)) throw error;
+    const remedy =
+      "Make a token in Okta (Security > API > Tokens) and set OKTA_API_TOKEN. A token dies after 30 days unused.";
+    if (error.kind === "unauthorized")
+      return [{ ok: false, what: `The API token is not accepted. ${refusal(error)}`, remedy }];
+    findings.push({
+      ok: false,
+      what: `As whom the token acts could not be read. ${refusal(error)}`,
+      remedy: error.problem.remedy,
+    });
+  }
+  for (const [what, path, lost] of READS) findings.push(await checkRead(okta, what, path, lost));
+  return findings;
+}
+
+async function checkRead(okta: Okta, what: string, path: string, lost: string): Promise<Finding> {
+  try {
+    await okta.request({ method: "GET", path, query: { limit: 1 } });
+    return { ok: true, what: `It may read ${what}.` };
+  } catch (error) {
+    if (!(error instanceof OktaError)) throw error;
+    const remedy = `Give the token's owner an admin role that includes reading ${what}; without it ${lost}.`;
+    return { ok: false, what: `It may not read ${what}. ${refusal(error)}`, remedy };
+  }
+}
+
+/** Whether the groups that give a role in the console are there. */
+export async function checkRoleGroups(okta: Okta, roleGroups: Record<string, string>): Promise<Finding[]> {
+  return await Promise.all(
+    Object.entries(roleGroups).map(async ([role, name]) => {
+      const { items } = await listGroups(okta, { q: name });
+      if (items.some(({ profile }) => profile.name === name))
+        return { ok: true, what: `The group “${name}” gives the role ${role}.` };
+      const remedy = `Create it in Okta, or set GATEHOUSE_GROUP_${role.toUpperCase()} to the name of the group meant.`;
+      return { ok: false, what: `There is no group “${name}”, so nobody has the role ${role}.`, remedy };
+    }),
+  );
+}
