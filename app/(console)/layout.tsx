@@ -1,0 +1,48 @@
+import { BriefcaseBusiness, House, ScrollText, UsersRound } from "lucide-react";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { SandboxBanner } from "#app/_components/sandbox-banner.tsx";
+import { AppShell } from "#components/layout/app-shell.tsx";
+import type { NavSection } from "#components/layout/nav.ts";
+import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { problemOf } from "#lib/auth/problem-of.ts";
+import { ROLE_TITLES } from "#lib/schemas/role.ts";
+import { GlobalSearch } from "./_components/global-search.tsx";
+import { Unavailable } from "./_components/unavailable.tsx";
+import { UserMenu } from "./_components/user-menu.tsx";
+
+const NAV: readonly NavSection[] = [
+  {
+    items: [
+      { href: "/", label: "Start", icon: <House aria-hidden className="size-4" />, exact: true },
+      { href: "/people", label: "People", icon: <UsersRound aria-hidden className="size-4" /> },
+      { href: "/bulk", label: "Bulk jobs", icon: <BriefcaseBusiness aria-hidden className="size-4" /> },
+      { href: "/audit", label: "Audit", icon: <ScrollText aria-hidden className="size-4" /> },
+    ],
+  },
+];
+
+/** Every page behind sign-in. Who may not be here sees nothing of it: what a page shows, its queries check again. */
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const visitor = await currentVisitor().catch((error: unknown) => ({ kind: "unknown" as const, error }));
+  if (visitor.kind === "unknown") return <Unavailable problem={problemOf(visitor.error).problem} />;
+  if (visitor.kind === "no-role") redirect("/no-access");
+  if (visitor.kind === "nobody") {
+    const path = (await headers()).get("x-gatehouse-path") ?? "/";
+    redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+  }
+  const { name, login, role } = visitor.actor;
+  return (
+    <AppShell
+      product="Gatehouse"
+      home="/"
+      nav={NAV}
+      banner={<SandboxBanner />}
+      search={<GlobalSearch />}
+      userMenu={<UserMenu name={name} login={login} roleTitle={ROLE_TITLES[role]} />}
+    >
+      {children}
+    </AppShell>
+  );
+}
