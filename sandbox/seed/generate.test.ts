@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { consoleGroups } from "#sandbox/seed/groups/console.ts";
 import { generateOrg } from "#sandbox/seed/generate.ts";
 import type { OrgData } from "#sandbox/model.ts";
+import { parseExpression } from "#sandbox/org/rules/expression.ts";
 
 const now = new Date("2026-06-15T15:00:00Z");
 const orgUrl = "http://localhost:4400";
@@ -98,6 +99,26 @@ describe("the data agree with each other", () => {
         expect(moment <= data.madeAt, `${user.profile.login}: ${moment} after ${data.madeAt}`).toBe(true);
       }
     }
+  });
+
+  test("a rule's members are those whom its expression fits, without the excluded", () => {
+    for (const rule of data.rules) {
+      const fits = parseExpression(rule.expression);
+      const expected = data.users.filter(
+        (user) =>
+          rule.status === "ACTIVE" &&
+          fits({ user, groupIds: [], groupNames: [] }) &&
+          !rule.excludedUserIds.includes(user.id),
+      );
+      const members = data.memberships.filter(({ membership }) => membership.ruleIds.includes(rule.id));
+      expect(
+        members.map(({ userId }) => userId),
+        rule.name,
+      ).toEqual(expected.map(({ id }) => id));
+    }
+    expect(data.rules.some(({ status }) => status === "INACTIVE")).toBe(true);
+    expect(data.rules.some(({ excludedUserIds }) => excludedUserIds.length > 0)).toBe(true);
+    expect(data.memberships.some(({ membership }) => membership.direct && membership.ruleIds.length > 0)).toBe(true);
   });
 
   test("a deactivated person keeps groups and has neither apps nor factors", () => {
