@@ -54,6 +54,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       org,
       faults,
       requests,
+      demoPeople,
       reset: () => {
         reset();
         faults.clear();

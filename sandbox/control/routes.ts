@@ -2,14 +2,21 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { queryText } from "../http/input.ts";
 import { invalid } from "../org/okta-error.ts";
+import type { DemoPerson } from "../model.ts";
 import type { Org } from "../org/org.ts";
 import type { Faults } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
 
-export type ControlParts = { org: Org; faults: Faults; requests: RequestLog; reset: () => void };
+export type ControlParts = {
+  org: Org;
+  faults: Faults;
+  requests: RequestLog;
+  demoPeople: readonly DemoPerson[];
+  reset: () => void;
+};
 
 /** `/_sandbox/…`: what tests need and no Okta org has. It takes the API token too. */
-export function controlRoutes(app: FastifyInstance, { org, faults, requests, reset }: ControlParts): void {
+export function controlRoutes(app: FastifyInstance, { org, faults, requests, demoPeople, reset }: ControlParts): void {
   app.get("/_sandbox/faults", async () => faults.list());
 
   app.post("/_sandbox/faults", async (request) => {
@@ -26,6 +33,8 @@ export function controlRoutes(app: FastifyInstance, { org, faults, requests, res
     faults.clear();
     return reply.code(204).send();
   });
+
+  app.get("/_sandbox/demo-people", async () => demoPeople);
 
   app.post("/_sandbox/reset", async () => {
     reset();

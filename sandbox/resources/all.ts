@@ -7,6 +7,7 @@ import { members } from "./groups/members.ts";
 import { logs } from "./logs/logs.ts";
 import { meta } from "./meta/meta.ts";
 import type { Resource } from "./parts.ts";
+import { assignees } from "./roles/assignees.ts";
 import { roles } from "./roles/roles.ts";
 import { rules } from "./rules/rules.ts";
 import { appLinks } from "./users/app-links.ts";
@@ -30,6 +31,7 @@ export const resources: readonly Resource[] = [
   appUsers,
   appGroups,
   roles,
+  assignees,
   meta,
   logs,
 ];
