@@ -1,0 +1,33 @@
+import type { BulkOperationId } from "#lib/schemas/bulk.ts";
+
+type Words = {
+  /** What is done to many: the title of a form and of a choice. */
+  title: string;
+  /** What it means for each of them. */
+  consequence: string;
+  needsGroup: boolean;
+  /** "suspend 212 people", after "Start:" or in a question. */
+  order: (people: string, about: string) => string;
+};
+
+/** How each bulk operation is spoken of. */
+export const BULK_WORDS: Record<BulkOperationId, Words> = {
+  "user.suspend": {
+    title: "Suspend people",
+    consequence:
+      "They can no longer sign in. Groups and app assignments stay, and it can be taken back person by person.",
+    needsGroup: false,
+    order: (people) => `suspend ${people}`,
+  },
+  "group.addMember": {
+    title: "Add people to a group",
+    consequence: "They become members by hand and get what the group gives: apps, policies, other groups by rule.",
+    needsGroup: true,
+    order: (people, about) => `add ${people} to ${about}`,
+  },
+};
+
+/** "1 person", "2,340 people". */
+export function peopleCount(count: number): string {
+  return count === 1 ? "1 person" : `${count.toLocaleString("en")} people`;
+}
