@@ -41,10 +41,12 @@ describe("the generator", () => {
   });
 
   test("makes the largest org in less than fifteen seconds", { timeout: 60_000 }, () => {
-    const start = performance.now();
+    // Processor time: how long it takes by the clock depends on what else the machine does.
+    const start = process.cpuUsage();
     const { users, log } = make(100_000).data;
-    const seconds = (performance.now() - start) / 1000;
-    console.info(`100,000 people in ${seconds.toFixed(1)} s`);
+    const { user, system } = process.cpuUsage(start);
+    const seconds = (user + system) / 1_000_000;
+    console.info(`100,000 people in ${seconds.toFixed(1)} s of processor time`);
     expect(users).toHaveLength(100_000);
     expect(log.length).toBeGreaterThan(50_000);
     expect(log.length).toBeLessThanOrEqual(60_000);

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair } from "jose";
 import { randomBytes } from "node:crypto";
-import Provider, { type Configuration } from "oidc-provider";
+import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-provider";
 import type { Org } from "../org/org.ts";
 import { accountOf, CLAIMS } from "./account.ts";
 import { errorPage } from "./pages/error-page.ts";
@@ -15,6 +15,8 @@ export type SignInClient = {
   redirectUris: string[];
   postLogoutRedirectUris: string[];
 };
+
+const AUTHORIZE = "/oauth2/v1/authorize";
 
 const HOUR = 3600;
 
@@ -86,7 +88,7 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
       Grant: 24 * HOUR,
     },
     routes: {
-      authorization: "/oauth2/v1/authorize",
+      authorization: AUTHORIZE,
       token: "/oauth2/v1/token",
       jwks: "/oauth2/v1/keys",
       userinfo: "/oauth2/v1/userinfo",
@@ -95,5 +97,20 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
       revocation: "/oauth2/v1/revoke",
     },
   };
-  return new Provider(issuer, configuration);
+  const provider = new Provider(issuer, configuration);
+  provider.use(grantOfflineAccess);
+  return provider;
+}
+
+/**
+ * Okta gives a refresh token to whoever asks for `offline_access`; oidc-provider, as the standard has it, only along
+ * with `prompt=consent`. So that is added (`routes.ts` gives the consent). `prompt=none` cannot be combined.
+ */
+async function grantOfflineAccess(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  const words = (value: unknown) => (typeof value === "string" ? value.split(" ").filter(Boolean) : []);
+  const prompts = words(ctx.query.prompt);
+  if (ctx.path === AUTHORIZE && words(ctx.query.scope).includes("offline_access") && !prompts.includes("none")) {
+    ctx.query = { ...ctx.query, prompt: [...new Set([...prompts, "consent"])].join(" ") };
+  }
+  await next();
 }

@@ -78,6 +78,24 @@ describe("the authorization server", () => {
     expect(claims).not.toHaveProperty("name");
   });
 
+  test("gives a refresh token for offline_access, which works until the person is suspended", async () => {
+    const user = someone(server.org, "ACTIVE");
+    const fields = { username: user.profile.login, password: SANDBOX_PASSWORD };
+    const { signIn, end } = await send(fields, new Browser(server.url), { scope: "openid offline_access" });
+    const { refreshToken = "" } = await signIn.finish(end.url);
+    const refresh = () =>
+      fetch(`${server.url}/oauth2/v1/token`, {
+        method: "POST",
+        headers: basicAuth(),
+        body: new URLSearchParams({ grant_type: "refresh_token", refresh_token: refreshToken }),
+      });
+    expect((await refresh()).status).toBe(200);
+    expect((await server.api("POST", `/users/${user.id}/lifecycle/suspend`)).status).toBe(200);
+    const refused = await refresh();
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ error: "invalid_grant" });
+  });
+
   test("takes a code once, and only with its verifier", async () => {
     const { login, password } = demo("auditor");
     const { signIn, end } = await send({ username: login, password });

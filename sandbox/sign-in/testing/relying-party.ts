@@ -10,7 +10,7 @@ export const client = {
   postLogoutRedirectUris: ["http://console.test/"],
 };
 
-export type Tokens = { idToken: string; accessToken: string; claims: JWTPayload };
+export type Tokens = { idToken: string; accessToken: string; refreshToken: string | undefined; claims: JWTPayload };
 
 type Discovery = Record<"authorization_endpoint" | "token_endpoint" | "jwks_uri" | "issuer", string>;
 
@@ -50,14 +50,19 @@ export class SignIn {
   async finish(redirect: string): Promise<Tokens> {
     const { token_endpoint, jwks_uri, issuer } = await this.#discover();
     const answer = await this.exchange(token_endpoint, new URL(redirect).searchParams.get("code") ?? "");
-    const body = (await answer.json()) as { id_token: string; access_token: string };
+    const body = (await answer.json()) as { id_token: string; access_token: string; refresh_token?: string };
     const keys = createRemoteJWKSet(new URL(jwks_uri));
     const { payload } = await jwtVerify(body.id_token, keys, { issuer, audience: client.clientId });
     if (payload.nonce !== this.#nonce) throw new Error("The ID token carries another nonce.");
-    return { idToken: body.id_token, accessToken: body.access_token, claims: payload };
+    return {
+      idToken: body.id_token,
+      accessToken: body.access_token,
+      refreshToken: body.refresh_token,
+      claims: payload,
+    };
   }
 
-  /** The bare token request. */
+  /** The bare token request. Another `verifier` than the request's own makes it a forged one. */
   exchange(tokenEndpoint: string, code: string, verifier = this.#verifier): Promise<Response> {
     const fields = {
       grant_type: "authorization_code",
