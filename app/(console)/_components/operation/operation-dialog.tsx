@@ -1,0 +1,82 @@
+"use client";
+import { useRef, type SubmitEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { Dialog, DialogFooter } from "#components/ui/dialog.tsx";
+import type { Ending } from "./attempt.ts";
+import { EndingNote } from "./ending-note.tsx";
+import { OperationFields } from "./operation-fields.tsx";
+import type { OperationRequest } from "./operation-request.ts";
+import { SecretOnce } from "./secret-once.tsx";
+import { useOperationForm } from "./use-operation-form.ts";
+
+type OperationDialogProps = {
+  request: OperationRequest;
+  /** How an attempt made without the form ended, where there was one. */
+  first: Ending | null;
+  onEnd: (ending: Ending) => void;
+  onClose: () => void;
+};
+
+/** Asks for all an operation needs, sends it, and shows how it ended; typed content stays until it is closed. */
+export function OperationDialog({ request, first, onEnd, onClose }: OperationDialogProps) {
+  const { offer, person, about, warning } = request;
+  const form = useOperationForm(request, first, onEnd);
+  const { ending, pending } = form;
+  const element = useRef<HTMLFormElement>(null);
+  const secret = ending?.kind === "done" ? ending.secret : null;
+  // An answer that never came must be looked into, not sent once more; and what is so already needs nothing.
+  const over = ending?.kind === "unknown" || ending?.kind === "lost" || ending?.kind === "already";
+
+  async function send() {
+    const missing = await form.send();
+    if (missing) element.current?.querySelector<HTMLElement>(`[name="${missing}"]`)?.focus();
+  }
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (!pending) void send();
+  }
+
+  return (
+    <Dialog
+      open
+      // While it is under way the answer is still to come, and may be a link that is shown once.
+      onOpenChange={(open) => !open && !pending && onClose()}
+      title={`${offer.title}: ${person.name}`}
+      description={
+        <span className="wrap-anywhere">
+          {person.login}
+          {about && (
+            <>
+              {" · "}
+              <span className="font-medium text-ink">{about}</span>
+            </>
+          )}
+        </span>
+      }
+    >
+      {secret ? (
+        <SecretOnce secret={secret} message={ending?.kind === "done" ? ending.message : ""} onClose={onClose} />
+      ) : (
+        <form ref={element} onSubmit={submit} noValidate className="-mx-4 -mb-4">
+          <div className="space-y-4 px-4 pb-4">
+            <p className="text-sm">{offer.consequence}</p>
+            {warning && <Callout tone="caution">{warning}</Callout>}
+            {!over && <OperationFields offer={offer} form={form} />}
+            {ending && <EndingNote ending={ending} onSignedIn={() => void send()} />}
+          </div>
+          <DialogFooter>
+            <Button onClick={onClose} disabledReason={pending ? "Wait for the answer" : undefined}>
+              {over ? "Close" : "Cancel"}
+            </Button>
+            {!over && (
+              <Button type="submit" variant={offer.risk === "destructive" ? "danger" : "primary"} pending={pending}>
+                {offer.title}
+              </Button>
+            )}
+          </DialogFooter>
+        </form>
+      )}
+    </Dialog>
+  );
+}

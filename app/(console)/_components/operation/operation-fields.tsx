@@ -1,0 +1,59 @@
+"use client";
+import { CircleAlert } from "lucide-react";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { CALLER_CHECKS, CallerCheckSchema, type OfferedOperation } from "#lib/schemas/operation.ts";
+import type { OperationForm } from "./use-operation-form.ts";
+
+const CHECKS = Object.entries(CALLER_CHECKS).map(([value, label]) => ({ value, label }));
+const LONGEST_REASON = 500;
+
+/** The operation's own choices, how the caller was verified, and why it is done. */
+export function OperationFields({ offer, form }: { offer: OfferedOperation; form: OperationForm }) {
+  const { errors } = form;
+  const required = offer.asksReason === "required";
+  return (
+    <>
+      {form.options.map(({ name, label, hint, checked }) => (
+        <div key={name} className="space-y-1">
+          <Checkbox name={name} label={label} hint={hint} checked={checked} onChange={(on) => form.choose(name, on)} />
+          {errors[name] && (
+            <p role="alert" className="flex gap-1.5 pl-6 text-xs text-critical">
+              <CircleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
+              {errors[name]}
+            </p>
+          )}
+        </div>
+      ))}
+      {offer.asksCallerCheck && (
+        <Field label="How do you know who is calling?" required error={errors["callerCheck"]}>
+          <Select
+            name="callerCheck"
+            placeholder="Choose…"
+            options={CHECKS}
+            value={form.callerCheck}
+            onValueChange={(value) => form.setCallerCheck(CallerCheckSchema.parse(value))}
+          />
+        </Field>
+      )}
+      <Field
+        label="Reason or ticket number"
+        required={required}
+        optional={!required}
+        hint="Kept in the audit trail with your name. No passwords or codes."
+        error={errors["reason"]}
+      >
+        <TextInput
+          name="reason"
+          // The first field of the form: for a routine operation Enter in it is all that is left to press.
+          autoFocus={!offer.asksCallerCheck && form.options.every((option) => !option.needed)}
+          maxLength={LONGEST_REASON}
+          value={form.reason}
+          onChange={(event) => form.setReason(event.target.value)}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { notify } from "#components/ui/toast.tsx";
+import { attempt, type Ending } from "./attempt.ts";
+import { OperationDialog } from "./operation-dialog.tsx";
+import type { OperationRequest } from "./operation-request.ts";
+
+type Operate = (request: OperationRequest) => void;
+const OperateContext = createContext<Operate | null>(null);
+
+/** Opens the dialog of an operation. @throws Error outside an OperationProvider */
+export function useOperate(): Operate {
+  const operate = useContext(OperateContext);
+  if (!operate) throw new Error("useOperate needs an OperationProvider around it.");
+  return operate;
+}
+
+type Open = { request: OperationRequest; first: Ending | null };
+
+/** Holds the one dialog in which operations are carried out, and keeps what the page shows up to date after each. */
+export function OperationProvider({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const queryClient = useQueryClient();
+
+  function refresh(userId: string) {
+    void queryClient.invalidateQueries({ queryKey: ["person", userId] });
+    void queryClient.invalidateQueries({ queryKey: ["people"] });
+    void queryClient.invalidateQueries({ queryKey: ["audit"] });
+  }
+
+  /** After each attempt, whatever came of it: a refusal too says that the page may be out of date. */
+  function ended(request: OperationRequest, ending: Ending) {
+    if (ending.kind === "step-up") return;
+    refresh(request.person.id);
+    if (ending.kind !== "done" || ending.secret) return;
+    setOpen(null);
+    const { inverse } = request;
+    const takeBack = ending.inverse !== null && inverse?.id === ending.inverse ? inverse : null;
+    notify({
+      tone: "positive",
+      title: ending.message,
+      ...(takeBack && { action: { label: "Undo", onSelect: () => void undo(request, takeBack, ending.auditSeq) } }),
+    });
+  }
+
+  async function undo(request: OperationRequest, offer: OperationRequest["offer"], auditSeq: number) {
+    const back: OperationRequest = { ...request, offer, inverse: request.offer };
+    const ending = await attempt(back, {}, { reason: `Undo of audit entry ${auditSeq}` });
+    ended(back, ending);
+    // What did not simply work is shown with all its words, where it can be tried again.
+    if (ending.kind !== "done") setOpen({ request: back, first: ending });
+  }
+
+  return (
+    <OperateContext value={(request) => setOpen({ request, first: null })}>
+      {children}
+      {open && (
+        <OperationDialog
+          request={open.request}
+          first={open.first}
+          onEnd={(ending) => ended(open.request, ending)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </OperateContext>
+  );
+}

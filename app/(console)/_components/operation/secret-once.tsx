@@ -1,0 +1,31 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+
+type SecretOnceProps = { secret: { label: string; value: string }; message: string; onClose: () => void };
+
+/** A link that Okta gives once. It is held by the open dialog alone. */
+export function SecretOnce({ secret, message, onClose }: SecretOnceProps) {
+  return (
+    <div className="space-y-4">
+      <Callout announce tone="positive" title={message} />
+      <div className="space-y-1">
+        <p className="text-sm font-medium">{secret.label}</p>
+        <p className="flex items-start gap-2 rounded-md border border-line bg-sunken p-2.5">
+          <code className="min-w-0 flex-1 font-mono text-sm break-all select-all">{secret.value}</code>
+          <CopyButton value={secret.value} label={`Copy ${secret.label.toLowerCase()}`} />
+        </p>
+        <p className="text-xs text-muted">
+          Shown once and kept nowhere: it is gone when you close this. Give it only to the person themselves, on a
+          channel you trust.
+        </p>
+      </div>
+      <div className="flex justify-end">
+        <Button variant="primary" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}

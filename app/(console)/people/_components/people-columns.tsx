@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { columnsOf } from "#components/data-table/features.ts";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { UserStatusSchema } from "#lib/schemas/okta/user.ts";
+import type { PersonRow } from "#lib/schemas/people.ts";
+import { USER_STATES } from "#lib/policy/user-states.ts";
+import { UserStateBadge } from "./user-state-badge.tsx";
+
+const column = columnsOf<PersonRow>();
+const text = { meta: { className: "max-w-64 truncate" } };
+
+function when(at: string | null) {
+  return at ? <RelativeTime at={at} className="whitespace-nowrap" /> : <span className="text-faint">Never</span>;
+}
+
+function define(sortable: boolean) {
+  const sorted = { enableSorting: sortable };
+  return column.columns([
+    column.accessor("name", {
+      ...sorted,
+      header: "Name",
+      meta: { className: "min-w-40 max-w-72 truncate" },
+      cell: ({ row: { original } }) => (
+        // Not prefetched: a page of rows would mean a page of calls to Okta.
+        <Link prefetch={false} href={`/people/${original.id}`} className="link font-medium">
+          {original.name}
+        </Link>
+      ),
+    }),
+    column.accessor("login", { ...sorted, ...text, header: "Login" }),
+    column.accessor("status", {
+      ...sorted,
+      header: "Status",
+      meta: {
+        className: "whitespace-nowrap",
+        filter: {
+          kind: "choice",
+          options: UserStatusSchema.options.map((value) => ({ value, label: USER_STATES[value].title })),
+        },
+      },
+      cell: (cell) => <UserStateBadge status={cell.getValue()} />,
+    }),
+    column.accessor("department", { ...sorted, ...text, header: "Department" }),
+    column.accessor("title", { ...text, header: "Title" }),
+    column.accessor("email", { ...text, header: "Email" }),
+    column.accessor("city", { ...text, header: "City" }),
+    column.accessor("userType", { ...text, header: "User type" }),
+    column.accessor("lastLogin", { header: "Last sign-in", cell: (cell) => when(cell.getValue()) }),
+    column.accessor("statusChanged", { ...sorted, header: "Status changed", cell: (cell) => when(cell.getValue()) }),
+    column.accessor("created", { ...sorted, header: "Created", cell: (cell) => when(cell.getValue()) }),
+  ]);
+}
+
+/** The list's columns; a column's id is what Okta is asked to sort by (`PEOPLE_SORTS`). */
+export const SORTABLE_COLUMNS = define(true);
+/** The same while a group is chosen: Okta lists a group's members in its own order only. */
+export const UNSORTABLE_COLUMNS = define(false);

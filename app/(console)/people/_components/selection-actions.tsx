@@ -1,0 +1,32 @@
+"use client";
+import { useState } from "react";
+import { BulkPlanDialog } from "#app/(console)/_components/bulk-plan-dialog.tsx";
+import type { Selection } from "#components/data-table/selection.ts";
+import { Button } from "#components/ui/button.tsx";
+import { type BulkOffer, MOST_TARGETS } from "#lib/schemas/bulk.ts";
+
+type SelectionActionsProps = { offers: readonly BulkOffer[]; selected: Selection };
+
+/** What can be done to the people selected, each as a job that is planned first. */
+export function SelectionActions({ offers, selected }: SelectionActionsProps) {
+  const [operation, setOperation] = useState<BulkOffer["id"] | null>(null);
+  const tooMany = selected.size > MOST_TARGETS ? `One job takes ${MOST_TARGETS.toLocaleString("en")} people.` : null;
+  return (
+    <>
+      {offers.map(({ id, title, whyNot }) => (
+        <Button key={id} size="sm" disabledReason={whyNot ?? tooMany ?? undefined} onClick={() => setOperation(id)}>
+          {title}…
+        </Button>
+      ))}
+      {operation && (
+        <BulkPlanDialog
+          operation={operation}
+          targets={[...selected]}
+          source="Selected in the people list"
+          open
+          onOpenChange={(open) => !open && setOperation(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { SearchParams } from "nuqs/server";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { peopleQuery } from "#lib/client/people.ts";
+import { groupSuggestion } from "#lib/client/suggestions.ts";
+import { bulkOffers } from "#lib/queries/bulk-offers.ts";
+import { listPeople } from "#lib/queries/people.ts";
+import { suggestedGroup } from "#lib/queries/suggestions.ts";
+import { PeopleBrowser } from "./_components/people-browser.tsx";
+import { loadPeopleParams, toPeopleQuery } from "./search-params.ts";
+
+export const metadata = { title: "People" };
+
+/** People of the org: searched, filtered, sorted, and chosen for a bulk job. */
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const visitor = await currentVisitor();
+  // The layout tells everybody else what to do.
+  if (visitor.kind !== "actor") return null;
+
+  const query = toPeopleQuery(await loadPeopleParams(searchParams));
+  const queryClient = new QueryClient();
+  // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
+  await Promise.all([
+    queryClient.prefetchQuery({ ...peopleQuery(query), queryFn: () => listPeople(query) }),
+    query.group !== "" &&
+      queryClient.prefetchQuery({ ...groupSuggestion(query.group), queryFn: () => suggestedGroup(query.group) }),
+  ]);
+  return (
+    <Page kind="table">
+      <PageHeader title="People" meta="Find somebody by the start of a name, login or email, or by their Okta id." />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <PeopleBrowser offers={bulkOffers(visitor.actor.role)} />
+      </HydrationBoundary>
+    </Page>
+  );
+}
