@@ -11,7 +11,7 @@ import { makePeople } from "#sandbox/seed/people/people.ts";
 import { makeRoles } from "#sandbox/seed/roles.ts";
 
 /** The sizes an org can be generated in, in people. */
-export const SIZES = { least: 50, most: 100_000 } as const;
+const SIZES = { least: 50, most: 100_000 } as const;
 
 /**
  * Makes an invented company's org: people, groups, rules, apps, factors, administrators and ninety days of System Log.

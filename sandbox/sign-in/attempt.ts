@@ -4,9 +4,7 @@ import type { Call } from "../org/call.ts";
 import type { Org } from "../org/org.ts";
 import { putStatus } from "../org/users/put-user.ts";
 import { recordSignIn } from "./event.ts";
-
-/** After so many wrong passwords in a row Okta's default password policy locks the account. */
-export const MOST_FAILURES = 10;
+import { MOST_FAILURES } from "./lock-out.ts";
 
 /** What came of an attempt. `expired`: the password was right and has to be changed before anything else. */
 export type Outcome = LetIn | { kind: "expired"; user: User } | { kind: "refused" };

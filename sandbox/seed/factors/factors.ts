@@ -15,7 +15,7 @@ const SHARES = [
   [kinds.email, 0.35],
 ] as const;
 
-const NONE = 0.07;
+const NONE = 0.03;
 const SECOND_PHONE = 0.04;
 const PENDING = 0.02;
 

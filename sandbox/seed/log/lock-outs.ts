@@ -4,17 +4,15 @@ import type { Sketch } from "#sandbox/seed/log/sketch.ts";
 import { before, remembered, someAdmin, type Stage } from "#sandbox/seed/log/stage.ts";
 import type { Person } from "#sandbox/seed/people/people.ts";
 import { userTarget } from "#sandbox/org/targets.ts";
-
-/** After so many wrong passwords Okta's default policy locks the account. */
-const ATTEMPTS = 10;
+import { MOST_FAILURES } from "#sandbox/sign-in/lock-out.ts";
 
 /** The wrong passwords up to the moment the account was locked, then the lock: by the person, or by a stranger. */
 function lockedOut(stage: Stage, person: Person, at: number): Sketch[] {
   const { dice } = stage;
   const origin = dice.chance(0.3) ? foreignOrigin(dice) : ownOrigin(dice, person.office);
   const pause = dice.int(4, 45) * 1000;
-  const attempts = Array.from({ length: ATTEMPTS }, (_, index) =>
-    wrongPassword(person, at - (ATTEMPTS - 1 - index) * pause - 1, origin),
+  const attempts = Array.from({ length: MOST_FAILURES }, (_, index) =>
+    wrongPassword(person, at - (MOST_FAILURES - 1 - index) * pause - 1, origin),
   );
   const targets = [userTarget(person.user)];
   const uri = "/idp/idx/challenge/answer";

@@ -10,6 +10,7 @@ import { appointManagers } from "#sandbox/seed/people/managers.ts";
 import type { Draft } from "#sandbox/seed/people/person.ts";
 import { profileOf } from "#sandbox/seed/people/profile.ts";
 import { spreadStates } from "#sandbox/seed/people/states.ts";
+import { MOST_FAILURES } from "#sandbox/sign-in/lock-out.ts";
 
 /** Somebody of the org, with what the generator knows beyond the stored user. */
 export type Person = Pick<Draft, "kind" | "part" | "department" | "office" | "level"> & { user: User };
@@ -65,7 +66,7 @@ function toUser(draft: Draft, dates: Dates, profile: User["profile"], id: string
       password: draft.password,
       recoveryQuestion: question ? "What is the name of your first pet?" : null,
       recoveryAnswer: question ? "sandbox" : null,
-      failedSignIns: draft.status === "LOCKED_OUT" ? 10 : 0,
+      failedSignIns: draft.status === "LOCKED_OUT" ? MOST_FAILURES : 0,
       unknownDevicesBlocked: draft.status === "ACTIVE" && !draft.part && dice.chance(0.002),
     },
   };
