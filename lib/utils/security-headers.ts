@@ -3,7 +3,7 @@ type PolicyFor = {
   nonce: string;
   /** Origin of the Okta org: a form that starts signing in is redirected there. */
   oktaOrigin: string;
-  /** The development server needs eval for its error pages; nothing else may have it. */
+  /** The development server needs eval and inline styles for its overlay; nothing else may have them. */
   development: boolean;
 };
 
@@ -12,7 +12,7 @@ export function contentSecurityPolicy({ nonce, oktaOrigin, development }: Policy
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

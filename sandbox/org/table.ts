@@ -32,7 +32,7 @@ export class Table<Row> {
     return this.#rows.has(key);
   }
 
-  values(): IterableIterator<Row> {
+  values(): MapIterator<Row> {
     return this.#rows.values();
   }
 

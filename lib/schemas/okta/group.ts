@@ -8,13 +8,19 @@ export const OktaGroupSchema = z.looseObject({
   /** OKTA_GROUP is ours to edit; APP_GROUP belongs to an app; BUILT_IN is Everyone. */
   type: z.string(),
   profile: z.looseObject({ name: z.string(), description: z.string().nullish() }),
+  /** With `expand=stats`. */
+  _embedded: z
+    .looseObject({
+      stats: z.looseObject({ usersCount: z.number().nullish(), hasAdminPrivilege: z.boolean().nullish() }).nullish(),
+    })
+    .nullish(),
 });
 export type OktaGroup = z.infer<typeof OktaGroupSchema>;
 
 export const OktaGroupRuleSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
-  status: z.string(),
+  status: z.string().nullish(),
   actions: z
     .looseObject({ assignUserToGroups: z.looseObject({ groupIds: z.array(z.string()).nullish() }).nullish() })
     .nullish(),
