@@ -10,12 +10,17 @@ import {
 
 type Found = { intent: AuditEntry; outcome: AuditEntry | null };
 
+/** An intent has a second outcome where the first was unknown and the truth was found out later. */
+const LATEST_OUTCOME = Prisma.sql`LEFT JOIN LATERAL (
+  SELECT each.seq, each.result FROM audit_entry AS each WHERE each.intent_seq = entry.seq ORDER BY each.seq DESC LIMIT 1
+) AS outcome ON true`;
+
 /** Newest first: intents with their outcome, denials, and events of the console. Pages by sequence number. */
 export async function searchTrail(database: Database, query: AuditQuery): Promise<AuditPage> {
   const rows = await database.$queryRaw<{ seq: bigint; outcome: bigint | null }[]>`
     SELECT entry.seq, outcome.seq AS outcome
     FROM audit_entry AS entry
-    LEFT JOIN audit_entry AS outcome ON outcome.intent_seq = entry.seq
+    ${LATEST_OUTCOME}
     WHERE ${Prisma.join(conditions(query), " AND ")}
     ORDER BY entry.seq DESC
     LIMIT ${query.limit + 1}`;
@@ -30,7 +35,7 @@ export async function recentActions(database: Database, targetId: string, limit:
   const rows = await database.$queryRaw<{ seq: bigint; outcome: bigint | null }[]>`
     SELECT entry.seq, outcome.seq AS outcome
     FROM audit_entry AS entry
-    LEFT JOIN audit_entry AS outcome ON outcome.intent_seq = entry.seq
+    ${LATEST_OUTCOME}
     WHERE entry.kind <> 'outcome' AND (entry.target_id = ${targetId} OR entry.related_id = ${targetId})
     ORDER BY entry.seq DESC
     LIMIT ${limit}`;

@@ -4,13 +4,16 @@ import type { Trail } from "#lib/audit/trail.ts";
 import type { AuditDraft } from "#lib/audit/entry.ts";
 import type { AuditResult } from "#lib/schemas/audit.ts";
 
-/** Intents of an item that have no outcome: a worker died after recording them, before or after calling Okta. */
+/**
+ * Intents of an item whose outcome is not known: no usable answer came, or a worker died after recording them, before
+ * or after calling Okta.
+ */
 export async function openIntents(database: Database, item: BulkItem): Promise<bigint[]> {
   if (!item.targetId) return [];
   const rows = await database.$queryRaw<{ seq: bigint }[]>`
     SELECT intent.seq FROM audit_entry AS intent
     WHERE intent.job_id = ${item.jobId}::uuid AND intent.target_id = ${item.targetId} AND intent.kind = 'intent'
-      AND NOT EXISTS (SELECT 1 FROM audit_entry AS outcome WHERE outcome.intent_seq = intent.seq)
+      AND NOT EXISTS (SELECT 1 FROM audit_entry AS outcome WHERE outcome.intent_seq = intent.seq AND outcome.result <> 'unknown')
     ORDER BY intent.seq`;
   return rows.map(({ seq }) => seq);
 }
