@@ -3,6 +3,7 @@ import type { Call } from "../org/call.ts";
 import type { Org } from "../org/org.ts";
 import { userTarget } from "../org/targets.ts";
 import type { Principal } from "./credentials.ts";
+import { stateOf } from "./request-state.ts";
 
 /** What the System Log has to know of a request made by this principal. */
 export function callOf(org: Org, request: FastifyRequest, principal: Principal): Call {
@@ -15,13 +16,8 @@ export function callOf(org: Org, request: FastifyRequest, principal: Principal):
     requestId: request.id,
     requestUri: request.url.split("?", 1)[0] ?? "",
     url: request.url,
-    ipAddress: clientIp(request),
+    ipAddress: stateOf(request).ipAddress,
     userAgent: request.headers["user-agent"] ?? "unknown",
     apiTokenId: principal.apiTokenId,
   };
-}
-
-/** The client's address; IPv4 also where the socket speaks IPv6. */
-function clientIp(request: FastifyRequest): string {
-  return request.ip.replace(/^::ffff:/, "");
 }

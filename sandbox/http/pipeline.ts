@@ -3,8 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Faults } from "../control/faults.ts";
 import { playAfter, playBefore } from "../control/play-fault.ts";
 import type { RequestLog } from "../control/request-log.ts";
+import { systemCall } from "../org/call.ts";
+import type { EventType } from "../org/events.ts";
 import { refusal } from "../org/okta-error.ts";
 import type { Org } from "../org/org.ts";
+import { record } from "../org/record.ts";
 import { bucketOf } from "./buckets.ts";
 import { callOf } from "./call-of.ts";
 import type { Credentials } from "./credentials.ts";
@@ -73,12 +76,20 @@ function enter(parts: PipelineParts, request: FastifyRequest, reply: FastifyRepl
   const state = stateOf(request);
   if (!limits.enter()) {
     reply.headers(limitHeaders(0, 0, Date.now() + 1_000));
+    recordViolation(parts, request, "core.concurrency.org.limit.violation");
     throw refusal("E0000047");
   }
   state.underWay = true;
   const allowance = limits.take(bucketOf(request.method, path), request.headers.authorization ?? "");
   reply.headers(limitHeaders(allowance.limit, allowance.remaining, allowance.resetAt));
-  if (!allowance.allowed) throw refusal("E0000047");
+  if (allowance.allowed) return;
+  if (allowance.isFirstRefusal) recordViolation(parts, request, "system.org.rate_limit.violation");
+  throw refusal("E0000047");
+}
+
+function recordViolation({ org }: PipelineParts, request: FastifyRequest, type: EventType): void {
+  const call = { ...systemCall(org), requestId: request.id, url: request.url };
+  record(org, call, type, [], { severity: "WARN", outcome: { result: "DENY", reason: null } });
 }
 
 function limitHeaders(limit: number, remaining: number, resetAt: number): Record<string, string> {

@@ -8,9 +8,16 @@ const NO_LIMIT = 2_000_000;
 const SHARE_OF_ONE_TOKEN = 0.5;
 const CONCURRENT_REQUESTS = 75;
 
-export type Allowance = { allowed: boolean; limit: number; remaining: number; resetAt: number };
+export type Allowance = {
+  allowed: boolean;
+  limit: number;
+  remaining: number;
+  resetAt: number;
+  /** True once a minute, for the System Log, which does not list every single refusal. */
+  isFirstRefusal: boolean;
+};
 
-type Window = { endsAt: number; all: number; byToken: Map<string, number> };
+type Window = { endsAt: number; all: number; byToken: Map<string, number>; refused: boolean };
 
 /** Counts requests by endpoint class and by token, minute by minute, and those that are under way. */
 export class RateLimits {
@@ -30,10 +37,14 @@ export class RateLimits {
     const limit = Math.max(1, Math.floor(size * SHARE_OF_ONE_TOKEN));
     const used = window.byToken.get(token) ?? 0;
     const left = Math.min(limit - used, size - window.all);
-    if (left <= 0) return { allowed: false, limit, remaining: 0, resetAt: window.endsAt };
+    if (left <= 0) {
+      const isFirstRefusal = !window.refused;
+      window.refused = true;
+      return { allowed: false, limit, remaining: 0, resetAt: window.endsAt, isFirstRefusal };
+    }
     window.byToken.set(token, used + 1);
     window.all += 1;
-    return { allowed: true, limit, remaining: left - 1, resetAt: window.endsAt };
+    return { allowed: true, limit, remaining: left - 1, resetAt: window.endsAt, isFirstRefusal: false };
   }
 
   /** Counts a request as under way; false when there are too many already (and it is not counted). */
@@ -52,7 +63,7 @@ export class RateLimits {
     const now = Date.now();
     let window = this.#windows.get(bucket);
     if (window === undefined || window.endsAt <= now) {
-      window = { endsAt: now + WINDOW_MS, all: 0, byToken: new Map() };
+      window = { endsAt: now + WINDOW_MS, all: 0, byToken: new Map(), refused: false };
       this.#windows.set(bucket, window);
     }
     return window;

@@ -6,6 +6,8 @@ import type { Call } from "../org/call.ts";
 /** What is known of a request while it is answered. */
 export type RequestState = {
   entry: RequestEntry;
+  /** The client's address, noted at once: it is not known any more when the client has hung up. */
+  ipAddress: string;
   /** The caller; set once the credential has been accepted. */
   call?: Call;
   /** The fault to play on the answer. */
@@ -18,7 +20,7 @@ const states = new WeakMap<FastifyRequest, RequestState>();
 
 /** Begins the state of a request. */
 export function beginState(request: FastifyRequest, entry: RequestEntry): RequestState {
-  const state: RequestState = { entry, underWay: false };
+  const state: RequestState = { entry, ipAddress: clientIp(request), underWay: false };
   states.set(request, state);
   return state;
 }
@@ -35,4 +37,9 @@ export function callFor(request: FastifyRequest): Call {
   const { call } = stateOf(request);
   if (call === undefined) throw new Error(`The request ${request.id} has no accepted caller.`);
   return call;
+}
+
+/** IPv4 also where the socket speaks IPv6. */
+function clientIp(request: FastifyRequest): string {
+  return (request.ip ?? "unknown").replace(/^::ffff:/, "");
 }
