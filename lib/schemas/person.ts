@@ -47,6 +47,8 @@ export const FactorOfPersonSchema = z.object({
   created: z.string().nullable(),
   /** Other factors that Okta removes along with this one. */
   takesSiblings: z.boolean(),
+  /** A phone that may also be enrolled for recovering the account, which is removed only when asked for. */
+  recovers: z.boolean(),
 });
 export type FactorOfPerson = z.infer<typeof FactorOfPersonSchema>;
 

@@ -90,5 +90,6 @@ async function readFactors(userId: string): Promise<FactorOfPerson[]> {
     status: factor.status ?? "ACTIVE",
     created: factor.created ?? null,
     takesSiblings: takesSiblings(factor),
+    recovers: factor.factorType === "sms" || factor.factorType === "call",
   }));
 }

@@ -7,7 +7,7 @@ import { USER_STATES } from "#lib/policy/user-states.ts";
 import { UserStateBadge } from "./user-state-badge.tsx";
 
 const column = columnsOf<PersonRow>();
-const text = { meta: { className: "max-w-64 truncate" } };
+const text = { meta: { className: "max-w-80 truncate" } };
 
 function when(at: string | null) {
   return at ? <RelativeTime at={at} className="whitespace-nowrap" /> : <span className="text-faint">Never</span>;

@@ -1,0 +1,52 @@
+"use client";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { OfferedOperation } from "#lib/schemas/operation.ts";
+import type { PersonOverview } from "#lib/schemas/person.ts";
+import { requestOn } from "./request-on.ts";
+
+/** Titles of what cannot be done, by why not: one reason often stands against several. */
+function refusalsOf(operations: readonly OfferedOperation[]): [why: string, titles: string[]][] {
+  const byReason = new Map<string, string[]>();
+  for (const { whyNot, title } of operations) {
+    if (whyNot !== null) byReason.set(whyNot, [...(byReason.get(whyNot) ?? []), title]);
+  }
+  return [...byReason];
+}
+
+/** What can be done to this person now, and why the rest cannot. */
+export function ActionsCard({ overview }: { overview: PersonOverview }) {
+  const operate = useOperate();
+  const possible = overview.operations.filter(({ whyNot }) => whyNot === null);
+  const refusals = refusalsOf(overview.operations);
+  return (
+    <Card title="Actions">
+      <div className="space-y-3">
+        {possible.length > 0 && (
+          <div className="flex flex-wrap gap-2">
+            {possible.map((offer) => (
+              <Button
+                key={offer.id}
+                variant={offer.risk === "destructive" ? "danger" : "secondary"}
+                onClick={() => operate(requestOn(overview, offer))}
+              >
+                {offer.title}…
+              </Button>
+            ))}
+          </div>
+        )}
+        {refusals.length > 0 && (
+          <dl aria-label="Not possible now" className="space-y-1 text-sm">
+            {refusals.map(([why, titles]) => (
+              <div key={why} className="gap-x-2 sm:flex">
+                <dt className="shrink-0">{titles.join(", ")}:</dt>
+                <dd className="text-muted">{why}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </Card>
+  );
+}

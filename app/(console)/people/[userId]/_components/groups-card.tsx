@@ -1,0 +1,76 @@
+"use client";
+import { GroupCombobox } from "#app/(console)/_components/group-combobox.tsx";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
+import { PartCard, type PartControl } from "./part-card.tsx";
+import { requestOn } from "./request-on.ts";
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(" and ");
+}
+
+/** How somebody came to be in a group. */
+function how({ type, rules }: GroupOfPerson): string {
+  if (type === "BUILT_IN") return "Everybody is";
+  if (type === "APP_GROUP") return "By an app or directory";
+  return rules.length > 0 ? `By the rule${rules.length > 1 ? "s" : ""} ${quoted(rules)}` : "By hand";
+}
+
+function exclusion(name: string, { rules }: GroupOfPerson): string {
+  const one = rules.length === 1;
+  return `The rule${one ? "" : "s"} ${quoted(rules)} put${one ? "s" : ""} ${name} in this group. Taking them out adds them to the exclusions of ${one ? "that rule" : "those rules"}, for good.`;
+}
+
+/** Their groups with how each membership came about; adding and removing. */
+export function GroupsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {
+  const operate = useOperate();
+  const { groups, addToGroup, removeFromGroup, person } = overview;
+
+  function remove(group: GroupOfPerson) {
+    const warned = group.rules.length > 0 ? { warning: exclusion(person.name, group), rules: group.rules } : {};
+    operate(requestOn(overview, removeFromGroup, { input: { groupId: group.id }, about: group.name, ...warned }));
+  }
+
+  const add =
+    addToGroup.whyNot === null ? (
+      <div className="w-52">
+        <GroupCombobox
+          aria-label="Add to group"
+          placeholder="Add to group…"
+          editableOnly
+          value={null}
+          onValueChange={(group) =>
+            group && operate(requestOn(overview, addToGroup, { input: { groupId: group.id }, about: group.name }))
+          }
+        />
+      </div>
+    ) : (
+      <Button size="sm" disabledReason={addToGroup.whyNot}>
+        Add to group…
+      </Button>
+    );
+
+  return (
+    <PartCard {...control} title="Groups" actions={add} part={groups} itemKey={({ id }) => id} empty="In no group.">
+      {(group) => (
+        <>
+          <div className="min-w-0 flex-1">
+            <p className="font-medium wrap-anywhere">{group.name}</p>
+            <p className="text-xs text-muted">
+              {how(group)}
+              {group.description && <span className="text-faint"> · {group.description}</span>}
+            </p>
+          </div>
+          <Button
+            size="sm"
+            disabledReason={group.whyNotRemove ?? removeFromGroup.whyNot ?? undefined}
+            onClick={() => remove(group)}
+          >
+            Remove…<span className="sr-only"> from {group.name}</span>
+          </Button>
+        </>
+      )}
+    </PartCard>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import type { PersonOverview } from "#lib/schemas/person.ts";
+import { requestOn } from "./request-on.ts";
+
+/** What is wrong and the button that most likely mends it; nothing where nothing is wrong. */
+export function LikelyFix({ overview }: { overview: PersonOverview }) {
+  const operate = useOperate();
+  const { likelyFix, operations, state } = overview;
+  if (!likelyFix) return null;
+  const offer = operations.find(({ id }) => id === likelyFix.operation);
+  return (
+    <Callout
+      tone={state.tone}
+      title={likelyFix.headline}
+      actions={
+        offer && (
+          <Button
+            variant="primary"
+            disabledReason={offer.whyNot ?? undefined}
+            onClick={() => operate(requestOn(overview, offer))}
+          >
+            {offer.title}
+          </Button>
+        )
+      }
+    >
+      <p>{likelyFix.explanation}</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,52 @@
+import { ShieldAlert } from "lucide-react";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { StatusBadge } from "#components/ui/badge.tsx";
+import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { PersonOverview } from "#lib/schemas/person.ts";
+
+export const PEOPLE_TRAIL = <Breadcrumbs items={[{ href: "/people", label: "People" }]} />;
+
+/** Who it is, in which state since when, and whether they are protected. */
+export function PersonHeader({ overview }: { overview: PersonOverview }) {
+  const { person, state, protectedBecause } = overview;
+  return (
+    <PageHeader
+      breadcrumbs={PEOPLE_TRAIL}
+      title={person.name}
+      status={
+        <>
+          <StatusBadge tone={state.tone}>{state.title}</StatusBadge>
+          {protectedBecause.length > 0 && (
+            <StatusBadge tone="caution" icon={<ShieldAlert aria-hidden className="size-3 shrink-0" />}>
+              Protected
+            </StatusBadge>
+          )}
+        </>
+      }
+      meta={
+        <>
+          <span className="inline-flex min-w-0 items-center gap-1">
+            <span className="min-w-0 wrap-anywhere text-ink">{person.login}</span>
+            <CopyButton value={person.login} label="Copy login" />
+          </span>
+          <span>
+            {state.meaning}
+            {person.statusChanged && (
+              <>
+                {" Changed "}
+                <RelativeTime at={person.statusChanged} />.
+              </>
+            )}
+          </span>
+          {protectedBecause.length > 0 && (
+            <span className="w-full">
+              Protected: {protectedBecause.join("; ")}. Only an owner of this console may change them.
+            </span>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { personQuery } from "#lib/client/person.ts";
+import { ActionsCard } from "./actions-card.tsx";
+import { AppsCard } from "./apps-card.tsx";
+import { ConsoleActionsCard } from "./console-actions-card.tsx";
+import { FactorsCard } from "./factors-card.tsx";
+import { GroupsCard } from "./groups-card.tsx";
+import { LikelyFix } from "./likely-fix.tsx";
+import { LogCard } from "./log-card.tsx";
+import { OtherAttributes } from "./other-attributes.tsx";
+import { PersonFacts } from "./person-facts.tsx";
+import { PEOPLE_TRAIL, PersonHeader } from "./person-header.tsx";
+import { PersonOutline } from "./person-outline.tsx";
+import { useKeepFocus } from "./use-keep-focus.ts";
+
+/** Okta finishes an activation or deactivation by itself, within seconds as a rule. */
+const WHILE_CHANGING_MS = 2_000;
+
+/** Everything about one person, kept up to date while it is looked at. */
+export function PersonView({ userId }: { userId: string }) {
+  const { data, error, isFetching, refetch } = useQuery({
+    ...personQuery(userId),
+    refetchInterval: ({ state }) => (state.data?.person.transitioningTo ? WHILE_CHANGING_MS : false),
+  });
+  const top = useKeepFocus(data);
+  if (!data && error) {
+    return (
+      <Page kind="detail">
+        <PageHeader breadcrumbs={PEOPLE_TRAIL} title="Person" />
+        <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />
+      </Page>
+    );
+  }
+  if (!data) return <PersonOutline />;
+
+  const part = { overview: data, retrying: isFetching, onRetry: () => void refetch() };
+  return (
+    <OperationProvider>
+      <Page kind="detail">
+        <div ref={top} tabIndex={-1} className="flex min-w-0 flex-col gap-4 outline-none">
+          <PersonHeader overview={data} />
+          {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
+          <LikelyFix overview={data} />
+          <PersonFacts person={data.person} />
+          <ActionsCard overview={data} />
+        </div>
+        <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-4">
+            <FactorsCard {...part} />
+            <GroupsCard {...part} />
+            <AppsCard {...part} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <LogCard {...part} />
+            <ConsoleActionsCard {...part} />
+            <OtherAttributes attributes={data.person.attributes} />
+          </div>
+        </div>
+      </Page>
+    </OperationProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import type { OperationRequest } from "#app/(console)/_components/operation/operation-request.ts";
+import type { OfferedOperation, OperationId } from "#lib/schemas/operation.ts";
+import type { PersonOverview } from "#lib/schemas/person.ts";
+
+/** What takes an operation back; which do is declared with each, and told again by its outcome. */
+const INVERSES: Partial<Record<OperationId, OperationId>> = {
+  "user.suspend": "user.unsuspend",
+  "user.unsuspend": "user.suspend",
+  "group.addMember": "group.removeMember",
+  "group.removeMember": "group.addMember",
+};
+
+/** Every operation the page offers, whichever part of it offers it. */
+export function offersOf({
+  operations,
+  removeFactor,
+  addToGroup,
+  removeFromGroup,
+}: PersonOverview): OfferedOperation[] {
+  return [...operations, removeFactor, addToGroup, removeFromGroup];
+}
+
+/** A request for an operation on the page's person, with what takes it back. */
+export function requestOn(
+  overview: PersonOverview,
+  offer: OfferedOperation,
+  more: Pick<OperationRequest, "input" | "about" | "warning" | "rules" | "recovers"> = {},
+): OperationRequest {
+  const { id, name, login } = overview.person;
+  const inverse = offersOf(overview).find((other) => other.id === INVERSES[offer.id]);
+  return { offer, person: { id, name, login }, ...more, ...(inverse && { inverse }) };
+}
