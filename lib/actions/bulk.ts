@@ -7,7 +7,13 @@ import { orderJob } from "#lib/bulk/control.ts";
 import { readTargets } from "#lib/bulk/read-csv.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
 import { runtime } from "#lib/runtime.ts";
-import { PlanRequestSchema, type JobReply, type PlanRequest } from "#lib/schemas/bulk.ts";
+import {
+  LARGEST_CSV_BYTES,
+  PlanRequestSchema,
+  type CsvPreview,
+  type JobReply,
+  type PlanRequest,
+} from "#lib/schemas/bulk.ts";
 
 async function reply(order: () => Promise<string>): Promise<JobReply> {
   try {
@@ -27,13 +33,30 @@ export async function planBulk(request: PlanRequest): Promise<JobReply> {
   });
 }
 
+const CsvFile = z.file({ error: "Choose a CSV file." }).max(LARGEST_CSV_BYTES, "The file is larger than 10 MB.");
+
 const CsvForm = z.object({
-  file: z.file({ error: "Choose a CSV file." }).max(10_000_000, "The file is larger than 10 MB."),
+  file: CsvFile,
   operation: z.string(),
   groupId: z.string().optional(),
   reason: z.string(),
   submissionKey: z.string(),
 });
+
+/** How many of a file's people a preview shows. */
+const PREVIEWED = 5;
+
+/** Whom a CSV names, read as `planFromCsv` would read it: its field `file`. Nothing is kept. */
+export async function previewCsv(form: FormData): Promise<CsvPreview> {
+  try {
+    await signedIn();
+    const { targets, column } = readTargets(await CsvFile.parse(form.get("file")).bytes());
+    return { ok: true, column, count: targets.length, first: targets.slice(0, PREVIEWED) };
+  } catch (error) {
+    const { problem } = problemOf(error);
+    return { ok: false, problem, signedOut: error instanceof AccessRefused && error.status === 401 };
+  }
+}
 
 /** As `planBulk`, with the people in a CSV: fields file, operation, groupId, reason, submissionKey. */
 export async function planFromCsv(form: FormData): Promise<JobReply> {

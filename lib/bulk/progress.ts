@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
+import { expectedPerMinute } from "./expected-rate.ts";
 import {
   JobSchema,
   type ItemState,
@@ -35,19 +36,34 @@ export async function describeJobs(
     },
     _count: true,
   });
+  const planning = jobs.filter(({ status }) => status === "PLANNING").map(({ id }) => id);
+  const unseen = await database.bulkItem.groupBy({
+    by: ["jobId"],
+    where: { jobId: { in: planning }, state: "PENDING", targetId: null },
+    _count: true,
+  });
+  const expected = jobs.some(({ status }) => status === "PLANNED") ? await expectedPerMinute(database) : 0;
   return jobs.map((job) => {
     const counts = Object.fromEntries(ItemStateSchema.options.map((state) => [state, 0])) as Job["counts"];
     for (const group of groups) if (group.jobId === job.id) counts[ItemStateSchema.parse(group.state)] = group._count;
     const done = recent.find(({ jobId }) => jobId === job.id)?._count ?? 0;
-    return describe(job, counts, done, options.mayControl(job));
+    const notLookedUp = unseen.find(({ jobId }) => jobId === job.id)?._count ?? 0;
+    const perMinute = job.status === "PLANNED" ? expected : rateOf(job, done);
+    return describe(job, counts, { notLookedUp, perMinute, mayControl: options.mayControl(job) });
   });
 }
 
-function describe(job: BulkJob, counts: Job["counts"], recent: number, mayControl: boolean): Job {
+/** Items a minute as measured over the last minute; `null` while too little was. */
+function rateOf(job: BulkJob, recent: number): number | null {
+  const running = job.startedAt ? Math.min(Date.now() - job.startedAt.getTime(), RATE_WINDOW_MS) : 0;
+  return recent > 0 && running > 1_000 ? (recent * 60_000) / running : null;
+}
+
+type Figures = { notLookedUp: number; perMinute: number | null; mayControl: boolean };
+
+function describe(job: BulkJob, counts: Job["counts"], { notLookedUp, perMinute, mayControl }: Figures): Job {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = total - ENDED.reduce((sum, state) => sum + counts[state], 0);
-  const running = job.startedAt ? Math.min(Date.now() - job.startedAt.getTime(), RATE_WINDOW_MS) : 0;
-  const perMinute = recent > 0 && running > 1_000 ? Math.round((recent * 60_000) / running) : null;
   return JobSchema.parse({
     id: job.id,
     operation: job.operation,
@@ -62,8 +78,9 @@ function describe(job: BulkJob, counts: Job["counts"], recent: number, mayContro
     finishedAt: job.finishedAt?.toISOString() ?? null,
     note: job.note,
     total,
+    lookedUp: total - notLookedUp,
     counts,
-    perMinute,
+    perMinute: perMinute === null ? null : Math.round(perMinute),
     secondsLeft: perMinute ? Math.round((left * 60) / perMinute) : null,
     mayControl,
   });

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { JobItemsPageSchema, JobSchema, type Job, type JobItemsQuery } from "#lib/schemas/bulk.ts";
+import { JobItemsPageSchema, JobReasonSchema, JobSchema, type Job, type JobItemsQuery } from "#lib/schemas/bulk.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -37,5 +37,15 @@ export function jobItemsQuery(jobId: string, query: JobItemsQuery, live: boolean
       fetchJson(JobItemsPageSchema, `/api/bulk/${encodeURIComponent(jobId)}/items?${toUrl(query)}`, signal),
     refetchInterval: live ? 2 * LIVE_MS : false,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Why people of a job were skipped or failed, counted. */
+export function jobReasonsQuery(jobId: string, live: boolean) {
+  return queryOptions({
+    queryKey: ["job", jobId, "reasons"],
+    queryFn: ({ signal }) =>
+      fetchJson(JobReasonSchema.array(), `/api/bulk/${encodeURIComponent(jobId)}/reasons`, signal),
+    refetchInterval: live ? 3 * LIVE_MS : false,
   });
 }

@@ -1,11 +1,12 @@
 import { describeJobs, listItems } from "#lib/bulk/progress.ts";
+import { jobReasons } from "#lib/bulk/reasons.ts";
 import { resultsCsv } from "#lib/bulk/results-csv.ts";
 import { mayControl } from "#lib/bulk/control.ts";
 import { JobRefused } from "#lib/bulk/refused.ts";
 import { auditActor } from "#lib/audit/entry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { runtime } from "#lib/runtime.ts";
-import type { Job, JobItemsPage, JobItemsQuery } from "#lib/schemas/bulk.ts";
+import type { Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
 
 const LATEST = 50;
 
@@ -31,6 +32,13 @@ export async function getJobItems(id: string, query: JobItemsQuery): Promise<Job
   await signedIn();
   const job = await find(id);
   return await listItems(runtime().database, job.id, query);
+}
+
+/** Why people of a job were skipped or failed, counted. @throws AccessRefused, JobRefused */
+export async function getJobReasons(id: string): Promise<JobReason[]> {
+  await signedIn();
+  const job = await find(id);
+  return await jobReasons(runtime().database, job.id);
 }
 
 /** A job's results as a CSV stream; that somebody took them is recorded first. @throws as above; AuditUnavailable */

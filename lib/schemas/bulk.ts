@@ -6,6 +6,9 @@ import type { Problem } from "./problem.ts";
 /** People one job takes. */
 export const MOST_TARGETS = 10_000;
 
+/** A file that names them; 10,000 of the longest names fit well. */
+export const LARGEST_CSV_BYTES = 10_000_000;
+
 /** What can be done to many at once for now. */
 export const BULK_OPERATION_IDS = ["user.suspend", "group.addMember"] as const;
 export const BulkOperationIdSchema = z.enum(BULK_OPERATION_IDS);
@@ -63,8 +66,13 @@ export const JobSchema = z.object({
   finishedAt: z.string().nullable(),
   note: z.string().nullable(),
   total: z.number(),
+  /** Those that Okta was asked about; all of them once it is planned. */
+  lookedUp: z.number(),
   counts: z.record(ItemStateSchema, z.number()),
-  /** Items a minute over the last minute, and seconds left at that rate; `null` while unknown. */
+  /**
+   * Items a minute over the last minute, before the start as to be expected, and seconds left at that rate; `null`
+   * while unknown.
+   */
   perMinute: z.number().nullable(),
   secondsLeft: z.number().nullable(),
   /** Whether the reader may start, stop or go on with it. */
@@ -97,5 +105,19 @@ export type JobItemsQuery = z.output<typeof JobItemsQuerySchema>;
 export const JobItemsPageSchema = z.object({ rows: z.array(JobItemSchema), after: z.number().nullable() });
 export type JobItemsPage = z.infer<typeof JobItemsPageSchema>;
 
+/** A kind of skipping or failing in a job, and how many people it met. */
+export const JobReasonSchema = z.object({
+  state: ItemStateSchema,
+  why: z.string(),
+  errorCode: z.string().nullable(),
+  count: z.number(),
+});
+export type JobReason = z.infer<typeof JobReasonSchema>;
+
 /** What becomes of an order to a job. `signedOut`: sign in again, and send it once more. */
 export type JobReply = { ok: true; jobId: string } | { ok: false; problem: Problem; signedOut: boolean };
+
+/** Whom a file names: how many, the first few, and under which heading (`null`: none, its only column). */
+export type CsvPreview =
+  | { ok: true; column: string | null; count: number; first: string[] }
+  | { ok: false; problem: Problem; signedOut: boolean };

@@ -31,3 +31,11 @@ export const BULK_WORDS: Record<BulkOperationId, Words> = {
 export function peopleCount(count: number): string {
   return count === 1 ? "1 person" : `${count.toLocaleString("en")} people`;
 }
+
+/** "less than a minute", "about 3 minutes", "about 2 hours". */
+export function aboutDuration(seconds: number): string {
+  if (seconds < 50) return "less than a minute";
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return minutes === 1 ? "about a minute" : `about ${minutes} minutes`;
+  return `about ${Math.round(minutes / 60)} hours`;
+}

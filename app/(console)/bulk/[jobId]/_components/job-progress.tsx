@@ -1,0 +1,50 @@
+import { Card } from "#components/ui/card.tsx";
+import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import type { Job } from "#lib/schemas/bulk.ts";
+import { resultCounts } from "../../../_components/bulk/results.ts";
+import { aboutDuration, peopleCount } from "../../../_components/bulk/words.ts";
+import { ResultTiles } from "./result-tiles.tsx";
+
+function speed({ perMinute, secondsLeft }: Job): string {
+  if (perMinute === null || secondsLeft === null) return "speed not known yet";
+  return `${perMinute.toLocaleString("en")} a minute, ${aboutDuration(secondsLeft)} left`;
+}
+
+function Bar({ job }: { job: Job }) {
+  const of = (done: number) => `${done.toLocaleString("en")} of ${peopleCount(job.total)}`;
+  const ended = job.total - resultCounts(job).open;
+  switch (job.status) {
+    case "PLANNING":
+      return (
+        <ProgressBar label="Looking everybody up" value={job.lookedUp} max={job.total} detail={of(job.lookedUp)} />
+      );
+    case "QUEUED":
+      return <ProgressBar label="Waiting for a worker" max={job.total} detail={of(ended)} />;
+    case "RUNNING":
+      return <ProgressBar label="Under way" value={ended} max={job.total} detail={`${of(ended)}, ${speed(job)}`} />;
+    case "PAUSED":
+      return <ProgressBar label="Paused" tone="caution" value={ended} max={job.total} detail={of(ended)} />;
+    case "PLANNED":
+    case "DONE":
+    case "CANCELLED":
+      return null;
+  }
+}
+
+/** How far a job is, and the count of each result. */
+export function JobProgress({ job }: { job: Job }) {
+  return (
+    <Card>
+      <div className="space-y-4">
+        <Bar job={job} />
+        <ResultTiles job={job} />
+        {job.status === "PLANNED" && job.secondsLeft !== null && resultCounts(job).open > 0 && (
+          <p className="text-sm text-muted">
+            Once started it takes {aboutDuration(job.secondsLeft)}, at some {job.perMinute?.toLocaleString("en")} people
+            a minute; longer where others use much of your org's rate limit. Everybody is checked again at their turn.
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}

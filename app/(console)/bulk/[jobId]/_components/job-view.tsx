@@ -1,0 +1,53 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { jobQuery } from "#lib/client/bulk.ts";
+import { JobStatusBadge } from "../../../_components/bulk/job-status.tsx";
+import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { jobTitle } from "../../_components/job-columns.tsx";
+import { JobAnnouncer } from "./job-announcer.tsx";
+import { JobControls } from "./job-controls.tsx";
+import { JobFacts } from "./job-facts.tsx";
+import { JobItems } from "./job-items.tsx";
+import { JobProgress } from "./job-progress.tsx";
+import { JobReasons } from "./job-reasons.tsx";
+
+const PARENTS = [{ href: "/bulk", label: "Bulk jobs" }];
+
+/** A job as it stands, followed live while it moves. */
+export function JobView({ jobId }: { jobId: string }) {
+  const { data: job, error, isFetching, refetch } = useQuery(jobQuery(jobId));
+  const problem = error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
+  if (!job) {
+    return (
+      <>
+        <PageHeader breadcrumbs={<Breadcrumbs items={PARENTS} />} title="Bulk job" />
+        {problem ?? <Skeleton className="h-40 w-full" />}
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs items={PARENTS} />}
+        title={jobTitle(job)}
+        status={<JobStatusBadge status={job.status} />}
+        meta={<JobFacts job={job} />}
+        actions={<JobControls job={job} />}
+      />
+      {problem}
+      <JobAnnouncer job={job} />
+      {job.note && (
+        <Callout tone="caution" title={job.status === "PAUSED" ? "Paused" : "Held up"}>
+          <p>{job.note}</p>
+        </Callout>
+      )}
+      <JobProgress job={job} />
+      <JobReasons job={job} />
+      <JobItems job={job} />
+    </>
+  );
+}

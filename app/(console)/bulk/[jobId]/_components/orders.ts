@@ -1,0 +1,86 @@
+import { cancelJob, resumeJob, startJob } from "#lib/actions/bulk.ts";
+import { BulkOperationIdSchema, type Job, type JobReply } from "#lib/schemas/bulk.ts";
+import { resultCounts } from "../../../_components/bulk/results.ts";
+import { aboutDuration, BULK_WORDS, peopleCount } from "../../../_components/bulk/words.ts";
+
+/** Something that can be ordered of a job, with its words. */
+export type Order = {
+  label: string;
+  question: string;
+  consequence: string;
+  confirm: string;
+  /** What the job is there for, rather than its end. */
+  main: boolean;
+  whyNot: string | null;
+  run: (jobId: string) => Promise<JobReply>;
+};
+
+const MAY_NOT = "Your role may look at this job, but not start or stop it.";
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function start(job: Job): Order {
+  const { open, skipped } = resultCounts(job);
+  const words = BULK_WORDS[BulkOperationIdSchema.parse(job.operation)];
+  const order = words.order(peopleCount(open), job.about ?? "the group");
+  const others = skipped > 0 ? ` ${peopleCount(skipped)} in the list will be skipped.` : "";
+  const time = job.secondsLeft === null ? "" : ` It takes ${aboutDuration(job.secondsLeft)}; you may leave this page.`;
+  return {
+    label: `Start: ${order}`,
+    question: `${capital(order)}?`,
+    consequence: `${words.consequence}${others}${time}`,
+    confirm: capital(order),
+    main: true,
+    whyNot: job.mayControl ? (open === 0 ? "Nobody in this list would be changed." : null) : MAY_NOT,
+    run: startJob,
+  };
+}
+
+function resume(job: Job): Order {
+  const left = peopleCount(resultCounts(job).open);
+  return {
+    label: "Resume",
+    question: `Go on with ${left}?`,
+    consequence: "It goes on where it stopped. Who was done already is not touched again.",
+    confirm: "Resume",
+    main: true,
+    whyNot: job.mayControl ? null : MAY_NOT,
+    run: resumeJob,
+  };
+}
+
+function end(job: Job, label: "Discard" | "Cancel job"): Order {
+  const { changed, open } = resultCounts(job);
+  const untouched =
+    label === "Discard" ? "Nobody has been changed." : `${peopleCount(changed)} changed so far stay so.`;
+  return {
+    label,
+    question: label === "Discard" ? "Discard this plan?" : "Cancel this job?",
+    consequence:
+      label === "Discard"
+        ? `${untouched} The plan stays in the list of jobs, but can no longer be started.`
+        : `${untouched} Whoever is under way is seen through; the others of the ${peopleCount(open)} left stay as they are.`,
+    confirm: label === "Discard" ? "Discard" : "Cancel the job",
+    main: false,
+    whyNot: job.mayControl ? null : MAY_NOT,
+    run: cancelJob,
+  };
+}
+
+/** What can be ordered of a job as it stands, the main order last. */
+export function orderOf(job: Job): Order[] {
+  switch (job.status) {
+    case "PLANNING":
+      return [end(job, "Discard")];
+    case "PLANNED":
+      return [end(job, "Discard"), start(job)];
+    case "QUEUED":
+    case "RUNNING":
+      return [end(job, "Cancel job")];
+    case "PAUSED":
+      return [end(job, "Cancel job"), resume(job)];
+    case "DONE":
+    case "CANCELLED":
+      return [];
+  }
+}

@@ -1,0 +1,20 @@
+import { createLoader, type inferParserType, parseAsArrayOf, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+import type { JobItemsQuery } from "#lib/schemas/bulk.ts";
+import { RESULT_KINDS, STATES_OF } from "../../_components/bulk/results.ts";
+
+const ROWS_A_PAGE = 100;
+
+/** Which of a job's people are in view. */
+export const jobParams = {
+  show: parseAsArrayOf(parseAsStringLiteral(RESULT_KINDS)).withDefault([]),
+  /** Positions after which the second page and those up to this one start, so that the way back is known. */
+  pages: parseAsArrayOf(parseAsInteger).withDefault([]),
+};
+
+/** Reads the parameters on the server. */
+export const loadJobParams = createLoader(jobParams);
+
+/** What the URL asks a job's list of people for. */
+export function toItemsQuery({ show, pages }: inferParserType<typeof jobParams>): JobItemsQuery {
+  return { state: show.flatMap((kind) => STATES_OF[kind]), after: Math.max(0, pages.at(-1) ?? 0), limit: ROWS_A_PAGE };
+}
