@@ -78,10 +78,12 @@ function lockedOut(user: OktaUser, log: readonly LogLine[]): LikelyFix {
   const places = [...new Set(failures.flatMap((line) => (line.from ? [line.from] : [])))];
   const times = failures.length === 1 ? "one failed sign-in" : `${failures.length} failed sign-ins`;
   const from = places.length > 0 ? ` from ${places.join(" and ")}` : "";
-  const explanation =
-    failures.length === 0
-      ? "Too many failed sign-ins."
-      : `After ${times}${from}. If that was not them, reset the password instead.`;
-  const directory = user.credentials?.provider?.type === "ACTIVE_DIRECTORY";
-  return { headline: "Locked out.", explanation, operation: directory ? null : "user.unlock" };
+  const cause = failures.length === 0 ? "Too many failed sign-ins." : `After ${times}${from}.`;
+  if (user.credentials?.provider?.type === "ACTIVE_DIRECTORY") {
+    // Okta refuses to unlock people sourced from AD (E0000032).
+    const explanation = `${cause} The account comes from Active Directory: unlock it there.`;
+    return { headline: "Locked out.", explanation, operation: null };
+  }
+  const explanation = failures.length === 0 ? cause : `${cause} If that was not them, reset the password instead.`;
+  return { headline: "Locked out.", explanation, operation: "user.unlock" };
 }
