@@ -4,8 +4,8 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { NowProvider } from "#components/ui/now.tsx";
-import { ToastProvider } from "#components/ui/toast.tsx";
-import { TooltipProvider } from "#components/ui/tooltip.tsx";
+import { ToastHost } from "#components/ui/toast.tsx";
+import { TooltipHost } from "#components/ui/tooltip.tsx";
 
 const FRESH_MS = 15_000;
 
@@ -26,9 +26,9 @@ export function Providers({ renderedAt, children }: { renderedAt: number; childr
     <QueryClientProvider client={queryClient}>
       <NuqsAdapter>
         <NowProvider renderedAt={renderedAt}>
-          <TooltipProvider>
-            <ToastProvider>{children}</ToastProvider>
-          </TooltipProvider>
+          {children}
+          <TooltipHost />
+          <ToastHost />
         </NowProvider>
       </NuqsAdapter>
     </QueryClientProvider>

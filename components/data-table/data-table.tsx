@@ -86,7 +86,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         )}
       </div>
       {error && rows !== undefined && <div className="border-b border-line p-2">{error}</div>}
-      <div className="min-h-0 flex-1 overflow-auto overscroll-x-contain">
+      <div className="relative min-h-0 flex-1 overflow-auto overscroll-x-contain">
         <table
           aria-label={label}
           aria-busy={fetching || loading}

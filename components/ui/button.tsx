@@ -5,7 +5,6 @@ import { cn } from "#lib/utils/cn.ts";
 import { buttonStyle } from "./button-style.ts";
 import type { ButtonSize, ButtonVariant } from "./button-style.ts";
 import { Spinner } from "./spinner.tsx";
-import { Tooltip } from "./tooltip.tsx";
 
 export type ButtonProps = Omit<ComponentProps<"button">, "style"> & {
   variant?: ButtonVariant;
@@ -39,33 +38,32 @@ export function Button({
     else onClick?.(event);
   }
 
-  const button = (
-    <button
-      type="button"
-      {...props}
-      aria-busy={pending || undefined}
-      aria-disabled={refused || undefined}
-      aria-describedby={disabledReason ? reasonId : props["aria-describedby"]}
-      onClick={handleClick}
-      className={cn(buttonStyle(variant, size), className)}
-    >
-      <span className={cn("inline-flex min-w-0 items-center gap-1.5", pending && "opacity-0")}>
-        {icon}
-        {children}
-      </span>
-      {pending && <Spinner className="absolute size-4" />}
-      <span role="status" className="sr-only">
-        {pending ? "In progress" : ""}
-      </span>
-    </button>
-  );
-  if (disabledReason === undefined) return button;
   return (
     <>
-      <Tooltip content={disabledReason}>{button}</Tooltip>
-      <span id={reasonId} hidden>
-        {disabledReason}
-      </span>
+      <button
+        type="button"
+        {...props}
+        aria-busy={pending || undefined}
+        aria-disabled={refused || undefined}
+        data-tooltip={disabledReason}
+        aria-describedby={disabledReason ? reasonId : props["aria-describedby"]}
+        onClick={handleClick}
+        className={cn(buttonStyle(variant, size), className)}
+      >
+        <span className={cn("inline-flex min-w-0 items-center gap-1.5", pending && "opacity-0")}>
+          {icon}
+          {children}
+        </span>
+        {pending && <Spinner className="absolute size-4" />}
+        <span role="status" className="sr-only">
+          {pending ? "In progress" : ""}
+        </span>
+      </button>
+      {disabledReason !== undefined && (
+        <span id={reasonId} hidden>
+          {disabledReason}
+        </span>
+      )}
     </>
   );
 }

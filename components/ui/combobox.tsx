@@ -1,12 +1,12 @@
 "use client";
-import { Combobox as Base } from "@base-ui/react/combobox";
-import { X } from "lucide-react";
-import { useHydrated } from "./use-hydrated.ts";
-import { SuggestionList } from "./suggestion-list.tsx";
+import { Field } from "@base-ui/react/field";
+import { useRef, useState } from "react";
+import type { ComponentType } from "react";
+import { notifyCodeFailure } from "./code-failure.ts";
+import { onDemand } from "./on-demand.ts";
 import type { Suggestions } from "./suggestion-list.tsx";
-import { buttonStyle } from "./button-style.ts";
 
-type ComboboxProps<Item> = Suggestions<Item> & {
+export type ComboboxProps<Item> = Suggestions<Item> & {
   value: Item | null;
   onValueChange: (value: Item | null) => void;
   placeholder?: string;
@@ -14,38 +14,53 @@ type ComboboxProps<Item> = Suggestions<Item> & {
   "aria-label"?: string;
 };
 
-const input = "control h-8 pl-2.5 pr-8 pointer-coarse:h-10";
+/** What the bare field hands over: the text typed so far, whether the cursor is in it, whether to show suggestions. */
+export type Takeover = { typed: string; focused: boolean; open: boolean };
+
+const code = onDemand(() => import("./combobox-field.tsx").then((module) => module.ComboboxField));
 
 /**
  * Finds one of many by typing. The caller fetches: `onQueryChange` tells what was typed (wait a little before asking),
- * `items` are the answers, in the order they come.
+ * `items` are the answers, in the order they come. Until the cursor enters it, it is a bare text field; the rest is
+ * fetched then and takes over what was typed meanwhile. (So the library's hidden input, whose style attribute a strict
+ * Content-Security-Policy refuses, is never in server-rendered HTML either.)
  */
-export function Combobox<Item>({ value, onValueChange, placeholder, ...props }: ComboboxProps<Item>) {
-  const { items, itemKey, itemLabel, onQueryChange } = props;
-  const label = props["aria-label"];
-  // The library puts a hidden input with a style attribute beside the visible one: not into server-rendered HTML.
-  if (!useHydrated()) return <input disabled placeholder={placeholder} aria-label={label} className={input} />;
+export function Combobox<Item>(props: ComboboxProps<Item>) {
+  const { value, itemLabel, onQueryChange, placeholder } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const clicked = useRef(false);
+  const [typed, setTyped] = useState("");
+  const [takeover, setTakeover] = useState<Omit<Takeover, "typed"> | null>(null);
+
+  const Real = code.get() as ComponentType<ComboboxProps<Item> & Takeover> | undefined;
+  if (Real && takeover) return <Real {...props} {...takeover} typed={typed} />;
+
+  function enter() {
+    code
+      .fetch()
+      .then(
+        () => setTakeover({ focused: document.activeElement === input.current, open: clicked.current }),
+        notifyCodeFailure,
+      );
+  }
+
   return (
-    <Base.Root<Item>
-      items={items}
-      filter={null}
-      value={value}
-      onValueChange={(next) => onValueChange(next)}
-      itemToStringLabel={itemLabel}
-      isItemEqualToValue={(a, b) => itemKey(a) === itemKey(b)}
-      onInputValueChange={(query, { reason }) => reason !== "item-press" && onQueryChange(query)}
-      autoHighlight
-    >
-      <div className="relative">
-        <Base.Input placeholder={placeholder} aria-label={label} className={input} />
-        <Base.Clear
-          aria-label="Clear"
-          className={`${buttonStyle("quiet", "sm", true)} absolute right-1 top-1/2 size-6! -translate-y-1/2`}
-        >
-          <X aria-hidden className="size-4" />
-        </Base.Clear>
-      </div>
-      <SuggestionList {...props} />
-    </Base.Root>
+    <Field.Control
+      ref={input}
+      role="combobox"
+      aria-expanded={false}
+      aria-label={props["aria-label"]}
+      placeholder={placeholder}
+      autoComplete="off"
+      value={typed || (value === null ? "" : itemLabel(value))}
+      onPointerEnter={() => void code.fetch().catch(() => {})}
+      onPointerDown={() => (clicked.current = true)}
+      onFocus={enter}
+      onValueChange={(text) => {
+        setTyped(text);
+        onQueryChange(text);
+      }}
+      className="control h-8 pl-2.5 pr-8 pointer-coarse:h-10"
+    />
   );
 }

@@ -3,7 +3,6 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "#lib/utils/cn.ts";
 import { buttonStyle } from "./button-style.ts";
 import type { ButtonSize, ButtonVariant } from "./button-style.ts";
-import { Tooltip } from "./tooltip.tsx";
 
 type IconButtonProps = Omit<ComponentProps<"button">, "style" | "aria-label" | "children"> & {
   /** What it does; read out, and shown as a tooltip. */
@@ -16,10 +15,14 @@ type IconButtonProps = Omit<ComponentProps<"button">, "style" | "aria-label" | "
 /** A button with only an icon. */
 export function IconButton({ label, icon, variant = "quiet", size, className, ...props }: IconButtonProps) {
   return (
-    <Tooltip content={label}>
-      <button type="button" {...props} aria-label={label} className={cn(buttonStyle(variant, size, true), className)}>
-        {icon}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      {...props}
+      aria-label={label}
+      data-tooltip={label}
+      className={cn(buttonStyle(variant, size, true), className)}
+    >
+      {icon}
+    </button>
   );
 }

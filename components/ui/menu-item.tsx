@@ -1,8 +1,8 @@
 "use client";
-import { Menu as Base } from "@base-ui/react/menu";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "#lib/utils/cn.ts";
+import { useMenuParts } from "./menu-parts.ts";
 import { popupItemStyle } from "./popup-style.ts";
 
 type MenuItemProps = {
@@ -30,6 +30,7 @@ function Content({ icon, hint, children }: { icon?: ReactNode; hint?: ReactNode;
 
 /** One action of a Menu. */
 export function MenuItem({ icon, onSelect, hint, disabledReason, tone = "default", children }: MenuItemProps) {
+  const Base = useMenuParts();
   const refused = disabledReason !== undefined;
   return (
     <Base.Item
@@ -52,6 +53,7 @@ export function MenuLink({
   hint,
   children,
 }: { href: string } & Pick<MenuItemProps, "icon" | "hint" | "children">) {
+  const Base = useMenuParts();
   return (
     <Base.LinkItem closeOnClick render={<Link href={href} />} className={popupItemStyle}>
       <Content icon={icon} hint={hint}>

@@ -1,39 +1,26 @@
 "use client";
-import { Menu as Base } from "@base-ui/react/menu";
 import type { ReactElement, ReactNode } from "react";
-import { cn } from "#lib/utils/cn.ts";
-import { popupStyle } from "./popup-style.ts";
+import { useMenuParts } from "./menu-parts.ts";
+import { OnDemandPopup } from "./on-demand-popup.tsx";
+import { onDemand } from "./on-demand.ts";
 
-type MenuProps = {
+export type MenuProps = {
   /** The button that opens it: a Button or IconButton element. */
   trigger: ReactElement;
   align?: "start" | "center" | "end";
   children: ReactNode;
 };
 
+const code = onDemand(() => import("./menu-popup.tsx").then((module) => module.MenuPopup));
+
 /** A menu of actions, fully usable by keyboard (arrows, type-ahead, Escape). */
-export function Menu({ trigger, align = "end", children }: MenuProps) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
-          <Base.Popup
-            className={cn(
-              popupStyle,
-              "max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto overscroll-contain p-1",
-            )}
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+export function Menu(props: MenuProps) {
+  return <OnDemandPopup code={code} kind="menu" props={props} />;
 }
 
 /** A named group of entries. */
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  const Base = useMenuParts();
   return (
     <Base.Group>
       <Base.GroupLabel className="px-2 pb-0.5 pt-1.5 text-xs font-medium text-faint">{label}</Base.GroupLabel>
@@ -44,5 +31,6 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
 
 /** A thin line between groups. */
 export function MenuSeparator() {
+  const Base = useMenuParts();
   return <Base.Separator className="-mx-1 my-1 h-px bg-line" />;
 }

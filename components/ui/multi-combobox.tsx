@@ -1,12 +1,11 @@
 "use client";
-import { Combobox as Base } from "@base-ui/react/combobox";
-import { X } from "lucide-react";
-import { useRef } from "react";
-import { SuggestionList } from "./suggestion-list.tsx";
+import type { ComponentType } from "react";
+import { notifyCodeFailure } from "./code-failure.ts";
+import { onDemand, useOnDemand } from "./on-demand.ts";
 import type { Suggestions } from "./suggestion-list.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
-type MultiComboboxProps<Item> = Suggestions<Item> & {
+export type MultiComboboxProps<Item> = Suggestions<Item> & {
   value: readonly Item[];
   onValueChange: (value: Item[]) => void;
   placeholder?: string;
@@ -14,51 +13,21 @@ type MultiComboboxProps<Item> = Suggestions<Item> & {
   "aria-label"?: string;
 };
 
-const box = "control flex min-h-8 flex-wrap items-center gap-1 p-1 pointer-coarse:min-h-10";
-const input = "h-6 min-w-24 flex-1 bg-transparent px-1.5 text-sm outline-none";
+const code = onDemand(() => import("./multi-combobox-field.tsx").then((module) => module.MultiComboboxField));
 
 /** Finds several of many by typing; the chosen ones stay in the field as chips that Backspace or their × removes. */
-export function MultiCombobox<Item>({ value, onValueChange, placeholder, ...props }: MultiComboboxProps<Item>) {
-  const { items, itemKey, itemLabel, onQueryChange } = props;
-  const label = props["aria-label"];
-  const field = useRef<HTMLDivElement>(null);
-  // For the same reason as in Combobox: its hidden input is not for server-rendered HTML.
-  if (!useHydrated())
-    return <input disabled placeholder={placeholder} aria-label={label} className={`${box} px-2.5`} />;
+export function MultiCombobox<Item>(props: MultiComboboxProps<Item>) {
+  // Fetched after the server's markup was taken over: the library's hidden input carries a style attribute, which a
+  // strict Content-Security-Policy refuses in server-rendered HTML.
+  const loaded = useOnDemand(code, useHydrated(), notifyCodeFailure);
+  const Real = loaded as ComponentType<MultiComboboxProps<Item>> | undefined;
+  if (Real) return <Real {...props} />;
   return (
-    <Base.Root<Item, true>
-      multiple
-      items={items}
-      filter={null}
-      value={[...value]}
-      onValueChange={(next) => onValueChange(next)}
-      itemToStringLabel={itemLabel}
-      isItemEqualToValue={(a, b) => itemKey(a) === itemKey(b)}
-      onInputValueChange={(query) => onQueryChange(query)}
-      autoHighlight
-    >
-      <Base.Chips
-        ref={field}
-        className={`${box} has-[input:focus-visible]:outline-2 has-[input:focus-visible]:-outline-offset-1 has-[input:focus-visible]:outline-focus`}
-      >
-        {value.map((item) => (
-          <Base.Chip
-            key={itemKey(item)}
-            aria-label={itemLabel(item)}
-            className="flex h-6 max-w-full items-center gap-0.5 rounded-sm bg-accent-soft pl-1.5 text-sm outline-none data-highlighted:outline-2 focus-visible:outline-2 focus-visible:outline-focus"
-          >
-            <span className="truncate">{itemLabel(item)}</span>
-            <Base.ChipRemove
-              aria-label={`Remove ${itemLabel(item)}`}
-              className="flex size-6 items-center justify-center rounded-sm text-muted hover:text-ink"
-            >
-              <X aria-hidden className="size-3.5" />
-            </Base.ChipRemove>
-          </Base.Chip>
-        ))}
-        <Base.Input placeholder={value.length === 0 ? placeholder : undefined} aria-label={label} className={input} />
-      </Base.Chips>
-      <SuggestionList {...props} anchor={field} />
-    </Base.Root>
+    <input
+      disabled
+      placeholder={props.placeholder}
+      aria-label={props["aria-label"]}
+      className="control h-8 px-2.5 pointer-coarse:h-10"
+    />
   );
 }

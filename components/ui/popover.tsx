@@ -1,10 +1,9 @@
 "use client";
-import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
-import { cn } from "#lib/utils/cn.ts";
-import { popupStyle } from "./popup-style.ts";
+import { OnDemandPopup } from "./on-demand-popup.tsx";
+import { onDemand } from "./on-demand.ts";
 
-type PopoverProps = {
+export type PopoverProps = {
   /** The button that opens it. */
   trigger: ReactElement;
   /** Its heading and accessible name. */
@@ -13,24 +12,9 @@ type PopoverProps = {
   children: ReactNode;
 };
 
+const code = onDemand(() => import("./popover-popup.tsx").then((module) => module.PopoverPopup));
+
 /** A small panel beside its button, for details or a short form; a click elsewhere or Escape closes it. */
-export function Popover({ trigger, title, align = "start", children }: PopoverProps) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50">
-          <Base.Popup
-            className={cn(
-              popupStyle,
-              "max-h-(--available-height) w-80 max-w-(--available-width) space-y-2 overflow-y-auto p-3",
-            )}
-          >
-            <Base.Title className="text-sm font-semibold">{title}</Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+export function Popover(props: PopoverProps) {
+  return <OnDemandPopup code={code} kind="dialog" props={props} />;
 }

@@ -3,7 +3,6 @@ import { createContext, useContext } from "react";
 import { exactTime, relativeTime, toMillis } from "#lib/utils/format-time.ts";
 import type { Moment } from "#lib/utils/format-time.ts";
 import { useNow } from "./now.tsx";
-import { Tooltip } from "./tooltip.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
 /** False inside tables, where a tab stop in every row would bury what can be acted on. */
@@ -20,16 +19,15 @@ export function RelativeTime({ at, className }: { at: Moment; className?: string
   const millis = toMillis(at);
   // The server does not know the reader's zone, so the exact time joins in the browser.
   const exact = hydrated ? exactTime(millis) : "";
-  const time = (
+  return (
     <time
       dateTime={Number.isNaN(millis) ? undefined : new Date(millis).toISOString()}
       tabIndex={tabStop ? 0 : undefined}
-      title={tabStop ? undefined : exact}
+      data-tooltip={exact}
       className={className}
     >
       {relativeTime(millis, now)}
-      {tabStop && exact && <span className="sr-only">, {exact}</span>}
+      {exact && <span className="sr-only">, {exact}</span>}
     </time>
   );
-  return tabStop ? <Tooltip content={exact}>{time}</Tooltip> : time;
 }

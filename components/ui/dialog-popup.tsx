@@ -1,0 +1,57 @@
+"use client";
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import { useRef } from "react";
+import { cn } from "#lib/utils/cn.ts";
+import { buttonStyle } from "./button-style.ts";
+import { DialogFooter } from "./dialog-footer.tsx";
+import { backdropStyle, dialogSizes, dialogStyle } from "./dialog-style.ts";
+import type { DialogProps } from "./dialog.tsx";
+
+/** A Dialog that has been opened; fetched on demand. */
+export function DialogPopup({
+  open,
+  onOpenChange,
+  trigger,
+  title,
+  description,
+  footer,
+  size = "md",
+  children,
+}: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
+
+  /** The first field, since a dialog with one is there to be filled in; fingers get no keyboard they did not ask for. */
+  function firstField(opened: string) {
+    if (opened === "touch") return true;
+    return body.current?.querySelector<HTMLElement>("input, select, textarea") ?? true;
+  }
+
+  return (
+    <Base.Root
+      {...(open === undefined ? {} : { open })}
+      onOpenChange={(next) => onOpenChange?.(next)}
+      disablePointerDismissal
+    >
+      {trigger && <Base.Trigger render={trigger} />}
+      <Base.Portal>
+        <Base.Backdrop className={backdropStyle} />
+        <Base.Popup initialFocus={firstField} className={cn(dialogStyle, dialogSizes[size])}>
+          <header className="flex items-start gap-4 px-4 pt-4">
+            <div className="min-w-0 flex-1">
+              <Base.Title className="text-lg font-semibold leading-6">{title}</Base.Title>
+              {description && <Base.Description className="mt-1 text-sm text-muted">{description}</Base.Description>}
+            </div>
+            <Base.Close aria-label="Close" className={cn(buttonStyle("quiet", "sm", true), "-mr-1.5 -mt-0.5")}>
+              <X aria-hidden className="size-4" />
+            </Base.Close>
+          </header>
+          <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+            {children}
+          </div>
+          {footer && <DialogFooter>{footer}</DialogFooter>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { mergeProps } from "@base-ui/react/merge-props";
+import { cloneElement, useEffect, useRef, useState } from "react";
+import type { ComponentProps, ComponentType, KeyboardEvent, ReactElement } from "react";
+import { notifyCodeFailure } from "./code-failure.ts";
+import { useOnDemand } from "./on-demand.ts";
+import type { OnDemand } from "./on-demand.ts";
+import { useEverTrue } from "./use-ever-true.ts";
+
+type PopupProps = { trigger: ReactElement };
+
+/**
+ * Draws the bare trigger until it is pressed; its popup's code is fetched when pointer or focus come near, takes the
+ * trigger over and opens. `kind` is what opens, for assistive technology; `open` is set where the caller opens it.
+ */
+export function OnDemandPopup<Props extends PopupProps>(options: {
+  code: OnDemand<ComponentType<Props>>;
+  kind: "menu" | "dialog";
+  open?: boolean | undefined;
+  props: Props;
+}) {
+  const { code, kind, open = false, props } = options;
+  const [pressed, setPressed] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const opened = useRef(false);
+  const trigger = props.trigger as ReactElement<ComponentProps<"button">>;
+
+  const Popup = useOnDemand(code, useEverTrue(pressed || open), () => {
+    setPressed(false);
+    notifyCodeFailure();
+  });
+
+  useEffect(() => {
+    if (!Popup || !pressed || opened.current) return;
+    opened.current = true;
+    // The press that asked for the code came before it: repeat it, now that somebody listens.
+    button.current?.focus();
+    button.current?.click();
+  }, [Popup, pressed]);
+
+  if (Popup) return <Popup {...props} trigger={cloneElement(trigger, { ref: button })} />;
+
+  // Failing is told when it is pressed, not for coming near.
+  const prefetch = () => void code.fetch().catch(() => {});
+  const own: ComponentProps<"button"> = {
+    "aria-haspopup": kind,
+    "aria-expanded": false,
+    onPointerEnter: prefetch,
+    onFocus: prefetch,
+    onClick: () => setPressed(true),
+    onKeyDown(event: KeyboardEvent) {
+      if (kind !== "menu" || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+      event.preventDefault();
+      setPressed(true);
+    },
+  };
+  return cloneElement(trigger, mergeProps<"button">(trigger.props, own));
+}
