@@ -32,8 +32,11 @@ export async function prepareSandbox(settings: Settings, sandbox: SandboxSetting
     "client-id": credentials.clientId,
     "client-secret": credentials.clientSecret,
     "redirect-uri": `${settings.url}/api/auth/callback/okta`,
+    "rate-limit-per-minute": sandbox.rateLimitPerMinute,
   };
-  const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const args = Object.entries(flags).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, String(value)],
+  );
   return { url: `http://localhost:${sandbox.port}`, credentials, args: ["sandbox/main.ts", ...args] };
 }
 

@@ -8,6 +8,8 @@ export interface SandboxSettings {
   port: number;
   people: number;
   seed: number;
+  /** Calls a minute of every rate-limit bucket; 0: no limits. Undefined: Okta's own. */
+  rateLimitPerMinute: number | undefined;
 }
 
 /** What the launcher goes by; the rest of the environment is for the console and the worker to read. */
@@ -46,6 +48,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
           port: wholeNumber(env, "SANDBOX_PORT", 4400, 1, 65_535),
           people: wholeNumber(env, "SANDBOX_PEOPLE", 500, 50, 100_000),
           seed: wholeNumber(env, "SANDBOX_SEED", 1, 0, 2 ** 31 - 1),
+          rateLimitPerMinute: wholeNumber(env, "SANDBOX_RATE_LIMIT_PER_MINUTE", undefined, 0, 1_000_000),
         }
       : undefined,
   };
@@ -75,7 +78,13 @@ function wantsSandbox(env: NodeJS.ProcessEnv): boolean {
   );
 }
 
-function wholeNumber(env: NodeJS.ProcessEnv, name: string, standard: number, least: number, most: number): number {
+function wholeNumber<Standard extends number | undefined>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  standard: Standard,
+  least: number,
+  most: number,
+): number | Standard {
   const text = env[name];
   if (!text) return standard;
   const value = Number(text);
