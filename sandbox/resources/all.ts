@@ -1,6 +1,7 @@
 import { appGroups } from "./apps/app-groups.ts";
 import { appUsers } from "./apps/app-users.ts";
 import { apps } from "./apps/apps.ts";
+import { factorCatalog } from "./factors/catalog.ts";
 import { factors } from "./factors/factors.ts";
 import { groups } from "./groups/groups.ts";
 import { members } from "./groups/members.ts";
@@ -23,6 +24,7 @@ export const resources: readonly Resource[] = [
   credentials,
   userGroups,
   appLinks,
+  factorCatalog,
   factors,
   groups,
   members,

@@ -13,8 +13,8 @@ import { pickFields } from "./pick-fields.ts";
 
 const PAGE = 200;
 const PICKER_PAGE = 10;
-/** What stands before the id in the cursor of a list without search. */
-const CURSOR_PREFIX = "200";
+/** What stands before the id in the cursor of a list without search: recorded cursors are `200u…` of ids `00u…`. */
+const CURSOR_PREFIX = "2";
 
 /** `GET /users`: everybody but the deactivated, or by `search`, `filter` or `q`. */
 export function listUsers(parts: ResourceParts, request: FastifyRequest, reply: FastifyReply): unknown[] {

@@ -70,7 +70,10 @@ function presentFields(user: User): Record<string, unknown> {
 function linksOf(org: Org, user: User): Record<string, Link> {
   const self = userUrl(org, user.id);
   const post = (path: string): Link => ({ href: `${self}/${path}`, method: "POST" });
-  const legal = LIFECYCLE_LINKS.filter(([, , operation]) => isLegal(operation, user));
+  const legal = LIFECYCLE_LINKS.filter(([, , operation]) => isLegal(operation, user)).filter(
+    // Of somebody STAGED the recorded answer only offers the activation, although more is legal.
+    ([, , operation]) => user.status !== "STAGED" || operation === "activate",
+  );
   const links: Record<string, Link> = Object.fromEntries(legal.map(([name, path]) => [name, post(path)]));
   if (links.changePassword && !hasPassword(user)) delete links.changePassword;
   if (user.status !== "DEPROVISIONED") links.resetFactors = post("lifecycle/reset_factors");

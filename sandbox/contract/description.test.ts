@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Answer } from "../testing/test-org.ts";
+import { createPerson, useOrg } from "../testing/test-org.ts";
+import { OktaDescription } from "./description.ts";
+import { hasOktaMaterial, readMaterial, SKIPPED } from "./okta-material.ts";
+
+describe.skipIf(!hasOktaMaterial)("the answers fit Okta's API description", () => {
+  const { api: rawApi, sandbox } = useOrg({ people: 120 });
+  let description: OktaDescription;
+  const seen = new Map<string, Set<number>>();
+  const faults: string[] = [];
+
+  beforeAll(() => {
+    description = new OktaDescription(readMaterial("openapi.json"));
+  });
+
+  /** Asks, and notes what does not fit. */
+  const api = async (method: string, path: string, body?: unknown): Promise<Answer> => {
+    const answer = await rawApi(method, path, body);
+    const operation = description.operationOf(method, path.split("?", 1)[0] ?? "");
+    if (operation === undefined) throw new Error(`${method} ${path} is not described.`);
+    seen.set(operation, (seen.get(operation) ?? new Set()).add(answer.status));
+    for (const fault of description.faults(operation, answer.status, answer.body))
+      if (!RECORDED_OTHERWISE.some((known) => fault.includes(known))) faults.push(`${operation}: ${fault}`);
+    return answer;
+  };
+  const expectFit = () => expect(faults.splice(0)).toEqual([]);
+
+  test("people", async () => {
+    const { org } = sandbox();
+    await api("GET", "/api/v1/users?limit=200");
+    await api("GET", "/api/v1/users?search=id+pr&limit=200");
+    for (const id of org.users.keys.all()) await api("GET", `/api/v1/users/${id}`);
+    const { id } = await createPerson(rawApi, "?activate=false");
+    const path = `/api/v1/users/${id}`;
+    await api("POST", `${path}/lifecycle/activate?sendEmail=false`);
+    await api("POST", path, { profile: { title: "Tester" } });
+    await api("PUT", path, { profile: { ...org.users.get(id)?.profile } });
+    await api("GET", `${path}/groups`);
+    await api("GET", `${path}/blocks`);
+    for (const operation of ["suspend", "unsuspend", "expire_password", "reset_factors"])
+      await api("POST", `${path}/lifecycle/${operation}`);
+    await api("POST", `${path}/lifecycle/expire_password_with_temp_password`);
+    await api("POST", `${path}/lifecycle/reset_password?sendEmail=false`);
+    await api("POST", `${path}/lifecycle/reactivate?sendEmail=false`);
+    org.users.put({ ...org.users.get(id)!, status: "LOCKED_OUT" });
+    await api("POST", `${path}/lifecycle/unlock`);
+    await api("DELETE", `${path}/sessions`);
+    await api("POST", `${path}/lifecycle/deactivate`);
+    await api("DELETE", path);
+    await api("GET", path);
+    await api("POST", "/api/v1/users", { profile: {} });
+    const login = "described@example.com";
+    await api("POST", "/api/v1/users", { profile: { login, email: login, firstName: "De", lastName: "Scribed" } });
+    const other = await createPerson(rawApi);
+    await api("POST", `/api/v1/users/${other.id}/credentials/change_password`, {
+      oldPassword: { value: "Correct-Horse-7" },
+      newPassword: { value: "Other-Horse-8" },
+    });
+    expectFit();
+  });
+
+  test("factors, roles and what people have", async () => {
+    const { org } = sandbox();
+    for (const id of org.users.keys.all()) {
+      await api("GET", `/api/v1/users/${id}/factors`);
+      await api("GET", `/api/v1/users/${id}/appLinks`);
+      await api("GET", `/api/v1/users/${id}/roles`);
+    }
+    const [factor] = [...org.factors.values()].filter(({ userId }) => org.users.get(userId)?.status === "ACTIVE");
+    const path = `/api/v1/users/${factor?.userId}/factors/${factor?.id}`;
+    await api("GET", path);
+    await api("DELETE", path);
+    await api("GET", `/api/v1/users/${factor?.userId}/factors/catalog`);
+    const { id } = await createPerson(rawApi);
+    await api("GET", "/api/v1/iam/assignees/users");
+    const role = await api("POST", `/api/v1/users/${id}/roles`, { type: "USER_ADMIN" });
+    await api("GET", `/api/v1/users/${id}/roles/${role.body.id}`);
+    await api("DELETE", `/api/v1/users/${id}/roles/${role.body.id}`);
+    expectFit();
+  });
+
+  test("groups and rules", async () => {
+    const { org } = sandbox();
+    await api("GET", "/api/v1/groups?expand=stats&expand=app");
+    const { body: group } = await api("POST", "/api/v1/groups", { profile: { name: "Described", description: "x" } });
+    const path = `/api/v1/groups/${group.id}`;
+    await api("PUT", path, { profile: { name: "Described again" } });
+    await api("GET", path);
+    const { id } = await createPerson(rawApi);
+    await api("PUT", `${path}/users/${id}`);
+    await api("GET", `${path}/users?expand=group-rules`);
+    await api("GET", `${path}/apps`);
+    await api("DELETE", `${path}/users/${id}`);
+    const role = await api("POST", `${path}/roles`, { type: "HELP_DESK_ADMIN" });
+    await api("GET", `${path}/roles`);
+    await api("GET", `${path}/roles/${role.body.id}`);
+    await api("DELETE", `${path}/roles/${role.body.id}`);
+    for (const groupId of org.groups.keys.all()) await api("GET", `/api/v1/groups/${groupId}`);
+
+    await api("GET", "/api/v1/groups/rules?expand=groupIdToGroupNameMap");
+    const { body: rule } = await api("POST", "/api/v1/groups/rules", {
+      type: "group_rule",
+      name: "Described",
+      conditions: { expression: { value: 'user.department=="None"', type: "urn:okta:expression:1.0" } },
+      actions: { assignUserToGroups: { groupIds: [group.id] } },
+    });
+    const rulePath = `/api/v1/groups/rules/${rule.id}`;
+    await api("GET", rulePath);
+    await api("PUT", rulePath, rule);
+    await api("POST", `${rulePath}/lifecycle/activate`);
+    await api("POST", `${rulePath}/lifecycle/deactivate`);
+    await api("DELETE", rulePath);
+    await api("DELETE", path);
+    await api("GET", path);
+    expectFit();
+  });
+
+  test("apps", async () => {
+    const { org } = sandbox();
+    await api("GET", "/api/v1/apps?limit=200");
+    const app = [...org.apps.values()].find(({ status }) => status === "ACTIVE");
+    const path = `/api/v1/apps/${app?.id}`;
+    await api("GET", path);
+    const { id } = await createPerson(rawApi);
+    await api("POST", `${path}/users`, { id });
+    await api("GET", `${path}/users?expand=user&limit=500`);
+    await api("GET", `${path}/users/${id}`);
+    await api("POST", `${path}/users/${id}`, { profile: { x: 1 } });
+    await api("DELETE", `${path}/users/${id}`);
+    const { body: group } = await rawApi("POST", "/api/v1/groups", { profile: { name: "With an app" } });
+    await api("PUT", `${path}/groups/${group.id}`, { priority: 1 });
+    await api("GET", `${path}/groups?expand=group`);
+    await api("GET", `${path}/groups/${group.id}`);
+    await api("GET", `/api/v1/groups/${group.id}/apps`);
+    await api("DELETE", `${path}/groups/${group.id}`);
+    await api("DELETE", path);
+    await api("POST", `${path}/lifecycle/deactivate`);
+    await api("POST", `${path}/lifecycle/activate`);
+    await rawApi("POST", `${path}/lifecycle/deactivate`);
+    await api("DELETE", path);
+    expectFit();
+  });
+
+  test("schemas, types and the System Log", async () => {
+    const { body: types } = await api("GET", "/api/v1/meta/types/user");
+    await api("GET", `/api/v1/meta/types/user/${types[0].id}`);
+    await api("GET", "/api/v1/meta/schemas/user/default");
+    await api("GET", "/api/v1/meta/schemas/group/default");
+    await api("GET", "/api/v1/logs?limit=1000");
+    await api("GET", "/api/v1/logs?limit=1000&since=2020-01-01T00:00:00Z");
+    await api("GET", "/api/v1/logs?filter=x");
+    expectFit();
+  });
+
+  test("and the tour saw every described operation that the sandbox has", async () => {
+    const built: string[] = [];
+    for (const operation of description.operations()) {
+      const [method = "", template = ""] = operation.split(" ");
+      const { errorCode } = (await rawApi(method, template.replace(/\{[^}]+\}/g, "none"))).body;
+      const isBuilt = errorCode !== "E0000008" && errorCode !== "E0000022" && !template.endsWith("/factors/questions");
+      if (isBuilt) built.push(operation);
+    }
+    expect(built.length).toBeGreaterThan(60);
+    expect(built.filter((operation) => !seen.has(operation))).toEqual([]);
+  });
+});
+
+/** Where the description and what Okta answers differ, what it answers wins. */
+const RECORDED_OTHERWISE = [
+  // Sample 22: a list of links.
+  "/_links/resend must be object",
+  // `_embedded` is described as objects only; of the members of a group it holds a list of rules.
+  "/_embedded/group-rules must be object",
+];
+
+test.skipIf(hasOktaMaterial)(SKIPPED, () => {});
