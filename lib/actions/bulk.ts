@@ -7,13 +7,8 @@ import { orderJob } from "#lib/bulk/control.ts";
 import { readTargets } from "#lib/bulk/read-csv.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
 import { runtime } from "#lib/runtime.ts";
-import {
-  LARGEST_CSV_BYTES,
-  PlanRequestSchema,
-  type CsvPreview,
-  type JobReply,
-  type PlanRequest,
-} from "#lib/schemas/bulk.ts";
+import { PlanRequestSchema, type CsvPreview, type JobReply, type PlanRequest } from "#lib/schemas/bulk.ts";
+import { LARGEST_CSV_BYTES } from "#lib/schemas/vocabulary/bulk.ts";
 
 async function reply(order: () => Promise<string>): Promise<JobReply> {
   try {

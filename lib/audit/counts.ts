@@ -1,5 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
-import type { OperationId } from "#lib/schemas/operation.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** How often something has been set in motion, by the trail's intents; what velocity limits are measured by. */
 export type RecentActivity = {

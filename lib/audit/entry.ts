@@ -1,6 +1,6 @@
 import type { AuditEntry } from "#lib/db/generated/client.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
-import type { AuditAction, AuditResult } from "#lib/schemas/audit.ts";
+import type { AuditAction, AuditResult } from "#lib/schemas/vocabulary/audit.ts";
 
 export type AuditKind = "intent" | "outcome" | "denial" | "event";
 

@@ -2,11 +2,11 @@ import { config } from "#lib/config/env.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import { roleOfGroups } from "#lib/policy/role-of-groups.ts";
 import { runtime } from "#lib/runtime.ts";
-import type { UserStatus } from "#lib/schemas/okta/user.ts";
-import type { Role } from "#lib/schemas/role.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { remember } from "#lib/utils/remember.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 /** Short enough that somebody demoted at Okta is out within a minute, long enough to spare the rate limit. */
 const BELIEVED_FOR_MS = 30_000;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ConsoleSession } from "#lib/db/generated/client.ts";
 import { runtime } from "#lib/runtime.ts";
-import type { Role } from "#lib/schemas/role.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** A working day; after that one signs in again. */
 export const SESSION_SECONDS = 10 * 60 * 60;

@@ -4,12 +4,12 @@ import { AuditUnavailable } from "#lib/audit/trail.ts";
 import { describeJobs, listItems } from "#lib/bulk/progress.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import type { Job, PlanRequest } from "#lib/schemas/bulk.ts";
-import type { Role } from "#lib/schemas/role.ts";
 import { orderJob } from "./control.ts";
 import { JobRefused } from "./refused.ts";
 import { resultsCsv } from "./results-csv.ts";
 import { submitJob } from "./submit.ts";
 import { work } from "./work.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 let stage: Stage;
 let role: Role | null = "admin";

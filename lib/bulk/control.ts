@@ -5,10 +5,10 @@ import type { BulkJob } from "#lib/db/generated/client.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
-import type { JobStatus } from "#lib/schemas/bulk.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
-import { ROLE_TITLES } from "#lib/schemas/role.ts";
 import { JobRefused } from "./refused.ts";
+import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 
 type Order = {
   action: "bulk.start" | "bulk.resume" | "bulk.cancel";

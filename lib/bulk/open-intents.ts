@@ -2,7 +2,7 @@ import type { BulkItem } from "#lib/db/generated/client.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { Trail } from "#lib/audit/trail.ts";
 import type { AuditDraft } from "#lib/audit/entry.ts";
-import type { AuditResult } from "#lib/schemas/audit.ts";
+import type { AuditResult } from "#lib/schemas/vocabulary/audit.ts";
 
 /**
  * Intents of an item whose outcome is not known: no usable answer came, or a worker died after recording them, before

@@ -2,15 +2,9 @@ import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { expectedPerMinute } from "./expected-rate.ts";
-import {
-  JobSchema,
-  type ItemState,
-  type Job,
-  type JobItemsPage,
-  type JobItemsQuery,
-  ItemStateSchema,
-} from "#lib/schemas/bulk.ts";
+import { JobSchema, type Job, type JobItemsPage, type JobItemsQuery, ItemStateSchema } from "#lib/schemas/bulk.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
+import type { ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 
 const ENDED: readonly ItemState[] = ["DONE", "FAILED", "SKIPPED", "SETTLED", "NEEDS_REVIEW"];
 const RATE_WINDOW_MS = 60_000;

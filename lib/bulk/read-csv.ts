@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { MOST_TARGETS } from "#lib/schemas/bulk.ts";
 import { JobRefused } from "./refused.ts";
+import { MOST_TARGETS } from "#lib/schemas/vocabulary/bulk.ts";
 
 /** Headings under which people are named, best first. */
 const HEADINGS = ["id", "okta id", "user id", "login", "username", "user name", "user", "email", "e-mail", "mail"];

@@ -7,8 +7,8 @@ import { OPERATIONS } from "#lib/operations/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { PlanRequest } from "#lib/schemas/bulk.ts";
-import { ROLE_TITLES } from "#lib/schemas/role.ts";
 import { JobRefused } from "./refused.ts";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Rows sent to the database in one statement. */
 const CHUNK = 2_000;

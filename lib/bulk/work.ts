@@ -4,11 +4,11 @@ import { OktaError } from "#lib/okta/error.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
-import type { Role } from "#lib/schemas/role.ts";
 import { log } from "#lib/utils/log.ts";
 import { claimItem } from "./claim.ts";
 import { planJob } from "./plan.ts";
 import { runItem, type ItemContext } from "./run-item.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Items carried out at once by one worker; below the client's own limit, so that a look-up finds a place. */
 const LANES = 6;

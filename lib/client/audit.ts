@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { AuditPageSchema, type AuditQuery } from "#lib/schemas/audit.ts";
+import type { AuditPage, AuditQuery } from "#lib/schemas/audit.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -7,7 +7,7 @@ import { fetchJson } from "./fetch-json.ts";
 export function auditQuery(query: AuditQuery) {
   return queryOptions({
     queryKey: ["audit", query],
-    queryFn: ({ signal }) => fetchJson(AuditPageSchema, `/api/audit?${toUrl(query)}`, signal),
+    queryFn: ({ signal }) => fetchJson<AuditPage>(`/api/audit?${toUrl(query)}`, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { JobItemsPageSchema, JobReasonSchema, JobSchema, type Job, type JobItemsQuery } from "#lib/schemas/bulk.ts";
+import type { Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -15,7 +15,7 @@ export function isMoving(job: Job | undefined): boolean {
 export function jobsQuery() {
   return queryOptions({
     queryKey: ["jobs"],
-    queryFn: ({ signal }) => fetchJson(JobSchema.array(), "/api/bulk", signal),
+    queryFn: ({ signal }) => fetchJson<Job[]>("/api/bulk", signal),
     refetchInterval: (query) => (query.state.data?.some(isMoving) ? LIVE_MS : false),
   });
 }
@@ -24,7 +24,7 @@ export function jobsQuery() {
 export function jobQuery(jobId: string) {
   return queryOptions({
     queryKey: ["job", jobId],
-    queryFn: ({ signal }) => fetchJson(JobSchema, `/api/bulk/${encodeURIComponent(jobId)}`, signal),
+    queryFn: ({ signal }) => fetchJson<Job>(`/api/bulk/${encodeURIComponent(jobId)}`, signal),
     refetchInterval: (query) => (isMoving(query.state.data) ? LIVE_MS : false),
   });
 }
@@ -34,7 +34,7 @@ export function jobItemsQuery(jobId: string, query: JobItemsQuery, live: boolean
   return queryOptions({
     queryKey: ["job", jobId, "items", query],
     queryFn: ({ signal }) =>
-      fetchJson(JobItemsPageSchema, `/api/bulk/${encodeURIComponent(jobId)}/items?${toUrl(query)}`, signal),
+      fetchJson<JobItemsPage>(`/api/bulk/${encodeURIComponent(jobId)}/items?${toUrl(query)}`, signal),
     refetchInterval: live ? 2 * LIVE_MS : false,
     placeholderData: keepPreviousData,
   });
@@ -44,8 +44,7 @@ export function jobItemsQuery(jobId: string, query: JobItemsQuery, live: boolean
 export function jobReasonsQuery(jobId: string, live: boolean) {
   return queryOptions({
     queryKey: ["job", jobId, "reasons"],
-    queryFn: ({ signal }) =>
-      fetchJson(JobReasonSchema.array(), `/api/bulk/${encodeURIComponent(jobId)}/reasons`, signal),
+    queryFn: ({ signal }) => fetchJson<JobReason[]>(`/api/bulk/${encodeURIComponent(jobId)}/reasons`, signal),
     refetchInterval: live ? 3 * LIVE_MS : false,
   });
 }

@@ -1,11 +1,8 @@
-import { z } from "zod";
 import { fetchJson } from "./fetch-json.ts";
-
-const CsrfSchema = z.object({ csrfToken: z.string() });
 
 /** Posts a form as a page without scripts would: the answer is a redirect that leaves this page. */
 async function postForm(path: string, fields: Record<string, string>): Promise<void> {
-  const { csrfToken } = await fetchJson(CsrfSchema, "/api/auth/csrf", AbortSignal.timeout(15_000));
+  const { csrfToken } = await fetchJson<{ csrfToken: string }>("/api/auth/csrf", AbortSignal.timeout(15_000));
   const form = document.createElement("form");
   form.method = "post";
   form.action = path;

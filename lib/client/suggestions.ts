@@ -1,6 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { z } from "zod";
-import { GroupSuggestionSchema } from "#lib/schemas/suggestions.ts";
+import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 const STALE_MS = 60_000;
@@ -9,7 +8,7 @@ const STALE_MS = 60_000;
 export function groupSuggestions(q: string) {
   return queryOptions({
     queryKey: ["groups", q],
-    queryFn: ({ signal }) => fetchJson(GroupSuggestionSchema.array(), `/api/groups?q=${encodeURIComponent(q)}`, signal),
+    queryFn: ({ signal }) => fetchJson<GroupSuggestion[]>(`/api/groups?q=${encodeURIComponent(q)}`, signal),
     staleTime: STALE_MS,
   });
 }
@@ -18,7 +17,7 @@ export function groupSuggestions(q: string) {
 export function departmentSuggestions(q: string) {
   return queryOptions({
     queryKey: ["departments", q],
-    queryFn: ({ signal }) => fetchJson(z.string().array(), `/api/departments?q=${encodeURIComponent(q)}`, signal),
+    queryFn: ({ signal }) => fetchJson<string[]>(`/api/departments?q=${encodeURIComponent(q)}`, signal),
     staleTime: STALE_MS,
   });
 }
@@ -27,7 +26,7 @@ export function departmentSuggestions(q: string) {
 export function groupSuggestion(id: string) {
   return queryOptions({
     queryKey: ["group", id],
-    queryFn: ({ signal }) => fetchJson(GroupSuggestionSchema, `/api/groups/${encodeURIComponent(id)}`, signal),
+    queryFn: ({ signal }) => fetchJson<GroupSuggestion>(`/api/groups/${encodeURIComponent(id)}`, signal),
     staleTime: STALE_MS,
   });
 }

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Okta } from "#lib/okta/port.ts";
-import type { OperationId } from "#lib/schemas/operation.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
-import type { Role } from "#lib/schemas/role.ts";
 import type { Receipt, SecretReceipt } from "#lib/services/receipt.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Whether an operation makes sense in the state its target is in. */
 export type Ruling =

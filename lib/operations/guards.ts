@@ -1,12 +1,12 @@
 import * as limits from "#lib/policy/limits.ts";
 import { whyProtectedFrom } from "#lib/policy/protection.ts";
 import { responsible } from "#lib/schemas/actor.ts";
-import type { OperationId } from "#lib/schemas/operation.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { whyGroupProtected, whyPersonProtected } from "#lib/services/roles/protection.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import type { PerformContext } from "./context.ts";
 import type { AnyOperation, Target } from "./define.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** Why an operation must not be carried out, in words; `null` when nothing stands against it. */
 type Guard = (

@@ -1,10 +1,11 @@
 import { mayPerform } from "#lib/policy/may.ts";
 import { whyProtectedFrom } from "#lib/policy/protection.ts";
-import type { OfferedOperation, OperationId } from "#lib/schemas/operation.ts";
+import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
-import { ROLE_TITLES, type Role } from "#lib/schemas/role.ts";
 import type { AnyOperation } from "./define.ts";
 import { OPERATIONS } from "./registry.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** The operations a person's page offers, likeliest on a call first. */
 const ON_A_PERSON: readonly OperationId[] = [

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
-import type { OperationId } from "#lib/schemas/operation.ts";
-import { RoleSchema, type Role } from "#lib/schemas/role.ts";
+import { RoleSchema } from "#lib/schemas/role.ts";
 import type { User } from "#sandbox/model.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { perform } from "./perform.ts";
 import { ALL_OPERATIONS } from "./registry.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 let stage: Stage;
 beforeAll(async () => {

@@ -4,14 +4,15 @@ import { OktaError } from "#lib/okta/error.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
 import { responsible } from "#lib/schemas/actor.ts";
-import { JustificationSchema, type Justification, type OperationId } from "#lib/schemas/operation.ts";
+import { JustificationSchema, type Justification } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import { ROLE_TITLES } from "#lib/schemas/role.ts";
 import type { PerformContext } from "./context.ts";
 import type { AnyOperation } from "./define.ts";
 import { whyGuarded } from "./guards.ts";
 import { OPERATIONS } from "./registry.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import * as words from "./words.ts";
 
 type Request = {

@@ -1,5 +1,5 @@
-import { OPERATION_IDS, type OperationId } from "#lib/schemas/operation.ts";
 import type { AnyOperation } from "./define.ts";
+import { OPERATION_IDS, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import * as factors from "./factors.ts";
 import * as groups from "./groups.ts";
 import * as users from "./users.ts";

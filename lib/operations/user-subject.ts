@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { stateTitle } from "#lib/policy/user-states.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
-import { fullName, type OktaUser, type UserStatus } from "#lib/schemas/okta/user.ts";
+import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { LEGAL, type Ruling, type Target } from "./define.ts";
+import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 /** The input of an operation that needs nothing but the person. */
 export const UserInput = z.object({ userId: OktaIdSchema });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fullName, type UserStatus } from "#lib/schemas/okta/user.ts";
+import { fullName } from "#lib/schemas/okta/user.ts";
 import { activateUser } from "#lib/services/users/activate.ts";
 import { clearSessions } from "#lib/services/users/clear-sessions.ts";
 import { deactivateUser } from "#lib/services/users/deactivate.ts";
@@ -10,6 +10,7 @@ import { unlockUser } from "#lib/services/users/unlock.ts";
 import { unsuspendUser } from "#lib/services/users/unsuspend.ts";
 import { defineOperation, LEGAL } from "./define.ts";
 import { eachUser, loadUser, ruleByState, statusChange, UserInput, userTarget } from "./user-subject.ts";
+import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 const HELPDESK_AND_ADMIN = ["helpdesk", "admin"] as const;
 const NOT_DEACTIVATED: UserStatus[] = [

@@ -1,6 +1,6 @@
-import type { OperationId } from "#lib/schemas/operation.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import type { LogLine } from "#lib/schemas/person.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 export type LikelyFix = { headline: string; explanation: string; operation: OperationId | null };
 

@@ -1,4 +1,4 @@
-import type { Role } from "#lib/schemas/role.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /**
  * Why somebody may not touch a protected person or group; `null` when they may.

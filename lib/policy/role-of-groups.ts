@@ -1,4 +1,4 @@
-import type { Role } from "#lib/schemas/role.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Strongest first: somebody in several groups has the strongest of their roles. */
 const BY_STRENGTH: readonly Role[] = ["owner", "admin", "auditor", "helpdesk"];

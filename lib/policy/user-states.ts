@@ -1,4 +1,4 @@
-import type { UserStatus } from "#lib/schemas/okta/user.ts";
+import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 type StateWords = { title: string; meaning: string; tone: "positive" | "caution" | "critical" | "neutral" | "info" };
 

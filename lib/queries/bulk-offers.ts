@@ -1,7 +1,8 @@
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
-import { BULK_OPERATION_IDS, type BulkOffer } from "#lib/schemas/bulk.ts";
-import { ROLE_TITLES, type Role } from "#lib/schemas/role.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { BULK_OPERATION_IDS } from "#lib/schemas/vocabulary/bulk.ts";
+import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** What a role may do to a selection of people, and why not the rest. */
 export function bulkOffers(role: Role): BulkOffer[] {

@@ -1,10 +1,11 @@
 import { join, literal } from "#lib/okta/expression.ts";
 import { runtime } from "#lib/runtime.ts";
-import { PEOPLE_SORTS, type PeoplePage, type PeopleQuery, type PersonRow } from "#lib/schemas/people.ts";
+import type { PeoplePage, PeopleQuery, PersonRow } from "#lib/schemas/people.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { listUsers } from "#lib/services/users/list.ts";
 import { listMembersMatching } from "./members-matching.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
+import { PEOPLE_SORTS } from "#lib/schemas/vocabulary/people-sorts.ts";
 
 /** Okta's `search` cannot say “is not”; less-or-greater is its documented way round (Users API, “search”). */
 const NOT_DEACTIVATED = '(status lt "DEPROVISIONED" or status gt "DEPROVISIONED")';

@@ -1,4 +1,4 @@
-import type { Role } from "./role.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Somebody signed in to the console, as checked for this very request. */
 export type PersonActor = {

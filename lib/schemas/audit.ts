@@ -1,26 +1,8 @@
 import { z } from "zod";
-import { OPERATION_IDS } from "./operation.ts";
+import { AUDIT_ACTIONS, AUDIT_RESULTS } from "./vocabulary/audit.ts";
 
-/** What happens in the console itself, beside operations on Okta. */
-export const CONSOLE_ACTIONS = [
-  "console.signIn",
-  "console.signInRefused",
-  "console.signOut",
-  "bulk.plan",
-  "bulk.start",
-  "bulk.cancel",
-  "bulk.resume",
-  "bulk.download",
-] as const;
-
-/** The closed catalogue: an action that is not in it cannot be written. */
-export const AUDIT_ACTIONS = [...OPERATION_IDS, ...CONSOLE_ACTIONS] as const;
 export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
-export type AuditAction = z.infer<typeof AuditActionSchema>;
-
-/** pending: an intent whose outcome is not known yet. unknown: Okta gave no usable answer. */
-export const AuditResultSchema = z.enum(["pending", "success", "failure", "denied", "unknown"]);
-export type AuditResult = z.infer<typeof AuditResultSchema>;
+export const AuditResultSchema = z.enum(AUDIT_RESULTS);
 
 export const AuditQuerySchema = z.object({
   /** Login of the one who acted, or its start. */

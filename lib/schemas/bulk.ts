@@ -1,37 +1,21 @@
 import { z } from "zod";
 import { OktaIdSchema } from "./okta/id.ts";
-import { OperationIdSchema } from "./operation.ts";
 import type { Problem } from "./problem.ts";
+import {
+  BULK_OPERATION_IDS,
+  ITEM_STATES,
+  JOB_STATUSES,
+  MOST_TARGETS,
+  type BulkOperationId,
+} from "./vocabulary/bulk.ts";
 
-/** People one job takes. */
-export const MOST_TARGETS = 10_000;
-
-/** A file that names them; 10,000 of the longest names fit well. */
-export const LARGEST_CSV_BYTES = 10_000_000;
-
-/** What can be done to many at once for now. */
-export const BULK_OPERATION_IDS = ["user.suspend", "group.addMember"] as const;
 export const BulkOperationIdSchema = z.enum(BULK_OPERATION_IDS);
-export type BulkOperationId = z.infer<typeof BulkOperationIdSchema>;
 
 /** A bulk operation as a selection offers it; `whyNot` is `null` when the reader may use it. */
 export type BulkOffer = { id: BulkOperationId; title: string; whyNot: string | null };
 
-export const JobStatusSchema = z.enum(["PLANNING", "PLANNED", "QUEUED", "RUNNING", "PAUSED", "DONE", "CANCELLED"]);
-export type JobStatus = z.infer<typeof JobStatusSchema>;
-
-export const ItemStateSchema = z.enum([
-  "PENDING",
-  "LEASED",
-  "INTENT",
-  "DONE",
-  "FAILED",
-  "SKIPPED",
-  "UNKNOWN",
-  "SETTLED",
-  "NEEDS_REVIEW",
-]);
-export type ItemState = z.infer<typeof ItemStateSchema>;
+export const JobStatusSchema = z.enum(JOB_STATUSES);
+export const ItemStateSchema = z.enum(ITEM_STATES);
 
 /** What is the same for every person of a job. */
 export const SharedInputSchema = z.object({ groupId: OktaIdSchema.optional() });
@@ -53,7 +37,7 @@ export type PlanRequest = z.infer<typeof PlanRequestSchema>;
 
 export const JobSchema = z.object({
   id: z.uuid(),
-  operation: OperationIdSchema,
+  operation: BulkOperationIdSchema,
   title: z.string(),
   /** E.g. the name of the group. */
   about: z.string().nullable(),

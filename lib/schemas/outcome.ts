@@ -1,5 +1,5 @@
-import type { OperationId } from "./operation.ts";
 import type { Problem } from "./problem.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** How an operation ended; the only thing `perform` returns. */
 export type Outcome =

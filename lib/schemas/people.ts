@@ -1,18 +1,7 @@
 import { z } from "zod";
+import { PEOPLE_SORT_KEYS } from "./vocabulary/people-sorts.ts";
 import { OktaIdSchema } from "./okta/id.ts";
 import { UserStatusSchema } from "./okta/user.ts";
-
-/** Columns a people list can be sorted by, as Okta names them. */
-export const PEOPLE_SORTS = {
-  name: "profile.lastName",
-  login: "profile.login",
-  department: "profile.department",
-  status: "status",
-  created: "created",
-  statusChanged: "statusChanged",
-} as const;
-export type PeopleSort = keyof typeof PEOPLE_SORTS;
-export const PeopleSortSchema = z.enum(Object.keys(PEOPLE_SORTS) as [PeopleSort]);
 
 /** What a people list is asked for; the page keeps all of it in the URL. */
 export const PeopleQuerySchema = z.object({
@@ -22,7 +11,7 @@ export const PeopleQuerySchema = z.object({
   status: z.array(UserStatusSchema).default([]),
   department: z.string().trim().max(200).default(""),
   group: OktaIdSchema.or(z.literal("")).default(""),
-  sort: PeopleSortSchema.default("name"),
+  sort: z.enum(PEOPLE_SORT_KEYS).default("name"),
   order: z.enum(["asc", "desc"]).default("asc"),
   /** Okta's opaque cursor. */
   after: z.string().max(500).default(""),

@@ -1,12 +1,4 @@
 import { z } from "zod";
+import { ROLES } from "./vocabulary/roles.ts";
 
-/** The console's roles. What each may do is declared with each operation. */
-export const RoleSchema = z.enum(["helpdesk", "admin", "auditor", "owner"]);
-export type Role = z.infer<typeof RoleSchema>;
-
-export const ROLE_TITLES: Record<Role, string> = {
-  helpdesk: "Helpdesk",
-  admin: "Admin",
-  auditor: "Auditor",
-  owner: "Owner",
-};
+export const RoleSchema = z.enum(ROLES);

@@ -5,10 +5,10 @@ import { createTestDatabase } from "#lib/db/testing.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
 import type { PerformContext } from "#lib/operations/context.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
-import type { UserStatus } from "#lib/schemas/okta/user.ts";
-import type { Role } from "#lib/schemas/role.ts";
 import type { User } from "#sandbox/model.ts";
 import { startSandbox, type Sandbox } from "#sandbox/start.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 const NAMES = ["Gatehouse Helpdesk", "Gatehouse Admins", "Gatehouse Auditors", "Gatehouse Owners"];
 

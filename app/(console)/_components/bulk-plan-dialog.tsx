@@ -7,12 +7,12 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { planBulk } from "#lib/actions/bulk.ts";
-import { MOST_TARGETS, type BulkOperationId } from "#lib/schemas/bulk.ts";
 import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 import { RefusalNote } from "./bulk/refusal-note.tsx";
 import { useJobOrder } from "./bulk/use-job-order.ts";
 import { BULK_WORDS, peopleCount } from "./bulk/words.ts";
 import { GroupCombobox } from "./group-combobox.tsx";
+import { type BulkOperationId, MOST_TARGETS } from "#lib/schemas/vocabulary/bulk.ts";
 
 type BulkPlanDialogProps = {
   operation: BulkOperationId;

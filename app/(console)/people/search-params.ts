@@ -7,9 +7,10 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
-import { UserStatusSchema } from "#lib/schemas/okta/user.ts";
-import { type PeopleQuery, PeopleSortSchema } from "#lib/schemas/people.ts";
+import { OKTA_ID } from "#lib/schemas/vocabulary/okta-id.ts";
+import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
+import type { PeopleQuery } from "#lib/schemas/people.ts";
 
 /** Rows a page; Okta gives 200 people at most. */
 export const PAGE_SIZES = [25, 50, 100, 200] as const;
@@ -28,17 +29,17 @@ const parseAsText = createParser<string>({
 });
 
 const parseAsOktaId = createParser<string>({
-  parse: (value) => OktaIdSchema.safeParse(value).data ?? null,
+  parse: (value) => OKTA_ID.test(value) ? value : null,
   serialize: String,
 });
 
 /** Everything the people list shows depends on, as it stands in the URL; what makes no sense there is left out. */
 export const peopleParams = {
   q: parseAsText.withDefault(""),
-  status: parseAsArrayOf(parseAsStringLiteral(UserStatusSchema.options)).withDefault([]),
+  status: parseAsArrayOf(parseAsStringLiteral(USER_STATUSES)).withDefault([]),
   department: parseAsText.withDefault(""),
   group: parseAsOktaId.withDefault(""),
-  sort: parseAsStringLiteral(PeopleSortSchema.options).withDefault("name"),
+  sort: parseAsStringLiteral(PEOPLE_SORT_KEYS).withDefault("name"),
   order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
   limit: parseAsNumberLiteral(PAGE_SIZES).withDefault(50),
   /** Okta's cursors from the second page to this one, so that the way back is known; none: the first page. */

@@ -33,7 +33,9 @@ export function createDatabaseServer({ password, session }: ServerOptions): Serv
     socket.on("close", () => shared?.leave(client));
     socket.on("data", (chunk: Buffer) => {
       frames.push(chunk);
-      read().catch((error: unknown) => refuse(socket, "08P01", `the connection broke PostgreSQL's protocol: ${error}`));
+      read().catch((error: unknown) =>
+        refuse(socket, "08P01", `the connection broke PostgreSQL's protocol: ${String(error)}`),
+      );
     });
 
     async function read(): Promise<void> {

@@ -26,7 +26,8 @@ export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngin
       engine.free();
     }
   } catch (error) {
-    if (databaseError instanceof Error) throw new Error(databaseError.message, { cause: error });
+    const reason = panic ?? (databaseError instanceof Error ? databaseError.message : undefined);
+    if (reason) throw new Error(reason, { cause: error });
     throw error;
   } finally {
     await pool.end();
@@ -34,19 +35,18 @@ export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngin
 }
 
 let ready: Promise<void> | undefined;
+let panic: string | undefined;
 
 // Done by hand, because importing .wasm as a module works only on some releases of Node 24.
 function instantiate(): Promise<void> {
   ready ??= (async () => {
     const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
-    const module = await WebAssembly.compile(await readFile(join(dirname(entry), "schema_engine_bg.wasm")));
-    const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": { ...bindings } });
+    const compiled = await WebAssembly.compile(await readFile(join(dirname(entry), "schema_engine_bg.wasm")));
+    const instance = await WebAssembly.instantiate(compiled, { "./schema_engine_bg.js": { ...bindings } });
     const { __wbg_set_wasm: setWasm } = bindings as unknown as { __wbg_set_wasm: (exports: unknown) => void };
     setWasm(instance.exports);
-    // The engine reports a panic through this global before it dies of it.
-    Object.assign(globalThis, {
-      PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
-    });
+    // The engine tells this global why it panics, and then fails with an "unreachable" that says nothing.
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => (panic = message) } });
     (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
   })();
   return ready;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OKTA_ID } from "#lib/schemas/vocabulary/okta-id.ts";
 
-/** An id as Okta makes them: letters, digits, `_` and `-` only, so it is safe inside a filter expression. */
-export const OktaIdSchema = z.string().regex(/^[A-Za-z0-9_-]{3,64}$/, "This is not an Okta id.");
+/** An id of something at Okta. */
+export const OktaIdSchema = z.string().regex(OKTA_ID, "This is not an Okta id.");

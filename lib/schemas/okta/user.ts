@@ -1,17 +1,7 @@
 import { z } from "zod";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 
-/** Every state of Okta's user lifecycle (official API description, `UserStatus`). */
-export const UserStatusSchema = z.enum([
-  "STAGED",
-  "PROVISIONED",
-  "ACTIVE",
-  "RECOVERY",
-  "PASSWORD_EXPIRED",
-  "LOCKED_OUT",
-  "SUSPENDED",
-  "DEPROVISIONED",
-]);
-export type UserStatus = z.infer<typeof UserStatusSchema>;
+export const UserStatusSchema = z.enum(USER_STATUSES);
 
 const time = z.string().nullish();
 

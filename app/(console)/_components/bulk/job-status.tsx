@@ -1,6 +1,6 @@
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { Tone } from "#components/ui/tone.ts";
-import type { JobStatus } from "#lib/schemas/bulk.ts";
+import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 
 /** The states of a job in words. */
 export const JOB_STATES: Record<JobStatus, { title: string; tone: Tone }> = {

@@ -1,5 +1,6 @@
 import type { Tone } from "#components/ui/tone.ts";
-import type { ItemState, Job, JobStatus } from "#lib/schemas/bulk.ts";
+import type { Job } from "#lib/schemas/bulk.ts";
+import type { ItemState, JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 
 /** What became of a job's people, as far as a reader has to tell it apart. */
 export const RESULT_KINDS = ["open", "changed", "failed", "review", "skipped"] as const;

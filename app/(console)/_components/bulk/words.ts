@@ -1,4 +1,4 @@
-import type { BulkOperationId } from "#lib/schemas/bulk.ts";
+import type { BulkOperationId } from "#lib/schemas/vocabulary/bulk.ts";
 
 type Words = {
   /** What is done to many: the title of a form and of a choice. */

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, type SubmitEvent } from "react";
+import { useEffect, useRef, type SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Dialog, DialogFooter } from "#components/ui/dialog.tsx";
@@ -27,6 +27,12 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
   const secret = ending?.kind === "done" ? ending.secret : null;
   // An answer that never came must be looked into, not sent once more; and what is so already needs nothing.
   const over = ending?.kind === "unknown" || ending?.kind === "lost" || ending?.kind === "already";
+
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone by then, and the focus must not leave the dialog with it.
+    if (over) close.current?.focus();
+  }, [over]);
 
   async function send() {
     const missing = await form.send();
@@ -66,7 +72,7 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
             {ending && <EndingNote ending={ending} onSignedIn={() => void send()} />}
           </div>
           <DialogFooter>
-            <Button onClick={onClose} disabledReason={pending ? "Wait for the answer" : undefined}>
+            <Button ref={close} onClick={onClose} disabledReason={pending ? "Wait for the answer" : undefined}>
               {over ? "Close" : "Cancel"}
             </Button>
             {!over && (

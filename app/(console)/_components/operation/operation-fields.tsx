@@ -4,8 +4,10 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { CALLER_CHECKS, CallerCheckSchema, type OfferedOperation } from "#lib/schemas/operation.ts";
+import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OperationForm } from "./use-operation-form.ts";
+import { CALLER_CHECK_KEYS, CALLER_CHECKS } from "#lib/schemas/vocabulary/caller-checks.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
 
 const CHECKS = Object.entries(CALLER_CHECKS).map(([value, label]) => ({ value, label }));
 const LONGEST_REASON = 500;
@@ -34,7 +36,7 @@ export function OperationFields({ offer, form }: { offer: OfferedOperation; form
             placeholder="Choose…"
             options={CHECKS}
             value={form.callerCheck}
-            onValueChange={(value) => form.setCallerCheck(CallerCheckSchema.parse(value))}
+            onValueChange={(value) => form.setCallerCheck(oneOf(CALLER_CHECK_KEYS, value) ?? "")}
           />
         </Field>
       )}

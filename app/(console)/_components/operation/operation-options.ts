@@ -1,5 +1,5 @@
-import type { OperationId } from "#lib/schemas/operation.ts";
 import type { OperationRequest } from "./operation-request.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** A choice of an operation's own, named as its input schema names it. */
 export type OperationOption = {

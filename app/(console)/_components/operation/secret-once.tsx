@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
@@ -7,8 +8,11 @@ type SecretOnceProps = { secret: { label: string; value: string }; message: stri
 
 /** A link that Okta gives once. It is held by the open dialog alone. */
 export function SecretOnce({ secret, message, onClose }: SecretOnceProps) {
+  const content = useRef<HTMLDivElement>(null);
+  // Not the button: a second Enter by habit would close it, and the link with it.
+  useEffect(() => content.current?.focus(), []);
   return (
-    <div className="space-y-4">
+    <div ref={content} tabIndex={-1} className="space-y-4 outline-none">
       <Callout announce tone="positive" title={message} />
       <div className="space-y-1">
         <p className="text-sm font-medium">{secret.label}</p>

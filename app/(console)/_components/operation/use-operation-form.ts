@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import type { CallerCheck } from "#lib/schemas/operation.ts";
 import { attempt, type Ending } from "./attempt.ts";
 import { type OperationOption, optionsOf } from "./operation-options.ts";
 import type { OperationRequest } from "./operation-request.ts";
+import type { CallerCheck } from "#lib/schemas/vocabulary/caller-checks.ts";
 
 type FieldName = "reason" | "callerCheck" | (string & {});
 
@@ -23,9 +23,9 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
 
   function missing(): Partial<Record<FieldName, string>> {
     const found: Partial<Record<FieldName, string>> = {};
-    if (offer.asksReason === "required" && reason.trim() === "") found["reason"] = "Give a reason or ticket number.";
-    if (offer.asksCallerCheck && callerCheck === "") found["callerCheck"] = "Say how you know who is calling.";
     for (const { name, needed } of options) if (needed && !chosen[name]) found[name] = needed;
+    if (offer.asksCallerCheck && callerCheck === "") found["callerCheck"] = "Say how you know who is calling.";
+    if (offer.asksReason === "required" && reason.trim() === "") found["reason"] = "Give a reason or ticket number.";
     return found;
   }
 

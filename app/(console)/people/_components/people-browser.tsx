@@ -7,7 +7,9 @@ import type { Selection } from "#components/data-table/selection.ts";
 import { peopleQuery } from "#lib/client/people.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import { PeopleSortSchema, type PersonRow } from "#lib/schemas/people.ts";
+import type { PersonRow } from "#lib/schemas/people.ts";
+import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
 import { toPeopleQuery } from "../search-params.ts";
 import { SORTABLE_COLUMNS, UNSORTABLE_COLUMNS } from "./people-columns.tsx";
 import { PeopleFilters } from "./people-filters.tsx";
@@ -47,7 +49,7 @@ export function PeopleBrowser({ offers }: { offers: readonly BulkOffer[] }) {
       fetching={waiting}
       sort={sort}
       onSortChange={(next) =>
-        control.change({ sort: PeopleSortSchema.catch("name").parse(next?.id), order: next?.desc ? "desc" : "asc" })
+        control.change({ sort: oneOf(PEOPLE_SORT_KEYS, next?.id) ?? "name", order: next?.desc ? "desc" : "asc" })
       }
       hiddenColumns={params.hide}
       onHiddenColumnsChange={control.hide}

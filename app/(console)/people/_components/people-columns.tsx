@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { columnsOf } from "#components/data-table/features.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { UserStatusSchema } from "#lib/schemas/okta/user.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import type { PersonRow } from "#lib/schemas/people.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import { UserStateBadge } from "./user-state-badge.tsx";
@@ -35,7 +35,7 @@ function define(sortable: boolean) {
         className: "whitespace-nowrap",
         filter: {
           kind: "choice",
-          options: UserStatusSchema.options.map((value) => ({ value, label: USER_STATES[value].title })),
+          options: USER_STATUSES.map((value) => ({ value, label: USER_STATES[value].title })),
         },
       },
       cell: (cell) => <UserStateBadge status={cell.getValue()} />,

@@ -2,7 +2,7 @@
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
-import { UserStatusSchema } from "#lib/schemas/okta/user.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import type { PeoplePage } from "#lib/schemas/people.ts";
 import { DepartmentFilter } from "./department-filter.tsx";
 import { GroupFilter } from "./group-filter.tsx";
@@ -35,7 +35,7 @@ export function PeopleFilters({ control, busy, page }: PeopleFiltersProps) {
       <ColumnFilters
         columns={SORTABLE_COLUMNS}
         values={{ status }}
-        onChange={(_, values) => control.change({ status: UserStatusSchema.array().parse(values) })}
+        onChange={(_, values) => control.change({ status: USER_STATUSES.filter((status) => values.includes(status)) })}
       />
       <DepartmentFilter value={department} onChange={(next) => control.change({ department: next })} />
       <GroupFilter value={group} onChange={(next) => control.change({ group: next })} />

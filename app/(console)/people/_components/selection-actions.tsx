@@ -3,7 +3,8 @@ import { useState } from "react";
 import { BulkPlanDialog } from "#app/(console)/_components/bulk-plan-dialog.tsx";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
-import { type BulkOffer, MOST_TARGETS } from "#lib/schemas/bulk.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { MOST_TARGETS } from "#lib/schemas/vocabulary/bulk.ts";
 
 type SelectionActionsProps = { offers: readonly BulkOffer[]; selected: Selection };
 

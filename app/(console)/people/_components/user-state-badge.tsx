@@ -1,6 +1,6 @@
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { USER_STATES } from "#lib/policy/user-states.ts";
-import type { UserStatus } from "#lib/schemas/okta/user.ts";
+import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 /** A person's state as people say it, in its colour. */
 export function UserStateBadge({ status }: { status: UserStatus }) {

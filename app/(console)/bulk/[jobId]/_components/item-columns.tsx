@@ -4,9 +4,11 @@ import { columnsOf } from "#components/data-table/features.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { USER_STATES } from "#lib/policy/user-states.ts";
-import type { JobItem, JobStatus } from "#lib/schemas/bulk.ts";
-import { UserStatusSchema } from "#lib/schemas/okta/user.ts";
+import type { JobItem } from "#lib/schemas/bulk.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
 import { kindOf, RESULT_KINDS, RESULT_TONES, resultTitle } from "../../../_components/bulk/results.ts";
+import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 
 const column = columnsOf<JobItem>();
 
@@ -36,7 +38,7 @@ function build(status: JobStatus) {
       header: "State when planned",
       meta: { className: "whitespace-nowrap" },
       cell: ({ getValue }) => {
-        const state = UserStatusSchema.safeParse(getValue()).data;
+        const state = oneOf(USER_STATUSES, getValue());
         return state ? USER_STATES[state].title : null;
       },
     }),

@@ -1,5 +1,5 @@
 import { cancelJob, resumeJob, startJob } from "#lib/actions/bulk.ts";
-import { BulkOperationIdSchema, type Job, type JobReply } from "#lib/schemas/bulk.ts";
+import type { Job, JobReply } from "#lib/schemas/bulk.ts";
 import { resultCounts } from "../../../_components/bulk/results.ts";
 import { aboutDuration, BULK_WORDS, peopleCount } from "../../../_components/bulk/words.ts";
 
@@ -21,7 +21,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function start(job: Job): Order {
   const { open, skipped } = resultCounts(job);
-  const words = BULK_WORDS[BulkOperationIdSchema.parse(job.operation)];
+  const words = BULK_WORDS[job.operation];
   const order = words.order(peopleCount(open), job.about ?? "the group");
   const others = skipped > 0 ? ` ${peopleCount(skipped)} in the list will be skipped.` : "";
   const time = job.secondsLeft === null ? "" : ` It takes ${aboutDuration(job.secondsLeft)}; you may leave this page.`;

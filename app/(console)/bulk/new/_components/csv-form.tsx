@@ -9,7 +9,7 @@ import { FileDrop } from "#components/ui/file-drop.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { planFromCsv } from "#lib/actions/bulk.ts";
-import { LARGEST_CSV_BYTES, type BulkOffer, type BulkOperationId } from "#lib/schemas/bulk.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 import { RefusalNote } from "../../../_components/bulk/refusal-note.tsx";
 import { useJobOrder } from "../../../_components/bulk/use-job-order.ts";
@@ -17,6 +17,7 @@ import { BULK_WORDS } from "../../../_components/bulk/words.ts";
 import { GroupCombobox } from "../../../_components/group-combobox.tsx";
 import { FilePreview } from "./file-preview.tsx";
 import { useCsvFile } from "./use-csv-file.ts";
+import { type BulkOperationId, LARGEST_CSV_BYTES } from "#lib/schemas/vocabulary/bulk.ts";
 
 /** What to do, to whom by a file, and why. */
 export function CsvForm({ offers }: { offers: readonly BulkOffer[] }) {

@@ -3,10 +3,10 @@ import Link from "next/link";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Tone } from "#components/ui/tone.ts";
-import type { AuditResult } from "#lib/schemas/audit.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import { PartCard, type PartControl } from "./part-card.tsx";
 import { offersOf } from "./request-on.ts";
+import type { AuditResult } from "#lib/schemas/vocabulary/audit.ts";
 
 const RESULTS: Record<AuditResult, { tone: Tone; title: string }> = {
   success: { tone: "positive", title: "Done" },

@@ -1,6 +1,7 @@
 import type { OperationRequest } from "#app/(console)/_components/operation/operation-request.ts";
-import type { OfferedOperation, OperationId } from "#lib/schemas/operation.ts";
+import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** What takes an operation back; which do is declared with each, and told again by its outcome. */
 const INVERSES: Partial<Record<OperationId, OperationId>> = {

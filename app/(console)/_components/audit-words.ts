@@ -1,0 +1,38 @@
+import type { Tone } from "#components/ui/tone.ts";
+import type { AuditAction, AuditResult } from "#lib/schemas/vocabulary/audit.ts";
+
+/** Every action of the trail, as a list names it. */
+export const ACTION_TITLES: Record<AuditAction, string> = {
+  "user.activate": "Activate",
+  "user.deactivate": "Deactivate",
+  "user.suspend": "Suspend",
+  "user.unsuspend": "Unsuspend",
+  "user.unlock": "Unlock",
+  "user.resetPassword": "Reset password",
+  "user.expirePassword": "Expire password",
+  "user.clearSessions": "Clear sessions",
+  "factor.unenroll": "Remove factor",
+  "group.addMember": "Add to group",
+  "group.removeMember": "Remove from group",
+  "console.signIn": "Sign in to the console",
+  "console.signInRefused": "Sign-in refused",
+  "console.signOut": "Sign out of the console",
+  "bulk.plan": "Plan a bulk job",
+  "bulk.start": "Start a bulk job",
+  "bulk.cancel": "Cancel a bulk job",
+  "bulk.resume": "Resume a bulk job",
+  "bulk.download": "Download a bulk job's results",
+};
+
+/** How an entry ended. */
+export const RESULT_WORDS: Record<AuditResult, { title: string; tone: Tone; meaning: string }> = {
+  success: { title: "Done", tone: "positive", meaning: "It was done." },
+  failure: { title: "Failed", tone: "critical", meaning: "It was tried and did not happen." },
+  denied: { title: "Denied", tone: "caution", meaning: "It was not allowed. Nothing was sent to Okta." },
+  pending: { title: "Under way", tone: "info", meaning: "The intent is recorded, its outcome not yet." },
+  unknown: {
+    title: "Not known",
+    tone: "caution",
+    meaning: "Okta gave no usable answer: it may or may not have happened.",
+  },
+};
