@@ -47,7 +47,8 @@ export class Child {
     // In a process group of its own, or the terminal's Ctrl-C would end all at once instead of in order.
     this.#process = spawn(process.execPath, ["--import", guard, ...plan.args], {
       stdio: ["ignore", output, output, "ipc"],
-      env: { ...plan.env, GATEHOUSE_LAUNCHER: String(process.pid) },
+      // Logs are read in files, where colours are noise.
+      env: { ...plan.env, GATEHOUSE_LAUNCHER: String(process.pid), NO_COLOR: "1" },
       detached: process.platform !== "win32",
       windowsHide: true,
     });

@@ -1,0 +1,42 @@
+import { defineConfig } from "oxlint";
+import { boundaries } from "./scripts/lint/boundaries.ts";
+
+export default defineConfig({
+  plugins: ["typescript", "unicorn", "oxc", "import", "promise", "react", "jsx-a11y", "nextjs"],
+  jsPlugins: ["eslint-plugin-boundaries"],
+  categories: { correctness: "error" },
+  settings: boundaries.settings,
+  rules: {
+    ...boundaries.rules,
+    "import/no-cycle": "error",
+    "eslint/no-console": "error",
+    "eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    "react/rules-of-hooks": "error",
+    "react/exhaustive-deps": "error",
+    "typescript/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
+    "typescript/no-explicit-any": "error",
+    "typescript/no-floating-promises": "error",
+    // React and Node wait for nothing that a handler returns, and are given async ones all the same.
+    "typescript/no-misused-promises": ["error", { checksVoidReturn: { attributes: false, arguments: false } }],
+    // Types are not told apart finely enough for these: they mostly find what is right.
+    "typescript/no-base-to-string": "off",
+    "typescript/no-misused-spread": "off",
+    "typescript/restrict-template-expressions": "off",
+    "typescript/unbound-method": "off",
+    // Takes a copy that is iterated while the original changes for a useless one.
+    "unicorn/no-useless-spread": "off",
+    // A role says what an element is to a screen reader; the tag it could be often brings a look and manners of its own.
+    "jsx-a11y/prefer-tag-over-role": "off",
+    // A dialog that opens on request puts the focus where its reader goes on.
+    "jsx-a11y/no-autofocus": "off",
+  },
+  overrides: [
+    // What these say on the terminal is what they are for.
+    { files: ["scripts/**", "worker/main.ts", "sandbox/**", "**/*.test.ts"], rules: { "eslint/no-console": "off" } },
+    // Fastify's and an org's `use…` functions are no hooks.
+    { files: ["sandbox/**"], rules: { "react/rules-of-hooks": "off" } },
+    // Cases are told as given, when, then.
+    { files: ["**/*.test.ts"], rules: { "unicorn/no-thenable": "off" } },
+  ],
+  ignorePatterns: ["lib/db/generated/**", ".next/**", ".gatehouse/**", "next-env.d.ts"],
+});

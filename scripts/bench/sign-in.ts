@@ -1,0 +1,28 @@
+import type { Browser } from "@playwright/test";
+import { SetupError } from "#scripts/setup-error.ts";
+import { demoPeople } from "#scripts/start/sandbox.ts";
+import type { RunningProduct } from "./product.ts";
+
+/** Cookies of a signed-in browser, as Playwright has them. */
+export type Session = Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["cookies"]>>;
+
+/** Signs in as the sandbox org's admin, the way people do, and gives the cookies that come of it. */
+export async function signIn(browser: Browser, product: RunningProduct): Promise<Session> {
+  const login = await adminLogin(product);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${product.url}/sign-in?next=/people`);
+  await page.getByRole("button", { name: "Sign in with Okta" }).click();
+  await page.locator(`button[name="demo"][value="${login}"]`).click();
+  await page.waitForURL(`${product.url}/people`);
+  const session = await context.cookies(product.url);
+  await context.close();
+  return session;
+}
+
+async function adminLogin({ orgUrl, apiToken }: RunningProduct): Promise<string> {
+  const people = await demoPeople({ url: orgUrl, apiToken });
+  const admin = people.find(({ role }) => role === "admin");
+  if (!admin) throw new SetupError("The sandbox org names no admin that one can sign in as, so no page can be measured.");
+  return admin.login;
+}

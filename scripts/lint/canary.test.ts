@@ -1,0 +1,146 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { places, rooms } from "./rooms.ts";
+import type { RoomName } from "./rooms.ts";
+
+// Lint rules fail silently: a resolver that is missing, a glob that matches nothing, and everything passes. So a project of
+// nothing but offences is linted with the real configuration, and each offence has to be found.
+
+const root = join(import.meta.dirname, "../..");
+const names = Object.keys(rooms) as RoomName[];
+let scratch: string;
+let project: string;
+let found: Set<string>;
+
+/** A file of the room by this name; a room of single files has but one. */
+function fileIn(room: RoomName, name: string): string {
+  const place: string = places[room];
+  if (!place.includes(".")) return join(place, name);
+  return place.replace(/\{([^,}]*)[^}]*\}/g, "$1").replace("*", "canary");
+}
+
+const targetIn = (room: RoomName) => fileIn(room, "target.ts");
+const importerIn = (room: RoomName) => fileIn(room, "importer.ts");
+const isFolder = (room: RoomName) => targetIn(room) !== importerIn(room);
+
+function plant(file: string, lines: string[]): void {
+  mkdirSync(join(project, dirname(file)), { recursive: true });
+  writeFileSync(join(project, file), `${lines.join("\n")}\n`);
+}
+
+/** Imports something of every room, one a line, line 1 being the first room's. */
+function everyImport(from: string, keyword: string, name: string): string[] {
+  return names.map((room) => {
+    const path = relative(dirname(from), targetIn(room));
+    const source = path.startsWith(".") ? path : `./${path}`;
+    return targetIn(room) === from ? "" : `${keyword} { ${name} as ${name}${room} } from "${source}";`;
+  });
+}
+
+const offences: Record<string, { file: string; lines: string[] }> = {
+  "typescript(no-floating-promises)": { file: "lib/utils/floating.ts", lines: ["Promise.resolve(1);"] },
+  "typescript(no-explicit-any)": { file: "lib/utils/any.ts", lines: ["export const anything: any = 1;"] },
+  "typescript(consistent-type-imports)": {
+    file: "lib/utils/type-import.ts",
+    lines: ['import { Thing } from "./target.ts";', "export type Same = Thing;"],
+  },
+  "eslint(no-console)": { file: "lib/utils/console.ts", lines: ["console.log(1);"] },
+  "eslint(no-unused-vars)": { file: "lib/utils/unused.ts", lines: ["const unused = 1;"] },
+  "react-hooks(rules-of-hooks)": {
+    file: "components/hook.tsx",
+    lines: [
+      'import { useState } from "react";',
+      "export function Hook({ on }: { on: boolean }) {",
+      "  if (on) useState(1);",
+      "  return null;",
+      "}",
+    ],
+  },
+  "react-hooks(exhaustive-deps)": {
+    file: "components/deps.tsx",
+    lines: [
+      'import { useEffect } from "react";',
+      "export function Deps({ on }: { on: () => void }) {",
+      "  useEffect(() => on(), []);",
+      "  return null;",
+      "}",
+    ],
+  },
+  "jsx-a11y(alt-text)": { file: "components/image.tsx", lines: ['export const image = <img src="x.png" />;'] },
+  "import(no-cycle)": {
+    file: "lib/utils/cycle.ts",
+    lines: ['export { back } from "./back.ts";', "export const there = 1;"],
+  },
+};
+
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), "gatehouse-canary-"));
+  project = join(scratch, "project");
+  mkdirSync(project);
+  for (const file of ["package.json", "tsconfig.json"]) cpSync(join(root, file), join(project, file));
+  // Beside the project, not in it: lint would follow the link.
+  symlinkSync(join(root, "node_modules"), join(scratch, "node_modules"));
+  for (const room of names) {
+    const importer = importerIn(room);
+    const exported = ["export const thing = 1;", "export type Thing = 1;"];
+    plant(importer, [...everyImport(importer, "import", "thing"), ...exported]);
+    if (!isFolder(room)) continue;
+    plant(targetIn(room), exported);
+    plant(fileIn(room, "types.ts"), everyImport(fileIn(room, "types.ts"), "import type", "Thing"));
+    plant(fileIn(room, "tested.test.ts"), everyImport(fileIn(room, "tested.test.ts"), "import", "thing"));
+  }
+  plant("lib/utils/back.ts", ['export { there } from "./cycle.ts";', "export const back = 1;"]);
+  for (const { file, lines } of Object.values(offences)) plant(file, lines);
+  found = lint();
+}, 60_000);
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function lint(): Set<string> {
+  const oxlint = join(root, "node_modules/oxlint/bin/oxlint");
+  const args = [oxlint, "--type-aware", "--format=json", "--config", join(root, "oxlint.config.ts")];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: project,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (!stdout.startsWith("{")) throw new Error(`oxlint did not run: ${stdout}${stderr}`);
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { code: string; filename: string; labels: { span: { line: number } }[] }[];
+  };
+  return new Set(
+    diagnostics.flatMap(({ code, filename, labels }) => [
+      `${code} ${filename}`,
+      `${code} ${filename}:${labels[0]?.span.line}`,
+    ]),
+  );
+}
+
+/** The rooms that lint let this file import, judged by the lines it found no fault with. */
+function letThrough(file: string): RoomName[] {
+  return names.filter((_, index) => !found.has(`boundaries(dependencies) ${file}:${index + 1}`));
+}
+
+describe.each(names)("the room %s", (room) => {
+  const withItself = (allowed: readonly RoomName[]) => names.filter((name) => name === room || allowed.includes(name));
+
+  test("imports what it may and nothing else", () => {
+    expect(letThrough(importerIn(room))).toEqual(withItself(rooms[room].may));
+  });
+
+  test.runIf(isFolder(room))("imports types of what it may and nothing else", () => {
+    const { may, types = [] } = rooms[room];
+    expect(letThrough(fileIn(room, "types.ts"))).toEqual(withItself([...may, ...types]));
+  });
+
+  test.runIf(isFolder(room))("lets its tests import from anywhere", () => {
+    expect(letThrough(fileIn(room, "tested.test.ts"))).toEqual(names);
+  });
+});
+
+test.each(Object.entries(offences))("%s is found", (code, { file }) => {
+  expect([...found].filter((finding) => finding.endsWith(` ${file}`))).toContain(`${code} ${file}`);
+});

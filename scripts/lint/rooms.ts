@@ -1,0 +1,75 @@
+/** Where each room is: a folder, or the glob of single files. */
+export const places = {
+  app: "app",
+  components: "components",
+  actions: "lib/actions",
+  queries: "lib/queries",
+  client: "lib/client",
+  auth: "lib/auth",
+  operations: "lib/operations",
+  bulk: "lib/bulk",
+  audit: "lib/audit",
+  policy: "lib/policy",
+  services: "lib/services",
+  okta: "lib/okta",
+  // What other rooms need of the Okta layer without making a call: its shape, its errors, its filter expressions.
+  oktaPort: "lib/okta/{port,error,error-words,expression}.ts",
+  db: "lib/db",
+  config: "lib/config",
+  schemas: "lib/schemas",
+  utils: "lib/utils",
+  // Puts the instances of a process together, so it knows the rooms it makes them of.
+  runtime: "lib/runtime.ts",
+  // Stages that tests of several rooms play on.
+  testing: "lib/testing",
+  proxy: "proxy.ts",
+  worker: "worker",
+  scripts: "scripts",
+  sandbox: "sandbox",
+  e2e: "e2e",
+  rootConfig: "*.config.{ts,mjs}",
+} as const;
+
+export type RoomName = keyof typeof places;
+
+interface Room {
+  may: readonly RoomName[];
+  /** Rooms of which it may import types only. */
+  types?: readonly RoomName[];
+}
+
+const base = ["schemas", "utils"] as const;
+const domain = ["operations", "services", "policy", "audit", "bulk", "oktaPort", "config", ...base] as const;
+const edge = ["actions", "queries", "client", "auth", "runtime"] as const;
+
+/**
+ * What each room may import besides itself. Lint enforces it, and a test plants an import in every direction that is not
+ * here to see that lint does.
+ */
+export const rooms: Record<RoomName, Room> = {
+  app: { may: ["components", "operations", "policy", "audit", "bulk", "config", ...edge, ...base] },
+  components: { may: ["utils"], types: ["schemas"] },
+  actions: { may: ["auth", "runtime", ...domain] },
+  queries: { may: ["auth", "runtime", ...domain], types: ["okta"] },
+  client: { may: ["actions", ...base], types: ["queries"] },
+  auth: { may: ["runtime", "db", ...domain] },
+  operations: { may: ["policy", "services", "audit", "oktaPort", ...base] },
+  bulk: { may: ["operations", "services", "policy", "audit", "db", "oktaPort", ...base] },
+  audit: { may: ["db", ...base] },
+  policy: { may: ["schemas"] },
+  services: { may: ["okta", "oktaPort", ...base] },
+  okta: { may: ["oktaPort", "config", ...base] },
+  oktaPort: { may: ["okta", "config", ...base] },
+  db: { may: base },
+  config: { may: base },
+  schemas: { may: ["utils"] },
+  utils: { may: [] },
+  runtime: { may: ["okta", "db", ...domain] },
+  testing: { may: ["okta", "db", "sandbox", ...edge, ...domain] },
+  proxy: { may: ["auth", "config", ...base] },
+  worker: { may: ["okta", "db", ...edge, ...domain] },
+  scripts: { may: ["okta", "db", "runtime", ...domain] },
+  sandbox: { may: [] },
+  e2e: { may: ["scripts", "sandbox", ...base] },
+  rootConfig: { may: ["scripts"] },
+};

@@ -1,0 +1,13 @@
+// npm run verify: what to run before a push, in under a minute: format, lint, types, the paths in the docs, unit tests.
+import { join } from "node:path";
+import { runAll } from "#scripts/test/check.ts";
+import { staticChecks } from "#scripts/test/checks.ts";
+import { vitest } from "#scripts/test/reports.ts";
+
+const root = join(import.meta.dirname, "..");
+const { passed, failed } = await runAll([
+  ...staticChecks(root),
+  vitest("unit tests", ["run", "--project", "unit"], { TEST_DATABASE_URL: "" }),
+]);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
