@@ -2,6 +2,10 @@
 import { useEffect, useEffectEvent } from "react";
 import { currentPreference } from "./use-preference.ts";
 
+/** What keeps the keyboard to itself while it is open. Notices are dialogs too, but say that they are not modal. */
+const POPUP =
+  '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]:not([aria-modal="false"]), [role="menu"]';
+
 /** Whether keys typed at this element are text or a choice of its own, and so never a shortcut. */
 export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -20,7 +24,7 @@ export function useShortcut(key: string | undefined, handler: () => void): void 
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== key || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (takesText(event.target) || currentPreference("shortcuts") === "off") return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
+      if (document.querySelector(POPUP)) return;
       event.preventDefault();
       run();
     }

@@ -29,7 +29,7 @@ const parseAsText = createParser<string>({
 });
 
 const parseAsOktaId = createParser<string>({
-  parse: (value) => OKTA_ID.test(value) ? value : null,
+  parse: (value) => (OKTA_ID.test(value) ? value : null),
   serialize: String,
 });
 

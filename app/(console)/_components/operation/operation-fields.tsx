@@ -49,8 +49,6 @@ export function OperationFields({ offer, form }: { offer: OfferedOperation; form
       >
         <TextInput
           name="reason"
-          // The first field of the form: for a routine operation Enter in it is all that is left to press.
-          autoFocus={!offer.asksCallerCheck && form.options.every((option) => !option.needed)}
           maxLength={LONGEST_REASON}
           value={form.reason}
           onChange={(event) => form.setReason(event.target.value)}

@@ -28,7 +28,7 @@ export function ActionsCard({ overview }: { overview: PersonOverview }) {
             {possible.map((offer) => (
               <Button
                 key={offer.id}
-                variant={offer.risk === "destructive" ? "danger" : "secondary"}
+                className={offer.risk === "destructive" ? "text-critical!" : undefined}
                 onClick={() => operate(requestOn(overview, offer))}
               >
                 {offer.title}…

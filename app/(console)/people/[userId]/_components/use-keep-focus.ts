@@ -17,8 +17,8 @@ export function useKeepFocus(data: unknown) {
   }, []);
   useLayoutEffect(() => {
     if (!held.current || document.activeElement !== document.body) return;
-    // An open dialog keeps the focus itself.
-    if (document.querySelector('[role="dialog"]')) return;
+    // An open dialog keeps the focus itself. (Notices are dialogs too, but not modal.)
+    if (document.querySelector('[role="dialog"]:not([aria-modal="false"])')) return;
     fallback.current?.focus({ preventScroll: true });
   }, [data]);
   return fallback;
