@@ -1,0 +1,78 @@
+"use client";
+import { RefreshCw, X } from "lucide-react";
+import Link from "next/link";
+import { ColumnFilters } from "#components/data-table/column-filters.tsx";
+import { columnsOf } from "#components/data-table/features.ts";
+import { FilterBar } from "#components/layout/filter-bar.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import type { AuditRow } from "#lib/schemas/audit.ts";
+import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
+import { ACTION_TITLES, RESULT_WORDS } from "../../_components/audit-words.ts";
+import { TimeFilter } from "./time-filter.tsx";
+import type { AuditControl } from "./use-audit-params.ts";
+
+const column = columnsOf<AuditRow>();
+const actions = AUDIT_ACTIONS.map((value) => ({ value, label: ACTION_TITLES[value] }));
+const results = AUDIT_RESULTS.map((value) => ({ value, label: RESULT_WORDS[value].title }));
+const filtered = column.columns([
+  column.accessor("action", { header: "What", meta: { filter: { kind: "choice", options: actions } } }),
+  column.accessor("result", { header: "Outcome", meta: { filter: { kind: "choice", options: results } } }),
+]);
+
+type AuditFiltersProps = { control: AuditControl; refreshing: boolean; onRefresh: () => void };
+
+/** Who, whom, what, outcome, time and job. */
+export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersProps) {
+  const { params, filter, type } = control;
+  return (
+    <FilterBar active={control.active} onClear={control.clear}>
+      <TextInput
+        type="search"
+        aria-label="Who did it: start of a login"
+        placeholder="Who: start of a login"
+        value={params.actor}
+        onChange={(event) => type({ actor: event.target.value })}
+        className="sm:w-48!"
+      />
+      <TextInput
+        type="search"
+        aria-label="To whom or what: start of a name, login or group, or an id"
+        placeholder="Whom: name, login, group, id"
+        value={params.target}
+        onChange={(event) => type({ target: event.target.value })}
+        className="sm:w-64!"
+      />
+      <ColumnFilters
+        columns={filtered}
+        values={{ action: params.action, result: params.result }}
+        onChange={(id, values) =>
+          filter(
+            id === "action"
+              ? { action: AUDIT_ACTIONS.filter((value) => values.includes(value)) }
+              : { result: AUDIT_RESULTS.filter((value) => values.includes(value)) },
+          )
+        }
+      />
+      <TimeFilter since={params.since} until={params.until} onChange={filter} />
+      {params.job !== "" && (
+        <span className="inline-flex h-8 items-center gap-1 rounded-md border border-accent pl-2.5 text-sm">
+          <Link href={`/bulk/${params.job}`} className="link">
+            Bulk job {params.job.slice(0, 8)}
+          </Link>
+          <IconButton
+            size="sm"
+            label="Entries of all jobs"
+            icon={<X aria-hidden className="size-4" />}
+            onClick={() => filter({ job: "" })}
+          />
+        </span>
+      )}
+      <IconButton
+        label="Look for newer entries"
+        icon={<RefreshCw aria-hidden className={refreshing ? "size-4 animate-spin" : "size-4"} />}
+        onClick={onRefresh}
+      />
+    </FilterBar>
+  );
+}

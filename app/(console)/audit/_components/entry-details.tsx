@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { StatusBadge } from "#components/ui/badge.tsx";
+import { DescriptionList, type Fact } from "#components/ui/description-list.tsx";
+import type { AuditRow } from "#lib/schemas/audit.ts";
+import { CALLER_CHECK_KEYS, CALLER_CHECKS } from "#lib/schemas/vocabulary/caller-checks.ts";
+import { ROLE_TITLES, ROLES } from "#lib/schemas/vocabulary/roles.ts";
+import { exactTime } from "#lib/utils/format-time.ts";
+import { RESULT_WORDS } from "../../_components/audit-words.ts";
+import { EntryChanges } from "./entry-changes.tsx";
+import { TargetLink } from "./target-link.tsx";
+
+const KIND_WORDS: Record<AuditRow["kind"], string> = {
+  intent: "Intent, recorded before Okta was called",
+  denial: "Denial: Okta was not called",
+  event: "Event of the console",
+};
+
+function actorWords({ login, role, viaWorker }: AuditRow["actor"]): string {
+  const known = ROLES.find((each) => each === role);
+  return `${login}${known ? `, ${ROLE_TITLES[known]}` : ""}${viaWorker ? ", through a bulk job" : ""}`;
+}
+
+/** Only what there is: an entry of the console itself has no call at Okta to tell of. */
+function factsOf(row: AuditRow): Fact[] {
+  const check = CALLER_CHECK_KEYS.find((each) => each === row.callerCheck);
+  const all: (Fact | null)[] = [
+    { term: "When", value: exactTime(row.at) },
+    { term: "Who", value: actorWords(row.actor) },
+    row.target && { term: "Whom", value: <TargetLink target={row.target} />, copy: row.target.id },
+    row.related && { term: "With", value: row.related.label, copy: row.related.id },
+    { term: "Reason", value: row.reason },
+    check ? { term: "Caller verified", value: CALLER_CHECKS[check] } : null,
+    row.jobId ? { term: "Bulk job", value: <JobLink jobId={row.jobId} /> } : null,
+    { term: "Kind", value: KIND_WORDS[row.kind] },
+    row.outcomeSeq !== null && row.outcomeAt !== null
+      ? { term: "Outcome", value: `Entry ${row.outcomeSeq.toLocaleString("en")}, ${exactTime(row.outcomeAt)}` }
+      : null,
+    row.errorCode ? { term: "Okta error code", value: <Mono text={row.errorCode} />, copy: row.errorCode } : null,
+    row.oktaRequestId
+      ? { term: "Okta request id", value: <Mono text={row.oktaRequestId} />, copy: row.oktaRequestId }
+      : null,
+    { term: "Hash", value: <Mono text={row.hash} />, copy: row.hash },
+  ];
+  return all.filter((fact) => fact !== null);
+}
+
+function Mono({ text }: { text: string }) {
+  return <code className="font-mono text-xs break-all">{text}</code>;
+}
+
+function JobLink({ jobId }: { jobId: string }) {
+  return (
+    <Link href={`/bulk/${jobId}`} className="link font-mono text-xs">
+      {jobId}
+    </Link>
+  );
+}
+
+/** All that is recorded of one entry and its outcome. */
+export function EntryDetails({ row }: { row: AuditRow }) {
+  const { title, tone, meaning } = RESULT_WORDS[row.result];
+  return (
+    <div className="space-y-4">
+      <div className="space-y-1">
+        <p className="flex flex-wrap items-center gap-2 text-sm">
+          <StatusBadge tone={tone}>{title}</StatusBadge>
+          {meaning}
+        </p>
+        {row.explanation && <p className="text-sm wrap-anywhere">{row.explanation}</p>}
+      </div>
+      {row.changes.length > 0 && <EntryChanges changes={row.changes} happened={row.result === "success"} />}
+      <DescriptionList facts={factsOf(row)} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+import { ChevronDown } from "lucide-react";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import { Menu, MenuSeparator } from "#components/ui/menu.tsx";
+import { useHydrated } from "#components/ui/use-hydrated.ts";
+import { ExactTimeDialog } from "./exact-time-dialog.tsx";
+
+const HOUR_MS = 3_600_000;
+const PRESETS = [
+  { label: "Last hour", hours: 1 },
+  { label: "Last 24 hours", hours: 24 },
+  { label: "Last 7 days", hours: 7 * 24 },
+  { label: "Last 30 days", hours: 30 * 24 },
+];
+
+export type TimeRange = { since: string; until: string };
+
+const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+
+function rangeWords({ since, until }: TimeRange): string {
+  const at = (iso: string) => short.format(Date.parse(iso));
+  if (since && until) return `${at(since)} – ${at(until)}`;
+  if (since) return `Since ${at(since)}`;
+  return until ? `Until ${at(until)}` : "Any time";
+}
+
+/**
+ * From when to when. A preset becomes the moment it stands for now, so that an address passed on shows the same entries
+ * tomorrow.
+ */
+export function TimeFilter({ since, until, onChange }: TimeRange & { onChange: (range: TimeRange) => void }) {
+  const [exact, setExact] = useState(false);
+  const hydrated = useHydrated();
+  const narrowed = since !== "" || until !== "";
+
+  return (
+    <>
+      <Menu
+        align="start"
+        trigger={
+          <Button className={narrowed ? "border-accent" : "text-muted"}>
+            {/* The server does not know the reader's zone. */}
+            {hydrated ? rangeWords({ since, until }) : "Time"}
+            <ChevronDown aria-hidden className="size-4" />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={() => onChange({ since: "", until: "" })}>Any time</MenuItem>
+        {PRESETS.map(({ label, hours }) => (
+          <MenuItem
+            key={hours}
+            onSelect={() => onChange({ since: new Date(Date.now() - hours * HOUR_MS).toISOString(), until: "" })}
+          >
+            {label}
+          </MenuItem>
+        ))}
+        <MenuSeparator />
+        <MenuItem onSelect={() => setExact(true)}>From … to …</MenuItem>
+      </Menu>
+      <ExactTimeDialog open={exact} onOpenChange={setExact} since={since} until={until} onChange={onChange} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+import { useQueryStates } from "nuqs";
+import { auditParams, type AuditParams } from "../search-params.ts";
+
+export type Filters = Omit<AuditParams, "pages" | "entry">;
+
+/** What the audit page shows, kept in the URL: every new filter starts at the newest entry again. */
+export function useAuditParams() {
+  const [params, set] = useQueryStates(auditParams, { history: "push" });
+  const active =
+    params.action.length + params.result.length > 0 ||
+    [params.actor, params.target, params.job, params.since, params.until].some((value) => value !== "");
+  return {
+    params,
+    /** Whether anything is narrowed down. */
+    active,
+    filter: (change: Partial<Filters>) => void set({ ...change, pages: null }),
+    /** While somebody types: the address follows without a step back for every letter. */
+    type: (change: Partial<Pick<Filters, "actor" | "target">>) =>
+      void set({ ...change, pages: null }, { history: "replace", throttleMs: 300 }),
+    clear: () => void set(null),
+    page: (pages: number[]) => void set({ pages }),
+    open: (entry: number | null) => void set({ entry }, { history: entry === null ? "replace" : "push" }),
+  };
+}
+
+export type AuditControl = ReturnType<typeof useAuditParams>;

@@ -1,0 +1,28 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { SearchParams } from "nuqs/server";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { auditQuery } from "#lib/client/audit.ts";
+import { listAudit } from "#lib/queries/audit.ts";
+import { AuditBrowser } from "./_components/audit-browser.tsx";
+import { loadAuditParams, toAuditQuery } from "./search-params.ts";
+
+export const metadata = { title: "Audit" };
+
+/** The audit trail: who did what to whom, why, and how it ended. */
+export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const query = toAuditQuery(await loadAuditParams(searchParams));
+  const queryClient = new QueryClient();
+  await queryClient.prefetchQuery({ ...auditQuery(query), queryFn: () => listAudit(query) });
+  return (
+    <Page kind="table">
+      <PageHeader
+        title="Audit"
+        meta="Every change made through this console, and every attempt that was refused, under the name of the person who made it."
+      />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <AuditBrowser />
+      </HydrationBoundary>
+    </Page>
+  );
+}

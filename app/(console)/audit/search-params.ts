@@ -1,0 +1,66 @@
+import {
+  createLoader,
+  createParser,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import type { AuditQuery } from "#lib/schemas/audit.ts";
+import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
+
+const ROWS_A_PAGE = 50;
+const MOST_TEXT = 200;
+const JOB_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const parseAsJobId = createParser<string>({
+  parse: (value) => (JOB_ID.test(value) ? value : null),
+  serialize: String,
+});
+
+/** A moment as the trail's search takes it, ISO 8601 in UTC. */
+const parseAsMoment = createParser<string>({
+  parse: (value) => (Number.isNaN(Date.parse(value)) ? null : new Date(value).toISOString()),
+  serialize: String,
+});
+
+/** Everything the audit page shows depends on, as it stands in the URL. */
+export const auditParams = {
+  actor: parseAsString.withDefault(""),
+  target: parseAsString.withDefault(""),
+  action: parseAsArrayOf(parseAsStringLiteral(AUDIT_ACTIONS)).withDefault([]),
+  result: parseAsArrayOf(parseAsStringLiteral(AUDIT_RESULTS)).withDefault([]),
+  job: parseAsJobId.withDefault(""),
+  /** ISO 8601, inclusive and exclusive. */
+  since: parseAsMoment.withDefault(""),
+  until: parseAsMoment.withDefault(""),
+  /** Numbers before which the second page and those up to this one start, so that the way back is known. */
+  pages: parseAsArrayOf(parseAsInteger).withDefault([]),
+  /** The entry whose details are open. */
+  entry: parseAsInteger,
+};
+
+export type AuditParams = inferParserType<typeof auditParams>;
+
+/** Reads the parameters on the server. */
+export const loadAuditParams = createLoader(auditParams);
+
+/** What the URL asks the trail for. */
+export function toAuditQuery({ actor, target, pages, entry: _, ...rest }: AuditParams): AuditQuery {
+  const cut = (text: string) => text.trim().slice(0, MOST_TEXT);
+  return {
+    ...rest,
+    actor: cut(actor),
+    target: cut(target),
+    before: Math.max(0, pages.at(-1) ?? 0),
+    limit: ROWS_A_PAGE,
+  };
+}
+
+const NO_FILTER = { actor: "", target: "", action: [], result: [], job: "", since: "", until: "" };
+
+/** The search that finds one entry by its number. */
+export function entryQuery(seq: number): AuditQuery {
+  return { ...NO_FILTER, before: Math.max(0, seq) + 1, limit: 1 };
+}
