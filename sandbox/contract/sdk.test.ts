@@ -12,7 +12,6 @@ describe("the official SDK", () => {
     const configuration = { orgUrl: sandbox().url, token: API_TOKEN, testing: { disableHttpsCheck: true } };
     client = new okta.Client(configuration);
   });
-  });
 
   const createUser = async (name: string) => {
     const login = `${name}@sdk.example.com`;
