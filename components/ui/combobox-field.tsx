@@ -3,6 +3,7 @@ import { Combobox as Base } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
 import { buttonStyle } from "./button-style.ts";
 import type { ComboboxProps, Takeover } from "./combobox.tsx";
+import { useFieldControl } from "./field-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 
 /** A Combobox that has been entered; fetched on demand. */
@@ -24,6 +25,7 @@ export function ComboboxField<Item>(props: ComboboxProps<Item> & Takeover) {
     >
       <div className="relative">
         <Base.Input
+          {...useFieldControl({})}
           placeholder={placeholder}
           aria-label={suggestions["aria-label"]}
           autoFocus={focused}

@@ -1,8 +1,8 @@
 "use client";
-import { Field } from "@base-ui/react/field";
 import { useRef, useState } from "react";
 import type { ComponentType } from "react";
 import { notifyCodeFailure } from "./code-failure.ts";
+import { useFieldControl } from "./field-context.ts";
 import { onDemand } from "./on-demand.ts";
 import type { Suggestions } from "./suggestion-list.tsx";
 
@@ -27,6 +27,7 @@ const code = onDemand(() => import("./combobox-field.tsx").then((module) => modu
  */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
   const { value, itemLabel, onQueryChange, placeholder } = props;
+  const field = useFieldControl({});
   const input = useRef<HTMLInputElement>(null);
   const clicked = useRef(false);
   const [typed, setTyped] = useState("");
@@ -45,7 +46,8 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   }
 
   return (
-    <Field.Control
+    <input
+      {...field}
       ref={input}
       role="combobox"
       aria-expanded={false}
@@ -56,9 +58,9 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
       onPointerEnter={() => void code.fetch().catch(() => {})}
       onPointerDown={() => (clicked.current = true)}
       onFocus={enter}
-      onValueChange={(text) => {
-        setTyped(text);
-        onQueryChange(text);
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onQueryChange(event.target.value);
       }}
       className="control h-8 pl-2.5 pr-8 pointer-coarse:h-10"
     />

@@ -35,7 +35,8 @@ export function DialogPopup({
     >
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Backdrop className={backdropStyle} />
+        {/* A slip of the mouse beside the dialog takes the cursor out of no field. */}
+        <Base.Backdrop onMouseDown={(event) => event.preventDefault()} className={backdropStyle} />
         <Base.Popup initialFocus={firstField} className={cn(dialogStyle, dialogSizes[size])}>
           <header className="flex items-start gap-4 px-4 pt-4">
             <div className="min-w-0 flex-1">

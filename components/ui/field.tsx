@@ -1,8 +1,10 @@
 "use client";
-import { Field as Base } from "@base-ui/react/field";
-import type { ReactNode } from "react";
 import { CircleAlert } from "lucide-react";
+import { useId, useMemo } from "react";
+import type { ReactNode } from "react";
 import { cn } from "#lib/utils/cn.ts";
+import { FieldContext } from "./field-context.ts";
+import type { FieldWiring } from "./field-context.ts";
 
 type FieldProps = {
   label: ReactNode;
@@ -10,29 +12,33 @@ type FieldProps = {
   hint?: ReactNode;
   /** What is wrong and how to right it; marks the control invalid and is read out with it. */
   error?: ReactNode;
-  /** Marks the label; fields without it read "(optional)" only when `optional` is set. */
+  /** Puts a star behind the label and tells assistive technology. */
   required?: boolean;
+  /** Puts "(optional)" behind the label. */
   optional?: boolean;
   /** Keep the label for screen readers only. */
   hideLabel?: boolean;
   name?: string;
   disabled?: boolean;
   className?: string;
-  /** One TextInput, TextArea, Select, SearchInput or Combobox. */
+  /** One TextInput, TextArea, Select, SearchInput, Combobox or MultiCombobox. */
   children: ReactNode;
 };
 
 /** Label, hint and error around one control, wired to it for assistive technology. */
 export function Field(props: FieldProps) {
-  const { label, hint, error, required, optional, hideLabel, name, disabled, className, children } = props;
+  const { label, hint, error, required = false, optional, hideLabel, name, disabled = false, className } = props;
+  const id = useId();
+  const hintId = hint ? `${id}-hint` : null;
+  const errorId = error ? `${id}-error` : null;
+  const describedBy = cn(errorId, hintId) || undefined;
+  const wiring = useMemo<FieldWiring>(
+    () => ({ id, describedBy, invalid: errorId !== null, required, disabled, name }),
+    [id, describedBy, errorId, required, disabled, name],
+  );
   return (
-    <Base.Root
-      invalid={Boolean(error)}
-      {...(name === undefined ? {} : { name })}
-      {...(disabled === undefined ? {} : { disabled })}
-      className={cn("flex min-w-0 flex-col gap-1", className)}
-    >
-      <Base.Label className={hideLabel ? "sr-only" : "text-sm font-medium text-ink"}>
+    <div className={cn("flex min-w-0 flex-col gap-1", className)}>
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-medium text-ink"}>
         {label}
         {required && (
           <span aria-hidden className="text-critical">
@@ -40,15 +46,19 @@ export function Field(props: FieldProps) {
           </span>
         )}
         {optional && <span className="font-normal text-faint"> (optional)</span>}
-      </Base.Label>
-      {children}
-      {hint && <Base.Description className="text-xs text-muted">{hint}</Base.Description>}
-      {error && (
-        <Base.Error match className="flex gap-1.5 text-xs text-critical">
+      </label>
+      <FieldContext value={wiring}>{props.children}</FieldContext>
+      {hintId && (
+        <p id={hintId} className="text-xs text-muted">
+          {hint}
+        </p>
+      )}
+      {errorId && (
+        <p id={errorId} className="flex gap-1.5 text-xs text-critical">
           <CircleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
           <span className="min-w-0">{error}</span>
-        </Base.Error>
+        </p>
       )}
-    </Base.Root>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
 import { useRef } from "react";
+import { useFieldControl } from "./field-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import type { MultiComboboxProps } from "./multi-combobox.tsx";
 
@@ -11,6 +12,7 @@ const input = "h-6 min-w-24 flex-1 bg-transparent px-1.5 text-sm outline-none";
 /** The working MultiCombobox; fetched on demand. */
 export function MultiComboboxField<Item>({ value, onValueChange, placeholder, ...props }: MultiComboboxProps<Item>) {
   const { items, itemKey, itemLabel, onQueryChange } = props;
+  const wiring = useFieldControl({});
   const label = props["aria-label"];
   const field = useRef<HTMLDivElement>(null);
   return (
@@ -44,7 +46,12 @@ export function MultiComboboxField<Item>({ value, onValueChange, placeholder, ..
             </Base.ChipRemove>
           </Base.Chip>
         ))}
-        <Base.Input placeholder={value.length === 0 ? placeholder : undefined} aria-label={label} className={input} />
+        <Base.Input
+          {...wiring}
+          placeholder={value.length === 0 ? placeholder : undefined}
+          aria-label={label}
+          className={input}
+        />
       </Base.Chips>
       <SuggestionList {...props} anchor={field} />
     </Base.Root>

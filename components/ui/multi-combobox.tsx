@@ -1,6 +1,7 @@
 "use client";
 import type { ComponentType } from "react";
 import { notifyCodeFailure } from "./code-failure.ts";
+import { useFieldControl } from "./field-context.ts";
 import { onDemand, useOnDemand } from "./on-demand.ts";
 import type { Suggestions } from "./suggestion-list.tsx";
 import { useHydrated } from "./use-hydrated.ts";
@@ -20,10 +21,12 @@ export function MultiCombobox<Item>(props: MultiComboboxProps<Item>) {
   // Fetched after the server's markup was taken over: the library's hidden input carries a style attribute, which a
   // strict Content-Security-Policy refuses in server-rendered HTML.
   const loaded = useOnDemand(code, useHydrated(), notifyCodeFailure);
+  const field = useFieldControl({});
   const Real = loaded as ComponentType<MultiComboboxProps<Item>> | undefined;
   if (Real) return <Real {...props} />;
   return (
     <input
+      {...field}
       disabled
       placeholder={props.placeholder}
       aria-label={props["aria-label"]}

@@ -1,7 +1,6 @@
 "use client";
-import { mergeProps } from "@base-ui/react/merge-props";
 import { cloneElement, useEffect, useRef, useState } from "react";
-import type { ComponentProps, ComponentType, KeyboardEvent, ReactElement } from "react";
+import type { ComponentProps, ComponentType, ReactElement } from "react";
 import { notifyCodeFailure } from "./code-failure.ts";
 import { useOnDemand } from "./on-demand.ts";
 import type { OnDemand } from "./on-demand.ts";
@@ -42,17 +41,27 @@ export function OnDemandPopup<Props extends PopupProps>(options: {
 
   // Failing is told when it is pressed, not for coming near.
   const prefetch = () => void code.fetch().catch(() => {});
-  const own: ComponentProps<"button"> = {
+  const { onPointerEnter, onFocus, onClick, onKeyDown } = trigger.props;
+  return cloneElement(trigger, {
     "aria-haspopup": kind,
     "aria-expanded": false,
-    onPointerEnter: prefetch,
-    onFocus: prefetch,
-    onClick: () => setPressed(true),
-    onKeyDown(event: KeyboardEvent) {
+    onPointerEnter(event) {
+      onPointerEnter?.(event);
+      prefetch();
+    },
+    onFocus(event) {
+      onFocus?.(event);
+      prefetch();
+    },
+    onClick(event) {
+      onClick?.(event);
+      setPressed(true);
+    },
+    onKeyDown(event) {
+      onKeyDown?.(event);
       if (kind !== "menu" || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
       event.preventDefault();
       setPressed(true);
     },
-  };
-  return cloneElement(trigger, mergeProps<"button">(trigger.props, own));
+  });
 }

@@ -1,8 +1,8 @@
 "use client";
-import { Field as Base } from "@base-ui/react/field";
 import { Search, X } from "lucide-react";
 import { useRef } from "react";
 import { cn } from "#lib/utils/cn.ts";
+import { useFieldControl } from "./field-context.ts";
 import { Kbd } from "./kbd.tsx";
 import { Spinner } from "./spinner.tsx";
 import { useShortcut } from "./use-shortcut.ts";
@@ -25,6 +25,7 @@ type SearchInputProps = {
 /** A search field with clear button; Escape clears it. */
 export function SearchInput(props: SearchInputProps) {
   const { value, onValueChange, onSubmit, label, placeholder = label, shortcut, busy = false, className } = props;
+  const field = useFieldControl({});
   const input = useRef<HTMLInputElement>(null);
   useShortcut(shortcut, () => input.current?.focus());
 
@@ -38,16 +39,17 @@ export function SearchInput(props: SearchInputProps) {
       <span className="pointer-events-none absolute left-2.5 text-muted">
         {busy ? <Spinner /> : <Search aria-hidden className="size-4" />}
       </span>
-      <Base.Control
+      <input
+        {...field}
         ref={input}
         type="search"
-        aria-label={label}
+        aria-label={field.id ? undefined : label}
         aria-keyshortcuts={shortcut}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         value={value}
-        onValueChange={(next) => onValueChange(next)}
+        onChange={(event) => onValueChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") onSubmit?.(value);
           if (event.key === "Escape" && value !== "") {

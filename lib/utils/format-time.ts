@@ -31,22 +31,32 @@ export function relativeTime(at: Moment, now: number): string {
   return relative.format(Math.sign(seconds), "minute");
 }
 
+const exact = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than using it a hundred times, and a table has hundreds of moments. */
+function exactFormat(timeZone: string | undefined): Intl.DateTimeFormat {
+  let format = exact.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-GB", {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      timeZoneName: "short",
+      ...(timeZone === undefined ? {} : { timeZone }),
+    });
+    exact.set(timeZone, format);
+  }
+  return format;
+}
+
 /**
  * "23 Nov 2026, 14:05:09 CET": day, time to the second and zone, on a 24-hour clock. Without `timeZone` it is the
  * zone of whoever runs it: the reader's in a browser, the machine's on a server. An unknown zone throws RangeError.
  */
 export function exactTime(at: Moment, timeZone?: string): string {
   const millis = toMillis(at);
-  if (Number.isNaN(millis)) return "unknown time";
-  const format = new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    timeZoneName: "short",
-    ...(timeZone === undefined ? {} : { timeZone }),
-  });
-  return format.format(millis);
+  return Number.isNaN(millis) ? "unknown time" : exactFormat(timeZone).format(millis);
 }
