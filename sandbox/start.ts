@@ -20,6 +20,8 @@ export type Sandbox = {
   url: string;
   /** The state itself, for tests that want to look or to prepare something behind the API's back. */
   org: Org;
+  /** Who may call the API. */
+  credentials: Credentials;
   close(): Promise<void>;
 };
 
@@ -68,6 +70,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     return {
       url,
       org,
+      credentials,
       close: async () => {
         await server.close();
         await app.close();

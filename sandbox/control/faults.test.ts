@@ -12,6 +12,7 @@ describe("before the request is applied", () => {
   test.each([
     [{ kind: "5xx-json", status: 502 }, 502, "E0000009"],
     [{ kind: "5xx-json", status: 503 }, 503, "E0000010"],
+    [{ kind: "error", errorCode: "E0000112" }, 409, "E0000112"],
     [{ kind: "429-bucket" }, 429, "E0000047"],
     [{ kind: "429-concurrent" }, 429, "E0000047"],
   ])("%o", async (fault, status, errorCode) => {

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { errorCodes } from "../org/okta-error.ts";
 
 export const faultKinds = [
   "latency",
+  "error",
   "429-bucket",
   "429-concurrent",
   "5xx-json",
@@ -26,6 +28,8 @@ const faultSchema = z.strictObject({
   share: z.number().min(0).max(1).default(1),
   /** For `latency`. */
   milliseconds: z.int().positive().default(1_000),
+  /** For `error`: what Okta answers instead, with its own status. */
+  errorCode: z.enum(errorCodes).default("E0000009"),
   /** For `5xx-json`. */
   status: z.int().min(500).max(599).default(500),
 });

@@ -13,6 +13,8 @@ export async function playBefore(fault: Fault, request: FastifyRequest, reply: F
     case "latency":
       await sleep(fault.milliseconds);
       return;
+    case "error":
+      throw refusal(fault.errorCode);
     case "reset":
       reply.hijack();
       request.raw.socket.resetAndDestroy();

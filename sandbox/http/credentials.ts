@@ -15,6 +15,13 @@ export type BearerCheck = (token: string) => Promise<Principal | undefined>;
 /** Id of the one API token there is, of Okta's form. */
 const API_TOKEN_ID = "00T1sandboxToken0000";
 
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Who may call the API; an authorization server adds its check of bearer tokens here. */
+    credentials: Credentials;
+  }
+}
+
 /** Accepts or refuses what stands in the Authorization header. */
 export class Credentials {
   readonly #org: Org;

@@ -50,6 +50,19 @@ test("the token dies with the deactivation of its owner", async () => {
   expect((await api("GET", "/api/v1/users/me")).status).toBe(200);
 });
 
+test("a bearer token is accepted from whoever it belongs to, and the log names that person", async () => {
+  const { id } = await createPerson(api);
+  sandbox().credentials.addBearerCheck(async (token) =>
+    token === "known" ? { userId: id, apiTokenId: null } : undefined,
+  );
+  expect((await api("GET", "/api/v1/users/me", undefined, { authorization: "Bearer known" })).body.id).toBe(id);
+  expect((await api("GET", "/api/v1/users/me", undefined, { authorization: "Bearer other" })).status).toBe(401);
+  const group = { profile: { name: "By a bearer" } };
+  await api("POST", "/api/v1/groups", group, { authorization: "Bearer known" });
+  const [event] = (await api("GET", "/api/v1/logs?limit=1&sortOrder=DESCENDING")).body;
+  expect(event).toMatchObject({ actor: { id }, transaction: { detail: {} } });
+});
+
 describe("what cannot be read", () => {
   test("a method that the path does not have, and a path that does not exist", async () => {
     expect(await api("PATCH", "/api/v1/users/me")).toMatchObject({ status: 405, body: { errorCode: "E0000022" } });

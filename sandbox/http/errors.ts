@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyError } from "fastify";
 import { OktaError, refusal } from "../org/okta-error.ts";
-import { ExpressionError } from "../search/expression.ts";
+import { DateError, ExpressionError } from "../search/expression.ts";
 
 /** The body of an error in Okta's shape. */
 export type ErrorBody = {
@@ -29,6 +29,7 @@ export function errorBody(error: OktaError): ErrorBody {
  */
 export function asOktaError(error: unknown): OktaError {
   if (error instanceof OktaError) return error;
+  if (error instanceof DateError) return refusal("E0000030");
   if (error instanceof ExpressionError) return refusal("E0000031", error.message);
   const { code, statusCode } = error as Partial<FastifyError>;
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return refusal("E0000021");

@@ -14,8 +14,13 @@ const CATALOGUE = {
   E0000022: [405, "The endpoint does not support the provided HTTP method"],
   E0000023: [403, "Operation failed because user profile is mastered under another system"],
   E0000029: [400, "Invalid paging request."],
+  E0000030: [
+    400,
+    "Bad request. Invalid date. Dates must be of the form yyyy-MM-dd'T'HH:mm:ss.SSSZZ, e.g. 2013-01-01T12:00:00.000-07:00.",
+  ],
   E0000031: [400, "Invalid search criteria."],
   E0000032: [403, "Unlock is not allowed for this user."],
+  E0000033: [400, "Bad request. Can't specify a search query and filter in the same request."],
   E0000035: [403, "Change password not allowed on specified user."],
   E0000038: [403, "This operation is not allowed in the user's current status."],
   E0000046: [403, "Deactivate application for user forbidden."],
@@ -43,6 +48,9 @@ const CATALOGUE = {
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ErrorCode = keyof typeof CATALOGUE;
+
+/** Every code the sandbox knows. */
+export const errorCodes = Object.keys(CATALOGUE) as [ErrorCode, ...ErrorCode[]];
 
 /** A refusal in Okta's words. Thrown by the org's rules, turned into an answer by `http/errors.ts`. */
 export class OktaError extends Error {

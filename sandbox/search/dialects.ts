@@ -19,6 +19,9 @@ const USER_FILTER = new Set(["status", "id", ...USER_CONTAINS]);
 const GROUP_PROPERTIES = new Set(["id", "created", "lastMembershipUpdated", "lastUpdated", "type", "source.id"]);
 const GROUP_CONTAINS = new Set(["profile.name", "profile.description"]);
 const APP_FILTER = new Set(["id", "status", "name", "user.id", "group.id"]);
+const USER_DATES = new Set(["created", "activated", "statusChanged", "lastUpdated", "passwordChanged"]);
+const GROUP_DATES = new Set(["created", "lastMembershipUpdated", "lastUpdated"]);
+const NO_DATES = new Set<string>();
 const RANGES: readonly Operator[] = ["eq", "gt", "ge", "lt", "le"];
 
 /** `search` on users: nearly every property; not lastLogin; `co` only on names, email and login; no `ne`. */
@@ -27,6 +30,7 @@ export const userSearch: Dialect = {
   not: true,
   caseSensitive: false,
   aliases: { "type.id": "typeId" },
+  dates: USER_DATES,
 };
 
 /** `filter` on users: few properties, `eq` only, but ranges of lastUpdated; upper and lower case matter. */
@@ -35,6 +39,7 @@ export const userFilter: Dialect = {
     property === "lastUpdated" ? RANGES.includes(operator) : USER_FILTER.has(property) && operator === "eq",
   not: false,
   caseSensitive: true,
+  dates: USER_DATES,
 };
 
 /** `search` on groups: every property; `co` only on name and description. */
@@ -45,6 +50,7 @@ export const groupSearch: Dialect = {
   not: true,
   caseSensitive: false,
   aliases: { "source.id": "sourceAppId" },
+  dates: GROUP_DATES,
 };
 
 /** `filter` on groups: id and type by `eq`, the two dates by ranges. */
@@ -55,6 +61,7 @@ export const groupFilter: Dialect = {
       : (property === "id" || property === "type") && operator === "eq",
   not: false,
   caseSensitive: true,
+  dates: GROUP_DATES,
 };
 
 /** `filter` on apps. */
@@ -62,10 +69,11 @@ export const appFilter: Dialect = {
   allows: (property, operator) => APP_FILTER.has(property) && operator === "eq",
   not: false,
   caseSensitive: true,
+  dates: NO_DATES,
 };
 
 /** `filter` on the System Log: every operator on every property of the event. */
-export const logFilter: Dialect = { allows: () => true, not: true, caseSensitive: false };
+export const logFilter: Dialect = { allows: () => true, not: true, caseSensitive: false, dates: NO_DATES };
 
 /** Whether users can be searched and sorted by this property. */
 export function isUserProperty(property: string): boolean {

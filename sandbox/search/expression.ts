@@ -14,6 +14,8 @@ export type Dialect = {
   caseSensitive: boolean;
   /** Where a property is kept when not under its own name. */
   aliases?: Record<string, string>;
+  /** Properties that are dates and can only be compared with dates. */
+  dates: ReadonlySet<string>;
 };
 
 type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
@@ -23,10 +25,13 @@ export type Predicate = (row: unknown) => boolean;
 /** The expression is not one, or asks for more than the endpoint allows. The message says which. */
 export class ExpressionError extends Error {}
 
+/** A date is compared with something that is none. */
+export class DateError extends Error {}
+
 /**
  * Turns a SCIM expression into a test of rows. Operators and text do not distinguish upper and lower case (text does in a
  * case-sensitive dialect), property names do; of an array any element may match; dates are compared as moments.
- * Throws ExpressionError.
+ * Throws ExpressionError and DateError.
  */
 export function compile(text: string, dialect: Dialect): Predicate {
   let tree: Filter;
@@ -59,6 +64,7 @@ function compileNode(node: Filter, dialect: Dialect): Predicate {
     }
     default: {
       const path = allowedPath(node.attrPath, node.op, dialect);
+      if (dialect.dates.has(node.attrPath) && momentOf(String(node.compValue)) === undefined) throw new DateError();
       const matches = comparison(node.op, node.compValue, dialect.caseSensitive);
       return (row) => {
         const value = read(row, path);

@@ -18,8 +18,10 @@ const PICKER_PAGE = 300;
 export function listGroups(parts: ResourceParts, request: FastifyRequest, reply: FastifyReply): unknown[] {
   const { org } = parts;
   const q = queryText(request, "q");
+  const search = queryText(request, "search");
+  if (queryText(request, "filter") !== undefined && (q ?? search) !== undefined) throw refusal("E0000033");
   const groups =
-    queryText(request, "search") !== undefined
+    search !== undefined
       ? bySearch(parts, request, reply)
       : q !== undefined
         ? byName(org, request, reply, q)

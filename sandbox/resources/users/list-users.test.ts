@@ -167,6 +167,18 @@ describe("filter", () => {
   });
 });
 
+test("a date is compared with dates only, and filter goes with neither search nor q", async () => {
+  const filter = 'lastUpdated gt "yesterday"';
+  const dated: Record<string, string>[] = [{ filter }, { search: filter }];
+  for (const query of dated) expect(await list(query)).toMatchObject({ status: 400, body: { errorCode: "E0000030" } });
+  const others: Record<string, string>[] = [{ q: "a" }, { search: "id pr" }];
+  for (const other of others)
+    expect(await list({ filter: 'status eq "ACTIVE"', ...other })).toMatchObject({
+      status: 400,
+      body: { errorCode: "E0000033" },
+    });
+});
+
 describe("q", () => {
   test("begins a first name, last name or email, ten at most, and does not page", async () => {
     const { id, profile } = await createPerson(api);

@@ -20,8 +20,10 @@ const CURSOR_PREFIX = "2";
 export function listUsers(parts: ResourceParts, request: FastifyRequest, reply: FastifyReply): unknown[] {
   const { org } = parts;
   const q = queryText(request, "q");
+  const search = queryText(request, "search");
+  if (queryText(request, "filter") !== undefined && (q ?? search) !== undefined) throw refusal("E0000033");
   const users =
-    queryText(request, "search") !== undefined
+    search !== undefined
       ? bySearch(parts, request, reply)
       : q !== undefined
         ? byName(org, request, reply, q)
@@ -50,7 +52,6 @@ function byId(org: Org, request: FastifyRequest, reply: FastifyReply): User[] {
 
 /** `q` begins a first name, last name or email; it does not page. */
 function byName(org: Org, request: FastifyRequest, reply: FastifyReply, q: string): User[] {
-  if (queryText(request, "filter") !== undefined) throw refusal("E0000031", "q and filter cannot be combined.");
   const limit = pageLimit(request, PICKER_PAGE, PAGE);
   const start = q.toLowerCase();
   const found: User[] = [];
