@@ -21,8 +21,9 @@ export async function signIn(browser: Browser, product: RunningProduct): Promise
 }
 
 async function adminLogin({ orgUrl, apiToken }: RunningProduct): Promise<string> {
-  const people = await demoPeople({ url: orgUrl, apiToken });
+  const people = await demoPeople({ url: orgUrl, credentials: { apiToken } });
   const admin = people.find(({ role }) => role === "admin");
-  if (!admin) throw new SetupError("The sandbox org names no admin that one can sign in as, so no page can be measured.");
+  if (!admin)
+    throw new SetupError("The sandbox org names no admin that one can sign in as, so no page can be measured.");
   return admin.login;
 }

@@ -10,7 +10,9 @@ export function table(figures: readonly Figure[]): string {
   return rows
     .map((row) =>
       row
-        .map((cell, column) => (IS_NUMBER[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+        .map((cell, column) =>
+          IS_NUMBER[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+        )
         .join("  ")
         .trimEnd(),
     )

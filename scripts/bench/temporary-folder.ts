@@ -1,10 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A folder of its own, gone with everything in it when the undoing is done. */
 export async function temporaryFolder(undo: AsyncDisposableStack): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "gatehouse-bench-"));
+  const folder = join(tmpdir(), `gatehouse-bench-${randomUUID().slice(0, 8)}`);
   undo.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+  await mkdir(folder, { mode: 0o700 });
   return folder;
 }

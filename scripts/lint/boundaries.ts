@@ -34,14 +34,15 @@ export const boundaries = {
     ],
   },
   rules: {
-    "boundaries/dependencies": [
-      "error",
-      {
-        default: "disallow",
-        checkUnknownLocals: true,
-        message: "{{from.path}} may not import this: scripts/lint/rooms.ts says who may import whom, and why.",
-        policies: [...ofRooms, ...ofTests],
-      },
-    ],
+    "boundaries/dependencies": enforce({
+      default: "disallow",
+      checkUnknownLocals: true,
+      message: "{{from.path}} may not import this: scripts/lint/rooms.ts says who may import whom, and why.",
+      policies: [...ofRooms, ...ofTests],
+    }),
   },
-} as const;
+};
+
+function enforce(options: unknown): ["error", unknown] {
+  return ["error", options];
+}

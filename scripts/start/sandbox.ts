@@ -41,7 +41,7 @@ export async function prepareSandbox(settings: Settings, sandbox: SandboxSetting
 }
 
 /** One person per console role that the sandbox org has made up, with the password to sign in with. */
-export async function demoPeople(sandbox: Sandbox): Promise<DemoPerson[]> {
+export async function demoPeople(sandbox: { url: string; credentials: { apiToken: string } }): Promise<DemoPerson[]> {
   const response = await fetch(`${sandbox.url}/_sandbox/demo-people`, {
     headers: { authorization: `SSWS ${sandbox.credentials.apiToken}` },
   });

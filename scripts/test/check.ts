@@ -38,7 +38,7 @@ export function one(passed: boolean): Count {
 }
 
 /** Runs a script under this node with its output on the terminal. @returns its exit code, 1 for one ended by a signal */
-export async function runScript(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export async function runScript(args: readonly string[], env: Record<string, string> = {}): Promise<number> {
   const child = spawn(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...env } });
   const [code] = (await once(child, "exit")) as [number | null];
   return code ?? 1;

@@ -15,7 +15,7 @@ const playwrightReport = z.object({
 });
 
 /** Vitest with these arguments; its tests are counted one by one, a file that does not load as one failure. */
-export function vitest(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Check {
+export function vitest(name: string, args: readonly string[], env: Record<string, string> = {}): Check {
   return withReport(name, async (file) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
     const code = await runScript(["node_modules/vitest/vitest.mjs", ...args, ...reporters], env);
