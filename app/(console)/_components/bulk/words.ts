@@ -27,6 +27,11 @@ export const BULK_WORDS: Record<BulkOperationId, Words> = {
   },
 };
 
+/** "Add to group: Sales EMEA". */
+export function jobTitle(job: { title: string; about: string | null }): string {
+  return job.about ? `${job.title}: ${job.about}` : job.title;
+}
+
 /** "1 person", "2,340 people". */
 export function peopleCount(count: number): string {
   return count === 1 ? "1 person" : `${count.toLocaleString("en")} people`;

@@ -6,12 +6,7 @@ import type { Job } from "#lib/schemas/bulk.ts";
 
 import { JobStatusBadge } from "../../_components/bulk/job-status.tsx";
 import { resultWords } from "../../_components/bulk/results.ts";
-import { peopleCount } from "../../_components/bulk/words.ts";
-
-/** "Add to group: Sales EMEA". */
-export function jobTitle(job: Pick<Job, "title" | "about">): string {
-  return job.about ? `${job.title}: ${job.about}` : job.title;
-}
+import { jobTitle, peopleCount } from "../../_components/bulk/words.ts";
 
 const column = columnsOf<Job>();
 

@@ -6,7 +6,8 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
 import { QueryProblem } from "../../_components/query-problem.tsx";
-import { jobColumns, jobTitle } from "./job-columns.tsx";
+import { jobTitle } from "../../_components/bulk/words.ts";
+import { jobColumns } from "./job-columns.tsx";
 
 /** The latest jobs as a table; moves along while any of them does. */
 export function JobList() {

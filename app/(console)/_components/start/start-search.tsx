@@ -1,0 +1,32 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { FormEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { SearchInput } from "#components/ui/search-input.tsx";
+
+/** The way most calls begin: a name, a login or an email, and Enter. */
+export function StartSearch() {
+  const router = useRouter();
+  const [text, setText] = useState("");
+
+  function search(event: FormEvent) {
+    event.preventDefault();
+    const wanted = text.trim();
+    router.push(wanted === "" ? "/people" : `/people?q=${encodeURIComponent(wanted)}`);
+  }
+
+  return (
+    <form onSubmit={search} className="flex max-w-2xl gap-2">
+      <SearchInput
+        label="Search for people by name, login or email"
+        value={text}
+        onValueChange={setText}
+        className="flex-1 [&_input]:h-10 [&_input]:text-base"
+      />
+      <Button type="submit" variant="primary" className="h-10! px-4!">
+        Search
+      </Button>
+    </form>
+  );
+}

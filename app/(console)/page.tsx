@@ -1,0 +1,40 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { auditQuery } from "#lib/client/audit.ts";
+import { jobsQuery } from "#lib/client/bulk.ts";
+import { listAudit } from "#lib/queries/audit.ts";
+import { listJobs } from "#lib/queries/bulk.ts";
+import { LatestJobs } from "./_components/start/latest-jobs.tsx";
+import { OwnActions } from "./_components/start/own-actions.tsx";
+import { ownActions } from "./_components/start/own-actions-query.ts";
+import { StartSearch } from "./_components/start/start-search.tsx";
+
+export const metadata = { title: "Start" };
+
+/** Where a shift begins: find somebody, see what runs, go on with what one did last. */
+export default async function StartPage() {
+  const visitor = await currentVisitor();
+  // The layout tells everybody else what to do.
+  if (visitor.kind !== "actor") return null;
+  const { login, name } = visitor.actor;
+  const own = ownActions(login);
+  const queryClient = new QueryClient();
+  await Promise.all([
+    queryClient.prefetchQuery({ ...jobsQuery(), queryFn: listJobs }),
+    queryClient.prefetchQuery({ ...auditQuery(own), queryFn: () => listAudit(own) }),
+  ]);
+  return (
+    <Page kind="detail">
+      <PageHeader title={`Hello, ${name}`} meta="Whom is it about?" />
+      <StartSearch />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
+          <OwnActions login={login} />
+          <LatestJobs />
+        </div>
+      </HydrationBoundary>
+    </Page>
+  );
+}
