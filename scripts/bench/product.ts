@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Child } from "#scripts/processes/child.ts";
 import { answers, whenReady } from "#scripts/processes/ready.ts";
+import { SetupError } from "#scripts/setup-error.ts";
 import { freePorts } from "./free-port.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -29,7 +30,10 @@ export async function startProduct(people: number, undo: AsyncDisposableStack): 
   const env = { ...process.env, ...settings(folder, url, Number(orgPort), people) };
   const launcher = new Child({ name: "product to measure", args: ["scripts/start.ts"], env, log });
   undo.defer(() => launcher.stop());
-  await whenReady(launcher, answers(`${url}/api/health`, launcher));
+  await whenReady(launcher, answers(`${url}/api/health`, launcher)).catch((error: unknown) => {
+    if (!(error instanceof SetupError)) throw error;
+    throw new SetupError(`${error.message}\n(A bench clears its files away: npm start meets the same and keeps them.)`);
+  });
   const { apiToken } = JSON.parse(await readFile(join(folder, "sandbox.json"), "utf8")) as { apiToken: string };
   return { url, orgUrl, apiToken };
 }

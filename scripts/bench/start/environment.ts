@@ -11,5 +11,5 @@ const BY_NPM = /[\\/](node_modules[\\/]\.bin|node-gyp-bin)$/;
 export function freshEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !OURS.test(name) && !OF_NPM.test(name));
   const path = env.PATH?.split(delimiter).filter((folder) => !BY_NPM.test(folder));
-  return { ...Object.fromEntries(kept), PATH: path?.join(delimiter) } as NodeJS.ProcessEnv;
+  return { ...(Object.fromEntries(kept) as NodeJS.ProcessEnv), PATH: path?.join(delimiter) };
 }
