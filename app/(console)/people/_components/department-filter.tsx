@@ -9,7 +9,7 @@ const itself = (department: string) => department;
 export function DepartmentFilter({ value, onChange }: { value: string; onChange: (department: string) => void }) {
   const suggestions = useSuggestions(departmentSuggestions, value);
   return (
-    <div className="w-40 max-sm:flex-1">
+    <div className="w-40 max-sm:min-w-32 max-sm:flex-1">
       <Combobox
         {...suggestions}
         aria-label="Department"

@@ -9,7 +9,7 @@ export function GroupFilter({ value, onChange }: { value: string; onChange: (gro
   // A group that cannot be looked up still filters, so it is shown by its id and can be taken off.
   const unnamed = { id: value, name: error ? value : "…", description: null, editable: false };
   return (
-    <div className="w-40 max-sm:flex-1">
+    <div className="w-40 max-sm:min-w-32 max-sm:flex-1">
       <GroupCombobox
         aria-label="Group"
         placeholder="Group"

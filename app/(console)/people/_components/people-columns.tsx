@@ -27,7 +27,6 @@ function define(sortable: boolean) {
         </Link>
       ),
     }),
-    column.accessor("login", { ...sorted, ...text, header: "Login" }),
     column.accessor("status", {
       ...sorted,
       header: "Status",
@@ -40,6 +39,7 @@ function define(sortable: boolean) {
       },
       cell: (cell) => <UserStateBadge status={cell.getValue()} />,
     }),
+    column.accessor("login", { ...sorted, ...text, header: "Login" }),
     column.accessor("department", { ...sorted, ...text, header: "Department" }),
     column.accessor("title", { ...text, header: "Title" }),
     column.accessor("email", { ...text, header: "Email" }),

@@ -1,24 +1,13 @@
 "use client";
 import Link from "next/link";
+import { ACTION_TITLES, RESULT_WORDS } from "#app/(console)/_components/audit-words.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import type { Tone } from "#components/ui/tone.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import { PartCard, type PartControl } from "./part-card.tsx";
-import { offersOf } from "./request-on.ts";
-import type { AuditResult } from "#lib/schemas/vocabulary/audit.ts";
-
-const RESULTS: Record<AuditResult, { tone: Tone; title: string }> = {
-  success: { tone: "positive", title: "Done" },
-  failure: { tone: "critical", title: "Failed" },
-  denied: { tone: "caution", title: "Denied" },
-  pending: { tone: "info", title: "Under way" },
-  unknown: { tone: "caution", title: "Not known" },
-};
 
 /** What was done to them in this console: who, what, why, and how it ended. */
 export function ConsoleActionsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {
-  const titles = new Map<string, string>(offersOf(overview).map(({ id, title }) => [id, title]));
   return (
     <PartCard
       {...control}
@@ -38,10 +27,10 @@ export function ConsoleActionsCard({ overview, ...control }: PartControl & { ove
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-center gap-x-2">
               <span className="font-medium wrap-anywhere">
-                {titles.get(action) ?? action}
+                {ACTION_TITLES[action]}
                 {related && `: ${related.label}`}
               </span>
-              <StatusBadge tone={RESULTS[result].tone}>{RESULTS[result].title}</StatusBadge>
+              <StatusBadge tone={RESULT_WORDS[result].tone}>{RESULT_WORDS[result].title}</StatusBadge>
             </p>
             <p className="text-xs wrap-anywhere text-muted">
               {actor.login}
