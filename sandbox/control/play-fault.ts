@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { errorBody } from "../http/errors.ts";
-import { OktaError, refusal } from "../org/okta-error.ts";
+import { refusal } from "../org/okta-error.ts";
 import type { Fault } from "./faults.ts";
 
 const MAINTENANCE_PAGE = `<!DOCTYPE html><html><head><title>Service unavailable</title></head>
@@ -30,7 +30,7 @@ export async function playBefore(fault: Fault, request: FastifyRequest, reply: F
       return;
     case "5xx-json": {
       const error = fault.status === 503 ? refusal("E0000010") : refusal("E0000009");
-      await reply.code(fault.status).send(errorBody(error satisfies OktaError));
+      await reply.code(fault.status).send(errorBody(error));
       return;
     }
   }

@@ -2,8 +2,13 @@ import { expect, test } from "vitest";
 import { useOrg } from "../testing/test-org.ts";
 
 const PEOPLE = 20_000;
-/** Generous, because tests share the machine: alone on it, 100,000 people take about 100 ms. */
-const MOST_MS = 400;
+/** Processor time, because tests share the machine, with that of the asking side: the search itself is a part of it. */
+const MOST_MS = 250;
+
+const processorMs = (since: NodeJS.CpuUsage) => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000;
+};
 
 const { api, sandbox } = useOrg({ people: PEOPLE });
 
@@ -22,16 +27,16 @@ test.each([
     const { users } = sandbox().org;
     const user = users.get(users.keys.all()[round] as string)!;
     users.put({ ...user, profile: { ...user.profile, nickName: `Round ${round}` } });
-    const before = performance.now();
+    const before = process.cpuUsage();
     const answer = await api("GET", `/api/v1/users?${query}`);
-    times.push(performance.now() - before);
+    times.push(processorMs(before));
     expect(answer.body).toHaveLength(200);
     next = answer.links.next ?? "";
   }
-  const before = performance.now();
+  const before = process.cpuUsage();
   expect((await api("GET", next)).body).toHaveLength(200);
-  const following = performance.now() - before;
+  const following = processorMs(before);
   const best = Math.min(...times);
-  console.log(`${search}: ${Math.round(best)} ms, the next page ${Math.round(following)} ms`);
+  console.log(`${search}: ${Math.round(best)} ms of processor time, the next page ${Math.round(following)} ms`);
   expect(best).toBeLessThan(MOST_MS);
 });

@@ -79,10 +79,15 @@ type Place = { id: string; key: Comparable | undefined };
 function sortByKey<Row>(hits: readonly Hit<Row>[], descending: boolean): Hit<Row>[] {
   const byKey = Map.groupBy(hits, ({ key }) => key);
   const keys = [...byKey.keys()].filter((key) => key !== undefined);
-  if (typeof keys[0] === "string") keys.sort();
+  if (areTexts(keys)) keys.sort();
   else keys.sort((a, b) => Number(a) - Number(b));
   if (descending) keys.reverse();
   return [...keys, undefined].flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** A property has values of one type, or nothing. */
+function areTexts(keys: Comparable[]): keys is string[] {
+  return typeof keys[0] === "string";
 }
 
 /** Rows without the property come last, whichever way it is sorted. */

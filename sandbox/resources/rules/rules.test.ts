@@ -140,7 +140,7 @@ describe("the lifecycle of a rule", () => {
   test("is refused while another rule is being written", async () => {
     const { path } = await createRule('user.costCenter=="T-7"');
     const answers = await Promise.all([1, 2, 3].map(() => api("POST", `${path}/lifecycle/activate`)));
-    const statuses = answers.map(({ status }) => status).sort();
+    const statuses = answers.map(({ status }) => status).sort((a, b) => a - b);
     expect(statuses).toEqual([204, 423, 423]);
     expect(answers.find(({ status }) => status === 423)?.body.errorCode).toBe("E0000239");
   });
