@@ -7,10 +7,10 @@ import { AppShell } from "#components/layout/app-shell.tsx";
 import type { NavSection } from "#components/layout/nav.ts";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
-import { ROLE_TITLES } from "#lib/schemas/role.ts";
 import { GlobalSearch } from "./_components/global-search.tsx";
 import { Unavailable } from "./_components/unavailable.tsx";
 import { UserMenu } from "./_components/user-menu.tsx";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 
 const NAV: readonly NavSection[] = [
   {
@@ -25,13 +25,12 @@ const NAV: readonly NavSection[] = [
 
 /** Every page behind sign-in. Who may not be here sees nothing of it: what a page shows, its queries check again. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  // Asked first, and outside the catch: by this Next learns that the page belongs to a request and is never built ahead.
+  const path = (await headers()).get("x-gatehouse-path") ?? "/";
   const visitor = await currentVisitor().catch((error: unknown) => ({ kind: "unknown" as const, error }));
   if (visitor.kind === "unknown") return <Unavailable problem={problemOf(visitor.error).problem} />;
   if (visitor.kind === "no-role") redirect("/no-access");
-  if (visitor.kind === "nobody") {
-    const path = (await headers()).get("x-gatehouse-path") ?? "/";
-    redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
-  }
+  if (visitor.kind === "nobody") redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
   const { name, login, role } = visitor.actor;
   return (
     <AppShell

@@ -4,7 +4,8 @@ import { SignInButton } from "#app/_components/sign-in-button.tsx";
 import { SignOutButton } from "#app/_components/sign-out-button.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { config } from "#lib/config/env.ts";
-import { ROLE_TITLES, RoleSchema } from "#lib/schemas/role.ts";
+import { RoleSchema } from "#lib/schemas/role.ts";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 
 export const metadata = { title: "No access" };
 

@@ -1,4 +1,5 @@
 import { getServerSession } from "next-auth";
+import { connection } from "next/server";
 import { cache } from "react";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { currentRole } from "./current-role.ts";
@@ -18,6 +19,8 @@ export type Visitor =
  * @throws OktaError or a database error when it cannot be checked: then nobody gets in
  */
 export const currentVisitor: () => Promise<Visitor> = cache(async () => {
+  // There is nobody to be asked about while the console is built.
+  await connection();
   const cookie = (await getServerSession(authOptions())) as { sessionId?: string } | null;
   const session = cookie?.sessionId ? await findSession(cookie.sessionId) : null;
   if (!session) return { kind: "nobody" };
