@@ -23,6 +23,7 @@ export async function measurePages(
   undo: AsyncDisposableStack,
 ): Promise<Figure[]> {
   const cookie = session.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const askUncompressed = asker(product.url, { cookie }, undo);
   const askConsole = asker(product.url, { cookie, "accept-encoding": "gzip" }, undo);
   const askOrg = asker(product.orgUrl, { authorization: `SSWS ${product.apiToken}` }, undo);
   const clients = { askConsole, askOrg, requests: new RequestList(askOrg) };
@@ -31,8 +32,8 @@ export async function measurePages(
   const inPages = people.filter((_, index) => index % 2 === 0);
   const inData = people.filter((_, index) => index % 2 === 1);
   const paths = {
-    "people list, page": (await listVisits(inPages, askConsole)).map(({ page }) => page),
-    "people list, data": (await listVisits(inData, askConsole)).map(({ data }) => data),
+    "people list, page": (await listVisits(inPages, askUncompressed)).map(({ page }) => page),
+    "people list, data": (await listVisits(inData, askUncompressed)).map(({ data }) => data),
     "person, page": personVisits(inPages).map(({ page }) => page),
     "person, data": personVisits(inData).map(({ data }) => data),
   };

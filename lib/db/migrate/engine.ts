@@ -12,7 +12,7 @@ import { migrationAdapter } from "./adapter.ts";
  * Prisma's CLI would download. The package's version is the commit that the installed @prisma/engines-version names.
  * @throws what the database said, with the engine's account of it as the cause, or the engine's own error
  */
-export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   await instantiate();
   const pool = new pg.Pool({ connectionString: url });
   let databaseError: unknown;
@@ -21,7 +21,7 @@ export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngin
     const bound = bindMigrationAwareSqlAdapterFactory(adapter);
     const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, bound);
     try {
-      return await use(engine);
+      return await work(engine);
     } finally {
       engine.free();
     }

@@ -1,0 +1,61 @@
+import { defineConfig, devices } from "@playwright/test";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { requireChromium } from "#scripts/test/chromium.ts";
+
+// The whole product on ports and data of its own, so that a Gatehouse that runs on this machine is left alone.
+const PORT = 3900;
+const SANDBOX_PORT = 4900;
+
+/** Where the product under test keeps its data; `sandbox.json` in it has the credentials of its sandbox org. */
+export const dataDir = (process.env.E2E_DATA_DIR ??= join(tmpdir(), `gatehouse-e2e-${process.pid}`));
+export const sandboxUrl = `http://localhost:${SANDBOX_PORT}`;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  // The product serialises on one embedded database and two cores; more at once only makes each slower.
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://localhost:${PORT}`,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: requireChromium(),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: "node scripts/bootstrap.mjs scripts/start.ts",
+    url: `http://localhost:${PORT}/api/health`,
+    timeout: 240_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    env: {
+      PORT: String(PORT),
+      GATEHOUSE_URL: `http://localhost:${PORT}`,
+      GATEHOUSE_DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      OKTA_ORG_URL: "",
+      OKTA_API_TOKEN: "",
+      OKTA_CLIENT_ID: "",
+      OKTA_CLIENT_SECRET: "",
+      SANDBOX_PORT: String(SANDBOX_PORT),
+      SANDBOX_PEOPLE: "500",
+      SANDBOX_SEED: "1",
+    },
+  },
+});

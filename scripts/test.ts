@@ -1,0 +1,44 @@
+// npm test: every check there is, ending with "N passed, N failed" and the exit code that goes with it.
+// With TEST_DATABASE_URL the tests that use a database run again on that PostgreSQL.
+import { join } from "node:path";
+import { SetupError } from "#scripts/setup-error.ts";
+import { runAll, script } from "#scripts/test/check.ts";
+import { staticChecks } from "#scripts/test/checks.ts";
+import { requireChromium } from "#scripts/test/chromium.ts";
+import { playwright, vitest } from "#scripts/test/reports.ts";
+
+const root = join(import.meta.dirname, "..");
+const native = process.env.TEST_DATABASE_URL;
+process.env.PLAYWRIGHT_CHROMIUM = chromium();
+
+const { passed, failed } = await runAll([
+  ...staticChecks(root),
+  vitest("tests, on the embedded database", ["run", "--project", "unit"], { TEST_DATABASE_URL: "" }),
+  ...(native
+    ? [
+        vitest("tests that use a database, on PostgreSQL", [
+          "related",
+          "--run",
+          "--project",
+          "unit",
+          "lib/db/testing.ts",
+        ]),
+      ]
+    : []),
+  script("build", "scripts/build.ts"),
+  vitest("launchers, as processes", ["run", "--project", "process"]),
+  playwright("console, in Chromium"),
+]);
+if (!native) console.log("\nNot run on a PostgreSQL server: TEST_DATABASE_URL names none.");
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+function chromium(): string {
+  try {
+    return requireChromium();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
