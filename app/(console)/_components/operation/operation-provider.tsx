@@ -1,9 +1,10 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { notify } from "#components/ui/toast.tsx";
 import { attempt, type Ending } from "./attempt.ts";
-import { OperationDialog } from "./operation-dialog.tsx";
 import type { OperationRequest } from "./operation-request.ts";
 
 type Operate = (request: OperationRequest) => void;
@@ -16,12 +17,18 @@ export function useOperate(): Operate {
   return operate;
 }
 
+const code = onDemand(() => import("./operation-dialog.tsx").then((module) => module.OperationDialog));
+
 type Open = { request: OperationRequest; first: Ending | null };
 
 /** Holds the one dialog in which operations are carried out, and keeps what the page shows up to date after each. */
 export function OperationProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Open | null>(null);
   const queryClient = useQueryClient();
+  const Dialog = useOnDemand(code, open !== null, () => {
+    setOpen(null);
+    notifyCodeFailure();
+  });
 
   function refresh(userId: string) {
     void queryClient.invalidateQueries({ queryKey: ["person", userId] });
@@ -55,8 +62,8 @@ export function OperationProvider({ children }: { children: ReactNode }) {
   return (
     <OperateContext value={(request) => setOpen({ request, first: null })}>
       {children}
-      {open && (
-        <OperationDialog
+      {open && Dialog && (
+        <Dialog
           request={open.request}
           first={open.first}
           onEnd={(ending) => ended(open.request, ending)}

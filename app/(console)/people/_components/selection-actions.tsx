@@ -1,16 +1,25 @@
 "use client";
 import { useState } from "react";
-import { BulkPlanDialog } from "#app/(console)/_components/bulk-plan-dialog.tsx";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { MOST_TARGETS } from "#lib/schemas/vocabulary/bulk.ts";
+
+const code = onDemand(() =>
+  import("#app/(console)/_components/bulk-plan-dialog.tsx").then((module) => module.BulkPlanDialog),
+);
 
 type SelectionActionsProps = { offers: readonly BulkOffer[]; selected: Selection };
 
 /** What can be done to the people selected, each as a job that is planned first. */
 export function SelectionActions({ offers, selected }: SelectionActionsProps) {
   const [operation, setOperation] = useState<BulkOffer["id"] | null>(null);
+  const Dialog = useOnDemand(code, operation !== null, () => {
+    setOperation(null);
+    notifyCodeFailure();
+  });
   const tooMany = selected.size > MOST_TARGETS ? `One job takes ${MOST_TARGETS.toLocaleString("en")} people.` : null;
   return (
     <>
@@ -19,8 +28,8 @@ export function SelectionActions({ offers, selected }: SelectionActionsProps) {
           {title}…
         </Button>
       ))}
-      {operation && (
-        <BulkPlanDialog
+      {operation && Dialog && (
+        <Dialog
           operation={operation}
           targets={[...selected]}
           source="Selected in the people list"
