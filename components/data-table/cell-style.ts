@@ -5,7 +5,7 @@ import type { ColumnMeta } from "./features.ts";
 const cell = "h-9 px-3 py-1 align-middle compact:h-7 compact:px-2 compact:py-0.5 pointer-coarse:h-11";
 
 // The naming column stays in view while the rest scrolls sideways; beside a checkbox column it starts after it.
-const pinned = "sticky z-1 bg-inherit max-sm:max-w-44 max-sm:truncate";
+const pinned = "sticky z-1 bg-inherit max-sm:max-w-44 max-sm:truncate max-sm:border-r max-sm:border-line";
 
 /** The class of a header or body cell. `index` counts data columns; `selectable`: a checkbox column comes before. */
 export function cellStyle(meta: ColumnMeta | undefined, index: number, selectable: boolean): string {

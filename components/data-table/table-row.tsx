@@ -34,7 +34,7 @@ function TableRowInner<Row extends object>({ row, label, active, selected, onTog
       tabIndex={active ? 0 : -1}
       onClick={focusOnEmptySpace}
       className={cn(
-        "[&>td]:border-t [&>td]:border-line [&:first-child>td]:border-t-0 focus-visible:-outline-offset-2",
+        "row-focus [&>td]:border-t [&>td]:border-line [&:first-child>td]:border-t-0",
         selected ? "bg-selected" : "bg-surface hover:bg-hover",
       )}
     >

@@ -22,8 +22,8 @@ export function DialogPopup({
   const body = useRef<HTMLDivElement>(null);
 
   /** The first field, since a dialog with one is there to be filled in; fingers get no keyboard they did not ask for. */
-  function firstField(opened: string) {
-    if (opened === "touch") return true;
+  function firstField() {
+    if (matchMedia("(pointer: coarse)").matches) return true;
     return body.current?.querySelector<HTMLElement>("input, select, textarea") ?? true;
   }
 

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 /** What a Field tells the control in it. */
 export type FieldWiring = {
   id: string;
+  labelId: string;
   /** The ids of hint and error, as `aria-describedby` takes them. */
   describedBy: string | undefined;
   invalid: boolean;
@@ -30,6 +31,8 @@ export function useFieldControl(own: ControlProps) {
   const { id, name, disabled, "aria-describedby": described } = own;
   return {
     id: field?.id ?? id,
+    // Named by id too: a suggestion list hides the rest of the page from screen readers while it is open, the label with it.
+    "aria-labelledby": field?.labelId,
     name: name ?? field?.name,
     disabled: disabled ?? field?.disabled,
     "aria-describedby": [described, field?.describedBy].filter(Boolean).join(" ") || undefined,

@@ -33,12 +33,12 @@ export function Field(props: FieldProps) {
   const errorId = error ? `${id}-error` : null;
   const describedBy = cn(errorId, hintId) || undefined;
   const wiring = useMemo<FieldWiring>(
-    () => ({ id, describedBy, invalid: errorId !== null, required, disabled, name }),
+    () => ({ id, labelId: `${id}-label`, describedBy, invalid: errorId !== null, required, disabled, name }),
     [id, describedBy, errorId, required, disabled, name],
   );
   return (
     <div className={cn("flex min-w-0 flex-col gap-1", className)}>
-      <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-medium text-ink"}>
+      <label id={`${id}-label`} htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-medium text-ink"}>
         {label}
         {required && (
           <span aria-hidden className="text-critical">
