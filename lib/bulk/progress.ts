@@ -1,10 +1,10 @@
 import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
 import { expectedPerMinute } from "./expected-rate.ts";
 import { JobSchema, type Job, type JobItemsPage, type JobItemsQuery, ItemStateSchema } from "#lib/schemas/bulk.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import type { ItemState } from "#lib/schemas/vocabulary/bulk.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 
 const ENDED: readonly ItemState[] = ["DONE", "FAILED", "SKIPPED", "SETTLED", "NEEDS_REVIEW"];
 const RATE_WINDOW_MS = 60_000;
@@ -61,7 +61,7 @@ function describe(job: BulkJob, counts: Job["counts"], { notLookedUp, perMinute,
   return JobSchema.parse({
     id: job.id,
     operation: job.operation,
-    title: OPERATIONS[OperationIdSchema.parse(job.operation)].title,
+    title: OPERATION_TITLES[OperationIdSchema.parse(job.operation)],
     about: job.about,
     status: job.status === "SUBMITTING" ? "PLANNING" : job.status,
     source: job.source,

@@ -9,6 +9,7 @@ import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { PlanRequest } from "#lib/schemas/bulk.ts";
 import { JobRefused } from "./refused.ts";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 
 /** Rows sent to the database in one statement. */
 const CHUNK = 2_000;
@@ -27,7 +28,9 @@ export async function submitJob(
 ): Promise<string> {
   const operation = OPERATIONS[request.operation];
   if (!mayPerform(actor.role, operation)) {
-    throw new JobRefused(`Your role (${ROLE_TITLES[actor.role]}) does not include “${operation.title}”.`);
+    throw new JobRefused(
+      `Your role (${ROLE_TITLES[actor.role]}) does not include “${OPERATION_TITLES[operation.id]}”.`,
+    );
   }
   const id = randomUUID();
   const { submissionKey, source, ...content } = request;

@@ -4,6 +4,7 @@ import type { Problem } from "#lib/schemas/problem.ts";
 import { OktaError, type OktaErrorKind } from "./error.ts";
 import { CODE_WORDS, KIND_WORDS, kindOfStatus } from "./error-words.ts";
 import type { OktaAnswer } from "./port.ts";
+import type { WireAnswer } from "./wire.ts";
 
 /** Okta's error body; the causes say what is wrong. */
 const ErrorBody = z.looseObject({
@@ -16,28 +17,26 @@ export function problemOf(kind: OktaErrorKind, details: Partial<Problem> = {}): 
   return { ...KIND_WORDS[kind], causes: [], code: null, requestId: null, ...details };
 }
 
-/** Reads a whole answer. @throws OktaError `unreadable` where it is no JSON, naming what came instead */
-export function readBody(text: string, response: Response, requestId: string | null): unknown {
-  if (text === "") return null;
+const requestIdOf = (answer: WireAnswer) => answer.headers.get("x-okta-request-id");
+
+/** The JSON of an answer. @throws OktaError `unreadable` or `unavailable` where it is none, saying what came instead */
+function readJson(answer: WireAnswer): unknown {
+  if (answer.text === "") return null;
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(answer.text) as unknown;
   } catch (cause) {
-    const kind = response.status >= 500 ? "unavailable" : "unreadable";
-    const type = response.headers.get("content-type") ?? "no content type";
-    throw new OktaError({
-      kind,
-      status: response.status,
-      ambiguous: true,
-      cause,
-      problem: problemOf(kind, { requestId, causes: [`HTTP ${response.status}, ${type}, ${text.length} characters`] }),
-    });
+    const kind = answer.status >= 500 ? "unavailable" : "unreadable";
+    const type = answer.headers.get("content-type") ?? "no content type";
+    const causes = [`HTTP ${answer.status}, ${type}, ${answer.text.length} characters`];
+    const problem = problemOf(kind, { requestId: requestIdOf(answer), causes });
+    throw new OktaError({ kind, status: answer.status, ambiguous: true, cause, problem });
   }
 }
 
-/** The error that a non-2xx answer stands for, in words. */
-export function errorOf(response: Response, body: unknown, requestId: string | null): OktaError {
-  const { status } = response;
-  const parsed = ErrorBody.safeParse(body);
+/** The error that a non-2xx answer stands for, in words. @throws OktaError where it is not even JSON */
+export function errorOf(answer: WireAnswer): OktaError {
+  const { status } = answer;
+  const parsed = ErrorBody.safeParse(readJson(answer));
   const code = parsed.success ? parsed.data.errorCode : null;
   const words = code ? CODE_WORDS[code] : undefined;
   // A 403 with a state code is a refusal by state, not a missing right, hence the code goes first.
@@ -48,35 +47,36 @@ export function errorOf(response: Response, body: unknown, requestId: string | n
   if (parsed.success && causes.length === 0 && parsed.data.errorSummary) causes.push(parsed.data.errorSummary);
   if (!parsed.success) causes.push(`HTTP ${status} without Okta's error code`);
   const { kind: _, ...better } = words ?? { kind };
-  return new OktaError({
-    kind,
-    status,
-    ambiguous: status >= 500,
-    problem: problemOf(kind, { ...better, code, requestId, causes }),
-  });
+  const problem = problemOf(kind, { ...better, code, requestId: requestIdOf(answer), causes });
+  return new OktaError({ kind, status, ambiguous: status >= 500, problem });
 }
 
 /**
  * The `next` link, as path and query. Okta sends `self` and `next` as separate header lines, which fetch joins.
  * @throws OktaError `unreadable` when it leads to another origin: the token goes nowhere else
  */
-export function nextLink(response: Response, orgUrl: string): string | null {
-  const header = response.headers.get("link");
+function nextLink(answer: WireAnswer, orgUrl: string): string | null {
+  const header = answer.headers.get("link");
   if (!header) return null;
   const next = LinkHeader.parse(header).rel("next")[0]?.uri;
   if (!next) return null;
   const url = new URL(next, orgUrl);
   if (url.origin !== orgUrl) {
     const causes = [`The next page is said to be at ${url.origin}`];
-    throw new OktaError({
-      kind: "unreadable",
-      problem: problemOf("unreadable", { title: "Okta's list leads to another host.", causes }),
-    });
+    const problem = problemOf("unreadable", { title: "Okta's list leads to another host.", causes });
+    throw new OktaError({ kind: "unreadable", problem });
   }
   return url.pathname + url.search;
 }
 
-/** A 2xx answer, ready for the services. */
-export function answerOf(response: Response, body: unknown, requestId: string | null, orgUrl: string): OktaAnswer {
-  return { status: response.status, body, requestId, next: nextLink(response, orgUrl) };
+/** A 2xx answer, ready for the services. @throws OktaError when it cannot be read as what is expected */
+export function answerOf(answer: WireAnswer, orgUrl: string, expects: "json" | "text" | "binary"): OktaAnswer {
+  const bodies = { json: () => readJson(answer), text: () => answer.text, binary: () => answer.base64 };
+  return {
+    status: answer.status,
+    body: bodies[expects](),
+    requestId: requestIdOf(answer),
+    etag: answer.headers.get("etag"),
+    next: nextLink(answer, orgUrl),
+  };
 }

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { answerOf, errorOf, problemOf, readBody } from "./answer.ts";
+import { answerOf, errorOf, problemOf } from "./answer.ts";
 import { OktaError } from "./error.ts";
 import type { Okta, OktaAnswer, OktaRequest } from "./port.ts";
 import { bucketOf, RateLimits } from "./rate-limit.ts";
 import { Turnstile } from "./turnstile.ts";
+import { exchange, type WireAnswer } from "./wire.ts";
 
 const DEFAULT_DEADLINE_MS = 15_000;
 /** Below Okta's 35 of the smallest plan, and shared with nobody's clicks for long. */
@@ -22,25 +23,6 @@ export function createOktaClient(options: { orgUrl: string; apiToken: string; fe
   const send = options.fetch ?? fetch;
   const limits = new RateLimits();
   const turnstile = new Turnstile(MOST_IN_FLIGHT);
-
-  async function attempt(request: OktaRequest, signal: AbortSignal): Promise<Response & { text_: string }> {
-    const url = new URL(request.path, orgUrl);
-    if (url.origin !== orgUrl) throw new Error(`A request for ${url.origin} must not carry this org's token.`);
-    for (const [name, value] of Object.entries(request.query ?? {})) {
-      if (value !== undefined) url.searchParams.set(name, String(value));
-    }
-    const headers: Record<string, string> = { authorization: `SSWS ${apiToken}`, accept: "application/json" };
-    if (request.body !== undefined) headers["content-type"] = "application/json";
-    const response = await send(url, {
-      method: request.method,
-      headers,
-      body: request.body === undefined ? null : JSON.stringify(request.body),
-      redirect: "manual",
-      signal,
-    });
-    // The body is read inside the same attempt, so that a slow or broken one counts as its failure.
-    return Object.assign(response, { text_: await response.text() });
-  }
 
   async function request(request: OktaRequest): Promise<OktaAnswer> {
     try {
@@ -83,23 +65,21 @@ export function createOktaClient(options: { orgUrl: string; apiToken: string; fe
 
   /** One attempt; a failure comes back as a value, so that the loop above decides. */
   async function once(request: OktaRequest, bucket: string, signal: AbortSignal): Promise<OktaAnswer | OktaError> {
-    let response: Awaited<ReturnType<typeof attempt>>;
+    let answer: WireAnswer;
     try {
-      response = await attempt(request, signal);
+      answer = await exchange(send, orgUrl, request, { authorization: `SSWS ${apiToken}`, signal });
     } catch (cause) {
       if (request.signal?.aborted) throw cause;
       const kind = signal.aborted ? "timeout" : "network";
       return new OktaError({ kind, ambiguous: request.method !== "GET", cause, problem: problemOf(kind) });
     }
     const now = Date.now();
-    limits.note(bucket, response.headers, now);
-    const requestId = response.headers.get("x-okta-request-id");
+    limits.note(bucket, answer.headers, now);
     try {
-      const body = readBody(response.text_, response, requestId);
-      if (response.ok) return answerOf(response, body, requestId, orgUrl);
-      const error = errorOf(response, body, requestId);
-      if (response.status !== 429) return error;
-      const retryAt = new Date(now + limits.waitAfter429(response.headers, now));
+      if (answer.ok) return answerOf(answer, orgUrl, request.expects ?? "json");
+      const error = errorOf(answer);
+      if (answer.status !== 429) return error;
+      const retryAt = new Date(now + limits.waitAfter429(answer.headers, now));
       return new OktaError({ kind: "rate-limited", problem: error.problem, status: 429, retryAt });
     } catch (error) {
       if (error instanceof OktaError) return error;

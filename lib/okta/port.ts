@@ -5,21 +5,40 @@ export type CallLimits = {
   signal?: AbortSignal;
 };
 
+/** A body that is not plain JSON, or is to be told apart from one. */
+export type OktaPayload =
+  | { kind: "json"; value: unknown }
+  | { kind: "form"; fields: Record<string, string> }
+  | {
+      kind: "files";
+      fields: Record<string, string>;
+      files: readonly { field: string; name: string; type: string; base64: string }[];
+    };
+
 export type OktaRequest = CallLimits & {
-  method: "GET" | "POST" | "PUT" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below the org's origin, e.g. `/api/v1/users/00u1`. Build it with `path` so that parts are escaped. */
   path: string;
   /** Parameters without a value are left out. */
   query?: Record<string, string | number | boolean | undefined>;
+  /** Sent as JSON. */
   body?: unknown;
+  /** Instead of `body`. */
+  payload?: OktaPayload;
+  /** What the answer is read as: `json` unless told; `binary` comes back as base64. */
+  expects?: "json" | "text" | "binary";
+  /** Conditional and asynchronous requests: Okta knows no other headers of ours. */
+  headers?: { prefer?: "respond-async"; "if-match"?: string };
 };
 
 export type OktaAnswer = {
   status: number;
-  /** Parsed JSON; `null` where the answer is empty. */
+  /** Parsed JSON, or as `expects` says; `null` where the answer is empty. */
   body: unknown;
   /** Okta's `X-Okta-Request-Id`, which its System Log carries too. */
   requestId: string | null;
+  /** The version of what was read, for `if-match`; Okta has one for profiles only. */
+  etag: string | null;
   /** The `next` link of a page as path and query on this org, or `null` on the last one. */
   next: string | null;
 };

@@ -15,7 +15,15 @@ export type Ruling =
 export const LEGAL: Ruling = { legal: true };
 
 /** Something an operation touches, as the audit trail names it. */
-export type Target = { kind: "user" | "group" | "factor"; id: string; label: string };
+export type Target = { kind: "user" | "group" | "factor" | "app" | "eventHook" | "request"; id: string; label: string };
+
+/** What a change leaves behind that was not there before. */
+export type Made = {
+  /** What was created. */
+  created: Target;
+  /** What Okta answered, where that is what was asked for. */
+  answer: unknown;
+};
 
 /** One thing that is different afterwards. */
 export type Change = { field: string; from: string | null; to: string | null };
@@ -37,14 +45,15 @@ export type BulkPlanning<Input, Subject> = {
  */
 export type Operation<Input = never, Subject = never> = {
   id: OperationId;
-  title: string;
+  /** What it calls, as Okta's description writes it: `POST /api/v1/users/{id}/lifecycle/suspend`. */
+  endpoints: readonly string[];
   roles: readonly Role[];
   input: z.ZodType<Input>;
   /** routine: easily taken back; credential: touches how somebody signs in; destructive: asks for a fresh sign-in. */
   risk: "routine" | "credential" | "destructive";
   asks: { reason: "required" | "optional"; callerCheck: boolean };
   /** What may be done when no usable answer came (operations.md's retry classes). */
-  retry: "converge" | "once";
+  retry: "converge" | "if-match" | "once";
   inverse: OperationId | null;
   /** Offered on a selection or a CSV: then the person comes from each item, the rest of the input is shared. */
   bulk: BulkPlanning<Input, Subject> | null;
@@ -53,13 +62,17 @@ export type Operation<Input = never, Subject = never> = {
   rule: (subject: Subject, input: Input) => Ruling;
   target: (subject: Subject) => Target;
   related?: (subject: Subject) => Target;
+  /** Whom and what the guards look at: protected people and groups may not be touched. */
+  touches: (subject: Subject) => { personId?: string; groups?: readonly OktaGroup[] };
   changes: (subject: Subject, input: Input) => Change[];
+  /** The input as the trail keeps it, for one that holds secrets or is large; all of it by default. */
+  record?: (input: Input) => Record<string, unknown>;
   /** What will happen, in words, before it does. */
   consequence: string;
   /** One sentence once it has happened. */
   done: (subject: Subject) => string;
   /** Calls Okta, once. @throws OktaError */
-  run: (okta: Okta, input: Input) => Promise<Receipt | SecretReceipt>;
+  run: (okta: Okta, input: Input, subject: Subject) => Promise<Receipt & Partial<SecretReceipt> & Partial<Made>>;
 };
 
 /** Declares an operation, with its input and subject types inferred. */

@@ -18,7 +18,7 @@ function describe(factor: OktaFactor): string {
 
 export const unenroll = defineOperation({
   id: "factor.unenroll",
-  title: "Remove factor",
+  endpoints: ["DELETE /api/v1/users/{userId}/factors/{factorId}"],
   roles: ["helpdesk", "admin"],
   input: z.object({
     userId: OktaIdSchema,
@@ -45,6 +45,7 @@ export const unenroll = defineOperation({
   rule: ({ user, factor }) =>
     factor ? LEGAL : { legal: false, already: true, why: `${fullName(user)} does not have this factor any more.` },
   target: ({ user }) => userTarget(user),
+  touches: ({ user }) => ({ personId: user.id }),
   related: ({ factor }) => ({ kind: "factor", id: factor?.id ?? "", label: factor ? describe(factor) : "" }),
   changes: ({ factor, siblings }) =>
     [factor, ...siblings].flatMap((gone) => (gone ? [{ field: "factor", from: describe(gone), to: null }] : [])),

@@ -10,7 +10,8 @@ import { listMemberRules } from "#lib/services/groups/member-rules.ts";
 import { removeMember } from "#lib/services/groups/remove-member.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
 import { getUser } from "#lib/services/users/get.ts";
-import { defineOperation, LEGAL, type Ruling, type Target } from "./define.ts";
+import { defineOperation } from "./define.ts";
+import { groupTarget, ruleByType } from "./group-subject.ts";
 import { userTarget } from "./user-subject.ts";
 
 /** A person and a group, and how they stand to each other now. */
@@ -41,24 +42,9 @@ const eachMembership = {
   groupOf: ({ group }: Membership) => group,
 };
 
-/** Only Okta's own groups can be edited: an app's belong to the app, Everyone to Okta. */
-function ruleByType(group: OktaGroup): Ruling {
-  const { name } = group.profile;
-  if (group.type === "OKTA_GROUP") return LEGAL;
-  const why =
-    group.type === "APP_GROUP"
-      ? `“${name}” belongs to an app or directory: change its members there.`
-      : `“${name}” is kept by Okta itself.`;
-  return { legal: false, already: false, why };
-}
-
-function groupTarget({ group }: Membership): Target {
-  return { kind: "group", id: group.id, label: group.profile.name };
-}
-
 export const add = defineOperation({
   id: "group.addMember",
-  title: "Add to group",
+  endpoints: ["PUT /api/v1/groups/{groupId}/users/{userId}"],
   roles: ["helpdesk", "admin"],
   input: MembershipInput,
   risk: "routine",
@@ -76,7 +62,8 @@ export const add = defineOperation({
     return ruleByType(group);
   },
   target: ({ user }) => userTarget(user),
-  related: groupTarget,
+  related: ({ group }) => groupTarget(group),
+  touches: ({ user, group }) => ({ personId: user.id, groups: [group] }),
   changes: ({ group }) => [{ field: "group", from: null, to: group.profile.name }],
   consequence: "They get the apps and policies of the group at once.",
   done: ({ user, group }) => `${fullName(user)} is in “${group.profile.name}” now.`,
@@ -85,7 +72,7 @@ export const add = defineOperation({
 
 export const remove = defineOperation({
   id: "group.removeMember",
-  title: "Remove from group",
+  endpoints: ["DELETE /api/v1/groups/{groupId}/users/{userId}"],
   roles: ["helpdesk", "admin"],
   input: MembershipInput.extend({
     /** Said yes to being put on the exclusion list of the rule that keeps them in the group. */
@@ -109,7 +96,8 @@ export const remove = defineOperation({
     };
   },
   target: ({ user }) => userTarget(user),
-  related: groupTarget,
+  related: ({ group }) => groupTarget(group),
+  touches: ({ user, group }) => ({ personId: user.id, groups: [group] }),
   changes: ({ group, rules }) => [
     { field: "group", from: group.profile.name, to: null },
     ...rules.map((rule) => ({ field: "excluded from rule", from: null, to: rule.name })),

@@ -5,46 +5,55 @@ import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { whyGroupProtected, whyPersonProtected } from "#lib/services/roles/protection.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import type { PerformContext } from "./context.ts";
-import type { AnyOperation, Target } from "./define.ts";
+import type { AnyOperation } from "./define.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
-/** Why an operation must not be carried out, in words; `null` when nothing stands against it. */
-type Guard = (
-  context: PerformContext,
-  operation: AnyOperation,
-  subject: unknown,
-  target: Target,
-) => Promise<string | null>;
+/** What an attempt is about, as the guards need it. */
+type Attempted = { operation: AnyOperation; input: unknown; personId?: string; groups: readonly OktaGroup[] };
 
-const protectedPerson: Guard = async (context, _operation, _subject, target) => {
-  const { role } = responsible(context.actor);
-  if (role === "owner") return null;
-  return whyProtectedFrom(role, await whyPersonProtected(context.okta, target.id, context.protectedNames));
+/** Why an operation must not be carried out, in words; `null` when nothing stands against it. */
+type Guard = (context: PerformContext, attempted: Attempted) => Promise<string | null>;
+
+const protectedPerson: Guard = async ({ actor, okta, protectedNames }, { personId }) => {
+  const { role } = responsible(actor);
+  if (role === "owner" || !personId) return null;
+  return whyProtectedFrom(role, await whyPersonProtected(okta, personId, protectedNames));
 };
 
-const protectedGroup: Guard = async (context, _operation, subject) => {
-  const { role } = responsible(context.actor);
-  const group = (subject as { group?: OktaGroup }).group;
-  if (!group || role === "owner") return null;
-  return whyProtectedFrom(role, await whyGroupProtected(context.okta, group, context.protectedNames));
+const protectedGroups: Guard = async ({ actor, okta, protectedNames }, { groups }) => {
+  const { role } = responsible(actor);
+  if (role === "owner") return null;
+  const reasons = await Promise.all(groups.map((group) => whyGroupProtected(okta, group, protectedNames)));
+  return whyProtectedFrom(role, reasons.flat());
 };
 
 /** Okta ends an API token with its owner: this console would cut itself off. */
-const tokenOwner: Guard = async (context, operation, _subject, target) => {
-  if (operation.id !== "user.deactivate" && operation.id !== "user.suspend") return null;
-  const owner = await getUser(context.okta, { idOrLogin: "me" });
-  return owner.id === target.id
+const ENDS_SIGN_IN: readonly OperationId[] = ["user.deactivate", "user.suspend", "user.delete"];
+const tokenOwner: Guard = async ({ okta }, { operation, personId }) => {
+  if (!ENDS_SIGN_IN.includes(operation.id)) return null;
+  const owner = await getUser(okta, { idOrLogin: "me" });
+  return owner.id === personId
     ? "This person owns the API token of this console: it would stop working at once."
     : null;
 };
 
-const REMOVAL: readonly OperationId[] = ["factor.unenroll"];
-const CREDENTIAL_PAIRS: Partial<Record<OperationId, readonly OperationId[]>> = {
-  "factor.unenroll": ["user.resetPassword"],
-  "user.resetPassword": ["factor.unenroll"],
+/** Reading anything is an admin's right; changing anything, past every other rule of this console, an owner's alone. */
+const rawChange: Guard = async ({ actor }, { operation, input }) => {
+  if (operation.id !== "raw.request" || (input as { method: string }).method === "GET") return null;
+  return responsible(actor).role === "owner" ? null : "Only an owner may send a raw request that can change something.";
 };
 
-const removalVelocity: Guard = async (context, operation, _subject, target) => {
+const REMOVAL: readonly OperationId[] = ["factor.unenroll", "factor.resetAll"];
+const PASSWORD: readonly OperationId[] = ["user.resetPassword", "user.setPassword", "user.expirePasswordWithTemp"];
+const CREDENTIAL_PAIRS: Partial<Record<OperationId, readonly OperationId[]>> = {
+  "factor.unenroll": PASSWORD,
+  "factor.resetAll": PASSWORD,
+  "user.resetPassword": REMOVAL,
+  "user.setPassword": REMOVAL,
+  "user.expirePasswordWithTemp": REMOVAL,
+};
+
+const removalVelocity: Guard = async (context, { operation, personId }) => {
   if (!REMOVAL.includes(operation.id)) return null;
   const now = Date.now();
   const [byAgent, onPerson] = await Promise.all([
@@ -53,7 +62,7 @@ const removalVelocity: Guard = async (context, operation, _subject, target) => {
       since: new Date(now - 60 * 60_000),
       actorId: responsible(context.actor).id,
     }),
-    context.activity.count({ actions: REMOVAL, since: new Date(now - 24 * 60 * 60_000), targetId: target.id }),
+    context.activity.count({ actions: REMOVAL, since: new Date(now - 24 * 60 * 60_000), targetId: personId }),
   ]);
   if (byAgent >= limits.FACTOR_REMOVALS_PER_AGENT_HOUR) {
     return `You have removed ${byAgent} factors within the hour, which is the limit. Let a colleague take over.`;
@@ -65,7 +74,7 @@ const removalVelocity: Guard = async (context, operation, _subject, target) => {
 };
 
 /** Password and factors together are the whole account, so two people are needed for both. */
-const takeover: Guard = async (context, operation, _subject, target) => {
+const takeover: Guard = async (context, { operation, personId }) => {
   const actions = CREDENTIAL_PAIRS[operation.id];
   if (!actions) return null;
   const since = new Date(Date.now() - limits.TAKEOVER_WINDOW_MS);
@@ -73,13 +82,13 @@ const takeover: Guard = async (context, operation, _subject, target) => {
     actions,
     since,
     actorId: responsible(context.actor).id,
-    targetId: target.id,
+    targetId: personId,
   });
   if (done === 0) return null;
   return "You have reset this person's password or removed a factor of theirs within 24 hours. The other half needs a second person: ask a colleague to verify the caller and do it.";
 };
 
-const GUARDS: readonly Guard[] = [protectedPerson, protectedGroup, tokenOwner, removalVelocity, takeover];
+const GUARDS: readonly Guard[] = [protectedPerson, protectedGroups, tokenOwner, rawChange, removalVelocity, takeover];
 
 /**
  * The first reason against an operation, in words; `null` when there is none.
@@ -89,8 +98,10 @@ export async function whyGuarded(
   context: PerformContext,
   operation: AnyOperation,
   subject: unknown,
-  target: Target,
+  input: unknown,
 ): Promise<string | null> {
-  const answers = await Promise.all(GUARDS.map((guard) => guard(context, operation, subject, target)));
+  const { personId, groups = [] } = operation.touches(subject);
+  const attempted = { operation, input, personId, groups };
+  const answers = await Promise.all(GUARDS.map((guard) => guard(context, attempted)));
   return answers.find((why) => why !== null) ?? null;
 }

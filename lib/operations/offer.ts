@@ -4,7 +4,7 @@ import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import type { AnyOperation } from "./define.ts";
 import { OPERATIONS } from "./registry.ts";
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** The operations a person's page offers, likeliest on a call first. */
@@ -39,7 +39,7 @@ export function offer(
   const whyNotRole = mayPerform(role, operation) ? null : `Your role (${ROLE_TITLES[role]}) does not include this.`;
   return {
     id,
-    title: operation.title,
+    title: OPERATION_TITLES[id],
     consequence: operation.consequence,
     risk: operation.risk,
     asksReason: operation.asks.reason,

@@ -42,6 +42,13 @@ function plainGroup() {
   return group;
 }
 
+function appThatIs(status: "ACTIVE" | "INACTIVE") {
+  const { org } = stage.sandbox;
+  const app = org.apps.values().find((each) => each.status === status && org.groupsOfApp.of(each.id).size === 0);
+  if (!app) throw new Error(`No app is ${status} without a group.`);
+  return app;
+}
+
 /** A member of a group by rule alone. */
 function memberByRule() {
   const found = stage.sandbox.org.memberships.values().find(({ userId, membership }) => {
@@ -72,6 +79,17 @@ describe("each operation changes the org once and leaves an intent before and an
     };
   const statusOf = (user: User) => stage.sandbox.org.users.get(user.id)?.status;
   let group: ReturnType<typeof plainGroup>;
+  let app: ReturnType<typeof appThatIs>;
+  /** What an operation is on stands in a person's place where it is none: only its id is looked at. */
+  const on = (thing: { id: string; of?: string }) => thing as unknown as User;
+  const onNothing = on({ id: "" });
+  const assigned = () => {
+    const [userId = ""] = stage.sandbox.org.usersOfApp
+      .of(app.id)
+      .all()
+      .filter((id) => stage.sandbox.org.users.get(id)?.status === "STAGED");
+    return stage.sandbox.org.users.get(userId) as User;
+  };
   const inGroup = (user: User) => stage.sandbox.org.membersOfGroup.of(group.id).has(user.id);
   const cases: Case[] = [
     { operation: "user.suspend", of: onUser("ACTIVE"), then: statusOf, is: "SUSPENDED" },
@@ -100,6 +118,120 @@ describe("each operation changes the org once and leaves an intent before and an
       is: false,
     },
     {
+      operation: "user.reactivate",
+      of: onUser("PROVISIONED", { sendEmail: false }),
+      then: statusOf,
+      is: "PROVISIONED",
+    },
+    { operation: "user.delete", of: onUser("DEPROVISIONED"), then: statusOf, is: undefined },
+    { operation: "user.expirePasswordWithTemp", of: onUser("ACTIVE"), then: statusOf, is: "PASSWORD_EXPIRED" },
+    {
+      operation: "user.setPassword",
+      of: onUser("ACTIVE", { password: { value: "A-new-Pass-1" } }),
+      then: (user) => stage.sandbox.org.users.get(user.id)?.secret.password,
+      is: "A-new-Pass-1",
+    },
+    {
+      operation: "user.create",
+      of: () => {
+        const profile = {
+          login: "new.person@example.com",
+          email: "new.person@example.com",
+          firstName: "New",
+          lastName: "Person",
+        };
+        return { user: { id: "", profile } as unknown as User, input: { profile, activate: false } };
+      },
+      then: () =>
+        stage.sandbox.org.users.values().find(({ profile }) => profile.login === "new.person@example.com")?.status,
+      is: "STAGED",
+    },
+    {
+      operation: "user.update",
+      of: onUser("ACTIVE", { profile: { title: "Lighthouse Keeper" } }),
+      then: (user) => stage.sandbox.org.users.get(user.id)?.profile["title"],
+      is: "Lighthouse Keeper",
+    },
+    {
+      operation: "factor.resetAll",
+      of: () => {
+        const { org } = stage.sandbox;
+        const factor = org.factors
+          .values()
+          .find(({ factorType, userId }) => factorType === "push" && org.users.get(userId)?.status === "ACTIVE");
+        const user = org.users.get(factor?.userId ?? "");
+        if (!user) throw new Error("Nobody has Okta Verify.");
+        return { user, input: { userId: user.id } };
+      },
+      then: (user) => [...stage.sandbox.org.factors.values()].filter(({ userId }) => userId === user.id).length,
+      is: 0,
+    },
+    {
+      operation: "group.create",
+      of: () => ({ user: onNothing, input: { profile: { name: "Brand new group" } } }),
+      then: () => stage.sandbox.org.groups.values().some(({ profile }) => profile.name === "Brand new group"),
+      is: true,
+    },
+    {
+      operation: "group.update",
+      of: () => ({
+        user: on(plainGroup()),
+        input: { groupId: plainGroup().id, profile: { description: "Other words" } },
+      }),
+      then: ({ id }) => stage.sandbox.org.groups.get(id)?.profile.description,
+      is: "Other words",
+    },
+    {
+      operation: "app.deactivate",
+      of: () => ({ user: on(appThatIs("ACTIVE")), input: { appId: appThatIs("ACTIVE").id } }),
+      then: ({ id }) => stage.sandbox.org.apps.get(id)?.status,
+      is: "INACTIVE",
+    },
+    {
+      operation: "app.activate",
+      of: () => ({ user: on(appThatIs("INACTIVE")), input: { appId: appThatIs("INACTIVE").id } }),
+      then: ({ id }) => stage.sandbox.org.apps.get(id)?.status,
+      is: "ACTIVE",
+    },
+    {
+      operation: "app.delete",
+      of: () => ({ user: on(appThatIs("INACTIVE")), input: { appId: appThatIs("INACTIVE").id } }),
+      then: ({ id }) => stage.sandbox.org.apps.has(id),
+      is: false,
+    },
+    {
+      operation: "app.assignUser",
+      of: () => {
+        const user = stage.somebody("STAGED");
+        app = appThatIs("ACTIVE");
+        return { user, input: { userId: user.id, appId: app.id } };
+      },
+      then: (user) => stage.sandbox.org.appsOfUser.of(user.id).has(app.id),
+      is: true,
+    },
+    {
+      operation: "app.updateUser",
+      of: () => ({ user: assigned(), input: { userId: assigned().id, appId: app.id, userName: "another.name" } }),
+      then: (user) => stage.sandbox.org.appUsers.get(`${app.id}/${user.id}`)?.userName,
+      is: "another.name",
+    },
+    {
+      operation: "app.removeUser",
+      of: () => ({ user: assigned(), input: { userId: assigned().id, appId: app.id } }),
+      then: (user) => stage.sandbox.org.appsOfUser.of(user.id).has(app.id),
+      is: false,
+    },
+    {
+      operation: "raw.request",
+      of: () => {
+        const user = stage.somebody("ACTIVE");
+        const path = `/api/v1/users/${user.id}/lifecycle/suspend`;
+        return { user: on({ id: path, of: user.id }), input: { method: "POST", path } };
+      },
+      then: (user) => stage.sandbox.org.users.get((user as unknown as { of: string }).of)?.status,
+      is: "SUSPENDED",
+    },
+    {
       operation: "group.addMember",
       of: () => {
         group = plainGroup();
@@ -118,17 +250,24 @@ describe("each operation changes the org once and leaves an intent before and an
       then: inGroup,
       is: false,
     },
+    {
+      operation: "group.delete",
+      of: () => ({ user: on(group), input: { groupId: group.id } }),
+      then: ({ id }) => stage.sandbox.org.groups.has(id),
+      is: false,
+    },
   ];
 
   test.each(cases)("$operation", async ({ operation, of, then, is }) => {
     const { user, input } = of();
-    const before = await stage.database.auditEntry.count({ where: { targetId: user.id } });
+    const before = await stage.database.auditEntry.count();
     const outcome = await run("owner", operation, input);
     expect(outcome).toMatchObject({ kind: "done" });
     expect(then(user)).toBe(is);
     const changes = await changesAsked();
     expect(changes).toHaveLength(1);
-    const [intent, result] = (await entriesOn(user.id)).slice(before);
+    const [intent, result] = await stage.database.auditEntry.findMany({ orderBy: { seq: "asc" }, skip: before });
+    expect(intent?.targetId).toBe(user.id);
     expect(intent).toMatchObject({
       kind: "intent",
       action: operation,

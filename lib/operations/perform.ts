@@ -11,7 +11,7 @@ import type { PerformContext } from "./context.ts";
 import type { AnyOperation } from "./define.ts";
 import { whyGuarded } from "./guards.ts";
 import { OPERATIONS } from "./registry.ts";
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import * as words from "./words.ts";
 
@@ -62,7 +62,7 @@ class Attempt {
   async authorize(): Promise<Outcome | null> {
     const { role } = responsible(this.#context.actor);
     if (mayPerform(role, this.#operation)) return null;
-    return await this.#deny(words.NOT_YOUR_ROLE(this.#operation.title, ROLE_TITLES[role]), {});
+    return await this.#deny(words.NOT_YOUR_ROLE(OPERATION_TITLES[this.#operation.id], ROLE_TITLES[role]), {});
   }
 
   async carryOut(): Promise<Outcome> {
@@ -87,7 +87,7 @@ class Attempt {
         return { kind: "refused", problem: words.NOT_NOW(ruling.why), retryable: false };
       }
       draft = this.#draft(subject, input);
-      const why = await whyGuarded(this.#context, operation, subject, operation.target(subject));
+      const why = await whyGuarded(this.#context, operation, subject, input);
       if (why) return await this.#deny(words.GUARDED(why), draft);
     } catch (error) {
       if (!(error instanceof OktaError)) throw error;
@@ -116,13 +116,16 @@ class Attempt {
     const operation = this.#operation;
     const outcome = { ...draft, kind: "outcome", intentSeq: seq } as const;
     try {
-      const receipt = await operation.run(this.#context.okta, input);
-      const recorded = await this.#settle({ ...outcome, result: "success", oktaRequestId: receipt.requestId });
+      const receipt = await operation.run(this.#context.okta, input, subject);
+      const target = receipt.created ?? outcome.target;
+      const recorded = await this.#settle({ ...outcome, target, result: "success", oktaRequestId: receipt.requestId });
       const done = operation.done(subject);
       return {
         kind: "done",
         message: recorded ? done : `${done} Its outcome could not be recorded yet; the intent is, and will be settled.`,
-        secret: "secret" in receipt ? receipt.secret : null,
+        secret: receipt.secret ?? null,
+        created: receipt.created ?? null,
+        answer: receipt.answer ?? null,
         oktaRequestId: receipt.requestId,
         auditSeq: seq,
         inverse: operation.inverse,
@@ -197,7 +200,7 @@ class Attempt {
       reason,
       jobId: actor.kind === "worker" ? actor.jobId : undefined,
       detail: {
-        input: input as Json,
+        input: (operation.record?.(input) ?? input) as Json,
         changes: operation.changes(subject, input),
         ...(callerCheck ? { callerCheck } : {}),
       },

@@ -43,6 +43,10 @@ export function ruleByState(user: OktaUser, options: { from: readonly UserStatus
   };
 }
 
+export function touchesPerson(user: OktaUser) {
+  return { personId: user.id };
+}
+
 export function statusChange(user: OktaUser, to: UserStatus) {
   return [{ field: "status", from: user.status, to }];
 }

@@ -9,7 +9,7 @@ import { suspendUser } from "#lib/services/users/suspend.ts";
 import { unlockUser } from "#lib/services/users/unlock.ts";
 import { unsuspendUser } from "#lib/services/users/unsuspend.ts";
 import { defineOperation, LEGAL } from "./define.ts";
-import { eachUser, loadUser, ruleByState, statusChange, UserInput, userTarget } from "./user-subject.ts";
+import { eachUser, loadUser, ruleByState, statusChange, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 const HELPDESK_AND_ADMIN = ["helpdesk", "admin"] as const;
@@ -27,7 +27,7 @@ const SIGNS_IN: UserStatus[] = ["ACTIVE", "RECOVERY", "PASSWORD_EXPIRED", "LOCKE
 
 export const suspend = defineOperation({
   id: "user.suspend",
-  title: "Suspend",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/suspend"],
   roles: HELPDESK_AND_ADMIN,
   input: UserInput,
   risk: "routine",
@@ -38,6 +38,7 @@ export const suspend = defineOperation({
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["ACTIVE"], already: "SUSPENDED" }),
   target: userTarget,
+  touches: touchesPerson,
   changes: (user) => statusChange(user, "SUSPENDED"),
   consequence: "They can no longer sign in. Groups and app assignments stay, and it can be taken back at any time.",
   done: (user) => `${fullName(user)} is suspended.`,
@@ -46,7 +47,7 @@ export const suspend = defineOperation({
 
 export const unsuspend = defineOperation({
   id: "user.unsuspend",
-  title: "Unsuspend",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/unsuspend"],
   roles: HELPDESK_AND_ADMIN,
   input: UserInput,
   risk: "routine",
@@ -57,6 +58,7 @@ export const unsuspend = defineOperation({
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["SUSPENDED"], already: "ACTIVE" }),
   target: userTarget,
+  touches: touchesPerson,
   changes: (user) => statusChange(user, "ACTIVE"),
   consequence: "They can sign in again, with the groups and apps they had.",
   done: (user) => `${fullName(user)} is active again.`,
@@ -65,7 +67,7 @@ export const unsuspend = defineOperation({
 
 export const unlock = defineOperation({
   id: "user.unlock",
-  title: "Unlock",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/unlock"],
   roles: HELPDESK_AND_ADMIN,
   input: UserInput,
   risk: "routine",
@@ -81,6 +83,7 @@ export const unlock = defineOperation({
     return ruleByState(user, { from: ["LOCKED_OUT"], already: "ACTIVE" });
   },
   target: userTarget,
+  touches: touchesPerson,
   changes: (user) => statusChange(user, "ACTIVE"),
   consequence: "They can sign in again with the password they have.",
   done: (user) => `${fullName(user)} is unlocked.`,
@@ -89,7 +92,7 @@ export const unlock = defineOperation({
 
 export const activate = defineOperation({
   id: "user.activate",
-  title: "Activate",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/activate"],
   roles: HELPDESK_AND_ADMIN,
   input: UserInput.extend({ sendEmail: z.boolean().default(true) }),
   risk: "credential",
@@ -100,6 +103,7 @@ export const activate = defineOperation({
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["STAGED", "DEPROVISIONED"], already: "ACTIVE" }),
   target: userTarget,
+  touches: touchesPerson,
   changes: (user) => statusChange(user, "PROVISIONED"),
   consequence: "They get a link to set up their sign-in. App assignments that a deactivation removed do not come back.",
   done: (user) => `${fullName(user)} is being activated.`,
@@ -108,7 +112,7 @@ export const activate = defineOperation({
 
 export const deactivate = defineOperation({
   id: "user.deactivate",
-  title: "Deactivate",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/deactivate"],
   roles: ["admin"],
   input: UserInput.extend({ sendEmail: z.boolean().default(false) }),
   risk: "destructive",
@@ -120,6 +124,7 @@ export const deactivate = defineOperation({
   load: loadUser,
   rule: (user) => ruleByState(user, { from: NOT_DEACTIVATED, already: "DEPROVISIONED" }),
   target: userTarget,
+  touches: touchesPerson,
   changes: (user) => statusChange(user, "DEPROVISIONED"),
   consequence:
     "They are signed out everywhere in Okta and lose every app assignment, for good: activating them again does not bring those back. Group memberships stay.",
@@ -129,7 +134,7 @@ export const deactivate = defineOperation({
 
 export const reset = defineOperation({
   id: "user.resetPassword",
-  title: "Reset password",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/reset_password"],
   roles: HELPDESK_AND_ADMIN,
   input: UserInput.extend({ sendEmail: z.boolean().default(true), revokeSessions: z.boolean().default(false) }),
   risk: "credential",
@@ -140,6 +145,7 @@ export const reset = defineOperation({
   load: loadUser,
   rule: (user) => ruleByState(user, { from: SIGNS_IN }),
   target: userTarget,
+  touches: touchesPerson,
   changes: (user) => statusChange(user, "RECOVERY"),
   consequence:
     "They cannot sign in until they have chosen a new password by the link. Devices they are known on are forgotten.",
@@ -149,7 +155,7 @@ export const reset = defineOperation({
 
 export const expire = defineOperation({
   id: "user.expirePassword",
-  title: "Expire password",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/expire_password"],
   roles: HELPDESK_AND_ADMIN,
   input: UserInput,
   risk: "credential",
@@ -160,6 +166,7 @@ export const expire = defineOperation({
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["ACTIVE", "RECOVERY", "LOCKED_OUT"], already: "PASSWORD_EXPIRED" }),
   target: userTarget,
+  touches: touchesPerson,
   changes: (user) => statusChange(user, "PASSWORD_EXPIRED"),
   consequence: "At the next sign-in they give their present password and choose a new one.",
   done: (user) => `${fullName(user)} will choose a new password at the next sign-in.`,
@@ -168,7 +175,7 @@ export const expire = defineOperation({
 
 export const clear = defineOperation({
   id: "user.clearSessions",
-  title: "Clear sessions",
+  endpoints: ["DELETE /api/v1/users/{userId}/sessions"],
   roles: HELPDESK_AND_ADMIN,
   input: UserInput.extend({ oauthTokens: z.boolean().default(false), forgetDevices: z.boolean().default(false) }),
   risk: "routine",
@@ -180,6 +187,7 @@ export const clear = defineOperation({
   // Clearing what is not there does no harm, and Okta lists nobody's sessions, so it is legal in any state.
   rule: () => LEGAL,
   target: userTarget,
+  touches: touchesPerson,
   changes: (_, input) => [
     { field: "sessions", from: null, to: "ended" },
     ...(input.oauthTokens ? [{ field: "oauthTokens", from: null, to: "revoked" }] : []),

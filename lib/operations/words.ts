@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Problem } from "#lib/schemas/problem.ts";
 
 function problem(title: string, meaning: string, remedy: string, causes: string[] = []): Problem {

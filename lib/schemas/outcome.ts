@@ -9,6 +9,10 @@ export type Outcome =
       message: string;
       /** Shown once, never stored or logged. */
       secret: { label: string; value: string } | null;
+      /** What was made, so that one can go there. */
+      created: { kind: string; id: string; label: string } | null;
+      /** What Okta answered, where that is what was asked for. */
+      answer: unknown;
       oktaRequestId: string | null;
       /** The intent's number in the audit trail. */
       auditSeq: number;

@@ -1,19 +1,10 @@
 import type { Tone } from "#components/ui/tone.ts";
 import type { AuditAction, AuditResult } from "#lib/schemas/vocabulary/audit.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 
 /** Every action of the trail, as a list names it. */
 export const ACTION_TITLES: Record<AuditAction, string> = {
-  "user.activate": "Activate",
-  "user.deactivate": "Deactivate",
-  "user.suspend": "Suspend",
-  "user.unsuspend": "Unsuspend",
-  "user.unlock": "Unlock",
-  "user.resetPassword": "Reset password",
-  "user.expirePassword": "Expire password",
-  "user.clearSessions": "Clear sessions",
-  "factor.unenroll": "Remove factor",
-  "group.addMember": "Add to group",
-  "group.removeMember": "Remove from group",
+  ...OPERATION_TITLES,
   "console.signIn": "Sign in to the console",
   "console.signInRefused": "Sign-in refused",
   "console.signOut": "Sign out of the console",

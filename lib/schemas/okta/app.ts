@@ -22,3 +22,13 @@ export type OktaApp = z.infer<typeof OktaAppSchema>;
 
 export const OktaAppGroupSchema = z.looseObject({ id: z.string(), priority: z.number().nullish() });
 export type OktaAppGroup = z.infer<typeof OktaAppGroupSchema>;
+
+/** A tile on somebody's Okta dashboard. */
+export const OktaAppLinkSchema = z.looseObject({
+  id: z.string(),
+  label: z.string().nullish(),
+  linkUrl: z.string().nullish(),
+  appName: z.string().nullish(),
+  appInstanceId: z.string().nullish(),
+});
+export type OktaAppLink = z.infer<typeof OktaAppLinkSchema>;

@@ -7,6 +7,11 @@ export type ListGroupsInput = {
   search?: string;
   /** Start of the name. */
   q?: string;
+  /** SCIM-like too, over id, type and times only; exact at once. */
+  filter?: string;
+  /** With `search` only. */
+  sortBy?: string;
+  sortOrder?: "asc" | "desc";
   /** `stats`: with the number of members, and whether the group gives an admin role. */
   expand?: "stats";
   limit?: number;

@@ -1,9 +1,6 @@
-import { z } from "zod";
-import { parseAnswer } from "#lib/okta/paging.ts";
 import { path, type Okta } from "#lib/okta/port.ts";
 import type { SecretReceipt } from "../receipt.ts";
-
-const Activation = z.looseObject({ activationUrl: z.string().nullish() }).nullable();
+import { activationReceipt } from "./activation-receipt.ts";
 
 /**
  * Activates a STAGED or DEPROVISIONED person.
@@ -16,6 +13,5 @@ export async function activateUser(okta: Okta, input: { userId: string; sendEmai
     path: path`/api/v1/users/${input.userId}/lifecycle/activate`,
     query: { sendEmail: input.sendEmail },
   });
-  const url = parseAnswer(Activation, answer.body, answer.requestId)?.activationUrl;
-  return { requestId: answer.requestId, secret: url ? { label: "Activation link", value: url } : null };
+  return activationReceipt(answer);
 }

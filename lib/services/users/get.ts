@@ -8,8 +8,16 @@ import { OktaUserSchema, type OktaUser } from "#lib/schemas/okta/user.ts";
  *   looked up this way, only by id (Okta's API reference, "Retrieve a user")
  * @throws OktaError `not-found`
  */
-export async function getUser(okta: Okta, input: { idOrLogin: string } & CallLimits): Promise<OktaUser> {
-  const { idOrLogin, ...limits } = input;
-  const answer = await okta.request({ method: "GET", path: path`/api/v1/users/${idOrLogin}`, ...limits });
+export async function getUser(
+  okta: Okta,
+  input: { idOrLogin: string; expand?: string } & CallLimits,
+): Promise<OktaUser> {
+  const { idOrLogin, expand, ...limits } = input;
+  const answer = await okta.request({
+    method: "GET",
+    path: path`/api/v1/users/${idOrLogin}`,
+    query: { expand },
+    ...limits,
+  });
   return parseAnswer(OktaUserSchema, answer.body, answer.requestId);
 }

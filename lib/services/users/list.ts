@@ -1,4 +1,4 @@
-import { fetchPage, type Page } from "#lib/okta/paging.ts";
+import { fetchAll, fetchPage, type Page } from "#lib/okta/paging.ts";
 import type { CallLimits, Okta } from "#lib/okta/port.ts";
 import { OktaUserSchema, type OktaUser } from "#lib/schemas/okta/user.ts";
 
@@ -23,4 +23,18 @@ export type ListUsersInput = {
 export function listUsers(okta: Okta, input: ListUsersInput & CallLimits): Promise<Page<OktaUser>> {
   const { signal, deadlineMs, ...query } = input;
   return fetchPage(okta, OktaUserSchema, { path: "/api/v1/users", query, signal, deadlineMs });
+}
+
+/** Everybody who matches, page by page; stop it with the signal. */
+export function allUsers(
+  okta: Okta,
+  input: Omit<ListUsersInput, "limit" | "after"> & CallLimits,
+): AsyncGenerator<OktaUser, void> {
+  const { signal, deadlineMs, ...query } = input;
+  return fetchAll(okta, OktaUserSchema, {
+    path: "/api/v1/users",
+    query: { ...query, limit: USERS_PAGE_LIMIT },
+    signal,
+    deadlineMs,
+  });
 }

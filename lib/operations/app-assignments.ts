@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { OktaError } from "#lib/okta/error.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import type { OktaApp, OktaAppUser } from "#lib/schemas/okta/app.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
+import { assignAppUser, removeAppUser, updateAppUser } from "#lib/services/apps/assign.ts";
+import { getApp } from "#lib/services/apps/get.ts";
+import { allAppUsers, getAppUser } from "#lib/services/apps/users.ts";
+import { getUser } from "#lib/services/users/get.ts";
+import { appTarget } from "./apps.ts";
+import { defineOperation, LEGAL } from "./define.ts";
+import { userTarget } from "./user-subject.ts";
+
+/** A person and an app, and the assignment between them, if there is one. */
+type Assignment = { user: OktaUser; app: OktaApp; assignment: OktaAppUser | null };
+
+const Pair = z.object({ userId: OktaIdSchema, appId: OktaIdSchema });
+const WithDetails = Pair.extend({
+  userName: z.string().trim().min(1).optional(),
+  password: z.string().min(1).optional(),
+  profile: z.record(z.string(), z.unknown()).optional(),
+});
+
+async function loadAssignment(okta: Okta, { userId, appId }: z.output<typeof Pair>): Promise<Assignment> {
+  const [user, app, assignment] = await Promise.all([
+    getUser(okta, { idOrLogin: userId }),
+    getApp(okta, { appId }),
+    getAppUser(okta, { appId, userId }).catch((error: unknown) => {
+      if (error instanceof OktaError && error.kind === "not-found") return null;
+      throw error;
+    }),
+  ]);
+  return { user, app, assignment };
+}
+
+/** The assignments are read once for the whole job. */
+const eachAssignment = {
+  prepare: async (okta: Okta, { appId }: { appId: string }) => {
+    const app = await getApp(okta, { appId });
+    const assigned = new Map<string, OktaAppUser>();
+    for await (const each of allAppUsers(okta, { appId })) assigned.set(each.id, each);
+    return (user: OktaUser): Assignment => ({ user, app, assignment: assigned.get(user.id) ?? null });
+  },
+};
+
+const shared = {
+  roles: ["admin"],
+  risk: "routine",
+  asks: { reason: "optional", callerCheck: false },
+  retry: "converge",
+  bulk: eachAssignment,
+  load: loadAssignment,
+  target: ({ user }: Assignment) => userTarget(user),
+  related: ({ app }: Assignment) => appTarget(app),
+  touches: ({ user }: Assignment) => ({ personId: user.id }),
+} as const;
+
+function withoutPassword({ password, ...rest }: z.output<typeof WithDetails>) {
+  return { ...rest, password: password ? "(given, not kept)" : null };
+}
+
+export const assign = defineOperation({
+  ...shared,
+  id: "app.assignUser",
+  endpoints: ["POST /api/v1/apps/{appId}/users"],
+  input: WithDetails,
+  inverse: "app.removeUser",
+  rule: ({ user, app, assignment }) => {
+    if (assignment?.scope === "USER") {
+      return { legal: false, already: true, why: `${fullName(user)} is assigned to “${app.label}” already.` };
+    }
+    if (app.status !== "ACTIVE") return { legal: false, already: false, why: `“${app.label}” is inactive.` };
+    if (user.status !== "DEPROVISIONED") return LEGAL;
+    return { legal: false, already: false, why: `${fullName(user)} is deactivated: activate them first.` };
+  },
+  changes: ({ app, assignment }) => [{ field: "app", from: assignment ? "through a group" : null, to: app.label }],
+  record: withoutPassword,
+  consequence: "They can use the app, with an account there where the app is provisioned by Okta.",
+  done: ({ user, app }) => `${fullName(user)} is assigned to “${app.label}”.`,
+  run: assignAppUser,
+});
+
+export const update = defineOperation({
+  ...shared,
+  id: "app.updateUser",
+  endpoints: ["POST /api/v1/apps/{appId}/users/{userId}"],
+  input: WithDetails,
+  inverse: null,
+  rule: ({ user, app, assignment }) =>
+    assignment ? LEGAL : { legal: false, already: false, why: `${fullName(user)} is not assigned to “${app.label}”.` },
+  changes: ({ assignment }, input) => [
+    ...(input.userName
+      ? [{ field: "user name", from: assignment?.credentials?.userName ?? null, to: input.userName }]
+      : []),
+    ...(input.password ? [{ field: "password", from: null, to: "replaced" }] : []),
+    ...Object.entries(input.profile ?? {}).map(([field, value]) => ({ field, from: null, to: String(value) })),
+  ],
+  record: withoutPassword,
+  consequence: "Only what is filled in is changed at their account in the app.",
+  done: ({ user, app }) => `${fullName(user)}’s assignment to “${app.label}” is changed.`,
+  run: updateAppUser,
+});
+
+export const remove = defineOperation({
+  ...shared,
+  id: "app.removeUser",
+  endpoints: ["DELETE /api/v1/apps/{appId}/users/{userId}"],
+  input: Pair.extend({ sendEmail: z.boolean().default(false) }),
+  inverse: "app.assignUser",
+  rule: ({ user, app, assignment }) => {
+    if (!assignment)
+      return { legal: false, already: true, why: `${fullName(user)} is not assigned to “${app.label}”.` };
+    if (assignment.scope !== "GROUP") return LEGAL;
+    const why = `${fullName(user)} has “${app.label}” through a group: take them out of that group instead.`;
+    return { legal: false, already: false, why };
+  },
+  changes: ({ app }) => [{ field: "app", from: app.label, to: null }],
+  consequence: "They lose the app, unless a group gives it to them as well; their account there may be deactivated.",
+  done: ({ user, app }) => `${fullName(user)} is no longer assigned to “${app.label}”.`,
+  run: removeAppUser,
+});

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OktaApp } from "#lib/schemas/okta/app.ts";
+import { getApp } from "#lib/services/apps/get.ts";
+import { activateApp, deactivateApp, deleteApp } from "#lib/services/apps/lifecycle.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { defineOperation, LEGAL, type Ruling, type Target } from "./define.ts";
+
+const AppInput = z.object({ appId: OktaIdSchema });
+
+function loadApp(okta: Okta, { appId }: { appId: string }): Promise<OktaApp> {
+  return getApp(okta, { appId });
+}
+
+export function appTarget(app: OktaApp): Target {
+  return { kind: "app", id: app.id, label: app.label };
+}
+
+function ruleByStatus(app: OktaApp, from: "ACTIVE" | "INACTIVE"): Ruling {
+  if (app.status === from) return LEGAL;
+  return { legal: false, already: true, why: `“${app.label}” is ${app.status.toLowerCase()} already.` };
+}
+
+const shared = {
+  roles: ["admin"],
+  input: AppInput,
+  asks: { reason: "required", callerCheck: false },
+  // Bulk is over people; apps are few enough to be done one by one.
+  bulk: null,
+  load: loadApp,
+  target: appTarget,
+  touches: () => ({}),
+} as const;
+
+export const activate = defineOperation({
+  ...shared,
+  id: "app.activate",
+  endpoints: ["POST /api/v1/apps/{appId}/lifecycle/activate"],
+  risk: "routine",
+  retry: "converge",
+  inverse: "app.deactivate",
+  rule: (app) => ruleByStatus(app, "INACTIVE"),
+  changes: (app) => [{ field: "status", from: app.status, to: "ACTIVE" }],
+  consequence: "Everybody who is assigned to it can use it again.",
+  done: (app) => `“${app.label}” is active.`,
+  run: activateApp,
+});
+
+export const deactivate = defineOperation({
+  ...shared,
+  id: "app.deactivate",
+  endpoints: ["POST /api/v1/apps/{appId}/lifecycle/deactivate"],
+  risk: "routine",
+  retry: "converge",
+  inverse: "app.activate",
+  rule: (app) => ruleByStatus(app, "ACTIVE"),
+  changes: (app) => [{ field: "status", from: app.status, to: "INACTIVE" }],
+  consequence: "Nobody can use it until it is activated again. Assignments stay.",
+  done: (app) => `“${app.label}” is inactive.`,
+  run: deactivateApp,
+});
+
+export const remove = defineOperation({
+  ...shared,
+  id: "app.delete",
+  endpoints: ["DELETE /api/v1/apps/{appId}"],
+  risk: "destructive",
+  retry: "once",
+  inverse: null,
+  rule: (app) =>
+    app.status === "INACTIVE"
+      ? LEGAL
+      : { legal: false, already: false, why: `“${app.label}” is active: deactivate it first.` },
+  changes: (app) => [{ field: "app", from: app.label, to: null }],
+  consequence: "It and all its assignments are gone for good.",
+  done: (app) => `“${app.label}” is deleted.`,
+  run: deleteApp,
+});

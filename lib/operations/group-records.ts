@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OktaGroup } from "#lib/schemas/okta/group.ts";
+import { getGroup } from "#lib/services/groups/get.ts";
+import { createGroup, deleteGroup, replaceGroup } from "#lib/services/groups/write.ts";
+import { defineOperation, LEGAL, type Change } from "./define.ts";
+import { groupTarget, ruleByType } from "./group-subject.ts";
+
+/** Attributes of the org's group schema; only the name is always there. */
+const Attributes = z.record(z.string().min(1), z.unknown());
+const Name = z.string().trim().min(1).max(255);
+
+function changesOf(group: OktaGroup | null, profile: Record<string, unknown>): Change[] {
+  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+  return Object.entries(profile).flatMap(([field, value]) => {
+    const [from, to] = [text(group?.profile[field]), text(value)];
+    return from === to ? [] : [{ field, from, to }];
+  });
+}
+
+export const create = defineOperation({
+  id: "group.create",
+  endpoints: ["POST /api/v1/groups"],
+  roles: ["admin"],
+  input: z.object({ profile: Attributes.and(z.object({ name: Name })) }),
+  risk: "routine",
+  asks: { reason: "optional", callerCheck: false },
+  retry: "once",
+  inverse: null,
+  bulk: null,
+  load: async (_, { profile }) => ({ name: profile.name }),
+  rule: () => LEGAL,
+  target: ({ name }) => ({ kind: "group", id: "", label: name }),
+  touches: () => ({}),
+  changes: (_, { profile }) => changesOf(null, profile),
+  consequence: "An empty group is made.",
+  done: ({ name }) => `The group “${name}” is made.`,
+  run: async (okta, { profile }) => {
+    const { group, requestId } = await createGroup(okta, { profile });
+    return { requestId, created: groupTarget(group) };
+  },
+});
+
+export const update = defineOperation({
+  id: "group.update",
+  endpoints: ["PUT /api/v1/groups/{groupId}"],
+  roles: ["admin"],
+  input: z.object({ groupId: OktaIdSchema, profile: Attributes.and(z.object({ name: Name.optional() })) }),
+  risk: "routine",
+  asks: { reason: "optional", callerCheck: false },
+  retry: "converge",
+  inverse: null,
+  bulk: null,
+  load: (okta, { groupId }): Promise<OktaGroup> => getGroup(okta, { groupId }),
+  rule: (group, { profile }) => {
+    if (changesOf(group, profile).length > 0) return ruleByType(group);
+    return { legal: false, already: true, why: `“${group.profile.name}” is like that already.` };
+  },
+  target: groupTarget,
+  touches: (group) => ({ groups: [group] }),
+  changes: (group, { profile }) => changesOf(group, profile),
+  consequence: "Only what is shown is changed.",
+  done: (group) => `The group “${group.profile.name}” is changed.`,
+  // PUT replaces the whole profile, so it starts from everything that was read, known to us or not.
+  run: (okta, { groupId, profile }, group) =>
+    replaceGroup(okta, {
+      groupId,
+      profile: { ...group.profile, ...profile, name: profile.name ?? group.profile.name },
+    }),
+});
+
+export const remove = defineOperation({
+  id: "group.delete",
+  endpoints: ["DELETE /api/v1/groups/{groupId}"],
+  roles: ["admin"],
+  input: z.object({ groupId: OktaIdSchema }),
+  risk: "destructive",
+  asks: { reason: "required", callerCheck: false },
+  retry: "once",
+  inverse: null,
+  bulk: null,
+  load: (okta, { groupId }): Promise<OktaGroup> => getGroup(okta, { groupId }),
+  rule: ruleByType,
+  target: groupTarget,
+  touches: (group) => ({ groups: [group] }),
+  changes: (group) => [{ field: "group", from: group.profile.name, to: null }],
+  consequence: "Its members lose the apps and policies that only this group gives them. Nothing brings it back.",
+  done: (group) => `The group “${group.profile.name}” is deleted.`,
+  run: deleteGroup,
+});

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { checkedPath } from "#lib/services/raw/path.ts";
+import { sendRaw } from "#lib/services/raw/request.ts";
+import { defineOperation, LEGAL } from "./define.ts";
+
+const LARGEST_FILE_BYTES = 5_000_000;
+
+/** Parts of the payload: JSON, a form, or a form with files (their bytes in base64). */
+const PayloadSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("json"), value: z.json() }),
+  z.object({ kind: z.literal("form"), fields: z.record(z.string(), z.string()) }),
+  z.object({
+    kind: z.literal("files"),
+    fields: z.record(z.string(), z.string()).default({}),
+    files: z.array(
+      z.object({
+        field: z.string().min(1),
+        name: z.string().min(1),
+        type: z.string().default("application/octet-stream"),
+        base64: z.base64().max(LARGEST_FILE_BYTES * 1.4, "The file is larger than 5 MB."),
+      }),
+    ),
+  }),
+]);
+
+const pathProblem = (path: string): string | null => {
+  try {
+    checkedPath(path);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+const RawInput = z.object({
+  method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]),
+  path: z.string().superRefine((path, check) => {
+    const problem = pathProblem(path);
+    if (problem) check.addIssue({ code: "custom", message: problem });
+  }),
+  query: z.record(z.string(), z.string()).default({}),
+  payload: PayloadSchema.optional(),
+  expects: z.enum(["json", "text", "binary"]).default("json"),
+  timeoutMs: z.number().int().min(1_000).max(120_000).default(15_000),
+  retries: z
+    .object({
+      count: z.number().int().min(0).max(5).default(0),
+      delayMs: z.number().int().min(0).max(30_000).default(1_000),
+      exponential: z.boolean().default(false),
+      onAllErrors: z.boolean().default(false),
+    })
+    .prefault({}),
+});
+
+export const request = defineOperation({
+  id: "raw.request",
+  endpoints: ["* /**"],
+  // Reading is for admins too; a guard keeps everything else for owners.
+  roles: ["admin"],
+  input: RawInput,
+  risk: "routine",
+  asks: { reason: "required", callerCheck: false },
+  retry: "once",
+  inverse: null,
+  bulk: null,
+  load: async (_, input) => input,
+  rule: (_, input) =>
+    input.method === "GET" && input.payload ? { legal: false, already: false, why: "A GET carries no body." } : LEGAL,
+  target: ({ method, path }) => ({ kind: "request", id: path, label: `${method} ${path}` }),
+  touches: () => ({}),
+  changes: () => [],
+  // A body may hold anything, secrets too: the trail keeps its fingerprint.
+  record: ({ payload, ...rest }) => ({
+    ...rest,
+    payload: payload
+      ? { kind: payload.kind, sha256: createHash("sha256").update(JSON.stringify(payload)).digest("hex") }
+      : null,
+  }),
+  consequence: "It is sent to Okta as it is, past the checks this console makes for its own operations.",
+  done: ({ method, path }) => `Okta answered ${method} ${path}.`,
+  run: async (okta, input) => {
+    const { requestId, status, body } = await sendRaw(okta, input);
+    return { requestId, answer: { status, body } };
+  },
+});

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** Policy types of `GET /policies?type=` (official API description, `PolicyTypeParameter`). */
+export const POLICY_TYPES = [
+  "OKTA_SIGN_ON",
+  "PASSWORD",
+  "MFA_ENROLL",
+  "IDP_DISCOVERY",
+  "ACCESS_POLICY",
+  "PROFILE_ENROLLMENT",
+  "POST_AUTH_SESSION",
+  "ENTITY_RISK",
+] as const;
+
+export const OktaPolicyRuleSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  type: z.string().nullish(),
+  status: z.string().nullish(),
+  priority: z.number().nullish(),
+  conditions: z.looseObject({}).nullish(),
+  actions: z.looseObject({}).nullish(),
+});
+export type OktaPolicyRule = z.infer<typeof OktaPolicyRuleSchema>;
+
+export const OktaPolicySchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  status: z.string().nullish(),
+  description: z.string().nullish(),
+  priority: z.number().nullish(),
+  system: z.boolean().nullish(),
+  conditions: z.looseObject({}).nullish(),
+  settings: z.looseObject({}).nullish(),
+});
+export type OktaPolicy = z.infer<typeof OktaPolicySchema>;
+
+/** What a policy applies to, e.g. an app. */
+export const OktaPolicyMappingSchema = z.looseObject({ id: z.string() });
+export type OktaPolicyMapping = z.infer<typeof OktaPolicyMappingSchema>;
