@@ -20,6 +20,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
             </p>
           )}
           {/* A plain link: it loads everything anew, which the router would not. */}
+          {/* oxlint-disable-next-line next/no-html-link-for-pages */}
           <a href="/" className="link">
             Load the start page again
           </a>

@@ -32,6 +32,7 @@ export const features = tableFeatures({
 export type Features = typeof features;
 
 /** A column of a table of `Row`. Each has its own value type, so a list of them can only be read as `any`. */
+// oxlint-disable-next-line typescript/no-explicit-any
 export type Column<Row extends object> = ColumnDef<Features, Row, any>;
 
 /**

@@ -13,7 +13,7 @@ export function TableSkeleton(props: {
 }) {
   return Array.from({ length: props.rows }, (_, row) => (
     <tr key={row} className="bg-surface [&>td]:border-t [&>td]:border-line [&:first-child>td]:border-t-0">
-      {props.selectable && <td className={checkCellStyle} />}
+      {props.selectable && <td aria-hidden className={checkCellStyle} />}
       {props.metas.map((meta, index) => (
         <td key={index} className={cellStyle(meta, index, props.selectable)}>
           <Skeleton className={WIDTHS[(row + index * 2) % WIDTHS.length]!} />

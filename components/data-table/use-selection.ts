@@ -1,5 +1,5 @@
 "use client";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { rangeOf, withRows } from "./selection.ts";
 import type { Selection } from "./selection.ts";
 
@@ -9,14 +9,18 @@ export type SelectionControl = {
   onChange: (ids: Selection) => void;
 };
 
-type Latest = { control: SelectionControl | undefined; page: readonly string[] };
-
-function createVerbs(latest: { current: Latest }) {
+/** Verbs that stay the same from render to render, over whatever set and page were last told to `follow`. */
+function createVerbs() {
+  let control: SelectionControl | undefined;
+  let page: readonly string[] = [];
   let anchor: string | null = null;
   return {
+    follow(nextControl: SelectionControl | undefined, nextPage: readonly string[]) {
+      control = nextControl;
+      page = nextPage;
+    },
     /** Turns one row on or off, or with `range` everything from the last one turned to this. */
     toggle(id: string, range: boolean) {
-      const { control, page } = latest.current;
       if (!control) return;
       const ids = range ? rangeOf(page, anchor, id) : [id];
       control.onChange(withRows(control.ids, ids, !control.ids.has(id)));
@@ -24,12 +28,11 @@ function createVerbs(latest: { current: Latest }) {
     },
     /** Turns every row of the page in view on or off. */
     togglePage(selected: boolean) {
-      const { control, page } = latest.current;
       control?.onChange(withRows(control.ids, page, selected));
     },
     /** Empties the selection, on other pages too. */
     clear() {
-      latest.current.control?.onChange(new Set());
+      control?.onChange(new Set());
       anchor = null;
     },
   };
@@ -40,11 +43,8 @@ function createVerbs(latest: { current: Latest }) {
  * them. Undefined for a table without selection.
  */
 export function useSelection(control: SelectionControl | undefined, page: readonly string[]) {
-  const latest = useRef<Latest>({ control, page });
-  useLayoutEffect(() => {
-    latest.current = { control, page };
-  });
-  const [verbs] = useState(() => createVerbs(latest));
+  const [verbs] = useState(createVerbs);
+  useLayoutEffect(() => verbs.follow(control, page));
   return control && { ids: control.ids, ...verbs };
 }
 

@@ -27,9 +27,9 @@ const code = onDemand(() => import("./alert-dialog-popup.tsx").then((module) => 
 /** Asks before something that matters. It stays open until the caller closes it, so a failure can be shown inside. */
 export function AlertDialog(props: AlertDialogProps) {
   const wanted = useEverTrue(props.open);
-  const Popup = useOnDemand(code, wanted, () => {
+  const draw = useOnDemand(code, wanted, () => {
     props.onOpenChange(false);
     notifyCodeFailure();
   });
-  return Popup ? <Popup {...props} /> : null;
+  return draw ? draw(props) : null;
 }

@@ -12,6 +12,7 @@ type CheckboxBoxProps = {
   /** `event.shiftKey` tells a range selection. */
   onChange: (checked: boolean, event: MouseEvent<HTMLInputElement>) => void;
   disabled?: boolean;
+  id?: string;
   name?: string;
   value?: string;
   tabIndex?: number;
@@ -59,11 +60,12 @@ type CheckboxProps = Omit<CheckboxBoxProps, "aria-label" | "aria-describedby" | 
 
 /** Something that is on or off, with its words. */
 export function Checkbox({ label, hint, className, onChange, ...props }: CheckboxProps) {
-  const hintId = useId();
+  const id = useId();
+  const hintId = `${id}-hint`;
   return (
-    <label className={cn("flex min-h-6 items-start gap-2", props.disabled && "text-muted", className)}>
+    <label htmlFor={id} className={cn("flex min-h-6 items-start gap-2", props.disabled && "text-muted", className)}>
       <span className="flex h-5 items-center">
-        <CheckboxBox {...props} onChange={onChange} aria-describedby={hint ? hintId : undefined} />
+        <CheckboxBox {...props} id={id} onChange={onChange} aria-describedby={hint ? hintId : undefined} />
       </span>
       <ChoiceLabel label={label} hint={hint} hintId={hintId} />
     </label>

@@ -49,6 +49,8 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
     <input
       {...field}
       ref={input}
+      // It controls nothing yet: the list comes with the rest.
+      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
       role="combobox"
       aria-expanded={false}
       aria-label={props["aria-label"]}

@@ -34,9 +34,9 @@ export function Dialog({ trigger, ...props }: DialogProps) {
 
 function ControlledDialog(props: DialogProps) {
   const wanted = useEverTrue(props.open ?? false);
-  const Popup = useOnDemand(code, wanted, () => {
+  const draw = useOnDemand(code, wanted, () => {
     props.onOpenChange?.(false);
     notifyCodeFailure();
   });
-  return Popup ? <Popup {...props} /> : null;
+  return draw ? draw(props) : null;
 }

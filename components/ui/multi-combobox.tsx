@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { notifyCodeFailure } from "./code-failure.ts";
 import { useFieldControl } from "./field-context.ts";
 import { onDemand, useOnDemand } from "./on-demand.ts";
+import type { OnDemand } from "./on-demand.ts";
 import type { Suggestions } from "./suggestion-list.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
@@ -20,10 +21,10 @@ const code = onDemand(() => import("./multi-combobox-field.tsx").then((module) =
 export function MultiCombobox<Item>(props: MultiComboboxProps<Item>) {
   // Fetched after the server's markup was taken over: the library's hidden input carries a style attribute, which a
   // strict Content-Security-Policy refuses in server-rendered HTML.
-  const loaded = useOnDemand(code, useHydrated(), notifyCodeFailure);
+  // The code serves items of every type; this field's are of one.
+  const draw = useOnDemand(code as OnDemand<ComponentType<MultiComboboxProps<Item>>>, useHydrated(), notifyCodeFailure);
   const field = useFieldControl({});
-  const Real = loaded as ComponentType<MultiComboboxProps<Item>> | undefined;
-  if (Real) return <Real {...props} />;
+  if (draw) return draw(props);
   return (
     <input
       {...field}

@@ -20,24 +20,24 @@ export function OnDemandPopup<Props extends PopupProps>(options: {
 }) {
   const { code, kind, open = false, props } = options;
   const [pressed, setPressed] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const opened = useRef(false);
   const trigger = props.trigger as ReactElement<ComponentProps<"button">>;
 
-  const Popup = useOnDemand(code, useEverTrue(pressed || open), () => {
+  const draw = useOnDemand(code, useEverTrue(pressed || open), () => {
     setPressed(false);
     notifyCodeFailure();
   });
 
   useEffect(() => {
-    if (!Popup || !pressed || opened.current) return;
+    if (!button || !pressed || opened.current) return;
     opened.current = true;
     // The press that asked for the code came before it: repeat it, now that somebody listens.
-    button.current?.focus();
-    button.current?.click();
-  }, [Popup, pressed]);
+    button.focus();
+    button.click();
+  }, [button, pressed]);
 
-  if (Popup) return <Popup {...props} trigger={cloneElement(trigger, { ref: button })} />;
+  if (draw) return draw({ ...props, trigger: cloneElement(trigger, { ref: setButton }) });
 
   // Failing is told when it is pressed, not for coming near.
   const prefetch = () => void code.fetch().catch(() => {});
@@ -59,7 +59,8 @@ export function OnDemandPopup<Props extends PopupProps>(options: {
     },
     onKeyDown(event) {
       onKeyDown?.(event);
-      if (kind !== "menu" || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+      const opens = kind === "menu" && (event.key === "ArrowDown" || event.key === "ArrowUp");
+      if (!opens || event.currentTarget.ariaDisabled === "true") return;
       event.preventDefault();
       setPressed(true);
     },

@@ -1,5 +1,6 @@
 "use client";
-import { useEffect, useEffectEvent, useReducer } from "react";
+import { createElement, useEffect, useEffectEvent, useReducer } from "react";
+import type { ComponentType, ReactElement } from "react";
 
 /** Code that is fetched when it is first needed, so that a page does not wait for parts nobody has opened yet. */
 export type OnDemand<Code> = {
@@ -29,10 +30,14 @@ export function onDemand<Code>(load: () => Promise<Code>): OnDemand<Code> {
 }
 
 /**
- * The code of `source` once it is `wanted` and here, else undefined. `onFailure` hears when it could not be fetched:
- * the network is down, or the console was updated and the old file is gone.
+ * How to draw the component of `source`, once it is `wanted` and here; else undefined. `onFailure` hears when it could
+ * not be fetched: the network is down, or the console was updated and the old file is gone.
  */
-export function useOnDemand<Code>(source: OnDemand<Code>, wanted: boolean, onFailure: () => void): Code | undefined {
+export function useOnDemand<Props extends object>(
+  source: OnDemand<ComponentType<Props>>,
+  wanted: boolean,
+  onFailure: () => void,
+): ((props: Props) => ReactElement) | undefined {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const fail = useEffectEvent(onFailure);
   useEffect(() => {
@@ -46,5 +51,6 @@ export function useOnDemand<Code>(source: OnDemand<Code>, wanted: boolean, onFai
       mounted = false;
     };
   }, [source, wanted]);
-  return wanted ? source.get() : undefined;
+  const component = wanted ? source.get() : undefined;
+  return component && ((props) => createElement(component, props));
 }

@@ -1,5 +1,6 @@
 "use client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useId } from "react";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { Select } from "./select.tsx";
@@ -22,6 +23,7 @@ type PagerProps = {
 
 /** Forwards and back through pages of unknown number, as cursors give them. */
 export function Pager(props: PagerProps) {
+  const id = useId();
   const { label, onPrevious, onNext, pending = false, summary, pageSize, pageSizes = [], onPageSizeChange } = props;
   return (
     <nav
@@ -30,15 +32,16 @@ export function Pager(props: PagerProps) {
     >
       <p className="mr-auto">{summary}</p>
       {pageSize !== undefined && onPageSizeChange && (
-        <label className="flex items-center gap-2">
-          Rows a page
+        <div className="flex items-center gap-2">
+          <label htmlFor={id}>Rows a page</label>
           <Select
+            id={id}
             className="w-20!"
             value={String(pageSize)}
             onValueChange={(size) => onPageSizeChange(Number(size))}
             options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
           />
-        </label>
+        </div>
       )}
       <div className="ml-auto flex gap-1">
         <Button

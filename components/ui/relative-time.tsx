@@ -22,6 +22,8 @@ export function RelativeTime({ at, className }: { at: Moment; className?: string
   return (
     <time
       dateTime={Number.isNaN(millis) ? undefined : new Date(millis).toISOString()}
+      // So that the exact time can be had by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={tabStop ? 0 : undefined}
       data-tooltip={exact}
       className={className}

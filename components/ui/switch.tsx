@@ -28,6 +28,8 @@ export function Switch({ label, hint, onChange, ...props }: SwitchProps) {
         <input
           {...props}
           type="checkbox"
+          // HTML's own `checked` tells the state; ARIA in HTML forbids to say it twice.
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="switch"
           aria-describedby={hint ? hintId : undefined}
           onChange={(event) => onChange(event.target.checked)}

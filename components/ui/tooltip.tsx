@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { onDemand } from "./on-demand.ts";
+import { onDemand, useOnDemand } from "./on-demand.ts";
 
 /** What is shown beside which element. */
 export type ShownTooltip = { anchor: Element; text: string };
@@ -71,16 +71,12 @@ export function TooltipHost() {
     () =>
       watch((anchor) => {
         const text = anchor?.getAttribute("data-tooltip");
-        if (!anchor || !text) return setShown(null);
-        // Without its code there is no tooltip: the label is still there, and a press on the element tells of trouble.
-        code.fetch().then(
-          () => setShown({ anchor, text }),
-          () => {},
-        );
+        setShown(anchor && text ? { anchor, text } : null);
       }),
     [],
   );
 
-  const Popup = code.get();
-  return Popup && shown ? <Popup {...shown} /> : null;
+  // Without its code there is no tooltip: the label is still there, and a press on the element tells of trouble.
+  const draw = useOnDemand(code, shown !== null, () => setShown(null));
+  return shown && draw ? draw(shown) : null;
 }
