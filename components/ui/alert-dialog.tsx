@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import { notifyCodeFailure } from "./code-failure.ts";
 import { onDemand, useOnDemand } from "./on-demand.ts";
-import { useEverTrue } from "./use-ever-true.ts";
 
 export type AlertDialogProps = {
   open: boolean;
@@ -26,8 +25,7 @@ const code = onDemand(() => import("./alert-dialog-popup.tsx").then((module) => 
 
 /** Asks before something that matters. It stays open until the caller closes it, so a failure can be shown inside. */
 export function AlertDialog(props: AlertDialogProps) {
-  const wanted = useEverTrue(props.open);
-  const draw = useOnDemand(code, wanted, () => {
+  const draw = useOnDemand(code, props.open, () => {
     props.onOpenChange(false);
     notifyCodeFailure();
   });

@@ -4,7 +4,6 @@ import { notifyCodeFailure } from "./code-failure.ts";
 import type { DialogSize } from "./dialog-style.ts";
 import { OnDemandPopup } from "./on-demand-popup.tsx";
 import { onDemand, useOnDemand } from "./on-demand.ts";
-import { useEverTrue } from "./use-ever-true.ts";
 
 export { DialogFooter } from "./dialog-footer.tsx";
 
@@ -33,8 +32,7 @@ export function Dialog({ trigger, ...props }: DialogProps) {
 }
 
 function ControlledDialog(props: DialogProps) {
-  const wanted = useEverTrue(props.open ?? false);
-  const draw = useOnDemand(code, wanted, () => {
+  const draw = useOnDemand(code, props.open ?? false, () => {
     props.onOpenChange?.(false);
     notifyCodeFailure();
   });

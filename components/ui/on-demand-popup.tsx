@@ -4,7 +4,6 @@ import type { ComponentProps, ComponentType, ReactElement } from "react";
 import { notifyCodeFailure } from "./code-failure.ts";
 import { useOnDemand } from "./on-demand.ts";
 import type { OnDemand } from "./on-demand.ts";
-import { useEverTrue } from "./use-ever-true.ts";
 
 type PopupProps = { trigger: ReactElement };
 
@@ -24,7 +23,7 @@ export function OnDemandPopup<Props extends PopupProps>(options: {
   const opened = useRef(false);
   const trigger = props.trigger as ReactElement<ComponentProps<"button">>;
 
-  const draw = useOnDemand(code, useEverTrue(pressed || open), () => {
+  const draw = useOnDemand(code, pressed || open, () => {
     setPressed(false);
     notifyCodeFailure();
   });

@@ -1,5 +1,5 @@
 "use client";
-import { createElement, useEffect, useEffectEvent, useReducer } from "react";
+import { createElement, useEffect, useEffectEvent, useState } from "react";
 import type { ComponentType, ReactElement } from "react";
 
 /** Code that is fetched when it is first needed, so that a page does not wait for parts nobody has opened yet. */
@@ -30,27 +30,28 @@ export function onDemand<Code>(load: () => Promise<Code>): OnDemand<Code> {
 }
 
 /**
- * How to draw the component of `source`, once it is `wanted` and here; else undefined. `onFailure` hears when it could
- * not be fetched: the network is down, or the console was updated and the old file is gone.
+ * How to draw the component of `source`, from the moment it was `wanted` and has arrived (so that closing can be seen,
+ * too); else undefined. `onFailure` hears when it could not be fetched: the network is down, or the console was updated
+ * and the old file is gone. Wanting it anew tries again.
  */
 export function useOnDemand<Props extends object>(
   source: OnDemand<ComponentType<Props>>,
   wanted: boolean,
   onFailure: () => void,
 ): ((props: Props) => ReactElement) | undefined {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [arrived, setArrived] = useState(false);
   const fail = useEffectEvent(onFailure);
   useEffect(() => {
-    if (!wanted || source.get()) return;
+    if (!wanted || arrived) return;
     let mounted = true;
     source.fetch().then(
-      () => mounted && redraw(),
+      () => mounted && setArrived(true),
       () => mounted && fail(),
     );
     return () => {
       mounted = false;
     };
-  }, [source, wanted]);
-  const component = wanted ? source.get() : undefined;
+  }, [source, wanted, arrived]);
+  const component = wanted || arrived ? source.get() : undefined;
   return component && ((props) => createElement(component, props));
 }
