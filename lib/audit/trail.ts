@@ -10,6 +10,11 @@ const WRITABLE_FOR_MS = 1_000;
 
 /** The trail cannot be written, so nothing may be done that would have to be recorded. */
 export class AuditUnavailable extends Error {
+  /** Told by name, for the same reason as `OktaError`: the trail is one for all of Next's bundles, this class is not. */
+  static override [Symbol.hasInstance](value: unknown): value is AuditUnavailable {
+    return value instanceof Error && value.name === "AuditUnavailable";
+  }
+
   constructor(cause: unknown) {
     super("The audit trail cannot be written.", { cause });
     this.name = "AuditUnavailable";

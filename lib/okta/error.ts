@@ -24,6 +24,14 @@ export type OktaErrorKind =
 
 /** A failed call to Okta, in words, with what is needed to decide whether it may be sent again. */
 export class OktaError extends Error {
+  /**
+   * Told by name: Next's bundles each hold a copy of this class, and the one client they share throws that of whichever
+   * made it, so an error's class is often not the copy that `instanceof` is asked about.
+   */
+  static override [Symbol.hasInstance](value: unknown): value is OktaError {
+    return value instanceof Error && value.name === "OktaError";
+  }
+
   readonly kind: OktaErrorKind;
   readonly problem: Problem;
   readonly status: number | null;
