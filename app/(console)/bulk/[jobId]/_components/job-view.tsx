@@ -14,12 +14,14 @@ import { JobFacts } from "./job-facts.tsx";
 import { JobItems } from "./job-items.tsx";
 import { JobProgress } from "./job-progress.tsx";
 import { JobReasons } from "./job-reasons.tsx";
+import { useFreshResults } from "./use-fresh-results.ts";
 
 const PARENTS = [{ href: "/bulk", label: "Bulk jobs" }];
 
 /** A job as it stands, followed live while it moves. */
 export function JobView({ jobId }: { jobId: string }) {
   const { data: job, error, isFetching, refetch } = useQuery(jobQuery(jobId));
+  useFreshResults(job);
   const problem = error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!job) {
     return (

@@ -1,0 +1,151 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./fixtures.ts";
+import { expectAccessible } from "./support/accessible.ts";
+import { expectState, planSuspension, startAndFinish } from "./support/bulk.ts";
+import { csvFile } from "./support/csv.ts";
+import { callOrg, createFamily, createGroup, memberIds, readPerson } from "./support/org.ts";
+
+test.use({ role: "admin" });
+
+const statusesOf = async (people: readonly { id: string }[]) =>
+  (await Promise.all(people.map(({ id }) => readPerson(id)))).map(({ status }) => status);
+
+test("a CSV becomes a plan that changes nobody, then a job with a result for each", async ({ page }) => {
+  const { people } = await createFamily(4);
+  const [first, , , already] = people;
+  await callOrg("POST", `/api/v1/users/${already!.id}/lifecycle/suspend`);
+  const logins = [...people.map(({ profile }) => profile.login), first!.profile.login, "nobody@meridale.example"];
+  const job = await planSuspension(page, logins, "E2E-1 leavers");
+
+  expect(await statusesOf(people)).toEqual(["ACTIVE", "ACTIVE", "ACTIVE", "SUSPENDED"]);
+  const table = page.getByRole("table", { name: "People of this job" });
+  await expect(table.getByText("Will be changed")).toHaveCount(3);
+  await expect(table.getByText("Skipped")).toHaveCount(3);
+  const reasons = page.getByRole("region", { name: "Why people are skipped" });
+  await expect(reasons).toContainText("The same person as in an earlier row.");
+  await expect(reasons).toContainText("The person is suspended already.");
+  await expect(reasons).toContainText("Nobody in this org has this id, login or email.");
+  await expectAccessible(page);
+
+  await startAndFinish(page, "suspend 3 people");
+  expect(await statusesOf(people)).toEqual(["SUSPENDED", "SUSPENDED", "SUSPENDED", "SUSPENDED"]);
+  await expect(table.getByText("Changed", { exact: true })).toHaveCount(3);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download results (CSV)" }).click();
+  const csv = await readFile(await (await download).path(), "utf8");
+  expect(csv.split("\n").filter((line) => line.includes(",DONE,"))).toHaveLength(3);
+  expect(csv).toContain("nobody@meridale.example");
+
+  await page.getByRole("link", { name: "Entries in the audit trail" }).click();
+  await expect(page).toHaveURL(`/audit?job=${job}`);
+  const trail = page.getByRole("table", { name: "Audit trail" });
+  await expect(trail.getByRole("row").filter({ hasText: "Suspend" }).filter({ hasText: "Done" })).toHaveCount(3);
+  await expect(trail.getByRole("row").filter({ hasText: "Download a bulk job's results" })).toHaveCount(1);
+});
+
+test("people chosen in the list are added to a group", async ({ page }) => {
+  const [{ name, people }, group] = await Promise.all([createFamily(3), createGroup()]);
+  // Search sees new people a few seconds late.
+  await expect(async () => {
+    await page.goto(`/people?q=${name}`);
+    await expect(page.getByRole("checkbox", { name: /^Select Tess/ })).toHaveCount(3, { timeout: 2_000 });
+  }).toPass();
+  await page.getByRole("checkbox", { name: "Select all rows on this page" }).check();
+  await page.getByRole("button", { name: "Add to group…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add people to a group: 3 people" });
+  await dialog.getByRole("button", { name: "Look everybody up" }).click();
+  await expect(dialog.getByText("Choose the group to add them to.")).toBeVisible();
+  await dialog.getByRole("combobox", { name: /Group/ }).fill(group.name);
+  await page.getByRole("option", { name: group.name }).click();
+  await dialog.getByLabel("Reason or ticket number").fill("E2E-2 project team");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Look everybody up" }).click();
+  await expect(page).toHaveURL(/\/bulk\/[0-9a-f-]{36}/);
+  await startAndFinish(page, `add 3 people to ${group.name}`);
+  expect((await memberIds(group.id)).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+});
+
+test("a discarded plan can no longer be started, and nobody was changed", async ({ page }) => {
+  const { people } = await createFamily(2);
+  await planSuspension(
+    page,
+    people.map(({ profile }) => profile.login),
+    "E2E-3 mistake",
+  );
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Discard" }).click();
+  await expectState(page, "Cancelled");
+  await expect(page.getByRole("button", { name: /^Start/ })).toHaveCount(0);
+  expect(await statusesOf(people)).toEqual(["ACTIVE", "ACTIVE"]);
+});
+
+test("a running job can be cancelled: who is left stays as they are", async ({ page }) => {
+  const { people } = await createFamily(20);
+  // Slow enough to be caught in the middle.
+  const slow = people.map(({ id }) => ({
+    kind: "latency",
+    milliseconds: 2_500,
+    path: `/api/v1/users/${id}/lifecycle/suspend`,
+  }));
+  await callOrg("POST", "/_sandbox/faults", slow);
+  await planSuspension(
+    page,
+    people.map(({ profile }) => profile.login),
+    "E2E-4 slow",
+  );
+  await page.getByRole("button", { name: "Start: suspend 20 people" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Suspend 20 people" }).click();
+  await expectState(page, "Running");
+  await expect(page.getByRole("progressbar", { name: "Under way" })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel job" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Cancel the job" }).click();
+  await expectState(page, "Cancelled");
+  await expect(page.getByText("Left alone").first()).toBeVisible();
+  expect((await statusesOf(people)).filter((status) => status === "ACTIVE").length).toBeGreaterThan(0);
+});
+
+for (const [what, text, words] of [
+  ["is no list of people", "colour,size\nred,2\n", "No column is headed id, login or email"],
+  ["has an unclosed quote", 'login\n"ann@x.example\nbob@x.example\n', "a quote may be unclosed"],
+  ["is empty", "", "The file is empty."],
+] as const) {
+  test(`a file that ${what} is refused with its reason before anything is sent on`, async ({ page }) => {
+    await page.goto("/bulk/new");
+    await page.getByLabel("CSV file of people").setInputFiles(csvFile(text));
+    await expect(page.getByRole("alert").filter({ hasText: words })).toBeVisible();
+  });
+}
+
+test("a file of ten thousand is read, and one person more is refused", async ({ page }) => {
+  const rows = Array.from({ length: 10_001 }, (_, index) => `person.number.${index}@meridale.example`);
+  await page.goto("/bulk/new");
+  await page.getByLabel("CSV file of people").setInputFiles(csvFile(rows.slice(1).join("\n")));
+  await expect(page.getByText("10,000 people")).toBeVisible();
+  await page.getByLabel("CSV file of people").setInputFiles(csvFile(rows.join("\n")));
+  await expect(page.getByText("more than 10,000 people")).toBeVisible();
+});
+
+test("an incomplete form says what is missing, at each field", async ({ page }) => {
+  await page.goto("/bulk/new");
+  await page.getByRole("button", { name: "Look everybody up" }).click();
+  await expect(page.getByText("Choose what to do.")).toBeVisible();
+  await expect(page.getByText("Choose the file that names the people.")).toBeVisible();
+  await expect(page.getByText("Say why: the audit trail needs it.")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("an auditor sees the plan, and why they cannot start it", async ({ page, pageAs }) => {
+  const { people } = await createFamily(1);
+  const job = await planSuspension(page, [people[0]!.profile.login], "E2E-5 watched");
+  const watched = await pageAs("auditor");
+  await watched.goto(`/bulk/${job}`);
+  const start = watched.getByRole("button", { name: "Start: suspend 1 person" });
+  await expect(start).toHaveAttribute("aria-disabled", "true");
+  await expect(start).toHaveAccessibleDescription(/may look at this job, but not start or stop it/);
+  await watched.goto("/bulk/new");
+  await expect(watched.getByText("You can look at bulk jobs, but not make one")).toBeVisible();
+  await watched.goto("/bulk");
+  await expect(watched.getByRole("table", { name: "Bulk jobs" }).getByRole("row").nth(1)).toBeVisible();
+  await expectAccessible(watched);
+});

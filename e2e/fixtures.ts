@@ -1,0 +1,82 @@
+import { test as base, type BrowserContextOptions, type Page } from "@playwright/test";
+import { demoPerson, signInHere, type DemoRole } from "./support/sign-in.ts";
+
+export { expect } from "@playwright/test";
+
+export type Role = Exclude<DemoRole, "none">;
+type StorageState = Exclude<BrowserContextOptions["storageState"], string | undefined>;
+
+const NOBODY: StorageState = { cookies: [], origins: [] };
+
+type Fixtures = {
+  /** Another page, signed in as somebody with this role, beside the test's own. */
+  pageAs: (role: Role) => Promise<Page>;
+  /** Fails a test whose page broke the Content-Security-Policy or threw an error nobody caught. */
+  cleanPages: void;
+};
+
+type Options = {
+  /** Whom the test's own page is signed in as: `test.use({ role: "admin" })`; null: nobody. */
+  role: Role | null;
+};
+
+type WorkerFixtures = {
+  /** The cookies of a sign-in, made once for each role and worker. A test that ends a session makes one of its own. */
+  sessionOf: (role: Role) => Promise<StorageState>;
+};
+
+/** Playwright's test with people signed in through the sandbox org's real sign-in. */
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  role: [null, { option: true }],
+
+  sessionOf: [
+    async ({ browser }, use, { project }) => {
+      const made = new Map<Role, Promise<StorageState>>();
+      const baseURL = project.use.baseURL;
+      async function signIn(role: Role): Promise<StorageState> {
+        // Without saying so it would begin with the cookies of the test that happens to run.
+        const context = await browser.newContext({ storageState: NOBODY, ...(baseURL && { baseURL }) });
+        const page = await context.newPage();
+        await page.goto("/");
+        await signInHere(page, await demoPerson(role));
+        await page.getByRole("navigation", { name: "Main" }).waitFor();
+        const state = await context.storageState();
+        await context.close();
+        return state;
+      }
+      await use((role) => {
+        const known = made.get(role) ?? signIn(role);
+        made.set(role, known);
+        return known;
+      });
+    },
+    { scope: "worker" },
+  ],
+
+  storageState: async ({ role, sessionOf }, use) => {
+    await use(role ? await sessionOf(role) : NOBODY);
+  },
+
+  pageAs: async ({ browser, sessionOf, baseURL }, use) => {
+    const contexts: { close: () => Promise<void> }[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext({ storageState: await sessionOf(role), ...(baseURL && { baseURL }) });
+      contexts.push(context);
+      return await context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  cleanPages: [
+    async ({ context }, use) => {
+      const faults: string[] = [];
+      context.on("weberror", (error) => faults.push(error.error().message));
+      context.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) faults.push(message.text());
+      });
+      await use();
+      if (faults.length > 0) throw new Error(`A page was not clean:\n${faults.join("\n")}`);
+    },
+    { auto: true },
+  ],
+});

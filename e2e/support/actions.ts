@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import type { APIRequestContext } from "@playwright/test";
+
+type Manifest = { node: Record<string, { workers: Record<string, unknown>; exportedName: string }> };
+
+export type ServerAction = { id: string; name: string };
+
+/** Every server action of the build under test, with the id by which it can be called. */
+export function serverActions(): ServerAction[] {
+  const file = new URL("../../.next/server/server-reference-manifest.json", import.meta.url);
+  const { node } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  return Object.entries(node).map(([id, { exportedName }]) => ({ id, name: exportedName }));
+}
+
+/** A file as Playwright takes it in a form. */
+type FormFile = { name: string; mimeType: string; buffer: Buffer };
+export type FormFields = Record<string, string | FormFile>;
+
+/**
+ * Calls an action as its own page would: with arguments that JSON can carry, or with one form.
+ * `origin` null: without that header.
+ */
+export async function callAction(
+  request: APIRequestContext,
+  page: string,
+  action: ServerAction,
+  args: readonly unknown[] | FormFields,
+  origin: string | null,
+): Promise<{ status: number; text: string }> {
+  const headers = { "next-action": action.id, accept: "text/x-component", ...(origin !== null && { origin }) };
+  const json = { data: JSON.stringify(args), headers: { ...headers, "content-type": "text/plain;charset=UTF-8" } };
+  const response = await request.post(page, {
+    ...(isForm(args) ? { multipart: encodeForm(args), headers } : json),
+    maxRedirects: 0,
+  });
+  return { status: response.status(), text: await response.text() };
+}
+
+function isForm(args: readonly unknown[] | FormFields): args is FormFields {
+  return !Array.isArray(args);
+}
+
+/** React sends a form as the fields "1_name", and "$K1" in its place among the arguments. */
+function encodeForm(form: FormFields): FormFields {
+  const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [`1_${name}`, value]));
+  return { ...fields, 0: '["$K1"]' };
+}
