@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   role: [null, { option: true }],
 
   sessionOf: [
-    async ({ browser }, use, { project }) => {
+    async ({ browser }, provide, { project }) => {
       const made = new Map<Role, Promise<StorageState>>();
       const baseURL = project.use.baseURL;
       async function signIn(role: Role): Promise<StorageState> {
@@ -44,7 +44,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
         await context.close();
         return state;
       }
-      await use((role) => {
+      await provide((role) => {
         const known = made.get(role) ?? signIn(role);
         made.set(role, known);
         return known;
@@ -53,13 +53,13 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     { scope: "worker" },
   ],
 
-  storageState: async ({ role, sessionOf }, use) => {
-    await use(role ? await sessionOf(role) : NOBODY);
+  storageState: async ({ role, sessionOf }, provide) => {
+    await provide(role ? await sessionOf(role) : NOBODY);
   },
 
-  pageAs: async ({ browser, sessionOf, baseURL }, use) => {
+  pageAs: async ({ browser, sessionOf, baseURL }, provide) => {
     const contexts: { close: () => Promise<void> }[] = [];
-    await use(async (role) => {
+    await provide(async (role) => {
       const context = await browser.newContext({ storageState: await sessionOf(role), ...(baseURL && { baseURL }) });
       contexts.push(context);
       return await context.newPage();
@@ -68,13 +68,13 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   },
 
   cleanPages: [
-    async ({ context }, use) => {
+    async ({ context }, provide) => {
       const faults: string[] = [];
       context.on("weberror", (error) => faults.push(error.error().message));
       context.on("console", (message) => {
         if (message.text().includes("Content Security Policy")) faults.push(message.text());
       });
-      await use();
+      await provide();
       if (faults.length > 0) throw new Error(`A page was not clean:\n${faults.join("\n")}`);
     },
     { auto: true },

@@ -12,9 +12,7 @@ export function serverActions(): ServerAction[] {
   return Object.entries(node).map(([id, { exportedName }]) => ({ id, name: exportedName }));
 }
 
-/** A file as Playwright takes it in a form. */
-type FormFile = { name: string; mimeType: string; buffer: Buffer };
-export type FormFields = Record<string, string | FormFile>;
+export type FormFields = Record<string, string | File>;
 
 /**
  * Calls an action as its own page would: with arguments that JSON can carry, or with one form.
@@ -40,8 +38,10 @@ function isForm(args: readonly unknown[] | FormFields): args is FormFields {
   return !Array.isArray(args);
 }
 
-/** React sends a form as the fields "1_name", and "$K1" in its place among the arguments. */
-function encodeForm(form: FormFields): FormFields {
-  const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [`1_${name}`, value]));
-  return { ...fields, 0: '["$K1"]' };
+/** React sends a form as the fields "1_name", and last the arguments with "$K1" in its place. */
+function encodeForm(fields: FormFields): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(`1_${name}`, value);
+  form.append("0", '["$K1"]');
+  return form;
 }

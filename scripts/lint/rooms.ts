@@ -70,6 +70,7 @@ export const rooms: Record<RoomName, Room> = {
   worker: { may: ["okta", "db", ...edge, ...domain] },
   scripts: { may: ["okta", "db", "runtime", ...domain] },
   sandbox: { may: [] },
-  e2e: { may: ["scripts", "sandbox", ...base] },
+  // Where the product under test is, is said by the configuration of its runner.
+  e2e: { may: ["scripts", "sandbox", "rootConfig", ...base] },
   rootConfig: { may: ["scripts"] },
 };

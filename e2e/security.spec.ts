@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import { expect, test, type Role } from "./fixtures.ts";
+import { callAction, serverActions, type FormFields } from "./support/actions.ts";
+import { addToGroup, callOrg, createPerson, groupId, readPerson, removeFromGroup } from "./support/org.ts";
+import { handlerRoutes, pageRoutes } from "./support/routes.ts";
+import { signInHere } from "./support/sign-in.ts";
+
+const ROLES: readonly Role[] = ["helpdesk", "admin", "auditor", "owner"];
+const NO_JOB = "00000000-0000-4000-8000-000000000000";
+
+/** Every page by its route, with an address to open it at; `open` ones are for people who are not inside. */
+const PAGES: Record<string, { path: string; open?: true }> = {
+  "/": { path: "/" },
+  "/audit": { path: "/audit" },
+  "/bulk": { path: "/bulk" },
+  "/bulk/[jobId]": { path: `/bulk/${NO_JOB}` },
+  "/bulk/new": { path: "/bulk/new" },
+  "/no-access": { path: "/no-access", open: true },
+  "/people": { path: "/people" },
+  "/people/[userId]": { path: "/people/USER" },
+  "/sign-in": { path: "/sign-in", open: true },
+  "/signed-out": { path: "/signed-out", open: true },
+  "/step-up": { path: "/step-up", open: true },
+  "/step-up/done": { path: "/step-up/done", open: true },
+};
+
+const HANDLERS: Record<string, { path: string; open?: true }> = {
+  "/api/audit": { path: "/api/audit" },
+  "/api/auth/[...nextauth]": { path: "/api/auth/csrf", open: true },
+  "/api/bulk": { path: "/api/bulk" },
+  "/api/bulk/[jobId]": { path: `/api/bulk/${NO_JOB}` },
+  "/api/bulk/[jobId]/items": { path: `/api/bulk/${NO_JOB}/items` },
+  "/api/bulk/[jobId]/reasons": { path: `/api/bulk/${NO_JOB}/reasons` },
+  "/api/bulk/[jobId]/results.csv": { path: `/api/bulk/${NO_JOB}/results.csv` },
+  "/api/departments": { path: "/api/departments?q=" },
+  "/api/groups": { path: "/api/groups?q=" },
+  "/api/groups/[groupId]": { path: "/api/groups/GROUP" },
+  "/api/health": { path: "/api/health", open: true },
+  "/api/people": { path: "/api/people" },
+  "/api/people/[userId]": { path: "/api/people/USER" },
+};
+
+/** The addresses of those that are for people inside, with a person and a group that exist. */
+async function closed(table: typeof PAGES): Promise<string[]> {
+  const [user, group] = await Promise.all([createPerson(), groupId("Gatehouse Helpdesk")]);
+  return Object.values(table)
+    .filter(({ open }) => !open)
+    .map(({ path }) => path.replace("USER", user.id).replace("GROUP", group));
+}
+
+test("every page and every route handler is in the tables of this file", () => {
+  expect(Object.keys(PAGES)).toEqual(pageRoutes);
+  expect(Object.keys(HANDLERS)).toEqual(handlerRoutes);
+});
+
+test("signed out, every page leads to sign-in and every handler refuses", async ({ request }) => {
+  for (const path of await closed(PAGES)) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.status(), path).toBe(307);
+    expect(response.headers()["location"], path).toMatch(/^\/sign-in/);
+    // As the router asks for a part of a page alone, past the layout.
+    const part = await request.get(path, { headers: { rsc: "1" }, maxRedirects: 0 });
+    expect(await part.text(), path).not.toContain("@meridale.example");
+  }
+  for (const path of await closed(HANDLERS)) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(401);
+    expect((await response.json()) as object, path).toMatchObject({ title: "You are signed out." });
+  }
+});
+
+for (const role of ROLES) {
+  test.describe(role, () => {
+    test.use({ role });
+    test("opens every page and reads from every handler", async ({ page }) => {
+      test.setTimeout(120_000);
+      for (const path of await closed(PAGES)) {
+        await page.goto(path);
+        await expect(page.getByRole("navigation", { name: "Main" }), path).toBeVisible();
+        await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+      }
+      for (const path of await closed(HANDLERS)) {
+        const status = (await page.request.get(path)).status();
+        // A job that does not exist is a conflict or not found, but no matter of permission.
+        expect([200, 404, 409], `${path} answered ${status}`).toContain(status);
+      }
+    });
+  });
+}
+
+/** Sends every action what would change something if it were allowed. */
+async function callEveryAction(request: APIRequestContext, origin: string) {
+  const [person, listed] = await Promise.all([createPerson(), createPerson()]);
+  const reason = `E2E-refused ${randomUUID()}`;
+  const justification = { reason };
+  const plan = { operation: "user.suspend", input: {}, reason, source: "a test", targets: [listed.id] };
+  const file = new File([`login\n${listed.profile.login}\n`], "people.csv", { type: "text/csv" });
+  const form = (fields: Record<string, string>): FormFields => ({ file, ...fields });
+  const args: Record<string, readonly unknown[] | FormFields> = {
+    runOperation: [{ operation: "user.suspend", input: { userId: person.id }, justification }],
+    planBulk: [{ ...plan, submissionKey: randomUUID() }],
+    planFromCsv: form({ operation: "user.suspend", reason, submissionKey: randomUUID() }),
+    previewCsv: form({}),
+    startJob: [NO_JOB],
+    resumeJob: [NO_JOB],
+    cancelJob: [NO_JOB],
+  };
+  const answers: Record<string, string> = {};
+  for (const action of serverActions()) {
+    const its = args[action.name];
+    if (!its) throw new Error(`This test does not know what to send to the action ${action.name}.`);
+    answers[action.name] = (await callAction(request, "/people", action, its, origin)).text;
+  }
+  return { person, reason, answers };
+}
+
+async function jobsOf(request: APIRequestContext, reason: string): Promise<unknown[]> {
+  const jobs = (await (await request.get("/api/bulk")).json()) as { reason: string }[];
+  return jobs.filter((job) => job.reason === reason);
+}
+
+test("an admin's direct calls of the actions work, so the refusals below are refusals", async ({ pageAs, baseURL }) => {
+  const { request } = await pageAs("admin");
+  const { person, reason, answers } = await callEveryAction(request, baseURL ?? "");
+  expect((await readPerson(person.id)).status).toBe("SUSPENDED");
+  expect(await jobsOf(request, reason)).toHaveLength(2);
+  expect(answers["previewCsv"]).toContain('"ok":true');
+});
+
+for (const who of ["nobody", "auditor"] as const) {
+  test(`${who} changes nothing by calling the actions directly`, async ({ request, pageAs, baseURL }) => {
+    const admin = (await pageAs("admin")).request;
+    const caller = who === "nobody" ? request : (await pageAs(who)).request;
+    const { person, reason, answers } = await callEveryAction(caller, baseURL ?? "");
+    expect((await readPerson(person.id)).status).toBe("ACTIVE");
+    expect(await jobsOf(admin, reason)).toEqual([]);
+    for (const name of ["planBulk", "planFromCsv", "startJob", "resumeJob", "cancelJob"]) {
+      expect(answers[name], name).toContain('"ok":false');
+    }
+    expect(answers["runOperation"]).not.toContain('"kind":"done"');
+  });
+}
+
+test("helpdesk may not deactivate, whatever it sends", async ({ pageAs, baseURL }) => {
+  const person = await createPerson();
+  const { request } = await pageAs("helpdesk");
+  const action = serverActions().find(({ name }) => name === "runOperation");
+  const order = { operation: "user.deactivate", input: { userId: person.id }, justification: { reason: "E2E" } };
+  const { text } = await callAction(request, "/people", action!, [order], baseURL ?? "");
+  expect(text).toContain('"kind":"refused"');
+  expect((await readPerson(person.id)).status).toBe("ACTIVE");
+});
+
+test("somebody demoted, or suspended at Okta, is out within a minute", async ({ browser, baseURL }) => {
+  test.setTimeout(150_000);
+  const helpdesk = await groupId("Gatehouse Helpdesk");
+  const [demoted, suspended] = await Promise.all([createPerson(), createPerson()]);
+  const pages = [];
+  for (const person of [demoted, suspended]) {
+    await addToGroup(helpdesk, person.id);
+    const page = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+    await page.goto("/people");
+    await signInHere(page, { login: person.profile.login, password: person.password });
+    await expect(page).toHaveURL("/people");
+    pages.push(page);
+  }
+  await removeFromGroup(helpdesk, demoted.id);
+  await callOrg("POST", `/api/v1/users/${suspended.id}/lifecycle/suspend`);
+  for (const page of pages) {
+    await expect.poll(async () => (await page.request.get("/api/people")).status(), { timeout: 60_000 }).toBe(403);
+    await page.goto("/people");
+    await expect(page).toHaveURL("/no-access");
+    for (const path of await closed(HANDLERS)) expect((await page.request.get(path)).status(), path).toBe(403);
+    const { person } = await callEveryAction(page.request, baseURL ?? "");
+    expect((await readPerson(person.id)).status).toBe("ACTIVE");
+    await page.context().close();
+  }
+});
