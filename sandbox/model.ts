@@ -1,3 +1,18 @@
+import type {
+  CustomRole,
+  Device,
+  EventHook,
+  Policy,
+  PolicyMapping,
+  PolicyRule,
+  ProfileSchema,
+  Realm,
+  RealmAssignment,
+  ServiceApp,
+  Setting,
+  UserType,
+} from "./model-settings.ts";
+
 /**
  * What a sandbox org holds. The shapes are Okta's own wire shapes where Okta has one (so an answer is the stored
  * value plus its `_links`), and plain relations where Okta only shows them through endpoints.
@@ -130,6 +145,8 @@ export type RoleAssignment = {
   assignmentType: "USER" | "GROUP";
   /** A user id or a group id, as `assignmentType` says. */
   assigneeId: string;
+  /** Of a custom role: which one, and over what. */
+  custom?: { roleId: string; resourceSetId: string };
 };
 
 export type Session = { id: string; userId: string; created: Timestamp };
@@ -181,6 +198,19 @@ export type OrgData = {
   appGroups: AppGroup[];
   factors: Factor[];
   roles: RoleAssignment[];
+  userTypes: UserType[];
+  schemas: ProfileSchema[];
+  realms: Realm[];
+  realmAssignments: RealmAssignment[];
+  policies: Policy[];
+  policyRules: PolicyRule[];
+  policyMappings: PolicyMapping[];
+  customRoles: CustomRole[];
+  eventHooks: EventHook[];
+  devices: Device[];
+  zones: Setting[];
+  logStreams: Setting[];
+  serviceApps: ServiceApp[];
   /** Ascending by `published`. */
   log: LogEvent[];
 };

@@ -9,7 +9,7 @@ import type { SandboxOptions } from "./options.ts";
 import { DEFAULTS } from "./options.ts";
 import type { Org } from "./org/org.ts";
 import { resources } from "./resources/all.ts";
-import { groupSearch, userSearch } from "./search/dialects.ts";
+import { groupSearch, realmSearch, userSearch } from "./search/dialects.ts";
 import { LaggingView } from "./search/lagging-view.ts";
 import { Searcher } from "./search/searcher.ts";
 import { listen } from "./server.ts";
@@ -35,8 +35,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   try {
     const url = `http://${host === "127.0.0.1" ? "localhost" : host}:${server.port}`;
     const { org, demoPeople, reset, close } = openOrg(options, url);
-    const userView = new LaggingView(org.users, options.searchLagMs ?? DEFAULTS.searchLagMs);
-    const groupView = new LaggingView(org.groups, options.searchLagMs ?? DEFAULTS.searchLagMs);
+    const lagMs = options.searchLagMs ?? DEFAULTS.searchLagMs;
+    const userView = new LaggingView(org.users, lagMs);
+    const groupView = new LaggingView(org.groups, lagMs);
+    const realmView = new LaggingView(org.realms, lagMs);
     const credentials = new Credentials(org, options.apiToken);
     const faults = new Faults();
     const requests = new RequestLog();
@@ -48,8 +50,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       org,
       userView,
       groupView,
-      userSearcher: new Searcher(userView, userSearch),
+      userSearcher: new Searcher(userView, userSearch(org)),
       groupSearcher: new Searcher(groupView, groupSearch),
+      realmSearcher: new Searcher(realmView, realmSearch),
     };
     for (const resource of resources) resource(app, parts);
     controlRoutes(app, {
@@ -60,8 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       reset: () => {
         reset();
         faults.clear();
-        userView.settle();
-        groupView.settle();
+        for (const view of [userView, groupView, realmView]) view.settle();
       },
     });
     await registerSignIn(app, org, { orgUrl: url, clients: clientsOf(options), demoPeople });

@@ -3,6 +3,7 @@ import type { ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 
 type Json = Record<string, unknown>;
+type Subtypes = { propertyName: string; mapping: Record<string, string> };
 type Operation = { responses: Record<string, Json> };
 type Description = {
   paths: Record<string, Record<string, Operation>>;
@@ -14,6 +15,7 @@ export class OktaDescription {
   readonly #description: Description;
   readonly #ajv: Ajv;
   readonly #compiled = new Map<string, ValidateFunction>();
+  readonly #subtypes = new Map<string, Subtypes>();
   readonly #paths: { template: string; pattern: RegExp }[];
 
   /**
@@ -22,6 +24,9 @@ export class OktaDescription {
    */
   constructor(description: unknown) {
     this.#description = loosen(description) as Description;
+    const { schemas } = (description as Description).components;
+    for (const [name, schema] of Object.entries(schemas as Record<string, { discriminator?: Subtypes }>))
+      if (schema.discriminator?.mapping) this.#subtypes.set(`#/components/schemas/${name}`, schema.discriminator);
     this.#ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
     addFormats.default(this.#ajv);
     this.#ajv.addSchema({ $id: "okta", components: this.#description.components });
@@ -48,6 +53,12 @@ export class OktaDescription {
     );
   }
 
+  /** Whether a status is described for an operation. */
+  describes(operation: string, status: number): boolean {
+    const [method = "", template = ""] = operation.split(" ");
+    return this.#description.paths[template]?.[method.toLowerCase()]?.responses[status] !== undefined;
+  }
+
   /** What is wrong with an answer; empty when nothing is. */
   faults(operation: string, status: number, body: unknown): string[] {
     const [method = "", template = ""] = operation.split(" ");
@@ -56,11 +67,34 @@ export class OktaDescription {
     if (response === undefined) return [`The status ${status} is not described.`];
     const schema = schemaOf(this.#dereference(response));
     if (schema === undefined) return status !== 204 || body === "" ? [] : ["A body where there can be none."];
+    return [...this.#against(schema, body), ...this.#againstSubtypes(schema, body)];
+  }
+
+  /** What is wrong with the body of an error whose status is not described for its operation. */
+  errorFaults(body: unknown): string[] {
+    return this.#against({ $ref: "#/components/schemas/Error" }, body);
+  }
+
+  #against(schema: Json, body: unknown): string[] {
     const validate = this.#compile(schema);
     if (validate(body)) return [];
     return (validate.errors ?? []).map(
       ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
     );
+  }
+
+  /** What is described by a discriminator has to fit the schema of its own type too. */
+  #againstSubtypes(schema: Json, body: unknown): string[] {
+    const items = schema.items as Json | undefined;
+    const subtypes = this.#subtypes.get(String((items ?? schema).$ref));
+    if (subtypes === undefined) return [];
+    return [body].flat().flatMap((element) => {
+      const type = String((element as Json)[subtypes.propertyName]);
+      const reference = subtypes.mapping[type];
+      return reference === undefined
+        ? []
+        : this.#against({ $ref: reference }, element).map((text) => `${type} ${text}`);
+    });
   }
 
   #compile(schema: Json): ValidateFunction {

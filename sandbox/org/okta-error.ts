@@ -1,6 +1,7 @@
 /** The errors the sandbox answers with: code → HTTP status and summary, as Okta publishes them ({0} is filled in). */
 const CATALOGUE = {
   E0000001: [400, "Api validation failed: {0}"],
+  E0000002: [400, "The request was not valid: {0}"],
   E0000003: [400, "The request body was not well-formed."],
   E0000006: [403, "You do not have permission to perform the requested action"],
   E0000007: [404, "Not found: {0}"],
@@ -9,6 +10,7 @@ const CATALOGUE = {
   E0000010: [503, "Service is in read only mode"],
   E0000011: [401, "Invalid token provided"],
   E0000014: [403, "Update of credentials failed"],
+  E0000015: [401, "You do not have permission to access the feature you are requesting"],
   E0000016: [403, "Activation failed because the user is already active"],
   E0000021: [400, "Bad request.  Accept and/or Content-Type headers likely do not match supported values."],
   E0000022: [405, "The endpoint does not support the provided HTTP method"],
@@ -28,8 +30,11 @@ const CATALOGUE = {
   E0000053: [400, "Invalid SCIM filter."],
   E0000056: [403, "Delete application forbidden."],
   E0000060: [501, "Unsupported operation."],
+  E0000077: [403, "Cannot modify the {0} attribute because it is read-only."],
+  E0000086: [403, "This policy cannot be activated at this time."],
   E0000090: [409, "The role specified is already assigned to the user."],
   E0000093: [400, "Target count limit exceeded"],
+  E0000111: [403, "Cannot modify the {0} object because it is read-only."],
   E0000112: [409, "Cannot update this user because they are still being activated. Please try again in a few minutes."],
   E0000117: [403, "Cannot assign apps or update app profiles for an inactive user."],
   E0000124: [
@@ -40,9 +45,12 @@ const CATALOGUE = {
     400,
     'Could not create user. To create a user and expire their password immediately, "activate" must be true',
   ],
+  E0000142: [403, "This User Type cannot be deleted."],
+  E0000178: [400, "This realm cannot be deleted. {0}"],
   E0000193: [400, "Roles can only be granted to groups with 5000 or less users. {0}"],
   E0000194: [400, "Roles can only be granted to Okta groups, AD groups and LDAP groups. {0}"],
   E0000211: [400, "Roles cannot be granted to built-in groups: {0}"],
+  E0000221: [403, "You have reached the maximum number of realms. An org cannot have more than {0} realms."],
   E0000231: [412, "ETag value doesn't match."],
   E0000239: [423, "Policy priorities are being reconciled. Please try again later."],
 } as const satisfies Record<string, readonly [number, string]>;

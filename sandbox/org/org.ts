@@ -11,6 +11,20 @@ import type {
   Timestamp,
   User,
 } from "../model.ts";
+import type {
+  CustomRole,
+  Device,
+  EventHook,
+  Policy,
+  PolicyMapping,
+  PolicyRule,
+  ProfileSchema,
+  Realm,
+  RealmAssignment,
+  ServiceApp,
+  Setting,
+  UserType,
+} from "../model-settings.ts";
 import { Grouping } from "./grouping.ts";
 import { Logins } from "./logins.ts";
 import { SystemLog } from "./system-log.ts";
@@ -47,6 +61,19 @@ export class Org {
   readonly appGroups = new Table<AppGroup>("appGroups", (row) => pairKey(row.appId, row.groupId));
   readonly factors = new Table<Factor>("factors", (row) => row.id);
   readonly roles = new Table<RoleAssignment>("roles", (row) => row.id);
+  readonly userTypes = new Table<UserType>("userTypes", (row) => row.id);
+  readonly schemas = new Table<ProfileSchema>("schemas", (row) => row.id);
+  readonly realms = new Table<Realm>("realms", (row) => row.id);
+  readonly realmAssignments = new Table<RealmAssignment>("realmAssignments", (row) => row.id);
+  readonly policies = new Table<Policy>("policies", (row) => row.id);
+  readonly policyRules = new Table<PolicyRule>("policyRules", (row) => row.id);
+  readonly policyMappings = new Table<PolicyMapping>("policyMappings", (row) => row.id);
+  readonly customRoles = new Table<CustomRole>("customRoles", (row) => row.id);
+  readonly eventHooks = new Table<EventHook>("eventHooks", (row) => row.id);
+  readonly devices = new Table<Device>("devices", (row) => row.id);
+  readonly zones = new Table<Setting>("zones", (row) => row.id);
+  readonly logStreams = new Table<Setting>("logStreams", (row) => row.id);
+  readonly serviceApps = new Table<ServiceApp>("serviceApps", (row) => row.clientId);
   readonly sessions = new Table<Session>("sessions", (row) => row.id);
 
   readonly logins = new Logins(this.users);
@@ -120,7 +147,13 @@ export class Org {
   /** Every table whose rows outlive the process, in an order in which they can be filled. */
   get tables(): Table<unknown>[] {
     const { users, groups, memberships, rules, apps, appUsers, appGroups, factors, roles } = this;
-    return [users, groups, memberships, rules, apps, appUsers, appGroups, factors, roles] as Table<unknown>[];
+    const { userTypes, schemas, realms, realmAssignments, policies, policyRules, policyMappings, customRoles } = this;
+    const { eventHooks, devices, zones, logStreams, serviceApps } = this;
+    return [
+      ...[users, groups, memberships, rules, apps, appUsers, appGroups, factors, roles],
+      ...[userTypes, schemas, realms, realmAssignments, policies, policyRules, policyMappings, customRoles],
+      ...[eventHooks, devices, zones, logStreams, serviceApps],
+    ] as Table<unknown>[];
   }
 
   /** Replaces the whole content by this data; what was still under way is dropped. */

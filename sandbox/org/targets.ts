@@ -1,4 +1,5 @@
 import type { App, AppUser, Group, GroupRule, LogEvent, User } from "../model.ts";
+import type { CustomRole, EventHook, Policy, PolicyRule } from "../model-settings.ts";
 
 export type Target = NonNullable<LogEvent["target"]>[number];
 
@@ -25,6 +26,22 @@ export function appTarget(app: App): Target {
 
 export function appUserTarget(assignment: AppUser, user: User): Target {
   return target(assignment.userId, "AppUser", assignment.userName ?? "unknown", displayName(user));
+}
+
+export function policyTarget(policy: Policy): Target {
+  return target(policy.id, "PolicyEntity", "unknown", policy.name);
+}
+
+export function policyRuleTarget(rule: PolicyRule): Target {
+  return target(rule.id, "PolicyRule", "unknown", rule.name);
+}
+
+export function eventHookTarget(hook: EventHook): Target {
+  return target(hook.id, "event_hook", "unknown", hook.name);
+}
+
+export function customRoleTarget(role: CustomRole): Target {
+  return target(role.id, "ROLE", "unknown", role.label);
 }
 
 function target(id: string, type: string, alternateId: string, name: string): Target {

@@ -6,8 +6,14 @@ import { factors } from "./factors/factors.ts";
 import { groups } from "./groups/groups.ts";
 import { members } from "./groups/members.ts";
 import { logs } from "./logs/logs.ts";
-import { meta } from "./meta/meta.ts";
+import { schemas } from "./meta/schemas.ts";
+import { userTypes } from "./meta/user-types.ts";
 import type { Resource } from "./parts.ts";
+import { policies } from "./policies/policies.ts";
+import { policyMappings } from "./policies/policy-mappings.ts";
+import { policyRules } from "./policies/policy-rules.ts";
+import { realmAssignments } from "./realms/realm-assignments.ts";
+import { realms } from "./realms/realms.ts";
 import { assignees } from "./roles/assignees.ts";
 import { roles } from "./roles/roles.ts";
 import { rules } from "./rules/rules.ts";
@@ -34,6 +40,12 @@ export const resources: readonly Resource[] = [
   appGroups,
   roles,
   assignees,
-  meta,
+  userTypes,
+  schemas,
+  realms,
+  policies,
+  policyRules,
+  policyMappings,
+  realmAssignments,
   logs,
 ];

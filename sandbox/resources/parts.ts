@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Group, User } from "../model.ts";
+import type { Realm } from "../model-settings.ts";
 import type { Org } from "../org/org.ts";
 import type { LaggingView } from "../search/lagging-view.ts";
 import type { Searcher } from "../search/searcher.ts";
@@ -11,6 +12,7 @@ export type ResourceParts = {
   groupView: LaggingView<Group>;
   userSearcher: Searcher<User>;
   groupSearcher: Searcher<Group>;
+  realmSearcher: Searcher<Realm>;
 };
 
 /** A resource registers its routes; their paths begin with `/api/v1`. */

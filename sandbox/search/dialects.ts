@@ -1,4 +1,5 @@
-import { allAttributes } from "../org/users/attributes.ts";
+import type { Org } from "../org/org.ts";
+import { isUserAttribute } from "../org/schemas/attributes.ts";
 import type { Dialect, Operator } from "./expression.ts";
 
 // From the descriptions of the parameters `search` and `filter` in Okta's API description.
@@ -25,13 +26,16 @@ const NO_DATES = new Set<string>();
 const RANGES: readonly Operator[] = ["eq", "gt", "ge", "lt", "le"];
 
 /** `search` on users: nearly every property; not lastLogin; `co` only on names, email and login; no `ne`. */
-export const userSearch: Dialect = {
-  allows: (property, operator) => isUserProperty(property) && searchOperator(operator, USER_CONTAINS.has(property)),
-  not: true,
-  caseSensitive: false,
-  aliases: { "type.id": "typeId" },
-  dates: USER_DATES,
-};
+export function userSearch(org: Org): Dialect {
+  return {
+    allows: (property, operator) =>
+      isUserProperty(org, property) && searchOperator(operator, USER_CONTAINS.has(property)),
+    not: true,
+    caseSensitive: false,
+    aliases: { "type.id": "typeId" },
+    dates: USER_DATES,
+  };
+}
 
 /** `filter` on users: few properties, `eq` only, but ranges of lastUpdated; upper and lower case matter. */
 export const userFilter: Dialect = {
@@ -64,6 +68,22 @@ export const groupFilter: Dialect = {
   dates: GROUP_DATES,
 };
 
+const REALM_PROPERTIES = new Set(["id", "created", "lastUpdated", "isDefault", "profile.name", "profile.realmType"]);
+const REALM_DATES = new Set(["created", "lastUpdated"]);
+
+/** `search` on realms: most properties; `co` only on the name. */
+export const realmSearch: Dialect = {
+  allows: (property, operator) => isRealmProperty(property) && searchOperator(operator, property === "profile.name"),
+  not: true,
+  caseSensitive: false,
+  dates: REALM_DATES,
+};
+
+/** Whether realms can be searched and sorted by this property. */
+export function isRealmProperty(property: string): boolean {
+  return REALM_PROPERTIES.has(property);
+}
+
 /** `filter` on apps. */
 export const appFilter: Dialect = {
   allows: (property, operator) => APP_FILTER.has(property) && operator === "eq",
@@ -76,8 +96,8 @@ export const appFilter: Dialect = {
 export const logFilter: Dialect = { allows: () => true, not: true, caseSensitive: false, dates: NO_DATES };
 
 /** Whether users can be searched and sorted by this property. */
-export function isUserProperty(property: string): boolean {
-  if (property.startsWith("profile.")) return allAttributes.has(property.slice("profile.".length));
+export function isUserProperty(org: Org, property: string): boolean {
+  if (property.startsWith("profile.")) return isUserAttribute(org, property.slice("profile.".length));
   return USER_PROPERTIES.has(property);
 }
 

@@ -9,6 +9,7 @@ import { demoPeople } from "#sandbox/seed/people/cast.ts";
 import { makeLog } from "#sandbox/seed/log/log.ts";
 import { makePeople } from "#sandbox/seed/people/people.ts";
 import { makeRoles } from "#sandbox/seed/roles.ts";
+import { makeSettings } from "#sandbox/seed/settings/settings.ts";
 
 /** The sizes an org can be generated in, in people. */
 const SIZES = { least: 50, most: 100_000 } as const;
@@ -49,6 +50,7 @@ export function generateOrg(options: { people: number; seed: number; now?: Date;
     appGroups: assignToGroups(apps, groups),
     factors: makeFactors(people, seed),
     roles: makeRoles(people, groups, seed),
+    ...makeSettings({ people, groups, apps, defaultUserTypeId, adminId: apiTokenOwner.user.id, seed, now }),
   };
   return { data: { ...data, log: makeLog(people, data, seed, now) }, demoPeople: demoPeople() };
 }

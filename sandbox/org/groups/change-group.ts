@@ -6,7 +6,8 @@ import type { Org } from "../org.ts";
 import { pairKey } from "../org.ts";
 import { record } from "../record.ts";
 import { groupTarget } from "../targets.ts";
-import { groupAttributes } from "./group-attributes.ts";
+import { attributesOf, GROUP_SCHEMA, schemaById } from "../schemas/attributes.ts";
+import { unknownAttributes, valueFaults } from "../users/profile-rules.ts";
 
 const LONGEST_NAME = 255;
 const LONGEST_DESCRIPTION = 1024;
@@ -51,9 +52,9 @@ export function deleteGroup(org: Org, call: Call, group: Group): void {
 }
 
 function acceptProfile(org: Org, input: Record<string, unknown>, ownId?: string): Group["profile"] {
-  const unknown = Object.keys(input).filter((name) => !Object.hasOwn(groupAttributes, name));
-  if (unknown.length > 0)
-    throw invalid("profile", ...unknown.map((name) => `Property name '${name}' is not defined in profile`));
+  const attributes = attributesOf(schemaById(org, GROUP_SCHEMA));
+  const unknown = unknownAttributes(input, attributes);
+  if (unknown.length > 0) throw invalid("profile", ...unknown);
   const { name, description = null } = input;
   if (typeof name !== "string" || name.trim() === "") throw invalid("name", "name: The field cannot be left blank");
   if (name.length > LONGEST_NAME) throw invalid("name", `name: The field cannot exceed ${LONGEST_NAME} characters`);
@@ -61,6 +62,12 @@ function acceptProfile(org: Org, input: Record<string, unknown>, ownId?: string)
     throw invalid("description", "description: The value must be of type string");
   if ((description ?? "").length > LONGEST_DESCRIPTION)
     throw invalid("description", `description: The field cannot exceed ${LONGEST_DESCRIPTION} characters`);
+  const { custom } = schemaById(org, GROUP_SCHEMA);
+  for (const [key, attribute] of Object.entries(custom)) {
+    const value = input[key];
+    const faults = value === undefined || value === null ? [] : valueFaults(key, value, attribute);
+    if (faults.length > 0) throw invalid(key, ...faults);
+  }
   for (const group of org.groups.values())
     if (group.id !== ownId && group.type !== "APP_GROUP" && group.profile.name === name)
       throw invalid("name", "name: An object with this field already exists in the current organization");

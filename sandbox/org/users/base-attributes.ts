@@ -2,6 +2,8 @@
 export type Attribute = {
   title: string;
   type: string;
+  pattern?: string | null;
+  unique?: string;
   description?: string;
   required?: boolean;
   format?: string;

@@ -3,10 +3,12 @@ import type { Call } from "../call.ts";
 import { assertEditable, enterGroup } from "../groups/change-membership.ts";
 import { findGroup } from "../groups/find-group.ts";
 import { newId } from "../ids.ts";
-import { invalid, notFound, refusal } from "../okta-error.ts";
+import { invalid, refusal } from "../okta-error.ts";
 import type { Org } from "../org.ts";
 import { record } from "../record.ts";
+import { defaultRealmId, findRealm } from "../realms/find-realm.ts";
 import { applyRulesTo } from "../rules/apply-rules.ts";
+import { attributesOf, findUserType, userSchema } from "../schemas/attributes.ts";
 import { userTarget } from "../targets.ts";
 import type { CredentialsInput } from "./credentials-input.ts";
 import { passwordChange, recoveryChange } from "./credentials-input.ts";
@@ -31,16 +33,18 @@ export type NewUser = {
  * Throws E0000001 with one cause a fault, E0000093 for too many groups, E0000124/125 for `nextLogin` without what it needs.
  */
 export function createUser(org: Org, call: Call, input: NewUser): User {
-  const unknown = unknownAttributes(input.profile);
+  const type = findUserType(org, input.typeId ?? "default");
+  const attributes = attributesOf(userSchema(org, type.id));
+  const unknown = unknownAttributes(input.profile, attributes);
   if (unknown.length > 0) throw invalid("newUser", ...unknown);
-  const faults = profileFaults(input.profile);
+  const faults = profileFaults(input.profile, attributes);
   if (faults.length > 0) throw invalid(subjectOf(faults), ...faults);
   const profile = tidyProfile(input.profile);
   assertLoginFree(org, profile.login);
   if (input.groupIds.length > MOST_GROUPS) throw refusal("E0000093", "The number of group targets is too large");
   const groups = input.groupIds.map((id) => findGroup(org, id));
   for (const group of groups) assertEditable(group);
-  if (input.typeId !== undefined && input.typeId !== org.defaultUserTypeId) throw notFound(input.typeId, "UserType");
+  const realmId = input.realmId === undefined ? defaultRealmId(org) : findRealm(org, input.realmId).id;
 
   const password = passwordChange(input.credentials, profile.login);
   if (input.expirePassword && !input.activate) throw refusal("E0000125");
@@ -58,8 +62,8 @@ export function createUser(org: Org, call: Call, input: NewUser): User {
     lastLogin: null,
     lastUpdated: now,
     passwordChanged: password === undefined ? null : now,
-    typeId: org.defaultUserTypeId,
-    realmId: input.realmId ?? null,
+    typeId: type.id,
+    realmId,
     profile,
     provider: input.provider ? providerOf(input.credentials) : { type: "OKTA", name: "OKTA" },
     secret: {

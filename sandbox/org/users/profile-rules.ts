@@ -1,31 +1,33 @@
 import type { UserProfile } from "../../model.ts";
-import { allAttributes } from "./attributes.ts";
 import type { Attribute } from "./base-attributes.ts";
 
 /** Attributes Okta shows as `null` when they are empty; all others are left out of an answer. */
 const ALWAYS_SHOWN = ["firstName", "lastName", "mobilePhone", "secondEmail", "login", "email"];
-const REQUIRED = ["login", "firstName", "lastName", "email"];
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
+
+/** The attributes a profile may have, by their names. */
+export type Attributes = ReadonlyMap<string, Attribute>;
 
 export type LooseProfile = Record<string, unknown>;
 
 /** What Okta would say against this profile, one cause a fault; empty when it may be stored. */
-export function profileFaults(profile: LooseProfile): string[] {
-  const faults = REQUIRED.filter((name) => isBlank(profile[name])).map(
-    (name) => `${name}: The field cannot be left blank`,
-  );
+export function profileFaults(profile: LooseProfile, attributes: Attributes): string[] {
+  const required = [...attributes].filter(([, attribute]) => attribute.required).map(([name]) => name);
+  const faults = required
+    .filter((name) => isBlank(profile[name]))
+    .map((name) => `${name}: The field cannot be left blank`);
   if (!EMAIL.test(String(profile.login ?? ""))) faults.push("login: Username must be in the form of an email address");
   for (const [name, value] of Object.entries(profile)) {
-    const attribute = allAttributes.get(name);
+    const attribute = attributes.get(name);
     if (attribute !== undefined && !isBlank(value)) faults.push(...valueFaults(name, value, attribute));
   }
   return faults;
 }
 
 /** One cause for each attribute the schema does not have; Okta refuses these before it looks at any value. */
-export function unknownAttributes(profile: LooseProfile): string[] {
+export function unknownAttributes(profile: LooseProfile, attributes: Attributes): string[] {
   return Object.keys(profile)
-    .filter((name) => !allAttributes.has(name))
+    .filter((name) => !attributes.has(name))
     .map((name) => `Property name '${name}' is not defined in profile`);
 }
 
@@ -36,7 +38,8 @@ export function tidyProfile(profile: LooseProfile): UserProfile {
   return { ...Object.fromEntries(shown), ...Object.fromEntries(kept) } as UserProfile;
 }
 
-function valueFaults(name: string, value: unknown, attribute: Attribute): string[] {
+/** What is wrong with one value. */
+export function valueFaults(name: string, value: unknown, attribute: Attribute): string[] {
   if (!hasType(value, attribute)) return [`${name}: The value must be of type ${attribute.type}`];
   const length = typeof value === "string" ? value.length : undefined;
   if (length !== undefined && length < (attribute.minLength ?? 0))

@@ -3,7 +3,9 @@ import type { Call } from "../call.ts";
 import { invalid, refusal } from "../okta-error.ts";
 import type { Org } from "../org.ts";
 import { record } from "../record.ts";
+import { findRealm } from "../realms/find-realm.ts";
 import { applyRulesTo } from "../rules/apply-rules.ts";
+import { attributesOf, userSchema } from "../schemas/attributes.ts";
 import { userTarget } from "../targets.ts";
 import { assertLoginFree, subjectOf } from "./create-user.ts";
 import type { CredentialsInput } from "./credentials-input.ts";
@@ -16,6 +18,7 @@ import { putUser } from "./put-user.ts";
 export type UserUpdate = {
   profile?: LooseProfile;
   credentials?: CredentialsInput;
+  realmId?: string;
   /** `PUT`: what the profile leaves out is deleted. `POST` leaves it as it is. */
   replace: boolean;
 };
@@ -32,9 +35,11 @@ export function updateUser(org: Org, call: Call, user: User, update: UserUpdate)
   const recovery = recoveryChange(update.credentials ?? {});
   if (password !== undefined && (user.status === "SUSPENDED" || user.provider.type !== "OKTA"))
     throw refusal("E0000014");
+  const realmId = update.realmId === undefined ? user.realmId : findRealm(org, update.realmId).id;
 
   const changed = putUser(org, user, {
     profile,
+    realmId,
     secret: { ...user.secret, ...password, ...recovery },
     ...(password === undefined ? {} : passwordEffects(org, user)),
   });
@@ -56,10 +61,11 @@ function passwordEffects(org: Org, user: User): Partial<User> {
 }
 
 function newProfile(org: Org, user: User, input: LooseProfile, replace: boolean): User["profile"] {
-  const unknown = unknownAttributes(input);
+  const attributes = attributesOf(userSchema(org, user.typeId));
+  const unknown = unknownAttributes(input, attributes);
   if (unknown.length > 0) throw invalid("newUser", ...unknown);
   const profile = replace ? input : { ...user.profile, ...input };
-  const faults = profileFaults(profile);
+  const faults = profileFaults(profile, attributes);
   if (faults.length > 0) throw invalid(subjectOf(faults), ...faults);
   const tidy = tidyProfile(profile);
   if (tidy.login.toLowerCase() !== user.profile.login.toLowerCase()) assertLoginFree(org, tidy.login);

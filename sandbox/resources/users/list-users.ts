@@ -29,7 +29,10 @@ export function listUsers(parts: ResourceParts, request: FastifyRequest, reply: 
         ? byName(org, request, reply, q)
         : byId(org, request, reply);
   const fields = queryText(request, "fields");
-  return users.map((user) => pickFields(presentListedUser(org, user), fields));
+  return users.map((user) => {
+    const realm = search !== undefined && user.realmId !== null ? { realmId: user.realmId } : {};
+    return pickFields({ ...presentListedUser(org, user), ...realm }, fields);
+  });
 }
 
 function byId(org: Org, request: FastifyRequest, reply: FastifyReply): User[] {
@@ -66,11 +69,16 @@ function byName(org: Org, request: FastifyRequest, reply: FastifyReply, q: strin
 }
 
 function bySearch(parts: ResourceParts, request: FastifyRequest, reply: FastifyReply): User[] {
+  const { org } = parts;
   const limit = pageLimit(request, PAGE, PAGE);
-  const found = parts.userSearcher.page(searchOf(request, isUserProperty), pageCursor(request, "00u"), limit);
+  const found = parts.userSearcher.page(
+    searchOf(request, (name) => isUserProperty(org, name)),
+    pageCursor(request, "00u"),
+    limit,
+  );
   if (found === undefined) throw refusal("E0000029", "Invalid cursor.");
   const { page, next } = cutPage(found, limit, (user) => user.id);
-  setLinks(parts.org, request, reply, { next, defaults: { limit } });
+  setLinks(org, request, reply, { next, defaults: { limit } });
   return page;
 }
 

@@ -1,5 +1,6 @@
 import type { User } from "../../model.ts";
 import type { Org } from "../../org/org.ts";
+import { defaultRealmId } from "../../org/realms/find-realm.ts";
 import type { Lifecycle } from "../../org/users/legal.ts";
 import { isLegal } from "../../org/users/legal.ts";
 import { hasPassword } from "../../org/users/passwords.ts";
@@ -21,12 +22,12 @@ const LIFECYCLE_LINKS: readonly (readonly [link: string, path: string, operation
 
 /** A person as Okta answers when asked for one: with links for what can be done in the present state. */
 export function presentUser(org: Org, user: User): Record<string, unknown> {
-  return { ...presentFields(user), _links: linksOf(org, user) };
+  return { ...presentFields(org, user), _links: linksOf(org, user) };
 }
 
 /** A person as a row of a list: only the link to itself. */
 export function presentListedUser(org: Org, user: User): Record<string, unknown> {
-  return { ...presentFields(user), _links: { self: { href: userUrl(org, user.id) } } };
+  return { ...presentFields(org, user), _links: { self: { href: userUrl(org, user.id) } } };
 }
 
 /** The credentials of a person, as far as Okta shows them. */
@@ -48,7 +49,8 @@ export function userUrl(org: Org, id: string): string {
   return `${org.url}/api/v1/users/${id}`;
 }
 
-function presentFields(user: User): Record<string, unknown> {
+/** The default realm is not named in recorded answers (samples 01 and 03), but in those to a search (02). */
+function presentFields(org: Org, user: User): Record<string, unknown> {
   const { id, status, created, activated, statusChanged, lastLogin, lastUpdated, passwordChanged } = user;
   return {
     id,
@@ -60,7 +62,7 @@ function presentFields(user: User): Record<string, unknown> {
     lastLogin,
     lastUpdated,
     passwordChanged,
-    ...(user.realmId !== null && { realmId: user.realmId }),
+    ...(user.realmId !== null && user.realmId !== defaultRealmId(org) && { realmId: user.realmId }),
     type: { id: user.typeId },
     profile: { mobilePhone: null, secondEmail: null, ...user.profile },
     credentials: presentCredentials(user),

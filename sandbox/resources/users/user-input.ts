@@ -26,7 +26,12 @@ export function newUserInput(request: FastifyRequest): NewUser {
 /** What an update asks for; `replace` as `UserUpdate` has it. Throws E0000003. */
 export function userUpdateInput(request: FastifyRequest, replace: boolean): UserUpdate {
   const body = objectBody(request);
-  return { profile: objectPart(body, "profile"), credentials: credentialsInput(body), replace };
+  return {
+    profile: objectPart(body, "profile"),
+    credentials: credentialsInput(body),
+    realmId: textPart(body, "realmId"),
+    replace,
+  };
 }
 
 function credentialsInput(body: Json): CredentialsInput {

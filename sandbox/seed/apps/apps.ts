@@ -48,11 +48,18 @@ function toApp(kind: AppKind, dice: Dice, now: number, orgUrl: string): App {
     signOnMode: kind.signOnMode,
     features: [...(kind.features ?? [])],
     settings: {
-      app: {},
+      app: appSettings(kind),
       notifications: { vpn: { network: { connection: "DISABLED" }, message: null, helpUrl: null } },
       manualProvisioning: false,
       implicitAssignment: false,
     },
     linkUrl: kind.link?.startsWith("/") ? `${orgUrl}${kind.link}` : kind.link,
   };
+}
+
+/** What Okta keeps of a bookmark and of an app it types a password into. */
+function appSettings({ signOnMode, link }: AppKind): Record<string, unknown> {
+  if (signOnMode === "BOOKMARK") return { requestIntegration: false, url: link };
+  if (signOnMode !== "BROWSER_PLUGIN") return {};
+  return { buttonField: "#sign-in", passwordField: "#password", usernameField: "#username", url: link };
 }

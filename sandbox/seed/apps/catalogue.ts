@@ -45,8 +45,8 @@ const bookmark = (label: string, link: string, audience: Audience): AppKind => (
   audience,
 });
 
-const password = (name: string, label: string, link: string, audience: Audience): AppKind => ({
-  name,
+const password = (label: string, link: string, audience: Audience): AppKind => ({
+  name: "template_swa",
   label,
   signOnMode: "BROWSER_PLUGIN",
   link,
@@ -71,7 +71,7 @@ export const catalogue: readonly AppKind[] = [
   saml("docusign", "Signatures", { departments: ["Legal", "Sales"], direct: 0.02 }),
   saml("netsuite", "Ledger", { departments: ["Finance"] }, PROVISIONING),
   saml("coupa", "Purchasing", { departments: ["Finance", "Supply Chain"] }),
-  password("dhl_express", "Parcel shipping", "https://shipping.meridale.example/", { departments: ["Supply Chain"] }),
+  password("Parcel shipping", "https://shipping.meridale.example/", { departments: ["Supply Chain"] }),
   saml("greenhouse", "Recruiting", { departments: ["People"], direct: 0.02 }),
   saml("jira_cloud", "Issue tracker", { departments: ["Engineering", "Product", "IT"], direct: 0.03 }, PROVISIONING),
   saml("github_cloud", "Source code", { departments: ["Engineering"], direct: 0.01 }, ["PUSH_NEW_USERS"]),
@@ -88,8 +88,8 @@ export const catalogue: readonly AppKind[] = [
   saml("servicenow_ud", "IT service desk", { everyone: true }, PROVISIONING),
   saml("crowdstrike", "Endpoint protection console", { direct: 0.004 }),
   saml("paloaltonetworks_globalprotect", "VPN gateway", { group: "VPN users" }),
-  password("hmrc_online", "UK tax office", "https://tax.meridale.example/", { direct: 0.003 }),
-  password("office_supplies", "Stationery shop", "https://stationery.meridale.example/", { direct: 0.02 }),
+  password("UK tax office", "https://tax.meridale.example/", { direct: 0.003 }),
+  password("Stationery shop", "https://stationery.meridale.example/", { direct: 0.02 }),
   saml("board_portal", "Board papers", { group: "Executives" }),
   oidc("Visitor sign-in (trial)", "https://visitors.meridale.example/", {}),
   saml("lucidchart", "Diagrams (pilot, ended)", {}),

@@ -1,0 +1,100 @@
+import { policyTypes } from "../../model-settings.ts";
+import type { Org } from "../../org/org.ts";
+import type { Api } from "../../testing/test-org.ts";
+
+/** A walk over some endpoints with success and error; every answer is held against the description by its caller. */
+export type Tour = (api: Api, org: Org) => Promise<void>;
+
+const NOBODY = "none0000000000000000";
+
+export const settingsTours: Record<string, Tour> = {
+  "user types and schemas": async (api) => {
+    const path = "/api/v1/meta/types/user";
+    const { body: type } = await api("POST", path, { name: "robot", displayName: "Robot", description: "Machines" });
+    await api("POST", path, { name: "robot", displayName: "Robot again" });
+    await api("POST", `${path}/${type.id}`, { displayName: "Robots" });
+    await api("PUT", `${path}/${type.id}`, { name: "robot", displayName: "Robots", description: "All" });
+    await api("PUT", `${path}/${type.id}`, { name: "other" });
+    const schema = `/api/v1/meta/schemas/user/${type.id.replace("oty", "osc")}`;
+    const custom = { properties: { serial: { title: "Serial", type: "string", required: true } } };
+    await api("POST", schema, { definitions: { custom } });
+    await api("GET", schema);
+    await api("POST", schema, { definitions: { custom: { properties: { login: { title: "x", type: "string" } } } } });
+    await api("GET", `/api/v1/meta/schemas/user/${NOBODY}`);
+    await api("DELETE", `${path}/${type.id}`);
+    await api("GET", `${path}/${type.id}`);
+    await api("DELETE", `${path}/default`);
+    const colour = { custom: { properties: { colour: { title: "Colour", type: "string" } } } };
+    await api("POST", "/api/v1/meta/schemas/group/default", { definitions: colour });
+    await api("POST", "/api/v1/meta/schemas/group/default", {
+      definitions: { custom: { properties: { colour: null } } },
+    });
+  },
+
+  realms: async (api, org) => {
+    await api("GET", "/api/v1/realms");
+    await api("GET", "/api/v1/realms?search=profile.name+co+%22staff%22&sortBy=profile.name&sortOrder=desc");
+    await api("GET", "/api/v1/realms?search=nonsense");
+    const { body: realm } = await api("POST", "/api/v1/realms", { profile: { name: "Described" } });
+    await api("POST", "/api/v1/realms", { profile: {} });
+    await api("GET", `/api/v1/realms/${realm.id}`);
+    await api("PUT", `/api/v1/realms/${realm.id}`, { profile: { name: "Described again", realmType: "PARTNER" } });
+    await api("DELETE", `/api/v1/realms/${realm.id}`);
+    await api("GET", `/api/v1/realms/${realm.id}`);
+    const standard = [...org.realms.values()].find(({ isDefault }) => isDefault);
+    await api("DELETE", `/api/v1/realms/${standard?.id}`);
+
+    const path = "/api/v1/realm-assignments";
+    const input = {
+      name: "Described",
+      conditions: { expression: { value: 'user.department=="Nowhere"' } },
+      actions: { assignUserToRealm: { realmId: standard?.id } },
+    };
+    await api("GET", path);
+    const { body: made } = await api("POST", path, input);
+    await api("POST", path, { name: "" });
+    await api("GET", `${path}/${made.id}`);
+    await api("PUT", `${path}/${made.id}`, { ...input, name: "Described again" });
+    await api("POST", `${path}/operations`, { assignmentId: made.id });
+    await api("POST", `${path}/${made.id}/lifecycle/activate`);
+    await api("POST", `${path}/operations`, { assignmentId: made.id });
+    await api("GET", `${path}/operations`);
+    await api("DELETE", `${path}/${made.id}`);
+    await api("POST", `${path}/${made.id}/lifecycle/deactivate`);
+    await api("DELETE", `${path}/${made.id}`);
+    await api("GET", `${path}/${made.id}`);
+  },
+
+  policies: async (api, org) => {
+    await api("GET", "/api/v1/policies");
+    for (const type of policyTypes) {
+      const { body: list } = await api("GET", `/api/v1/policies?type=${type}`);
+      for (const policy of list) {
+        await api("GET", `/api/v1/policies/${policy.id}`);
+        const { body: rules } = await api("GET", `/api/v1/policies/${policy.id}/rules`);
+        for (const rule of rules) await api("GET", `/api/v1/policies/${policy.id}/rules/${rule.id}`);
+        await api("GET", `/api/v1/policies/${policy.id}/mappings`);
+        await api("GET", `/api/v1/policies/${policy.id}/app`);
+      }
+      const { body: made } = await api("POST", "/api/v1/policies", { type, name: `Described ${type}` });
+      if (made.id === undefined) continue;
+      const path = `/api/v1/policies/${made.id}`;
+      await api("PUT", path, { type, name: `Described again ${type}`, description: "x" });
+      await api("PUT", path, { type, name: "" });
+      const { body: rule } = await api("POST", `${path}/rules`, { name: "Described" });
+      await api("PUT", `${path}/rules/${rule.id ?? NOBODY}`, { ...rule, name: "Described again" });
+      for (const verb of ["deactivate", "activate"]) {
+        await api("POST", `${path}/rules/${rule.id ?? NOBODY}/lifecycle/${verb}`);
+        await api("POST", `${path}/lifecycle/${verb}`);
+      }
+      await api("DELETE", `${path}/rules/${rule.id ?? NOBODY}`);
+      await api("POST", `${path}/clone`);
+      const app = [...org.apps.values()].find(({ signOnMode }) => signOnMode === "SAML_2_0");
+      const { body: mapping } = await api("POST", `${path}/mappings`, { resourceId: app?.id, resourceType: "APP" });
+      await api("GET", `${path}/mappings/${mapping.id ?? NOBODY}`);
+      await api("DELETE", `${path}/mappings/${mapping.id ?? NOBODY}`);
+      await api("DELETE", path);
+      await api("GET", path);
+    }
+  },
+};

@@ -1,0 +1,124 @@
+import type { PolicyType } from "../../model-settings.ts";
+
+type Json = Record<string, unknown>;
+
+const PASSWORD_SETTINGS = {
+  password: {
+    complexity: {
+      minLength: 8,
+      minLowerCase: 1,
+      minUpperCase: 1,
+      minNumber: 1,
+      minSymbol: 0,
+      excludeUsername: true,
+      dictionary: { common: { exclude: false } },
+      excludeAttributes: [],
+    },
+    age: { maxAgeDays: 0, expireWarnDays: 0, minAgeMinutes: 0, historyCount: 4 },
+    lockout: {
+      maxAttempts: 10,
+      autoUnlockMinutes: 0,
+      userLockoutNotificationChannels: [],
+      showLockoutFailures: false,
+    },
+  },
+  recovery: {
+    factors: {
+      recovery_question: { status: "ACTIVE", properties: { complexity: { minLength: 4 } } },
+      okta_email: { status: "ACTIVE", properties: { recoveryToken: { tokenLifetimeMinutes: 60 } } },
+      okta_sms: { status: "INACTIVE" },
+      okta_call: { status: "INACTIVE" },
+    },
+  },
+  delegation: { options: { skipUnlock: false } },
+};
+
+const MFA_SETTINGS = {
+  type: "AUTHENTICATORS",
+  authenticators: [
+    { key: "okta_password", enroll: { self: "REQUIRED" } },
+    { key: "okta_verify", enroll: { self: "OPTIONAL" } },
+    { key: "okta_email", enroll: { self: "OPTIONAL" } },
+  ],
+};
+
+const SETTINGS: Partial<Record<PolicyType, Json>> = { PASSWORD: PASSWORD_SETTINGS, MFA_ENROLL: MFA_SETTINGS };
+
+/** The settings of a policy that is created without. */
+export function defaultSettings(type: PolicyType): Json | undefined {
+  return SETTINGS[type];
+}
+
+const ANYWHERE = { network: { connection: "ANYWHERE" } };
+const ANYBODY = { people: { users: { exclude: [] } } };
+
+/** What the system's own rule of a policy type does, and whom it is for: everybody, everywhere. */
+const RULES: Record<PolicyType, { conditions: Json | null; actions: Json }> = {
+  OKTA_SIGN_ON: {
+    conditions: { ...ANYBODY, ...ANYWHERE, authContext: { authType: "ANY" } },
+    actions: {
+      signon: {
+        access: "ALLOW",
+        requireFactor: false,
+        primaryFactor: "PASSWORD_IDP_ANY_FACTOR",
+        rememberDeviceByDefault: false,
+        session: { usePersistentCookie: false, maxSessionIdleMinutes: 120, maxSessionLifetimeMinutes: 0 },
+      },
+    },
+  },
+  PASSWORD: {
+    conditions: { ...ANYBODY, ...ANYWHERE },
+    actions: {
+      passwordChange: { access: "ALLOW" },
+      selfServicePasswordReset: { access: "ALLOW" },
+      selfServiceUnlock: { access: "DENY" },
+    },
+  },
+  MFA_ENROLL: { conditions: { ...ANYBODY, ...ANYWHERE }, actions: { enroll: { self: "CHALLENGE" } } },
+  IDP_DISCOVERY: {
+    conditions: { ...ANYWHERE, userIdentifier: { patterns: [] }, app: { include: [], exclude: [] } },
+    actions: { idp: { providers: [], idpSelectionType: "SPECIFIC" } },
+  },
+  ACCESS_POLICY: {
+    conditions: null,
+    actions: {
+      appSignOn: {
+        access: "ALLOW",
+        verificationMethod: { type: "ASSURANCE", factorMode: "1FA", reauthenticateIn: "PT12H", constraints: [] },
+      },
+    },
+  },
+  PROFILE_ENROLLMENT: {
+    conditions: null,
+    actions: {
+      profileEnrollment: {
+        access: "ALLOW",
+        preRegistrationInlineHooks: null,
+        profileAttributes: [{ name: "email", label: "Email", required: true }],
+        targetGroupIds: null,
+        unknownUserAction: "DENY",
+        activationRequirements: { emailVerification: true },
+        uiSchemaId: null,
+      },
+    },
+  },
+  DEVICE_SIGNAL_COLLECTION: {
+    conditions: { ...ANYWHERE },
+    actions: { deviceSignalCollection: { deviceSignalProviders: [] } },
+  },
+  ENTITY_RISK: { conditions: { ...ANYBODY }, actions: { entityRisk: { actions: [] } } },
+  POST_AUTH_SESSION: { conditions: { ...ANYBODY }, actions: { postAuthSession: { failureActions: [] } } },
+  SESSION_VIOLATION_DETECTION: {
+    conditions: { ...ANYWHERE },
+    actions: { sessionViolationDetection: { policyEvaluation: { enabled: true } } },
+  },
+  CLIENT_UPDATE: {
+    conditions: null,
+    actions: { updateControls: { actions: [{ action: "OKTA_VERIFY_UPDATE", value: "ALLOW" }] } },
+  },
+  IDENTITY_CLAIM_SOURCING: { conditions: null, actions: { claimSourcing: { redirectType: "IDP_DISCOVERY" } } },
+};
+
+export function defaultRule(type: PolicyType): { conditions: Json | null; actions: Json } {
+  return RULES[type];
+}
