@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GroupNotSettled } from "#lib/services/groups/find.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
-import type { ReadId } from "#lib/schemas/vocabulary/reads.ts";
+import { READ_IDS, type ReadId } from "#lib/schemas/vocabulary/reads.ts";
 import { READS } from "./registry.ts";
 
 let stage: Stage;
+let somePolicy: string;
+let accessPolicy: string;
 beforeAll(async () => {
   stage = await setStage({ people: 250 });
+  const first = async (type: string) =>
+    ((await run("policy.list", { type })) as { items: { id: string }[] }).items[0]?.id ?? "";
+  somePolicy = await first("PASSWORD");
+  accessPolicy = await first("ACCESS_POLICY");
 });
 afterAll(() => stage.close());
 
@@ -95,6 +101,22 @@ const cases: [ReadId, () => Record<string, unknown>, (result: never) => unknown,
     () => "USER",
   ],
   [
+    "policy.list",
+    () => ({ type: "PASSWORD" }),
+    (page: { items: { type: string }[] }) =>
+      page.items.every(({ type }) => type === "PASSWORD") && page.items.length > 0,
+    () => true,
+  ],
+  ["policy.get", () => ({ policyId: somePolicy }), (policy: { id: string }) => policy.id, () => somePolicy],
+  ["policy.rules", () => ({ policyId: somePolicy }), (rules: unknown[]) => rules.length > 0, () => true],
+  ["policy.mappings", () => ({ policyId: accessPolicy }), (mappings: unknown[]) => Array.isArray(mappings), () => true],
+  [
+    "realm.list",
+    () => ({ sortBy: "profile.name" }),
+    (page: { items: { isDefault: boolean }[] }) => page.items.some(({ isDefault }) => isDefault),
+    () => true,
+  ],
+  [
     "log.list",
     () => ({ since: new Date(Date.now() - 90 * 86_400_000).toISOString(), limit: 5 }),
     (page: { items: unknown[] }) => page.items.length,
@@ -104,6 +126,10 @@ const cases: [ReadId, () => Record<string, unknown>, (result: never) => unknown,
 
 test.each(cases)("%s", async (id, input, of, is) => {
   expect(of((await run(id, input())) as never)).toEqual(is());
+});
+
+test("they are all of them", () => {
+  expect(cases.map(([id]) => id).toSorted()).toEqual([...READ_IDS].toSorted());
 });
 
 test("fetching all streams every page, and stops when told", async () => {
