@@ -38,10 +38,10 @@ function isForm(args: readonly unknown[] | FormFields): args is FormFields {
   return !Array.isArray(args);
 }
 
-/** React sends a form as the fields "1_name", and last the arguments with "$K1" in its place. */
+/** React sends a form as the fields "_1_name", and last the arguments with "$K1" in its place. */
 function encodeForm(fields: FormFields): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value);
   form.append("0", '["$K1"]');
   return form;
 }
