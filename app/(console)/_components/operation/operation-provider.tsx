@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, Fragment, type ReactNode, useContext, useState } from "react";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { notify } from "#components/ui/toast.tsx";
@@ -19,16 +19,20 @@ export function useOperate(): Operate {
 
 const code = onDemand(() => import("./operation-dialog.tsx").then((module) => module.OperationDialog));
 
-type Open = { request: OperationRequest; first: Ending | null };
+type Open = { key: string; request: OperationRequest; first: Ending | null };
 
 /** Holds the one dialog in which operations are carried out, and keeps what the page shows up to date after each. */
 export function OperationProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Open | null>(null);
   const queryClient = useQueryClient();
-  const Dialog = useOnDemand(code, open !== null, () => {
+  const draw = useOnDemand(code, open !== null, () => {
     setOpen(null);
     notifyCodeFailure();
   });
+
+  function show(request: OperationRequest, first: Ending | null) {
+    setOpen({ key: crypto.randomUUID(), request, first });
+  }
 
   function refresh(userId: string) {
     void queryClient.invalidateQueries({ queryKey: ["person", userId] });
@@ -56,19 +60,22 @@ export function OperationProvider({ children }: { children: ReactNode }) {
     const ending = await attempt(back, {}, { reason: `Undo of audit entry ${auditSeq}` });
     ended(back, ending);
     // What did not simply work is shown with all its words, where it can be tried again.
-    if (ending.kind !== "done") setOpen({ request: back, first: ending });
+    if (ending.kind !== "done") show(back, ending);
   }
 
   return (
-    <OperateContext value={(request) => setOpen({ request, first: null })}>
+    <OperateContext value={(request) => show(request, null)}>
       {children}
-      {open && Dialog && (
-        <Dialog
-          request={open.request}
-          first={open.first}
-          onEnd={(ending) => ended(open.request, ending)}
-          onClose={() => setOpen(null)}
-        />
+      {open && draw && (
+        // A form of its own for every opening: nothing typed for one operation is ever sent with another.
+        <Fragment key={open.key}>
+          {draw({
+            request: open.request,
+            first: open.first,
+            onEnd: (ending) => ended(open.request, ending),
+            onClose: () => setOpen(null),
+          })}
+        </Fragment>
       )}
     </OperateContext>
   );

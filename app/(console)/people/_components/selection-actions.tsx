@@ -16,7 +16,7 @@ type SelectionActionsProps = { offers: readonly BulkOffer[]; selected: Selection
 /** What can be done to the people selected, each as a job that is planned first. */
 export function SelectionActions({ offers, selected }: SelectionActionsProps) {
   const [operation, setOperation] = useState<BulkOffer["id"] | null>(null);
-  const Dialog = useOnDemand(code, operation !== null, () => {
+  const draw = useOnDemand(code, operation !== null, () => {
     setOperation(null);
     notifyCodeFailure();
   });
@@ -28,15 +28,14 @@ export function SelectionActions({ offers, selected }: SelectionActionsProps) {
           {title}…
         </Button>
       ))}
-      {operation && Dialog && (
-        <Dialog
-          operation={operation}
-          targets={[...selected]}
-          source="Selected in the people list"
-          open
-          onOpenChange={(open) => !open && setOperation(null)}
-        />
-      )}
+      {operation &&
+        draw?.({
+          operation,
+          targets: [...selected],
+          source: "Selected in the people list",
+          open: true,
+          onOpenChange: (open) => !open && setOperation(null),
+        })}
     </>
   );
 }

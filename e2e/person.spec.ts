@@ -1,0 +1,263 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { expectAccessible } from "./support/accessible.ts";
+import { callOrg, createPerson, type OrgUser, readPerson } from "./support/org.ts";
+import { demoPerson, fillOktaForm } from "./support/sign-in.ts";
+
+test.use({ role: "helpdesk" });
+
+type Sourced = OrgUser & { credentials: { provider: { type: string } } };
+type Fault = { kind: string; errorCode: string; method: string; path: string; times: number };
+
+const search = (expression: string) =>
+  callOrg<Sourced[]>("GET", `/api/v1/users?limit=200&search=${encodeURIComponent(expression)}`);
+const statusOf = async (id: string) => (await readPerson(id)).status;
+const groupsOf = async (id: string) =>
+  (await callOrg<{ profile: { name: string } }[]>("GET", `/api/v1/users/${id}/groups`)).map(
+    ({ profile }) => profile.name,
+  );
+const factorsOf = (id: string) => callOrg<{ id: string }[]>("GET", `/api/v1/users/${id}/factors`);
+
+/** The id of somebody with two factors or more, who is not protected by a group that gives admin rights. */
+async function somebodyWithFactors(): Promise<string> {
+  for (const { id, credentials } of await search('status eq "ACTIVE" and profile.lastName sw "M"')) {
+    if (credentials.provider.type !== "OKTA" || (await factorsOf(id)).length < 2) continue;
+    const groups = await callOrg<{ id: string }[]>("GET", `/api/v1/users/${id}/groups`);
+    const roles = await Promise.all(
+      groups.map((group) => callOrg<unknown[]>("GET", `/api/v1/groups/${group.id}/roles`)),
+    );
+    if (roles.flat().length === 0) return id;
+  }
+  throw new Error("The sandbox org has nobody with factors whose last name starts with M.");
+}
+
+/** Lets the next matching call fail; the path is one person's own, since other tests run beside. */
+const playFault = (fault: Fault) => callOrg("POST", "/_sandbox/faults", [fault]);
+
+const dialog = (page: Page, name: RegExp) => page.getByRole("dialog", { name });
+const region = (page: Page, name: RegExp) => page.getByRole("region", { name });
+const row = (page: Page, part: RegExp, text: string) =>
+  region(page, part).getByRole("listitem").filter({ hasText: text });
+
+test("unlocks somebody with two key presses from the likely fix, and says who did it", async ({ page }) => {
+  const locked = await search('status eq "LOCKED_OUT"');
+  const person = locked.find(({ credentials }) => credentials.provider.type === "OKTA")!;
+  await page.goto(`/people/${person.id}`);
+  await expect(page.getByText(/After \d+ failed sign-ins from/)).toBeVisible();
+
+  await page.getByRole("button", { name: "Unlock", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page, /^Unlock/).getByLabel(/Reason/)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/ is unlocked\./).first()).toBeVisible();
+  await expect(page.locator("header").getByText("Active", { exact: true })).toBeVisible();
+  expect(await statusOf(person.id)).toBe("ACTIVE");
+  await expect(row(page, /^Console actions/, "Unlock")).toContainText("hana.helpdesk@");
+  await expect(page.getByRole("button", { name: "Unlock", exact: true })).toHaveCount(0);
+  // Tab goes on from the page's content, not from the top of the document.
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+});
+
+test("asks for what a password reset needs, and shows its link once", async ({ page }) => {
+  const { id } = await createPerson();
+  await page.goto(`/people/${id}`);
+  const opener = page.getByRole("button", { name: "Reset password…" });
+  await opener.click();
+  const form = dialog(page, /^Reset password/);
+  await form.getByRole("button", { name: "Reset password" }).click();
+  await expect(form.getByText("Say how you know who is calling.")).toBeVisible();
+  await expect(form.getByText("Give a reason or ticket number.")).toBeVisible();
+  await expect(form.getByLabel(/who is calling/)).toBeFocused();
+  await expectAccessible(page);
+
+  await form.getByRole("checkbox", { name: /Email them the link/ }).uncheck();
+  await form.getByLabel(/who is calling/).selectOption({ label: "Called back on the number on file" });
+  await form.getByLabel(/Reason/).fill("INC-4711");
+  await form.getByRole("button", { name: "Reset password" }).click();
+  const link = form.getByText(/^https?:\/\/.*reset/);
+  await expect(link).toBeVisible();
+  const secret = (await link.textContent())!;
+  // A second Enter by habit must not close it.
+  await page.keyboard.press("Enter");
+  await expect(link).toBeVisible();
+
+  await form.getByRole("button", { name: "Close" }).last().click();
+  await expect(opener).toBeFocused();
+  await expect(page.locator("header").getByText("Password reset", { exact: true })).toBeVisible();
+  await expect(row(page, /^Console actions/, "Reset password")).toContainText("INC-4711");
+  const kept = await page.evaluate(() => location.href + JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(kept + (await page.content())).not.toContain(secret);
+});
+
+test("suspends and takes it back with one click, and both stand in the trail", async ({ pageAs }) => {
+  const { id } = await createPerson();
+  const page = await pageAs("admin");
+  await page.goto(`/people/${id}`);
+  await page.getByRole("button", { name: "Suspend…" }).click();
+  await dialog(page, /^Suspend/)
+    .getByLabel(/Reason/)
+    .fill("Laptop stolen");
+  await dialog(page, /^Suspend/)
+    .getByRole("button", { name: "Suspend" })
+    .click();
+  await expect(page.locator("header").getByText("Suspended", { exact: true })).toBeVisible();
+  expect(await statusOf(id)).toBe("SUSPENDED");
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("header").getByText("Active", { exact: true })).toBeVisible();
+  expect(await statusOf(id)).toBe("ACTIVE");
+  await expect(row(page, /^Console actions/, "Unsuspend")).toContainText(/Undo of audit entry \d+/);
+});
+
+test("warns before it takes somebody out of a group that a rule keeps them in", async ({ page }) => {
+  const { id } = await createPerson();
+  await callOrg("POST", `/api/v1/users/${id}`, { profile: { department: "Marketing" } });
+  await expect.poll(() => groupsOf(id)).toContain("Marketing");
+  await page.goto(`/people/${id}`);
+  await expect(row(page, /^Groups/, "Marketing")).toContainText("By the rule “Department: Marketing”");
+  await expect(row(page, /^Groups/, "Everyone").getByRole("button")).toHaveAccessibleDescription(/everybody/i);
+
+  await row(page, /^Groups/, "Marketing")
+    .getByRole("button", { name: /Remove/ })
+    .click();
+  const form = dialog(page, /^Remove from group/);
+  await expect(form).toContainText("adds them to the exclusions of that rule, for good");
+  await form.getByRole("button", { name: "Remove from group" }).click();
+  await expect(form.getByText("Removing them is not possible without this.")).toBeVisible();
+  await form.getByRole("checkbox", { name: /^Exclude Tess .* from the rule for good/ }).check();
+  await form.getByRole("button", { name: "Remove from group" }).click();
+  await expect(form).toHaveCount(0);
+  await expect(row(page, /^Groups/, "Marketing")).toHaveCount(0);
+  expect(await groupsOf(id)).not.toContain("Marketing");
+});
+
+test("adds somebody to a group found by typing, and takes that back", async ({ page }) => {
+  const { id } = await createPerson();
+  await page.goto(`/people/${id}`);
+  const box = page.getByRole("combobox", { name: "Add to group" });
+  await box.click();
+  await box.pressSequentially("VPN");
+  await expect(page.getByRole("option", { name: /^VPN users/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page, /^Add to group/)).toContainText("VPN users");
+  await page.keyboard.press("Enter");
+  await expect(row(page, /^Groups/, "VPN users")).toContainText("By hand");
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row(page, /^Groups/, "VPN users")).toHaveCount(0);
+  expect(await groupsOf(id)).toEqual(["Everyone"]);
+});
+
+test("removes a factor, then refuses the same agent the password, and keeps what was typed", async ({ page }) => {
+  const person = await somebodyWithFactors();
+  const before = await factorsOf(person);
+  await page.goto(`/people/${person}`);
+  await region(page, /^Factors/)
+    .getByRole("button", { name: /Remove/ })
+    .first()
+    .click();
+  const form = dialog(page, /^Remove factor/);
+  await form.getByLabel(/who is calling/).selectOption({ label: "Video call with photo ID" });
+  await form.getByLabel(/Reason/).fill("New phone");
+  await form.getByRole("button", { name: "Remove factor" }).click();
+  await expect(form).toHaveCount(0);
+  await expect(row(page, /^Console actions/, "Remove factor")).toContainText("New phone");
+  expect((await factorsOf(person)).length).toBeLessThan(before.length);
+
+  await page.getByRole("button", { name: "Reset password…" }).click();
+  const reset = dialog(page, /^Reset password/);
+  await reset.getByLabel(/who is calling/).selectOption({ label: "Video call with photo ID" });
+  await reset.getByLabel(/Reason/).fill("Forgot it too");
+  await reset.getByRole("button", { name: "Reset password" }).click();
+  await expect(reset.getByRole("alert")).toContainText("needs a second person");
+  await expect(reset.getByLabel(/Reason/)).toHaveValue("Forgot it too");
+});
+
+test("says what Okta said when an operation fails, and keeps what was typed", async ({ page }) => {
+  const { id } = await createPerson();
+  const path = `/api/v1/users/${id}/lifecycle/suspend`;
+  await playFault({ kind: "error", errorCode: "E0000006", method: "POST", path, times: 1 });
+  await page.goto(`/people/${id}`);
+  await page.getByRole("button", { name: "Suspend…" }).click();
+  const form = dialog(page, /^Suspend/);
+  await form.getByLabel(/Reason/).fill("HR-77");
+  await form.getByRole("button", { name: "Suspend" }).click();
+  const alert = form.getByRole("alert");
+  await expect(alert).toContainText("E0000006");
+  await expect(alert.getByRole("button", { name: /^Copy/ })).not.toHaveCount(0);
+  await expect(alert).toContainText(/The audit trail has it as entry \d+/);
+  await expect(form.getByLabel(/Reason/)).toHaveValue("HR-77");
+  await form.getByRole("button", { name: "Suspend" }).click();
+  await expect(form).toHaveCount(0);
+  expect(await statusOf(id)).toBe("SUSPENDED");
+});
+
+test("one part that cannot be read leaves the others standing, and is read again", async ({ page }) => {
+  const { id } = await createPerson();
+  const path = `/api/v1/users/${id}/factors`;
+  await playFault({ kind: "error", errorCode: "E0000006", method: "GET", path, times: 1 });
+  await page.goto(`/people/${id}`);
+  const factors = region(page, /^Factors/);
+  await expect(factors.getByRole("alert")).toContainText("E0000006");
+  await expect(row(page, /^Groups/, "Everyone")).toBeVisible();
+  await factors.getByRole("button", { name: "Try again" }).click();
+  await expect(factors).toContainText("None seen from here.");
+});
+
+test("goes on with the same form after the session has ended and one has signed in again", async ({ page }) => {
+  const { id } = await createPerson();
+  await page.goto(`/people/${id}`);
+  await page.getByRole("button", { name: "Suspend…" }).click();
+  const form = dialog(page, /^Suspend/);
+  await form.getByLabel(/Reason/).fill("Typed before the session ended");
+  await page.context().clearCookies();
+  await form.getByRole("button", { name: "Suspend" }).click();
+  await expect(form.getByText("You are signed out.")).toBeVisible();
+  expect(await statusOf(id)).toBe("ACTIVE");
+
+  const [popup] = await Promise.all([
+    page.waitForEvent("popup"),
+    form.getByRole("button", { name: "Sign in again" }).click(),
+  ]);
+  await fillOktaForm(popup, await demoPerson("helpdesk"));
+  await expect(form).toHaveCount(0);
+  await expect(row(page, /^Console actions/, "Suspend")).toContainText("Typed before the session ended");
+  expect(await statusOf(id)).toBe("SUSPENDED");
+});
+
+test("lets nobody but an owner touch a protected person, and says why", async ({ page }) => {
+  const { login } = await demoPerson("owner");
+  await page.goto(`/people?q=${encodeURIComponent(login)}`);
+  await page.getByRole("link", { name: /Owen/ }).click();
+  await expect(page.locator("header").getByText("Protected", { exact: true })).toBeVisible();
+  await expect(region(page, /^Actions/)).toContainText(/Only an owner of this console may change this/);
+  await expect(region(page, /^Actions/).getByRole("button")).toHaveCount(0);
+});
+
+test("shows an auditor everything and offers nothing, with the reason", async ({ pageAs }) => {
+  const { id } = await createPerson();
+  const page = await pageAs("auditor");
+  await page.goto(`/people/${id}`);
+  await expect(region(page, /^Actions/)).toContainText("Your role (Auditor) does not include this.");
+  await expect(region(page, /^Actions/).getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("combobox", { name: "Add to group" })).toHaveCount(0);
+});
+
+test("says that there is no such person", async ({ page }) => {
+  await page.goto("/people/00uDoesNotExist00000");
+  await expect(page.getByRole("alert").filter({ hasText: "E0000007" })).toBeVisible();
+  await page.goto("/people/not%20an%20id");
+  await expect(page.getByRole("heading", { name: "Not found" })).toBeAttached();
+});
+
+test("is accessible in both themes and fits a phone", async ({ pageAs }) => {
+  const [person] = await search('status eq "SUSPENDED"');
+  const page = await pageAs("admin");
+  await page.goto(`/people/${person!.id}`);
+  await expect(region(page, /^Console actions/)).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
