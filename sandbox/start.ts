@@ -1,6 +1,7 @@
 import { Faults } from "./control/faults.ts";
 import { RequestLog } from "./control/request-log.ts";
 import { controlRoutes } from "./control/routes.ts";
+import { Deliveries } from "./delivery/deliveries.ts";
 import { makeApp } from "./http/app.ts";
 import { Credentials } from "./http/credentials.ts";
 import { RateLimits } from "./http/rate-limits.ts";
@@ -55,14 +56,17 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       realmSearcher: new Searcher(realmView, realmSearch),
     };
     for (const resource of resources) resource(app, parts);
+    const deliveries = new Deliveries(org);
     controlRoutes(app, {
       org,
+      deliveries,
       faults,
       requests,
       demoPeople,
       reset: () => {
         reset();
         faults.clear();
+        deliveries.clear();
         for (const view of [userView, groupView, realmView]) view.settle();
       },
     });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { queryText } from "../http/input.ts";
 import { invalid } from "../org/okta-error.ts";
 import type { DemoPerson } from "../model.ts";
+import type { Deliveries } from "../delivery/deliveries.ts";
 import type { Org } from "../org/org.ts";
 import type { Faults } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
@@ -10,28 +11,35 @@ import type { RequestLog } from "./request-log.ts";
 export type ControlParts = {
   org: Org;
   faults: Faults;
+  deliveries: Deliveries;
   requests: RequestLog;
   demoPeople: readonly DemoPerson[];
   reset: () => void;
 };
 
 /** `/_sandbox/…`: what tests need and no Okta org has. It takes the API token too. */
-export function controlRoutes(app: FastifyInstance, { org, faults, requests, demoPeople, reset }: ControlParts): void {
+export function controlRoutes(
+  app: FastifyInstance,
+  { org, faults, deliveries, requests, demoPeople, reset }: ControlParts,
+): void {
   app.get("/_sandbox/faults", async () => faults.list());
 
   app.post("/_sandbox/faults", async (request) => {
-    try {
-      faults.arm(request.body);
-    } catch (error) {
-      if (error instanceof z.ZodError) throw invalid("faults", ...z.prettifyError(error).split("\n"));
-      throw error;
-    }
+    accept("faults", () => faults.arm(request.body));
     return faults.list();
   });
 
   app.delete("/_sandbox/faults", async (_request, reply) => {
     faults.clear();
     return reply.code(204).send();
+  });
+
+  const stateOfDeliveries = () => ({ ...deliveries.disturbance, ...deliveries.counts });
+  app.get("/_sandbox/deliveries", async () => stateOfDeliveries());
+
+  app.put("/_sandbox/deliveries", async (request) => {
+    accept("deliveries", () => deliveries.disturb(request.body));
+    return stateOfDeliveries();
   });
 
   app.get("/_sandbox/demo-people", async () => demoPeople);
@@ -54,4 +62,14 @@ export function controlRoutes(app: FastifyInstance, { org, faults, requests, dem
     logEvents: org.log.length,
     requests: requests.latest,
   }));
+}
+
+/** Does what a body asks for; one that does not fit is refused with E0000001 and what is wrong with it. */
+function accept(subject: string, task: () => void): void {
+  try {
+    task();
+  } catch (error) {
+    if (error instanceof z.ZodError) throw invalid(subject, ...z.prettifyError(error).split("\n"));
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { appGroups } from "./apps/app-groups.ts";
 import { appUsers } from "./apps/app-users.ts";
 import { apps } from "./apps/apps.ts";
+import { eventHooks } from "./event-hooks/event-hooks.ts";
 import { factorCatalog } from "./factors/catalog.ts";
 import { factors } from "./factors/factors.ts";
 import { groups } from "./groups/groups.ts";
@@ -43,6 +44,7 @@ export const resources: readonly Resource[] = [
   userTypes,
   schemas,
   realms,
+  eventHooks,
   policies,
   policyRules,
   policyMappings,

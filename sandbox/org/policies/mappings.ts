@@ -2,7 +2,7 @@ import type { Policy, PolicyMapping } from "../../model-settings.ts";
 import { findApp } from "../apps/find-app.ts";
 import type { Call } from "../call.ts";
 import { newId } from "../ids.ts";
-import { invalid } from "../okta-error.ts";
+import { invalid, OktaError } from "../okta-error.ts";
 import type { Org } from "../org.ts";
 import { record } from "../record.ts";
 import { appTarget, policyTarget } from "../targets.ts";
@@ -24,7 +24,7 @@ export function createMapping(org: Org, call: Call, policy: Policy, resourceId: 
 export function deleteMapping(org: Org, policy: Policy, mapping: PolicyMapping): void {
   const standard = policiesOf(org, policy.type).find(({ system }) => system);
   if (standard === undefined || standard.id === policy.id)
-    throw invalid("policy", "An app cannot be taken from the default policy. Map it to another one instead.");
+    throw new OktaError("E0000077", "policyId", ["Apps fall back to the default policy. Map the app to another one."]);
   mapApp(org, standard, mapping.resourceId);
 }
 
