@@ -27,18 +27,19 @@ function requireNode(version) {
     );
 }
 
+// Not `npm ci`: it refuses a package-lock.json that lacks the optional binaries of other platforms, and one made against a
+// registry that mirrors some platforms only does. This takes the same versions from the same file, and leaves the file be.
 function installDependencies() {
   if (dependenciesMatch()) return;
-  console.error("Installing dependencies (npm ci) …");
+  console.error("Installing dependencies (npm install) …");
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const { status, error } = spawnSync(command, [...args, "ci", "--no-fund", "--no-audit", "--loglevel=error"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
+  const flags = ["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"];
+  const { status, error } = spawnSync(command, [...args, ...flags], { cwd: root, stdio: ["ignore", 2, 2] });
   if (error || status !== 0) {
     fail(
-      `npm ci failed${error ? ` (${error.message})` : ""}: its own words are above. Without a way to an npm registry Gatehouse cannot be installed.`,
+      `npm install failed${error ? ` (${error.message})` : ""}: its own words are above. Without a way to an npm registry ` +
+        "Gatehouse cannot be installed.",
     );
   }
 }
