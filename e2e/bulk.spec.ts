@@ -130,6 +130,7 @@ test("an incomplete form says what is missing, at each field", async ({ page }) 
   await page.goto("/bulk/new");
   await page.getByRole("button", { name: "Look everybody up" }).click();
   await expect(page.getByText("Choose what to do.")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Suspend people" })).toBeFocused();
   await expect(page.getByText("Choose the file that names the people.")).toBeVisible();
   await expect(page.getByText("Say why: the audit trail needs it.")).toBeVisible();
   await expectAccessible(page);

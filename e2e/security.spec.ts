@@ -177,3 +177,21 @@ test("somebody demoted, or suspended at Okta, is out within a minute", async ({ 
     await page.context().close();
   }
 });
+
+test("while Okta cannot say who somebody is, nobody gets in, and the page says why", async ({ browser, baseURL }) => {
+  test.setTimeout(120_000);
+  const person = await createPerson();
+  await addToGroup(await groupId("Gatehouse Helpdesk"), person.id);
+  const page = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+  await page.goto("/audit");
+  await signInHere(page, { login: person.profile.login, password: person.password });
+  await expect(page).toHaveURL("/audit");
+  await callOrg("POST", "/_sandbox/faults", [{ kind: "503-html", path: `/api/v1/users/${person.id}` }]);
+  await expect.poll(async () => (await page.request.get("/api/people")).status(), { timeout: 60_000 }).toBe(502);
+  await page.goto("/audit");
+  await expect(page.getByRole("heading", { name: "Gatehouse cannot let you in right now" })).toBeVisible();
+  await expect(page.getByRole("alert").first()).toContainText("Okta");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await page.context().close();
+});

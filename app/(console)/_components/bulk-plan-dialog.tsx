@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -11,6 +11,7 @@ import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 import { RefusalNote } from "./bulk/refusal-note.tsx";
 import { useJobOrder } from "./bulk/use-job-order.ts";
 import { BULK_WORDS, peopleCount } from "./bulk/words.ts";
+import { focusFirstInvalid } from "./focus-first-invalid.ts";
 import { GroupCombobox } from "./group-combobox.tsx";
 import { type BulkOperationId, MOST_TARGETS } from "#lib/schemas/vocabulary/bulk.ts";
 
@@ -52,10 +53,13 @@ function PlanForm({ operation, targets, source, onOpenChange }: BulkPlanDialogPr
   const tooMany = targets.length > MOST_TARGETS;
   const complete = reason.trim() !== "" && (!needsGroup || group !== null) && !tooMany;
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (!complete) return;
+    if (!complete) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
     const input = group && needsGroup ? { groupId: group.id } : {};
     void send(() => planBulk({ submissionKey, operation, input, reason: reason.trim(), source, targets }));
   }

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 
@@ -10,7 +10,7 @@ export function StartSearch() {
   const router = useRouter();
   const [text, setText] = useState("");
 
-  function search(event: FormEvent) {
+  function search(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const wanted = text.trim();
     router.push(wanted === "" ? "/people" : `/people?q=${encodeURIComponent(wanted)}`);

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -48,7 +48,7 @@ function RangeForm({ since, until, onChange, onOpenChange }: ExactTimeDialogProp
   const [to, setTo] = useState(() => toField(until));
   const backwards = from !== "" && to !== "" && from >= to;
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (backwards) return;
     onChange({ since: toIso(from), until: toIso(to) });

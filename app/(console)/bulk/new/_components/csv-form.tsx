@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -14,6 +14,7 @@ import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 import { RefusalNote } from "../../../_components/bulk/refusal-note.tsx";
 import { useJobOrder } from "../../../_components/bulk/use-job-order.ts";
 import { BULK_WORDS } from "../../../_components/bulk/words.ts";
+import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
 import { GroupCombobox } from "../../../_components/group-combobox.tsx";
 import { FilePreview } from "./file-preview.tsx";
 import { useCsvFile } from "./use-csv-file.ts";
@@ -38,10 +39,13 @@ export function CsvForm({ offers }: { offers: readonly BulkOffer[] }) {
     reason: reason.trim() === "" ? "Say why: the audit trail needs it." : undefined,
   };
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (Object.values(missing).some(Boolean) || !operation || !file || !preview?.ok) return;
+    if (Object.values(missing).some(Boolean) || !operation || !file || !preview?.ok) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
     const form = new FormData();
     form.set("file", file);
     form.set("operation", operation);
