@@ -2,6 +2,7 @@ import { appGroups } from "./apps/app-groups.ts";
 import { appUsers } from "./apps/app-users.ts";
 import { apps } from "./apps/apps.ts";
 import { eventHooks } from "./event-hooks/event-hooks.ts";
+import { devices } from "./devices/devices.ts";
 import { factorCatalog } from "./factors/catalog.ts";
 import { factors } from "./factors/factors.ts";
 import { groups } from "./groups/groups.ts";
@@ -16,8 +17,10 @@ import { policyRules } from "./policies/policy-rules.ts";
 import { realmAssignments } from "./realms/realm-assignments.ts";
 import { realms } from "./realms/realms.ts";
 import { assignees } from "./roles/assignees.ts";
+import { customRoles } from "./roles/custom-roles.ts";
 import { roles } from "./roles/roles.ts";
 import { rules } from "./rules/rules.ts";
+import { settings } from "./settings/settings.ts";
 import { appLinks } from "./users/app-links.ts";
 import { credentials } from "./users/credentials.ts";
 import { lifecycle } from "./users/lifecycle.ts";
@@ -40,6 +43,9 @@ export const resources: readonly Resource[] = [
   appUsers,
   appGroups,
   roles,
+  customRoles,
+  devices,
+  settings,
   assignees,
   userTypes,
   schemas,

@@ -79,6 +79,25 @@ export const realmSearch: Dialect = {
   dates: REALM_DATES,
 };
 
+/** `search` on devices. */
+export const deviceSearch: Dialect = {
+  allows: (property, operator) =>
+    property.startsWith("profile.")
+      ? operator !== "ne"
+      : ["id", "status", "created", "lastUpdated"].includes(property) && operator !== "co",
+  not: true,
+  caseSensitive: false,
+  dates: REALM_DATES,
+};
+
+/** `filter` on network zones and log streams. */
+export const settingFilter: Dialect = {
+  allows: (property, operator) => ["id", "usage", "system", "type"].includes(property) && operator === "eq",
+  not: false,
+  caseSensitive: true,
+  dates: NO_DATES,
+};
+
 /** Whether realms can be searched and sorted by this property. */
 export function isRealmProperty(property: string): boolean {
   return REALM_PROPERTIES.has(property);

@@ -37,6 +37,7 @@ export function generateOrg(options: { people: number; seed: number; now?: Date;
   const apiTokenOwner = people.find(({ part }) => part === "apiTokenOwner");
   if (!apiTokenOwner) throw new Error("The generated org has no owner for its API token.");
 
+  const factors = makeFactors(people, seed);
   const data: Omit<OrgData, "log"> = {
     madeAt: madeAt.toISOString(),
     apiTokenOwnerId: apiTokenOwner.user.id,
@@ -48,9 +49,9 @@ export function generateOrg(options: { people: number; seed: number; now?: Date;
     apps: apps.map(({ app }) => app),
     appUsers: assignToPeople(apps, people, seed, now),
     appGroups: assignToGroups(apps, groups),
-    factors: makeFactors(people, seed),
+    factors,
     roles: makeRoles(people, groups, seed),
-    ...makeSettings({ people, groups, apps, defaultUserTypeId, adminId: apiTokenOwner.user.id, seed, now }),
+    ...makeSettings({ people, groups, apps, factors, defaultUserTypeId, adminId: apiTokenOwner.user.id, seed, now }),
   };
   return { data: { ...data, log: makeLog(people, data, seed, now) }, demoPeople: demoPeople() };
 }

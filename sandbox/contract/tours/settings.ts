@@ -97,4 +97,63 @@ export const settingsTours: Record<string, Tour> = {
       await api("GET", path);
     }
   },
+
+  "custom roles": async (api, org) => {
+    const path = "/api/v1/iam/roles";
+    await api("GET", path);
+    const input = { label: "Described", description: "Reads people", permissions: ["okta.users.read"] };
+    const { body: role } = await api("POST", path, input);
+    await api("POST", path, input);
+    await api("GET", `${path}/${role.id}`);
+    await api("GET", `${path}/Described`);
+    await api("GET", `${path}/${NOBODY}`);
+    await api("PUT", `${path}/${role.id}`, { label: "Described again", description: "x" });
+    const holder = `/api/v1/users/${org.users.keys.all()[0]}/roles`;
+    const wanted = { type: "CUSTOM", role: role.id, "resource-set": "iam0000000000000000" };
+    const { body: assigned } = await api("POST", holder, wanted);
+    await api("POST", holder, { type: "NO_ADMIN" });
+    await api("GET", `${holder}/${assigned.id}`);
+    await api("DELETE", `${path}/${role.id}`);
+    await api("DELETE", `${holder}/${assigned.id}`);
+    await api("DELETE", `${path}/${role.id}`);
+  },
+
+  "event hooks": async (api) => {
+    const path = "/api/v1/eventHooks";
+    const input = {
+      name: "Described",
+      events: { type: "EVENT_TYPE", items: ["user.lifecycle.create"] },
+      channel: { type: "HTTP", version: "1.0.0", config: { uri: "http://127.0.0.1:9/none" } },
+    };
+    const { body: hook } = await api("POST", path, input);
+    await api("POST", path, { ...input, name: "" });
+    await api("GET", path);
+    await api("GET", `${path}/${hook.id}`);
+    await api("PUT", `${path}/${hook.id}`, { ...input, name: "Described again" });
+    await api("PUT", `${path}/${hook.id}`, { name: "x" });
+    await api("POST", `${path}/${hook.id}/lifecycle/verify`);
+    await api("DELETE", `${path}/${hook.id}`);
+    for (const verb of ["activate", "deactivate"]) await api("POST", `${path}/${hook.id}/lifecycle/${verb}`);
+    await api("DELETE", `${path}/${hook.id}`);
+    await api("GET", `${path}/${hook.id}`);
+  },
+
+  "devices, network zones and log streams": async (api, org) => {
+    const [device] = [...org.devices.values()].filter(({ status }) => status === "ACTIVE");
+    await api("GET", "/api/v1/devices?expand=user&search=status+eq+%22ACTIVE%22");
+    const path = `/api/v1/devices/${device?.id}`;
+    await api("GET", path);
+    await api("GET", `${path}/users`);
+    await api("GET", `/api/v1/users/${device?.userId}/devices`);
+    for (const verb of ["activate", "suspend", "unsuspend", "deactivate", "activate", "deactivate"])
+      await api("POST", `${path}/lifecycle/${verb}`);
+    await api("DELETE", path);
+    await api("GET", path);
+    await api("GET", "/api/v1/zones?filter=usage+eq+%22BLOCKLIST%22");
+    for (const id of org.zones.keys.all()) await api("GET", `/api/v1/zones/${id}`);
+    await api("GET", `/api/v1/zones/${NOBODY}`);
+    await api("GET", "/api/v1/logStreams");
+    for (const id of org.logStreams.keys.all()) await api("GET", `/api/v1/logStreams/${id}`);
+    await api("GET", `/api/v1/logStreams/${NOBODY}`);
+  },
 };

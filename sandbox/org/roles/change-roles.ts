@@ -2,6 +2,7 @@ import type { Group, RoleAssignment, User } from "../../model.ts";
 import type { Call } from "../call.ts";
 import { memberIds } from "../membership.ts";
 import { newId } from "../ids.ts";
+import { findCustomRole } from "./change-custom-role.ts";
 import { invalid, notFound, OktaError, refusal } from "../okta-error.ts";
 import type { Org } from "../org.ts";
 import { record } from "../record.ts";
@@ -24,6 +25,9 @@ const LABELS: Record<string, string> = {
   API_ACCESS_MANAGEMENT_ADMIN: "API Access Management Administrator",
 };
 
+/** A standard role by its type, or a custom one (`CUSTOM`) over a set of resources. */
+export type WantedRole = { type: string; roleId?: string; resourceSetId?: string };
+
 /** The roles assigned to a person or a group itself, in order of their ids; those that come through groups are not among them. */
 export function rolesOf(org: Org, assigneeId: string): RoleAssignment[] {
   return org.rolesOfAssignee
@@ -39,22 +43,22 @@ export function findRole(org: Org, assigneeId: string, roleId: string): RoleAssi
   return role;
 }
 
-/** Gives a person a standard role. Throws E0000001 for an unknown one, E0000090 for one the person holds already. */
-export function grantToUser(org: Org, call: Call, user: User, type: string): RoleAssignment {
-  const role = grant(org, user.id, "USER", type);
+/** Gives a person a role. Throws E0000001 for an unknown one, E0000090 for one the person holds already. */
+export function grantToUser(org: Org, call: Call, user: User, wanted: WantedRole): RoleAssignment {
+  const role = grant(org, user.id, "USER", wanted);
   record(org, call, "user.account.privilege.grant", [userTarget(user)], {
     debugData: { privilegeGranted: role.label },
   });
   return role;
 }
 
-/** Gives a group a standard role. Throws as `grantToUser`, and E0000211, E0000194, E0000193 for groups that cannot hold one. */
-export function grantToGroup(org: Org, call: Call, group: Group, type: string): RoleAssignment {
+/** Gives a group a role. Throws as `grantToUser`, and E0000211, E0000194, E0000193 for groups that cannot hold one. */
+export function grantToGroup(org: Org, call: Call, group: Group, wanted: WantedRole): RoleAssignment {
   if (group.type === "BUILT_IN") throw new OktaError("E0000211", group.profile.name, []);
   if (group.type === "APP_GROUP" && !group.objectClass.includes("okta:windows_security_principal"))
     throw new OktaError("E0000194", group.profile.name, []);
   if (memberIds(org, group.id).size > LARGEST_ADMIN_GROUP) throw new OktaError("E0000193", group.profile.name, []);
-  const role = grant(org, group.id, "GROUP", type);
+  const role = grant(org, group.id, "GROUP", wanted);
   record(org, call, "group.privilege.grant", [groupTarget(group)], { debugData: { privilegeGranted: role.label } });
   return role;
 }
@@ -67,10 +71,13 @@ export function revokeRole(org: Org, call: Call, holder: User | Group, role: Rol
   else record(org, call, "group.privilege.revoke", [groupTarget(holder)], { debugData });
 }
 
-function grant(org: Org, assigneeId: string, assignmentType: "USER" | "GROUP", type: string): RoleAssignment {
-  const label = LABELS[type];
+function grant(org: Org, assigneeId: string, assignmentType: "USER" | "GROUP", wanted: WantedRole): RoleAssignment {
+  const { type } = wanted;
+  const custom = type === "CUSTOM" ? customPart(org, wanted) : undefined;
+  const label = custom === undefined ? LABELS[type] : org.customRoles.get(custom.roleId)?.label;
   if (label === undefined) throw invalid("type", `type: ${type} is not a standard role`);
-  if (rolesOf(org, assigneeId).some((role) => role.type === type)) throw refusal("E0000090");
+  const isSame = (role: RoleAssignment) => role.type === type && JSON.stringify(role.custom) === JSON.stringify(custom);
+  if (rolesOf(org, assigneeId).some(isSame)) throw refusal("E0000090");
   const now = org.now();
   const role: RoleAssignment = {
     id: newId(assignmentType === "USER" ? "ra1" : "gra"),
@@ -81,7 +88,14 @@ function grant(org: Org, assigneeId: string, assignmentType: "USER" | "GROUP", t
     lastUpdated: now,
     assignmentType,
     assigneeId,
+    ...(custom !== undefined && { custom }),
   };
   org.roles.put(role);
   return role;
+}
+
+function customPart(org: Org, { roleId, resourceSetId }: WantedRole): { roleId: string; resourceSetId: string } {
+  if (roleId === undefined) throw invalid("role", "role: The field cannot be left blank");
+  if (resourceSetId === undefined) throw invalid("resource-set", "resource-set: The field cannot be left blank");
+  return { roleId: findCustomRole(org, roleId).id, resourceSetId };
 }

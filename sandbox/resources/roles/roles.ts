@@ -6,6 +6,7 @@ import { findGroup } from "../../org/groups/find-group.ts";
 import { refusal } from "../../org/okta-error.ts";
 import type { Org } from "../../org/org.ts";
 import { findRole, grantToGroup, grantToUser, revokeRole, rolesOf } from "../../org/roles/change-roles.ts";
+import type { WantedRole } from "../../org/roles/change-roles.ts";
 import type { Resource } from "../parts.ts";
 import { requestedUser } from "../users/find-requested.ts";
 
@@ -23,12 +24,11 @@ export const roles: Resource = (app, { org }) => {
 
     app.post(path, async (request, reply) => {
       const holder = holderOf(request);
-      const type = textPart(objectBody(request), "type");
-      if (type === undefined) throw refusal("E0000003");
+      const wanted = wantedRole(request);
       const role =
         "secret" in holder
-          ? grantToUser(org, callFor(request), holder, type)
-          : grantToGroup(org, callFor(request), holder, type);
+          ? grantToUser(org, callFor(request), holder, wanted)
+          : grantToGroup(org, callFor(request), holder, wanted);
       return reply.code(201).send(presentRole(org, role));
     });
 
@@ -44,8 +44,15 @@ export const roles: Resource = (app, { org }) => {
   }
 };
 
+function wantedRole(request: FastifyRequest): WantedRole {
+  const body = objectBody(request);
+  const type = textPart(body, "type");
+  if (type === undefined) throw refusal("E0000003");
+  return { type, roleId: textPart(body, "role"), resourceSetId: textPart(body, "resource-set") };
+}
+
 function presentRole(org: Org, role: RoleAssignment): Record<string, unknown> {
-  const { id, label, type, status, created, lastUpdated, assignmentType, assigneeId } = role;
+  const { id, label, type, status, created, lastUpdated, assignmentType, assigneeId, custom } = role;
   const collection = assignmentType === "USER" ? "users" : "groups";
   return {
     id,
@@ -55,6 +62,21 @@ function presentRole(org: Org, role: RoleAssignment): Record<string, unknown> {
     created,
     lastUpdated,
     assignmentType,
-    _links: { assignee: { href: `${org.url}/api/v1/${collection}/${assigneeId}` } },
+    ...(custom && { role: custom.roleId, "resource-set": custom.resourceSetId }),
+    _links: {
+      assignee: { href: `${org.url}/api/v1/${collection}/${assigneeId}` },
+      ...(custom && customLinks(org, id, custom)),
+    },
+  };
+}
+
+function customLinks(org: Org, id: string, { roleId, resourceSetId }: NonNullable<RoleAssignment["custom"]>) {
+  const iam = `${org.url}/api/v1/iam`;
+  const set = `${iam}/resource-sets/${resourceSetId}`;
+  return {
+    role: { href: `${iam}/roles/${roleId}` },
+    "resource-set": { href: set },
+    permissions: { href: `${iam}/roles/${roleId}/permissions` },
+    member: { href: `${set}/bindings/${roleId}/members/${id}` },
   };
 }

@@ -15,8 +15,8 @@ export function makeRealms(
     const created = stamp(wholeSecond(now - daysAgo * DAY));
     return { id: oktaId(dice, "guo"), created, lastUpdated: created, isDefault, profile };
   };
-  const standard = realm(700, true, { name: "Default Realm", realmType: "DEFAULT" });
-  const external = realm(420, false, { name: "External staff", realmType: "PARTNER", domains: [] });
+  const standard = realm(700, true, { name: "Default Realm" });
+  const external = realm(420, false, { name: "External staff", realmType: "PARTNER" });
   const acquired = realm(35, false, { name: "Acquired companies" });
   for (const { user, kind } of people) user.realmId = kind === "contractor" ? external.id : standard.id;
 
