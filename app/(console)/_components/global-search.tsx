@@ -14,8 +14,8 @@ export function GlobalSearch() {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;
-      // A dialog keeps the focus within itself.
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      // A dialog keeps the focus within itself; a notice, which says that it is not modal, does not.
+      if (document.querySelector(':is([role="dialog"], [role="alertdialog"]):not([aria-modal="false"])')) return;
       event.preventDefault();
       box.current?.querySelector("input")?.select();
     }
