@@ -2,6 +2,7 @@ import { OPERATION_IDS, type OperationId } from "#lib/schemas/vocabulary/operati
 import * as assignments from "./app-assignments.ts";
 import * as apps from "./apps.ts";
 import type { AnyOperation } from "./define.ts";
+import * as hooks from "./event-hooks.ts";
 import * as factors from "./factors.ts";
 import * as groupRecords from "./group-records.ts";
 import * as groups from "./groups.ts";
@@ -39,6 +40,12 @@ export const OPERATIONS: Record<OperationId, AnyOperation> = {
   "app.assignUser": assignments.assign,
   "app.updateUser": assignments.update,
   "app.removeUser": assignments.remove,
+  "eventHook.create": hooks.create,
+  "eventHook.activate": hooks.activate,
+  "eventHook.deactivate": hooks.deactivate,
+  "eventHook.verify": hooks.verify,
+  "eventHook.delete": hooks.remove,
+  "eventHook.deleteAll": hooks.removeAll,
   "raw.request": raw.request,
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { POLICY_TYPES } from "#lib/schemas/okta/policy.ts";
+import { getEventHook, listEventHooks } from "#lib/services/event-hooks/read.ts";
 import { allLogs, listLogs } from "#lib/services/logs/list.ts";
 import { getPolicy, listPolicyMappings, listPolicyRules } from "#lib/services/policies/get.ts";
 import { allPolicies, listPolicies } from "#lib/services/policies/list.ts";
@@ -82,4 +83,18 @@ export const realms = defineRead({
   }),
   run: listRealms,
   all: allRealms,
+});
+
+export const eventHooks = defineRead({
+  id: "eventHook.list",
+  endpoints: ["GET /api/v1/eventHooks"],
+  input: z.object({}),
+  run: listEventHooks,
+});
+
+export const eventHook = defineRead({
+  id: "eventHook.get",
+  endpoints: ["GET /api/v1/eventHooks/{eventHookId}"],
+  input: z.object({ hookId: OktaIdSchema }),
+  run: getEventHook,
 });

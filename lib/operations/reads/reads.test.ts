@@ -128,8 +128,23 @@ test.each(cases)("%s", async (id, input, of, is) => {
   expect(of((await run(id, input())) as never)).toEqual(is());
 });
 
+test("event hooks", async () => {
+  const hook = await stage.context("owner").okta.request({
+    method: "POST",
+    path: "/api/v1/eventHooks",
+    body: {
+      name: "h",
+      events: { type: "EVENT_TYPE", items: ["user.lifecycle.suspend"] },
+      channel: { type: "HTTP", version: "1.0.0", config: { uri: "https://siem.example/" } },
+    },
+  });
+  const { id } = hook.body as { id: string };
+  expect(await run("eventHook.list", {})).toMatchObject([{ id }]);
+  expect(await run("eventHook.get", { hookId: id })).toMatchObject({ name: "h" });
+});
+
 test("they are all of them", () => {
-  expect(cases.map(([id]) => id).toSorted()).toEqual([...READ_IDS].toSorted());
+  expect([...cases.map(([id]) => id), "eventHook.list", "eventHook.get"].toSorted()).toEqual([...READ_IDS].toSorted());
 });
 
 test("fetching all streams every page, and stops when told", async () => {

@@ -31,6 +31,8 @@ export const READS: Record<ReadId, AnyRead> = {
   "policy.rules": org.policyRules,
   "policy.mappings": org.policyMappings,
   "realm.list": org.realms,
+  "eventHook.list": org.eventHooks,
+  "eventHook.get": org.eventHook,
 };
 
 export const ALL_READS: readonly AnyRead[] = READ_IDS.map((id) => READS[id]);

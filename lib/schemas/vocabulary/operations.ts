@@ -27,6 +27,12 @@ export const OPERATION_TITLES = {
   "app.assignUser": "Assign app",
   "app.updateUser": "Edit app assignment",
   "app.removeUser": "Remove app assignment",
+  "eventHook.create": "Create event hook",
+  "eventHook.activate": "Activate event hook",
+  "eventHook.deactivate": "Deactivate event hook",
+  "eventHook.verify": "Verify event hook",
+  "eventHook.delete": "Delete event hook",
+  "eventHook.deleteAll": "Delete event hooks",
   "raw.request": "Raw request",
 } as const;
 

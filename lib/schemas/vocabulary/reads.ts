@@ -24,6 +24,8 @@ export const READ_TITLES = {
   "policy.rules": "Rules of a policy",
   "policy.mappings": "Mappings of a policy",
   "realm.list": "Realms",
+  "eventHook.list": "Event hooks",
+  "eventHook.get": "Event hook",
 } as const;
 
 export type ReadId = keyof typeof READ_TITLES;

@@ -1,0 +1,181 @@
+import { z } from "zod";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OktaEventHook } from "#lib/schemas/okta/event-hook.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { getEventHook, listEventHooks } from "#lib/services/event-hooks/read.ts";
+import {
+  activateEventHook,
+  createEventHook,
+  deactivateEventHook,
+  deleteEventHook,
+  verifyEventHook,
+} from "#lib/services/event-hooks/write.ts";
+import type { Receipt } from "#lib/services/receipt.ts";
+import { defineOperation, LEGAL, type Ruling, type Target } from "./define.ts";
+
+const HookInput = z.object({ hookId: OktaIdSchema });
+
+const CreateInput = z.object({
+  name: z.string().trim().min(1).max(255),
+  description: z.string().trim().max(1000).optional(),
+  url: z.url({ protocol: /^https$/, error: "An https address that Okta can reach." }),
+  eventTypes: z.array(z.string().trim().min(1)).min(1).max(100),
+  headers: z
+    .array(z.object({ key: z.string().min(1), value: z.string() }))
+    .max(10)
+    .default([]),
+  secret: z.object({ header: z.string().min(1), value: z.string().min(16) }).optional(),
+  filters: z.array(z.object({ eventType: z.string(), expression: z.string().min(1) })).default([]),
+  /** Okta makes hooks active; false deactivates it at once. */
+  activate: z.boolean().default(true),
+});
+
+function load(okta: Okta, { hookId }: { hookId: string }): Promise<OktaEventHook> {
+  return getEventHook(okta, { hookId });
+}
+
+function hookTarget(hook: OktaEventHook): Target {
+  return { kind: "eventHook", id: hook.id, label: hook.name };
+}
+
+function ruleByStatus(hook: OktaEventHook, from: "ACTIVE" | "INACTIVE"): Ruling {
+  if (hook.status === from) return LEGAL;
+  return { legal: false, already: true, why: `“${hook.name}” is ${hook.status?.toLowerCase() ?? "so"} already.` };
+}
+
+async function deactivateAndDelete(okta: Okta, hook: OktaEventHook): Promise<Receipt> {
+  if (hook.status === "ACTIVE") await deactivateEventHook(okta, { hookId: hook.id });
+  return await deleteEventHook(okta, { hookId: hook.id });
+}
+
+const shared = {
+  roles: ["admin"],
+  bulk: null,
+  touches: () => ({}),
+  asks: { reason: "optional", callerCheck: false },
+} as const;
+
+export const create = defineOperation({
+  ...shared,
+  id: "eventHook.create",
+  endpoints: ["POST /api/v1/eventHooks", "POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate"],
+  input: CreateInput,
+  risk: "routine",
+  retry: "once",
+  inverse: null,
+  load: async (_, { name }) => ({ name }),
+  rule: () => LEGAL,
+  target: ({ name }) => ({ kind: "eventHook", id: "", label: name }),
+  changes: (_, input) => [{ field: "event hook", from: null, to: `${input.name} → ${input.url}` }],
+  record: ({ secret, headers, ...rest }) => ({
+    ...rest,
+    headers: headers.map(({ key }) => key),
+    secretHeader: secret?.header ?? null,
+  }),
+  consequence: "Okta will send these events to that address once it has been verified.",
+  done: ({ name }) => `The event hook “${name}” is made. Verify it so that it delivers.`,
+  run: async (okta, { activate, ...input }) => {
+    const { hook, requestId } = await createEventHook(okta, input);
+    if (!activate) await deactivateEventHook(okta, { hookId: hook.id });
+    return { requestId, created: hookTarget(hook) };
+  },
+});
+
+export const activate = defineOperation({
+  ...shared,
+  id: "eventHook.activate",
+  endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/activate"],
+  input: HookInput,
+  risk: "routine",
+  retry: "converge",
+  inverse: "eventHook.deactivate",
+  load,
+  rule: (hook) => ruleByStatus(hook, "INACTIVE"),
+  target: hookTarget,
+  changes: (hook) => [{ field: "status", from: hook.status ?? null, to: "ACTIVE" }],
+  consequence: "Okta delivers events to it again.",
+  done: (hook) => `“${hook.name}” is active.`,
+  run: activateEventHook,
+});
+
+export const deactivate = defineOperation({
+  ...shared,
+  id: "eventHook.deactivate",
+  endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate"],
+  input: HookInput,
+  risk: "routine",
+  retry: "converge",
+  inverse: "eventHook.activate",
+  load,
+  rule: (hook) => ruleByStatus(hook, "ACTIVE"),
+  target: hookTarget,
+  changes: (hook) => [{ field: "status", from: hook.status ?? null, to: "INACTIVE" }],
+  consequence: "Okta delivers nothing to it until it is activated; what happens meanwhile is not delivered later.",
+  done: (hook) => `“${hook.name}” is inactive.`,
+  run: deactivateEventHook,
+});
+
+export const verify = defineOperation({
+  ...shared,
+  id: "eventHook.verify",
+  endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/verify"],
+  input: HookInput,
+  risk: "routine",
+  retry: "converge",
+  inverse: null,
+  load,
+  rule: (hook) =>
+    hook.verificationStatus === "VERIFIED"
+      ? { legal: false, already: true, why: `“${hook.name}” is verified already.` }
+      : LEGAL,
+  target: hookTarget,
+  changes: (hook) => [{ field: "verification", from: hook.verificationStatus ?? null, to: "VERIFIED" }],
+  consequence: "Okta asks the address once to prove that it expects deliveries.",
+  done: (hook) => `“${hook.name}” is verified.`,
+  run: verifyEventHook,
+});
+
+export const remove = defineOperation({
+  ...shared,
+  id: "eventHook.delete",
+  endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate", "DELETE /api/v1/eventHooks/{eventHookId}"],
+  input: HookInput,
+  risk: "destructive",
+  retry: "converge",
+  inverse: null,
+  load,
+  rule: () => LEGAL,
+  target: hookTarget,
+  changes: (hook) => [{ field: "event hook", from: hook.name, to: null }],
+  consequence: "It is deactivated and deleted. Its secret cannot be read back, so it cannot be restored.",
+  done: (hook) => `“${hook.name}” is deleted.`,
+  run: (okta, _, hook) => deactivateAndDelete(okta, hook),
+});
+
+export const removeAll = defineOperation({
+  ...shared,
+  id: "eventHook.deleteAll",
+  endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate", "DELETE /api/v1/eventHooks/{eventHookId}"],
+  input: z.object({ url: z.string().optional() }),
+  risk: "destructive",
+  retry: "converge",
+  inverse: null,
+  load: async (okta, { url }): Promise<OktaEventHook[]> => {
+    const hooks = await listEventHooks(okta);
+    return url === undefined ? hooks : hooks.filter(({ channel }) => channel.config.uri === url);
+  },
+  rule: (hooks) => (hooks.length > 0 ? LEGAL : { legal: false, already: true, why: "There is no such event hook." }),
+  target: (hooks) => ({
+    kind: "eventHook",
+    id: hooks.map(({ id }) => id).join(" "),
+    label: `${hooks.length} event hooks`,
+  }),
+  changes: (hooks) => hooks.map(({ name }) => ({ field: "event hook", from: name, to: null })),
+  consequence: "All of them are deactivated and deleted.",
+  done: (hooks) => `${hooks.length} event hooks are deleted.`,
+  run: async (okta, _, hooks) => {
+    let receipt: Receipt = { requestId: null };
+    for (const hook of hooks) receipt = await deactivateAndDelete(okta, hook);
+    return receipt;
+  },
+});
