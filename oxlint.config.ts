@@ -13,7 +13,10 @@ export default defineConfig({
     "eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     "react/rules-of-hooks": "error",
     "react/exhaustive-deps": "error",
-    "typescript/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
+    "typescript/consistent-type-imports": [
+      "error",
+      { fixStyle: "separate-type-imports", disallowTypeAnnotations: false },
+    ],
     "typescript/no-explicit-any": "error",
     "typescript/no-floating-promises": "error",
     // React and Node wait for nothing that a handler returns, and are given async ones all the same.
