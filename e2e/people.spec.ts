@@ -103,30 +103,30 @@ test("sorts by a column and back", async ({ page }) => {
   expect(logins).toEqual(logins.toSorted((a, b) => b.localeCompare(a)));
 });
 
-test("pages forwards and back, by its own buttons, the browser's and after a reload", async ({ page }) => {
+test("pages forwards, back by the browser, and after a reload still back by its own button", async ({ page }) => {
   await page.goto("/people?limit=25");
   await expect(rows(page)).toHaveCount(25);
-  const first = await names(page).allTextContents();
   const next = page.getByRole("button", { name: "Next", exact: true });
+  const previous = page.getByRole("button", { name: "Previous" });
+  const pages: string[][] = [await names(page).allTextContents()];
+  for (const former of [0, 1]) {
+    await next.click();
+    await expect(names(page).first()).not.toHaveText(pages[former]![0]!);
+    pages.push(await names(page).allTextContents());
+  }
+  expect(new Set(pages.flat()).size).toBe(75);
 
-  await next.click();
-  await expect(page.getByText("Page 2.")).toBeVisible();
-  await expect(names(page).first()).not.toHaveText(first[0]!);
-  const second = await names(page).allTextContents();
-  expect(second.filter((name) => first.includes(name))).toEqual([]);
-  await next.click();
-  await expect(page.getByText("Page 3.")).toBeVisible();
-  await expect(names(page).first()).not.toHaveText(second[0]!);
-
+  await page.goBack();
+  await expect(names(page)).toHaveText(pages[1]!);
+  await page.goForward();
+  await expect(names(page)).toHaveText(pages[2]!);
   await page.reload();
-  await page.getByRole("button", { name: "Previous" }).click();
-  await expect(names(page).first()).toHaveText(second[0]!);
-  await page.goBack();
-  await expect(page.getByText("Page 3.")).toBeVisible();
-  await page.goBack();
-  await page.goBack();
-  await expect(names(page).first()).toHaveText(first[0]!);
-  await expect(page.getByRole("button", { name: "Previous" })).toHaveAttribute("aria-disabled", "true");
+  await expect(names(page)).toHaveText(pages[2]!);
+  await previous.click();
+  await expect(names(page)).toHaveText(pages[1]!);
+  await previous.click();
+  await expect(names(page)).toHaveText(pages[0]!);
+  await expect(previous).toHaveAttribute("aria-disabled", "true");
 });
 
 test("keeps the selection from page to page and hands it to a bulk job", async ({ page }) => {

@@ -180,7 +180,7 @@ test("removes a factor, then refuses the same agent the password, and keeps what
   await form.getByLabel(/Reason/).fill("New phone");
   await form.getByRole("button", { name: "Remove factor" }).click();
   await expect(form).toHaveCount(0);
-  await expect(row(page, /^Console actions/, "Remove factor")).toContainText("New phone");
+  await expect(row(page, /^Console actions/, "Remove factor").first()).toContainText("New phone");
   expect((await factorsOf(person)).length).toBeLessThan(before.length);
 
   await page.getByRole("button", { name: "Reset password…" }).click();
