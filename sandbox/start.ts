@@ -70,7 +70,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         for (const view of [userView, groupView, realmView]) view.settle();
       },
     });
-    await registerSignIn(app, org, { orgUrl: url, clients: clientsOf(options), demoPeople });
+    await registerSignIn(app, org, { orgUrl: url, credentials, clients: clientsOf(options), demoPeople });
     await app.ready();
     server.open();
     return {

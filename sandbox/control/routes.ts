@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import { z } from "zod";
 import { queryText } from "../http/input.ts";
+import { accept } from "./accept.ts";
+import { serviceAppRoutes } from "./service-apps.ts";
 import { invalid } from "../org/okta-error.ts";
 import type { DemoPerson } from "../model.ts";
 import type { Deliveries } from "../delivery/deliveries.ts";
@@ -34,6 +35,8 @@ export function controlRoutes(
     return reply.code(204).send();
   });
 
+  serviceAppRoutes(app, org);
+
   const stateOfDeliveries = () => ({ ...deliveries.disturbance, ...deliveries.counts });
   app.get("/_sandbox/deliveries", async () => stateOfDeliveries());
 
@@ -62,14 +65,4 @@ export function controlRoutes(
     logEvents: org.log.length,
     requests: requests.latest,
   }));
-}
-
-/** Does what a body asks for; one that does not fit is refused with E0000001 and what is wrong with it. */
-function accept(subject: string, task: () => void): void {
-  try {
-    task();
-  } catch (error) {
-    if (error instanceof z.ZodError) throw invalid(subject, ...z.prettifyError(error).split("\n"));
-    throw error;
-  }
 }

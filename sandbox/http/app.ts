@@ -19,7 +19,6 @@ export function makeApp(parts: PipelineParts, serverFactory: FastifyServerFactor
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: LONGEST_PATH_PART, ignoreTrailingSlash: true },
   });
-  app.decorate("credentials", parts.credentials);
   usePipeline(app, parts);
   answerUnknownRoutes(app);
   readJsonBodies(app);

@@ -4,59 +4,70 @@ import type { Org } from "../org/org.ts";
 
 /** Who a request comes from, once its credential has been accepted. */
 export type Principal = {
-  userId: string;
+  /** The person; `null` for a service app. */
+  userId: string | null;
+  /** The service app; `null` for a person. */
+  clientId: string | null;
+  /** The standard admin roles of a service app. Those of a person are in the org. */
+  clientRoles: readonly string[];
   /** The API token's id, as the System Log names it; `null` for an OAuth access token. */
   apiTokenId: string | null;
+  /** What an access token is for; `null` for an API token, which may do all that its owner may. */
+  scopes: ReadonlySet<string> | null;
 };
 
-/** Says who a bearer token belongs to; undefined for one it does not know. */
-export type BearerCheck = (token: string) => Promise<Principal | undefined>;
+/** What of a request says whose it is. `url` is the whole address without query. */
+export type Presented = { authorization: string | undefined; proof: string | undefined; method: string; url: string };
+
+/** Says whose an access token is; undefined for one it does not know. Throws what is to be answered to a bad proof. */
+export type TokenCheck = (
+  token: string,
+  scheme: "bearer" | "dpop",
+  presented: Presented,
+) => Promise<Principal | undefined>;
 
 /** Id of the one API token there is, of Okta's form. */
 const API_TOKEN_ID = "00T1sandboxToken0000";
-
-declare module "fastify" {
-  interface FastifyInstance {
-    /** Who may call the API; an authorization server adds its check of bearer tokens here. */
-    credentials: Credentials;
-  }
-}
 
 /** Accepts or refuses what stands in the Authorization header. */
 export class Credentials {
   readonly #org: Org;
   readonly #apiToken: Buffer;
-  readonly #bearerChecks: BearerCheck[] = [];
+  readonly #tokenChecks: TokenCheck[] = [];
 
   constructor(org: Org, apiToken: string) {
     this.#org = org;
     this.#apiToken = Buffer.from(apiToken);
   }
 
-  /** Adds somebody who knows bearer tokens: the authorization server registers itself here. */
-  addBearerCheck(check: BearerCheck): void {
-    this.#bearerChecks.push(check);
+  /** Adds somebody who knows access tokens: the authorization server. */
+  addTokenCheck(check: TokenCheck): void {
+    this.#tokenChecks.push(check);
   }
 
-  /** The caller. Throws E0000011 for a missing or wrong credential, and for the token of somebody who is not ACTIVE. */
-  async accept(authorization: string | undefined): Promise<Principal> {
-    const [scheme = "", token = ""] = (authorization ?? "").trim().split(/\s+/);
-    const principal = scheme.toLowerCase() === "bearer" ? await this.#bearer(token) : this.#ssws(scheme, token);
-    if (principal === undefined || this.#org.users.get(principal.userId)?.status !== "ACTIVE")
+  /** The caller. Throws E0000011 for a missing or wrong credential, and for that of somebody who is not ACTIVE. */
+  async accept(presented: Presented): Promise<Principal> {
+    const [scheme = "", token = ""] = (presented.authorization ?? "").trim().split(/\s+/);
+    const kind = scheme.toLowerCase();
+    const principal =
+      kind === "bearer" || kind === "dpop" ? await this.#access(token, kind, presented) : this.#ssws(kind, token);
+    if (principal === undefined) throw refusal("E0000011");
+    if (principal.userId !== null && this.#org.users.get(principal.userId)?.status !== "ACTIVE")
       throw refusal("E0000011");
     return principal;
   }
 
-  #ssws(scheme: string, token: string): Principal | undefined {
+  #ssws(kind: string, token: string): Principal | undefined {
     const given = Buffer.from(token);
     const right = given.length === this.#apiToken.length && timingSafeEqual(given, this.#apiToken);
-    if (scheme.toUpperCase() !== "SSWS" || !right) return undefined;
-    return { userId: this.#org.apiTokenOwnerId, apiTokenId: API_TOKEN_ID };
+    if (kind !== "ssws" || !right) return undefined;
+    const userId = this.#org.apiTokenOwnerId;
+    return { userId, clientId: null, clientRoles: [], apiTokenId: API_TOKEN_ID, scopes: null };
   }
 
-  async #bearer(token: string): Promise<Principal | undefined> {
-    for (const check of this.#bearerChecks) {
-      const principal = await check(token);
+  async #access(token: string, kind: "bearer" | "dpop", presented: Presented): Promise<Principal | undefined> {
+    for (const check of this.#tokenChecks) {
+      const principal = await check(token, kind, presented);
       if (principal !== undefined) return principal;
     }
     return undefined;

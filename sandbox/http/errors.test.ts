@@ -52,13 +52,16 @@ test("the token dies with the deactivation of its owner", async () => {
 
 test("a bearer token is accepted from whoever it belongs to, and the log names that person", async () => {
   const { id } = await createPerson(api);
-  sandbox().credentials.addBearerCheck(async (token) =>
-    token === "known" ? { userId: id, apiTokenId: null } : undefined,
-  );
+  const scopes = new Set(["okta.users.read", "okta.groups.manage"]);
+  const known = { userId: id, clientId: null, clientRoles: [], apiTokenId: null, scopes };
+  sandbox().credentials.addTokenCheck(async (token) => (token === "known" ? known : undefined));
   expect((await api("GET", "/api/v1/users/me", undefined, { authorization: "Bearer known" })).body.id).toBe(id);
   expect((await api("GET", "/api/v1/users/me", undefined, { authorization: "Bearer other" })).status).toBe(401);
   const group = { profile: { name: "By a bearer" } };
-  await api("POST", "/api/v1/groups", group, { authorization: "Bearer known" });
+  const create = () => api("POST", "/api/v1/groups", group, { authorization: "Bearer known" });
+  expect(await create()).toMatchObject({ status: 403, body: { errorCode: "E0000006" } });
+  await api("POST", `/api/v1/users/${id}/roles`, { type: "ORG_ADMIN" });
+  expect((await create()).status).toBe(200);
   const [event] = (await api("GET", "/api/v1/logs?limit=1&sortOrder=DESCENDING")).body;
   expect(event).toMatchObject({ actor: { id }, transaction: { detail: {} } });
 });

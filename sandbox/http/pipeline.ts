@@ -8,9 +8,11 @@ import type { EventType } from "../org/events.ts";
 import { refusal } from "../org/okta-error.ts";
 import type { Org } from "../org/org.ts";
 import { record } from "../org/record.ts";
+import { assertAllowed } from "../rights/check-rights.ts";
+import { TokenRefused } from "./token-refused.ts";
 import { bucketOf } from "./buckets.ts";
 import { callOf } from "./call-of.ts";
-import type { Credentials } from "./credentials.ts";
+import type { Credentials, Principal } from "./credentials.ts";
 import { setCommonHeaders } from "./headers.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { beginState, stateOf } from "./request-state.ts";
@@ -49,8 +51,12 @@ export function usePipeline(app: FastifyInstance, parts: PipelineParts): void {
       }
     }
     if (isApi || path.startsWith("/_sandbox/")) {
-      const principal = await parts.credentials.accept(request.headers.authorization);
+      const principal = await identify(parts, request, reply, path);
       state.call = callOf(parts.org, request, principal);
+      const needed = (scope: string) =>
+        reply.header("www-authenticate", `Bearer error="insufficient_scope", scope="${scope}"`);
+      if (isApi) assertAllowed(parts.org, principal, { method: request.method, path }, needed);
+      else if (principal.apiTokenId === null) throw refusal("E0000006", "The controls take the API token only.");
     }
     return undefined;
   });
@@ -69,6 +75,23 @@ export function usePipeline(app: FastifyInstance, parts: PipelineParts): void {
 
   app.addHook("onResponse", async (request) => settle(parts, request));
   app.addHook("onRequestAbort", async (request) => settle(parts, request));
+}
+
+async function identify(
+  { org, credentials }: PipelineParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+): Promise<Principal> {
+  const { authorization, dpop } = request.headers;
+  const proof = Array.isArray(dpop) ? undefined : dpop;
+  try {
+    return await credentials.accept({ authorization, proof, method: request.method, url: `${org.url}${path}` });
+  } catch (error) {
+    if (!(error instanceof TokenRefused)) throw error;
+    reply.header("www-authenticate", error.challenge);
+    throw refusal("E0000011", error.message);
+  }
 }
 
 function enter(parts: PipelineParts, request: FastifyRequest, reply: FastifyReply, path: string): void {

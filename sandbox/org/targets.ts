@@ -1,5 +1,5 @@
 import type { App, AppUser, Group, GroupRule, LogEvent, User } from "../model.ts";
-import type { CustomRole, EventHook, Policy, PolicyRule } from "../model-settings.ts";
+import type { CustomRole, EventHook, Policy, PolicyRule, ServiceApp } from "../model-settings.ts";
 
 export type Target = NonNullable<LogEvent["target"]>[number];
 
@@ -42,6 +42,10 @@ export function eventHookTarget(hook: EventHook): Target {
 
 export function customRoleTarget(role: CustomRole): Target {
   return target(role.id, "ROLE", "unknown", role.label);
+}
+
+export function clientTarget(app: ServiceApp): Target {
+  return target(app.clientId, "PublicClientApp", app.clientId, app.label);
 }
 
 function target(id: string, type: string, alternateId: string, name: string): Target {

@@ -2,10 +2,13 @@ import { exportJWK, generateKeyPair } from "jose";
 import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-provider";
 import type { Org } from "../org/org.ts";
+import { API_SCOPES } from "../rights/scopes.ts";
 import { accountOf, CLAIMS } from "./account.ts";
 import { errorPage } from "./pages/error-page.ts";
 import { signedOutPage, signOutPage } from "./pages/sign-out-page.ts";
 import { setPage } from "./pages/respond.ts";
+import { SIGNING_ALGORITHMS } from "./dpop.ts";
+import { serviceClient, wordProofErrors } from "./service-apps.ts";
 import type { Store } from "./store.ts";
 
 /** An OIDC client of the org, as an administrator would have registered it. */
@@ -33,7 +36,10 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
     kid: randomBytes(32).toString("base64url"),
   };
   const configuration: Configuration = {
-    adapter: (model) => store.adapter(model),
+    adapter: (model) => {
+      const adapter = store.adapter(model);
+      return model === "Client" ? { ...adapter, find: async (id) => serviceClient(org, id) } : adapter;
+    },
     clients: clients.map((client) => ({
       client_id: client.clientId,
       client_secret: client.clientSecret,
@@ -46,12 +52,13 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
     })),
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32)], names: { session: "sid", interaction: "signin", resume: "signin_resume" } },
-    scopes: ["openid", "offline_access", "profile", "email", "groups"],
+    scopes: ["openid", "offline_access", "profile", "email", "groups", ...API_SCOPES],
     claims: CLAIMS,
     // Okta's ID tokens carry the claims of the scopes, also when an access token comes with them.
     conformIdTokenClaims: false,
     pkce: { required: () => false },
-    clientAuthMethods: ["client_secret_basic", "client_secret_post"],
+    clientAuthMethods: ["client_secret_basic", "client_secret_post", "private_key_jwt"],
+    enabledJWA: { clientAuthSigningAlgValues: SIGNING_ALGORITHMS, dPoPSigningAlgValues: SIGNING_ALGORITHMS },
     responseTypes: ["code"],
     findAccount: (_ctx, userId) => accountOf(org, userId),
     // Okta asks nobody for consent to the org's own clients: whatever scopes are asked for are granted.
@@ -66,6 +73,8 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
     interactions: { url: (_ctx, interaction) => `/signin/${interaction.uid}` },
     features: {
       devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => true },
       introspection: {
         enabled: true,
         allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId,
@@ -81,6 +90,7 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
     ttl: {
       AccessToken: HOUR,
       AuthorizationCode: 60,
+      ClientCredentials: HOUR,
       IdToken: HOUR,
       RefreshToken: 24 * HOUR,
       Interaction: HOUR,
@@ -98,6 +108,7 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
     },
   };
   const provider = new Provider(issuer, configuration);
+  wordProofErrors(provider);
   provider.use(grantOfflineAccess);
   return provider;
 }

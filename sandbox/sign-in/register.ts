@@ -3,8 +3,11 @@ import { parse } from "node:querystring";
 import type { DemoPerson } from "../model.ts";
 import type { Org } from "../org/org.ts";
 import { SANDBOX_PASSWORD } from "../seed/company/company.ts";
+import type { Credentials } from "../http/credentials.ts";
+import { accessTokenCheck } from "./access-tokens.ts";
 import { makeProvider, type SignInClient } from "./provider.ts";
 import { signInRoutes } from "./routes.ts";
+import { recordServiceGrants } from "./service-apps.ts";
 import { joinSessions } from "./sessions.ts";
 import { Store } from "./store.ts";
 
@@ -18,12 +21,15 @@ const PROVIDER_PATHS = ["/oauth2/v1/*", "/.well-known/openid-configuration", "/.
 export async function registerSignIn(
   app: FastifyInstance,
   org: Org,
-  options: { orgUrl: string; clients: SignInClient[]; demoPeople: readonly DemoPerson[] },
+  options: { orgUrl: string; credentials: Credentials; clients: SignInClient[]; demoPeople: readonly DemoPerson[] },
 ): Promise<void> {
   const { orgUrl, clients, demoPeople } = options;
   const store = new Store();
+  const { credentials } = options;
   const provider = await makeProvider(org, store, orgUrl, clients);
   joinSessions(provider, store, org);
+  credentials.addTokenCheck(accessTokenCheck(provider, org));
+  recordServiceGrants(provider, org);
   provider.on("server_error", (_ctx, error) => console.error("The sandbox's authorization server failed:", error));
 
   await app.register(async (scope) => {
