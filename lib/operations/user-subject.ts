@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { stateTitle } from "#lib/policy/user-states.ts";
+import { stateIs } from "#lib/policy/user-states.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { getUser } from "#lib/services/users/get.ts";
@@ -32,14 +32,14 @@ export function ruleByState(user: OktaUser, options: { from: readonly UserStatus
     return { legal: false, already: false, why: `Okta is still changing ${name}’s state. Wait a few seconds.` };
   }
   if (options.already === user.status) {
-    return { legal: false, already: true, why: `${name} is ${stateTitle(user.status)} already.` };
+    return { legal: false, already: true, why: `${name} is ${stateIs(user.status)} already.` };
   }
   if (options.from.includes(user.status)) return LEGAL;
-  const needed = options.from.map(stateTitle).join(" or ");
+  const needed = options.from.map(stateIs).join(" or ");
   return {
     legal: false,
     already: false,
-    why: `Only for people who are ${needed}; ${name} is ${stateTitle(user.status)}.`,
+    why: `Only for people who are ${needed}; ${name} is ${stateIs(user.status)}.`,
   };
 }
 
