@@ -10,8 +10,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, PROCESS_TESTS, ".next/**", ".gatehouse/**", "e2e/**"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

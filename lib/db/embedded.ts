@@ -66,11 +66,13 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions = {}): Prom
       extensions: { pg_trgm },
     });
     const onFailure = options.onFailure ?? rethrow;
-    opening.resolve(new SharedSession(database, { patience, onFailure }));
+    const session = new SharedSession(database, { patience, onFailure });
+    opening.resolve(session);
     return {
       url,
       dump: () => database.dumpDataDir("none"),
       async close() {
+        session.end();
         await closeServer(server, sockets);
         await database.close();
         await release?.();

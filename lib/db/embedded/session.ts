@@ -30,7 +30,7 @@ export class SharedSession {
   #holder: SessionClient | undefined;
   #midExchange = false;
   #scheduled = false;
-  #failed = false;
+  #over = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(database: PGlite, options: SessionOptions) {
@@ -49,22 +49,28 @@ export class SharedSession {
   /** Forgets a client that is gone; an open transaction of it is rolled back. */
   leave(client: SessionClient): void {
     this.#waiting.delete(client);
-    if (this.#holder !== client) return;
+    if (this.#holder !== client || this.#over) return;
     this.#unwatch();
     this.#holder = undefined;
     if (this.#midExchange) this.#run(syncMessage);
-    if (!this.#failed && this.#database.isInTransaction()) this.#run(queryMessage("ROLLBACK"));
+    if (!this.#over && this.#database.isInTransaction()) this.#run(queryMessage("ROLLBACK"));
     this.#midExchange = false;
     this.#schedule();
   }
 
+  /** Runs nothing any more: to be called before the database is closed. */
+  end(): void {
+    this.#over = true;
+    this.#unwatch();
+  }
+
   #schedule(): void {
-    if (this.#scheduled || this.#failed) return;
+    if (this.#scheduled || this.#over) return;
     this.#scheduled = true;
     // One batch per turn of the event loop: sockets are read and written in between.
     setImmediate(() => {
       this.#scheduled = false;
-      this.#turn();
+      if (!this.#over) this.#turn();
     });
   }
 
@@ -106,7 +112,7 @@ export class SharedSession {
     try {
       return this.#database.execProtocolRawSync(bytes);
     } catch (error) {
-      this.#failed = true;
+      this.#over = true;
       this.#options.onFailure(error);
       return undefined;
     }
