@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { requireChromium } from "#scripts/test/chromium.ts";
+import { CHROMIUM_FLAGS, requireChromium } from "#scripts/test/chromium.ts";
 
 // The whole product on ports and data of its own, so that a Gatehouse that runs on this machine is left alone.
 const PORT = 3900;
@@ -25,18 +25,7 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: requireChromium(),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
   },
   webServer: {
     command: "node scripts/bootstrap.mjs scripts/start.ts",

@@ -6,6 +6,7 @@ import type { Clients, Pair } from "./pages/pairs.ts";
 import { measurePair } from "./pages/pairs.ts";
 import { RequestList } from "./pages/request-list.ts";
 import { listVisits, personVisits, somePeople } from "./pages/visits.ts";
+import { Yardstick } from "./pages/yardstick.ts";
 import type { RunningProduct } from "./product.ts";
 
 const VISITS = 120;
@@ -37,14 +38,20 @@ export async function measurePages(
     "person, page": personVisits(inPages).map(({ page }) => page),
     "person, data": personVisits(inData).map(({ data }) => data),
   };
-  const pairs = await measureInTurn(paths, clients);
-  return Object.entries(pairs).flatMap(([name, ofName]) => figuresOf(name, ofName));
+  const yardstick = new Yardstick();
+  const pairs = await measureInTurn(paths, clients, yardstick);
+  return [...Object.entries(pairs).flatMap(([name, ofName]) => figuresOf(name, ofName)), ...yardstick.figures()];
 }
 
 /** One of each in turn, so that whatever else this machine does meanwhile falls on all alike. */
-async function measureInTurn(paths: Record<string, string[]>, clients: Clients): Promise<Record<string, Pair[]>> {
+async function measureInTurn(
+  paths: Record<string, string[]>,
+  clients: Clients,
+  yardstick: Yardstick,
+): Promise<Record<string, Pair[]>> {
   const pairs = Object.fromEntries(Object.keys(paths).map((name) => [name, [] as Pair[]]));
   for (let round = 0; round < WARM_UP + VISITS; round++) {
+    yardstick.lay();
     for (const [name, ofName] of Object.entries(paths)) {
       const path = ofName[round];
       if (path === undefined) continue;

@@ -5,6 +5,17 @@ import { SetupError } from "#scripts/setup-error.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/** Flags for a Chromium that tests and benches drive: nothing but the console's own traffic, on machines without a GPU too. */
+export const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /**
  * The path of a Chromium on this machine: PLAYWRIGHT_CHROMIUM, or one on the PATH, or, as root on Debian, newly installed.
  * @throws SetupError when there is none and none can be installed
@@ -13,7 +24,7 @@ export function requireChromium(): string {
   const there = find();
   if (there) return there;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("Installing Chromium (apt-get) …");
+    console.error("Installing Chromium (apt-get) …");
     const install =
       "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium";
     spawnSync("sh", ["-c", install], { stdio: ["ignore", "ignore", "inherit"] });
