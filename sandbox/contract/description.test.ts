@@ -167,18 +167,29 @@ describe.skipIf(!hasOktaMaterial)("the answers fit Okta's API description", () =
 
   test("and the tour saw every described operation that the sandbox has", async () => {
     const built: string[] = [];
+    let errors = 0;
     for (const operation of description.operations()) {
       const [method = "", template = ""] = operation.split(" ");
-      const { errorCode } = (await rawApi(method, template.replace(/\{[^}]+\}/g, "none"))).body;
+      const path = template.replace(/\{[^}]+\}/g, "none");
+      const answer = await rawApi(method, path);
+      const { errorCode } = answer.body;
       const isBuilt = errorCode !== "E0000008" && errorCode !== "E0000022" && !template.endsWith("/factors/questions");
-      if (isBuilt) built.push(operation);
+      if (!isBuilt) continue;
+      built.push(operation);
+      const refused = await rawApi(method, path, undefined, { authorization: "SSWS wrong" });
+      expect(refused.status).toBe(401);
+      for (const { status, body } of [answer, refused].filter((one) => one.status >= 400)) {
+        errors += 1;
+        faults.push(...description.errorFaults(body).map((fault) => `${operation} ${status}: ${fault}`));
+      }
     }
+    expectFit();
     expect(built.length).toBeGreaterThan(60);
     expect(built.filter((operation) => !seen.has(operation))).toEqual([]);
     const answers = [...seen.values()].reduce((sum, statuses) => sum + statuses.size, 0);
     console.log(
       `Of ${description.operations().length} described operations ${built.length} are there; ${answers} different ` +
-        `(operation, status) pairs fit the description; not described were: ${[...undescribed].join(", ")}.`,
+        `(operation, status) pairs fit the description, and ${errors} errors for nobody and nobody's token; not described were: ${[...undescribed].join(", ")}.`,
     );
   });
 });

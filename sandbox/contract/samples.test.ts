@@ -161,6 +161,28 @@ describe.skipIf(!hasOktaMaterial)("in a recorded situation the sandbox answers a
     expectSameShape(await api("GET", `/api/v1/users/${staged.id}/factors`), readSample("22"));
   });
 
+  test("23 and 41, a phone enrolled and a code verified", async () => {
+    const { id } = await createPerson(api);
+    const path = `/api/v1/users/${id}/factors`;
+    const phone = { factorType: "sms", provider: "OKTA", profile: { phoneNumber: "+12345678901" } };
+    const enrolled = await api("POST", path, phone);
+    expectSameShape(enrolled, readSample("23"));
+    const own = `${path}/${enrolled.body.id}`;
+    expect((await api("POST", `${own}/lifecycle/activate`, { passCode: "000000" })).body.errorCode).toBe("E0000068");
+    const active = await api("POST", `${own}/lifecycle/activate`, { passCode: "123456" });
+    expect(active.body).toMatchObject({ status: "ACTIVE", factorType: "sms" });
+    const sample = readSample("41");
+    const verified = await api("POST", `${own}/verify`, sample.request.body);
+    expect(verified).toMatchObject({ status: sample.response.status, body: sample.response.body });
+    expect((await api("POST", path, phone)).body.errorCode).toBe("E0000001");
+  });
+
+  test("error 14, a feature the org does not have, on demand", async () => {
+    const path = `/api/v1/users/${staged.id}/blocks`;
+    await api("POST", "/_sandbox/faults", [{ kind: "error", errorCode: "E0000015", path, times: 1 }]);
+    expectSameError(await api("GET", path), readSample("14"));
+  });
+
   test("24, apps with their links", async () => {
     const sample = readSample("24");
     const answer = await sendJson(sample);

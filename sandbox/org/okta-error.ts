@@ -30,6 +30,7 @@ const CATALOGUE = {
   E0000053: [400, "Invalid SCIM filter."],
   E0000056: [403, "Delete application forbidden."],
   E0000060: [501, "Unsupported operation."],
+  E0000068: [403, "Invalid Passcode/Answer"],
   E0000077: [403, "Cannot modify the {0} attribute because it is read-only."],
   E0000086: [403, "This policy cannot be activated at this time."],
   E0000090: [409, "The role specified is already assigned to the user."],

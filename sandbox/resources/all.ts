@@ -4,6 +4,7 @@ import { apps } from "./apps/apps.ts";
 import { eventHooks } from "./event-hooks/event-hooks.ts";
 import { devices } from "./devices/devices.ts";
 import { factorCatalog } from "./factors/catalog.ts";
+import { enrolment } from "./factors/enrolment.ts";
 import { factors } from "./factors/factors.ts";
 import { groups } from "./groups/groups.ts";
 import { members } from "./groups/members.ts";
@@ -36,6 +37,7 @@ export const resources: readonly Resource[] = [
   appLinks,
   factorCatalog,
   factors,
+  enrolment,
   groups,
   members,
   rules,

@@ -156,4 +156,19 @@ export const settingsTours: Record<string, Tour> = {
     for (const id of org.logStreams.keys.all()) await api("GET", `/api/v1/logStreams/${id}`);
     await api("GET", `/api/v1/logStreams/${NOBODY}`);
   },
+
+  "enrolling factors": async (api, org) => {
+    const user = [...org.users.values()].find(({ status }) => status === "ACTIVE");
+    const path = `/api/v1/users/${user?.id}/factors`;
+    await api("POST", path, { factorType: "carrier pigeon", provider: "OKTA" });
+    const call = { factorType: "call", provider: "OKTA", profile: { phoneNumber: "+12345678901" } };
+    const { body: factor } = await api("POST", path, call);
+    await api("POST", `${path}/${factor.id}/resend`, call);
+    await api("POST", `${path}/${factor.id}/lifecycle/activate`, { passCode: "wrong" });
+    await api("POST", `${path}/${factor.id}/lifecycle/activate`, { passCode: "123456" });
+    await api("POST", `${path}/${factor.id}/verify`);
+    await api("POST", `${path}/${factor.id}/verify`, { passCode: "wrong" });
+    await api("POST", `${path}/${factor.id}/verify`, { passCode: "123456" });
+    await api("POST", `${path}/${NOBODY}/verify`);
+  },
 };

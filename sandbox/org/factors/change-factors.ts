@@ -48,7 +48,7 @@ export function resetFactors(org: Org, call: Call, user: User): void {
 }
 
 /** A deactivated person's factors cannot be touched, and those of a super admin by super admins only. */
-function assertAllowed(org: Org, call: Call, user: User): void {
+export function assertAllowed(org: Org, call: Call, user: User): void {
   if (user.status === "DEPROVISIONED") throw refusal("E0000038");
   if (isSuperAdmin(org, user.id) && !isSuperAdmin(org, call.actor.id)) throw refusal("E0000006");
 }

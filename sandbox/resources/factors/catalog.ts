@@ -3,7 +3,7 @@ import type { Resource } from "../parts.ts";
 import { requestedUser } from "../users/find-requested.ts";
 
 /** What people of this org may enrol: type and provider. */
-const KINDS = [
+export const KINDS = [
   ["push", "OKTA"],
   ["signed_nonce", "OKTA"],
   ["token:software:totp", "OKTA"],
@@ -15,7 +15,7 @@ const KINDS = [
   ["webauthn", "FIDO"],
 ] as const;
 
-/** `/users/{idOrLogin}/factors/catalog`: what may be enrolled, and what is. Enrolling is done by the people themselves. */
+/** `/users/{idOrLogin}/factors/catalog`: what may be enrolled, and what is. */
 export const factorCatalog: Resource = (app, { org }) => {
   app.get("/api/v1/users/:userId/factors/catalog", async (request) => {
     const user = requestedUser(org, request);

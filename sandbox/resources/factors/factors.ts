@@ -26,7 +26,8 @@ export const factors: Resource = (app, { org }) => {
 
 type Link = { href: string; hints: { allow: string[] } };
 
-function presentFactor(org: Org, factor: Factor): Record<string, unknown> {
+/** An enrolment as Okta answers it, with links for what can be done with it. */
+export function presentFactor(org: Org, factor: Factor): Record<string, unknown> {
   const { id, userId, factorType, provider, vendorName, status, created, lastUpdated, profile } = factor;
   const user = `${org.url}/api/v1/users/${userId}`;
   const self = `${user}/factors/${id}`;

@@ -1,0 +1,50 @@
+import type { FastifyRequest } from "fastify";
+import { objectBody, objectPart, optionalBody, pathText, queryFlag, textPart } from "../../http/input.ts";
+import { callFor } from "../../http/request-state.ts";
+import { findFactor } from "../../org/factors/change-factors.ts";
+import type { FactorInput } from "../../org/factors/enrol-factor.ts";
+import { activateFactor, enrolFactor, verifyFactor } from "../../org/factors/enrol-factor.ts";
+import { invalid } from "../../org/okta-error.ts";
+import type { Resource } from "../parts.ts";
+import { requestedUser } from "../users/find-requested.ts";
+import { KINDS } from "./catalog.ts";
+import { presentFactor } from "./factors.ts";
+
+const PATH = "/api/v1/users/:userId/factors";
+
+/** Enrolling a factor for somebody, ending the enrolment with a code, sending the code again and checking one. */
+export const enrolment: Resource = (app, { org }) => {
+  const requested = (request: FastifyRequest) => {
+    const user = requestedUser(org, request);
+    return { user, factor: findFactor(org, user, pathText(request, "factorId")) };
+  };
+  const passCode = (request: FastifyRequest) => textPart(optionalBody(request), "passCode");
+
+  app.post(PATH, async (request) => {
+    const activate = queryFlag(request, "activate", false);
+    const user = requestedUser(org, request);
+    return presentFactor(org, enrolFactor(org, callFor(request), user, factorInput(request), activate));
+  });
+
+  app.post(`${PATH}/:factorId/lifecycle/activate`, async (request) => {
+    const { user, factor } = requested(request);
+    return presentFactor(org, activateFactor(org, callFor(request), user, factor, passCode(request)));
+  });
+
+  app.post(`${PATH}/:factorId/resend`, async (request) => presentFactor(org, requested(request).factor));
+
+  app.post(`${PATH}/:factorId/verify`, async (request) => ({
+    factorResult: verifyFactor(requested(request).factor, passCode(request)),
+  }));
+};
+
+function factorInput(request: FastifyRequest): FactorInput {
+  const body = objectBody(request);
+  const factorType = textPart(body, "factorType") ?? "";
+  const provider = textPart(body, "provider") ?? "";
+  if (!KINDS.some(([type, maker]) => type === factorType && maker === provider))
+    throw invalid("factorType", "factorType: The factor is not one that can be enrolled in this org");
+  // The answer to a security question is never shown again, so it is not kept either.
+  const { answer: _answer, ...profile } = objectPart(body, "profile") ?? {};
+  return { factorType, provider, profile };
+}
