@@ -1,6 +1,16 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-const PROCESS_TESTS = "**/*.process.test.ts";
+/** Start programs and watch them from outside; one at a time, because they share the build. */
+const PROCESS = ["**/*.process.test.ts"];
+/** Take seconds each, because they make whole databases or orgs: `npm test` runs them, `npm run verify` does not wait. */
+const SLOW = [
+  "lib/db/*.test.ts",
+  "lib/bulk/bulk.test.ts",
+  "sandbox/main.test.ts",
+  "sandbox/search/large-org.test.ts",
+  "sandbox/seed/generate.test.ts",
+];
+const exclude = [...configDefaults.exclude, "**/.next/**", "**/.gatehouse/**"];
 
 export default defineConfig({
   test: {
@@ -9,17 +19,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...configDefaults.exclude, PROCESS_TESTS, ".next/**", ".gatehouse/**", "e2e/**"],
+          exclude: [...exclude, ...PROCESS, ...SLOW],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
+      { test: { name: "slow", include: SLOW, exclude, testTimeout: 60_000, hookTimeout: 120_000 } },
       {
-        // Starts the launchers as processes: slow, and one at a time because they share the build.
         test: {
           name: "process",
-          include: [PROCESS_TESTS],
-          exclude: [...configDefaults.exclude, ".next/**", ".gatehouse/**"],
+          include: PROCESS,
+          exclude,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

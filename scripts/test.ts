@@ -8,23 +8,15 @@ import { requireChromium } from "#scripts/test/chromium.ts";
 import { playwright, vitest } from "#scripts/test/reports.ts";
 
 const root = join(import.meta.dirname, "..");
+const withoutProcesses = ["--project", "unit", "--project", "slow"];
+const onPostgres = ["related", "--run", ...withoutProcesses, "lib/db/testing.ts"];
 const native = process.env.TEST_DATABASE_URL;
 process.env.PLAYWRIGHT_CHROMIUM = chromium();
 
 const { passed, failed } = await runAll([
   ...staticChecks(root),
-  vitest("tests, on the embedded database", ["run", "--project", "unit"], { TEST_DATABASE_URL: "" }),
-  ...(native
-    ? [
-        vitest("tests that use a database, on PostgreSQL", [
-          "related",
-          "--run",
-          "--project",
-          "unit",
-          "lib/db/testing.ts",
-        ]),
-      ]
-    : []),
+  vitest("tests, on the embedded database", ["run", ...withoutProcesses], { TEST_DATABASE_URL: "" }),
+  ...(native ? [vitest("tests that use a database, on PostgreSQL", onPostgres)] : []),
   script("build", "scripts/build.ts"),
   vitest("launchers, as processes", ["run", "--project", "process"]),
   playwright("console, in Chromium"),
