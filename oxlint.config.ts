@@ -3,11 +3,12 @@ import { boundaries } from "./scripts/lint/boundaries.ts";
 
 export default defineConfig({
   plugins: ["typescript", "unicorn", "oxc", "import", "promise", "react", "jsx-a11y", "nextjs"],
-  jsPlugins: ["eslint-plugin-boundaries"],
+  jsPlugins: ["eslint-plugin-boundaries", "./scripts/lint/guarded-actions.ts"],
   categories: { correctness: "error" },
   settings: boundaries.settings,
   rules: {
     ...boundaries.rules,
+    "gatehouse/guarded-actions": "error",
     "import/no-cycle": "error",
     "eslint/no-console": "error",
     "eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],

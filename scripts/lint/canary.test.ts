@@ -76,6 +76,28 @@ const offences: Record<string, { file: string; lines: string[] }> = {
   },
 };
 
+const SIGNED_IN = 'import { signedIn } from "../auth/signed-in.ts";';
+const serverFiles: Record<string, { lines: string[]; faulty: boolean }> = {
+  guarded: { lines: ["export async function act() {", "  await signedIn();", "}"], faulty: false },
+  "guarded-by-its-own": {
+    lines: [
+      "export async function act() {",
+      "  await helper();",
+      "}",
+      "async function helper() {",
+      "  await signedIn();",
+      "}",
+    ],
+    faulty: false,
+  },
+  "types-only": { lines: ["export type Request = 1;"], faulty: false },
+  unguarded: { lines: ["export async function act() {", "  await Promise.resolve();", "}"], faulty: true },
+  "plain-helper": { lines: ["export function help() {", "  void signedIn();", "}"], faulty: true },
+  constant: { lines: ["export const act = async () => signedIn();"], faulty: true },
+  "passed-on": { lines: ['export { signedIn } from "../auth/signed-in.ts";'], faulty: true },
+  "all-passed-on": { lines: ['export * from "../auth/signed-in.ts";'], faulty: true },
+};
+
 beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), "gatehouse-canary-"));
   project = join(scratch, "project");
@@ -94,6 +116,18 @@ beforeAll(() => {
   }
   plant("lib/utils/back.ts", ['export { there } from "./cycle.ts";', "export const back = 1;"]);
   for (const { file, lines } of Object.values(offences)) plant(file, lines);
+  plant("lib/auth/signed-in.ts", ["export async function signedIn() {}"]);
+  for (const [name, { lines }] of Object.entries(serverFiles)) {
+    plant(`lib/actions/${name}.ts`, ['"use server";', SIGNED_IN, ...lines]);
+  }
+  plant("app/inline.ts", [
+    "export async function page() {",
+    "  async function act() {",
+    '    "use server";',
+    "  }",
+    "  await act();",
+    "}",
+  ]);
   found = lint();
 }, 60_000);
 
@@ -147,4 +181,14 @@ describe.each(names.filter(isFolder))("the room %s", (room) => {
 
 test.each(Object.entries(offences))("%s is found", (code, { file }) => {
   expect([...found].filter((finding) => finding.endsWith(` ${file}`))).toContain(`${code} ${file}`);
+});
+
+describe('a "use server" file', () => {
+  test.each(Object.entries(serverFiles))("that is %s is judged", (name, { faulty }) => {
+    expect(found.has(`gatehouse(guarded-actions) lib/actions/${name}.ts`)).toBe(faulty);
+  });
+
+  test("cannot be got round by an inline action", () => {
+    expect([...found]).toContain("gatehouse(guarded-actions) app/inline.ts");
+  });
 });

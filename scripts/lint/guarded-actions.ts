@@ -1,0 +1,80 @@
+const GUARD = "signedIn";
+const UNGUARDED = `Anybody may call what a "use server" file exports, from anywhere: it must be an async function that finds out who calls with ${GUARD}(), itself or through a function of this file.`;
+const INLINE = 'Actions live in files of lib/actions that begin with "use server": an inline one escapes their checks.';
+
+/** A node of the syntax tree (ESTree), as far as this rule looks at it. */
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+interface Context {
+  report(finding: { node: Node; message: string }): void;
+}
+type Calls = Map<string, Set<string>>;
+
+/** Lint rule: every export of a "use server" file, being an open endpoint, finds out who calls it. */
+export default {
+  meta: { name: "gatehouse" },
+  rules: {
+    "guarded-actions": {
+      create: (context: Context) => ({
+        Program(program: Node) {
+          if (saysUseServer(program)) reportUnguarded(context, statementsOf(program));
+        },
+        BlockStatement(block: Node) {
+          if (saysUseServer(block)) context.report({ node: block, message: INLINE });
+        },
+      }),
+    },
+  },
+};
+
+function statementsOf(block: Node): Node[] {
+  return block.body as Node[];
+}
+
+function saysUseServer(block: Node): boolean {
+  return statementsOf(block).some((statement) => statement.directive === "use server");
+}
+
+function reportUnguarded(context: Context, statements: Node[]): void {
+  const calls: Calls = new Map();
+  for (const statement of statements) {
+    const declared = (statement.declaration ?? statement) as Node;
+    if (declared.type === "FunctionDeclaration") calls.set(nameOf(declared.id), callsIn(declared));
+  }
+  for (const statement of statements) {
+    if (!statement.type.startsWith("Export") || statement.exportKind === "type") continue;
+    const declared = statement.declaration as Node | null;
+    const isAsync = declared?.type === "FunctionDeclaration" && declared.async === true;
+    const isGuarded = isAsync && reachesGuard(nameOf(declared.id), calls);
+    if (!isGuarded) context.report({ node: statement, message: UNGUARDED });
+  }
+}
+
+function reachesGuard(name: string, calls: Calls, seen = new Set<string>()): boolean {
+  if (name === GUARD) return true;
+  if (seen.has(name)) return false;
+  seen.add(name);
+  return [...(calls.get(name) ?? [])].some((called) => reachesGuard(called, calls, seen));
+}
+
+function callsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) {
+    for (const item of value) callsIn(item, found);
+  } else if (isNode(value)) {
+    if (value.type === "CallExpression") found.add(nameOf(value.callee));
+    // `parent` leads back up.
+    for (const [key, child] of Object.entries(value)) if (key !== "parent") callsIn(child, found);
+  }
+  return found;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value;
+}
+
+/** The name of an identifier, empty for anything else. */
+function nameOf(node: unknown): string {
+  return isNode(node) && node.type === "Identifier" ? String(node.name) : "";
+}
