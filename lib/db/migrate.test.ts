@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { startEmbeddedDatabase } from "./embedded.ts";
@@ -46,6 +49,13 @@ describe("migrate", () => {
 
   test("says that the database cannot be reached", async () => {
     await expect(migrate("postgresql://postgres@127.0.0.1:1/postgres")).rejects.toThrow("ECONNREFUSED 127.0.0.1:1");
+  });
+
+  test("is done by the engine that belongs to the installed Prisma", () => {
+    const require = createRequire(import.meta.url);
+    const version = (name: string) => (require(`${name}/package.json`) as { version: string }).version;
+    const engine = readFileSync(join(dirname(require.resolve("@prisma/schema-engine-wasm")), "package.json"), "utf8");
+    expect((JSON.parse(engine) as { version: string }).version).toBe(version("@prisma/engines-version"));
   });
 
   test("leads to what prisma/schema.prisma says", async () => {
