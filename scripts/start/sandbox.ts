@@ -34,9 +34,8 @@ export async function prepareSandbox(settings: Settings, sandbox: SandboxSetting
     "redirect-uri": `${settings.url}/api/auth/callback/okta`,
     "rate-limit-per-minute": sandbox.rateLimitPerMinute,
   };
-  const args = Object.entries(flags).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, String(value)],
-  );
+  // With an equals sign, because a random value may start with a dash and would be taken for a flag of its own.
+  const args = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`]));
   return { url: `http://localhost:${sandbox.port}`, credentials, args: ["sandbox/main.ts", ...args] };
 }
 
