@@ -18,8 +18,9 @@ export default defineConfig({
   // The product serialises on one embedded database and two cores; more at once only makes each slower.
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous, because a shared machine may be busy with other things; what is awaited is not slower for it.
+  timeout: 120_000,
+  expect: { timeout: 25_000 },
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://localhost:${PORT}`,

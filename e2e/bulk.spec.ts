@@ -85,7 +85,7 @@ test("a running job can be cancelled: who is left stays as they are", async ({ p
   // Slow enough to be caught in the middle.
   const slow = people.map(({ id }) => ({
     kind: "latency",
-    milliseconds: 2_500,
+    milliseconds: 8_000,
     path: `/api/v1/users/${id}/lifecycle/suspend`,
   }));
   await callOrg("POST", "/_sandbox/faults", slow);
