@@ -13,7 +13,10 @@ const BELIEVED_FOR_MS = 30_000;
 /** States in which Okta itself would let somebody sign in. */
 const MAY_SIGN_IN: readonly UserStatus[] = ["ACTIVE", "PASSWORD_EXPIRED", "RECOVERY"];
 
-const roles = remember<Role | null>(BELIEVED_FOR_MS);
+type Roles = ReturnType<typeof remember<Role | null>>;
+// One for the process, since each of Next's bundles has a copy of this module: all of them must forget a role together.
+const holder = globalThis as { gatehouseRoles?: Roles };
+const roles: Roles = (holder.gatehouseRoles ??= remember<Role | null>(BELIEVED_FOR_MS));
 
 /**
  * The role somebody has in this console, from their Okta groups, at most half a minute old. `null`: no role, or
