@@ -1,11 +1,13 @@
 import { defineConfig, devices } from "@playwright/test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "#scripts/testing/free-port.ts";
 import { CHROMIUM_FLAGS, requireChromium } from "#scripts/test/chromium.ts";
 
-// The whole product on ports and data of its own, so that a Gatehouse that runs on this machine is left alone.
-const PORT = 3900;
-const SANDBOX_PORT = 4900;
+// The whole product on ports and data of its own, so that whatever else runs on this machine is left alone. Playwright
+// reads this file again in each of its workers; the environment, which they inherit, tells them what was chosen first.
+const PORT = (process.env.E2E_PORT ??= String(await freePort()));
+const SANDBOX_PORT = (process.env.E2E_SANDBOX_PORT ??= String(await freePort()));
 
 /** Where the product under test keeps its data; `sandbox.json` in it has the credentials of its sandbox org. */
 export const dataDir = (process.env.E2E_DATA_DIR ??= join(tmpdir(), `gatehouse-e2e-${process.pid}`));
@@ -35,7 +37,7 @@ export default defineConfig({
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     env: {
-      PORT: String(PORT),
+      PORT,
       GATEHOUSE_URL: `http://localhost:${PORT}`,
       GATEHOUSE_DATA_DIR: dataDir,
       DATABASE_URL: "",
@@ -43,7 +45,7 @@ export default defineConfig({
       OKTA_API_TOKEN: "",
       OKTA_CLIENT_ID: "",
       OKTA_CLIENT_SECRET: "",
-      SANDBOX_PORT: String(SANDBOX_PORT),
+      SANDBOX_PORT,
       SANDBOX_PEOPLE: "500",
       SANDBOX_SEED: "1",
     },

@@ -3,7 +3,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { freePort, startProduct, stillRunning } from "./testing/launcher.ts";
+import { freePort } from "./testing/free-port.ts";
+import { startProduct, stillRunning } from "./testing/launcher.ts";
 import type { Launched } from "./testing/launcher.ts";
 
 const READY = "Stop with Ctrl-C.";

@@ -9,9 +9,9 @@ import { listVisits, personVisits, somePeople } from "./pages/visits.ts";
 import { Yardstick } from "./pages/yardstick.ts";
 import type { RunningProduct } from "./product.ts";
 
-const VISITS = 120;
-/** Visits before those that count, until everything that is compiled and opened on first use is. */
-const WARM_UP = 30;
+const VISITS = 200;
+/** Visits before those that count, until the engine has compiled what a console that runs for days has compiled long since. */
+const WARM_UP = 100;
 const AIM_MS = 30;
 
 /**
