@@ -6,6 +6,11 @@ const PROCESS = ["**/*.process.test.ts"];
 const SLOW = [
   "lib/db/*.test.ts",
   "lib/bulk/bulk.test.ts",
+  "lib/okta/client.test.ts",
+  "sandbox/contract/*.test.ts",
+  "sandbox/http/rate-limits.test.ts",
+  "sandbox/sign-in/*.test.ts",
+  "scripts/check-connection.test.ts",
   "sandbox/main.test.ts",
   "sandbox/search/large-org.test.ts",
   "sandbox/seed/generate.test.ts",
