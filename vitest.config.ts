@@ -3,18 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 /** Start programs and watch them from outside; one at a time, because they share the build. */
 const PROCESS = ["**/*.process.test.ts"];
 /** Take seconds each, because they make whole databases or orgs: `npm test` runs them, `npm run verify` does not wait. */
-const SLOW = [
-  "lib/db/*.test.ts",
-  "lib/bulk/bulk.test.ts",
-  "lib/okta/client.test.ts",
-  "sandbox/contract/*.test.ts",
-  "sandbox/http/rate-limits.test.ts",
-  "sandbox/sign-in/*.test.ts",
-  "scripts/check-connection.test.ts",
-  "sandbox/main.test.ts",
-  "sandbox/search/large-org.test.ts",
-  "sandbox/seed/generate.test.ts",
-];
+const SLOW = ["**/*.slow.test.ts"];
 const exclude = [...configDefaults.exclude, "**/.next/**", "**/.gatehouse/**"];
 
 export default defineConfig({

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { currentRole } from "#lib/auth/current-role.ts";
-import { work } from "#lib/bulk/work.ts";
-import { config } from "#lib/config/env.ts";
 import { ConfigProblem } from "#lib/config/problem.ts";
-import { protectedNames } from "#lib/config/protected-names.ts";
 import { runtime } from "#lib/runtime.ts";
 import { log } from "#lib/utils/log.ts";
+import { bulkJobs } from "./duties/bulk-jobs.ts";
+import type { Duty } from "./duty.ts";
 
-/** The worker process: plans and carries out bulk jobs. As many as wanted may run side by side. */
+const DUTIES: readonly Duty[] = [bulkJobs];
+
+/** The worker process. As many as wanted may run side by side. */
 async function main(): Promise<void> {
-  const { database, okta, trail, activity } = runtime();
+  const { database } = runtime();
   const stop = new AbortController();
   const end = () => stop.abort();
   process.once("SIGINT", end);
@@ -21,17 +21,7 @@ async function main(): Promise<void> {
   const workerId = `${hostname()}-${randomUUID().slice(0, 8)}`;
   log.info("The worker is ready.", { workerId });
   process.send?.({ ready: true });
-  const names = protectedNames(config());
-  await work({
-    workerId,
-    database,
-    okta,
-    trail,
-    activity,
-    protectedNames: names,
-    roleOf: currentRole,
-    signal: stop.signal,
-  });
+  await Promise.all(DUTIES.map((duty) => duty({ workerId, signal: stop.signal })));
   await database.$disconnect();
   process.disconnect?.();
 }

@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
-import { log } from "#lib/utils/log.ts";
+import { repeat } from "#lib/utils/repeat.ts";
 import { claimItem } from "./claim.ts";
 import { planJob } from "./plan.ts";
 import { runItem, type ItemContext } from "./run-item.ts";
@@ -12,9 +11,8 @@ import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Items carried out at once by one worker; below the client's own limit, so that a look-up finds a place. */
 const LANES = 6;
-/** How long to rest when there is nothing to do, or when something outside is broken. */
+/** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
-const TROUBLE_MS = 3_000;
 
 export type WorkerOptions = Omit<ItemContext, "actor"> & {
   workerId: string;
@@ -25,23 +23,9 @@ export type WorkerOptions = Omit<ItemContext, "actor"> & {
 
 /** Plans and carries out jobs until the signal fires; then items under way are seen through. */
 export async function work(options: WorkerOptions): Promise<void> {
-  const lanes = Array.from({ length: LANES }, () => repeat(options, () => runNext(options)));
-  await Promise.all([repeat(options, () => keepHouse(options)), ...lanes]);
-}
-
-/** Does something over and over; rests when it had nothing to do, longer when it failed. */
-async function repeat({ signal }: WorkerOptions, task: () => Promise<boolean>): Promise<void> {
-  while (!signal.aborted) {
-    let rest = 0;
-    try {
-      rest = (await task()) ? 0 : IDLE_MS;
-    } catch (error) {
-      rest = TROUBLE_MS;
-      log.error("The worker met trouble and will try again.", { error });
-    }
-    // An abort only cuts the rest short; the loop's condition ends it.
-    if (rest > 0) await sleep(rest, undefined, { signal }).catch(() => undefined);
-  }
+  const rhythm = { idleMs: IDLE_MS, signal: options.signal };
+  const lanes = Array.from({ length: LANES }, () => repeat(rhythm, () => runNext(options)));
+  await Promise.all([repeat(rhythm, () => keepHouse(options)), ...lanes]);
 }
 
 /** Starts what is queued, plans what is to be planned, ends what has nothing left. */

@@ -1,0 +1,11 @@
+import { currentRole } from "#lib/auth/current-role.ts";
+import { work } from "#lib/bulk/work.ts";
+import { config } from "#lib/config/env.ts";
+import { protectedNames } from "#lib/config/protected-names.ts";
+import { runtime } from "#lib/runtime.ts";
+import type { Duty } from "../duty.ts";
+
+/** Plans and carries out bulk jobs. */
+export const bulkJobs: Duty = async (about) => {
+  await work({ ...about, ...runtime(), protectedNames: protectedNames(config()), roleOf: currentRole });
+};
