@@ -3,11 +3,9 @@ import { parseArgs } from "node:util";
 import { ALL_OPERATIONS } from "#lib/operations/registry.ts";
 import { ALL_READS } from "#lib/operations/reads/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
-import { BULK_OPERATION_IDS } from "#lib/schemas/vocabulary/bulk.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { READ_TITLES } from "#lib/schemas/vocabulary/reads.ts";
 import { ROLES } from "#lib/schemas/vocabulary/roles.ts";
-import { oneOf } from "#lib/utils/one-of.ts";
 
 const changes = ALL_OPERATIONS.map((operation) => ({
   id: operation.id,
@@ -15,7 +13,7 @@ const changes = ALL_OPERATIONS.map((operation) => ({
   kind: "change",
   roles: ROLES.filter((role) => mayPerform(role, operation)),
   endpoints: operation.endpoints,
-  bulk: oneOf(BULK_OPERATION_IDS, operation.id) !== null,
+  bulk: operation.bulk,
   retry: operation.retry,
   inverse: operation.inverse,
 }));
@@ -25,7 +23,7 @@ const reads = ALL_READS.map((read) => ({
   kind: "read",
   roles: [...ROLES],
   endpoints: read.endpoints,
-  bulk: false,
+  bulk: "no",
   retry: "read",
   inverse: null,
 }));

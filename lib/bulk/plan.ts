@@ -83,8 +83,8 @@ function planned(
 /** What says of a person why they are skipped, or `null` when they will be changed. */
 async function prepareJudge({ database, okta, protectedNames }: PlanContext, job: BulkJob): Promise<Judge> {
   const operation = OPERATIONS[OperationIdSchema.parse(job.operation)];
-  if (!operation.bulk) throw new Error(`${operation.id} is not offered in bulk.`);
-  const { groupOf, prepare } = operation.bulk;
+  if (!operation.planning) throw new Error(`${operation.id} is not offered in bulk.`);
+  const { groupOf, prepare } = operation.planning;
   const subjectOf = await prepare(okta, job.input as Record<string, unknown>);
   const role = RoleSchema.parse(job.createdByRole);
   const people = await protectedPeople(okta, protectedNames);

@@ -25,8 +25,7 @@ const shared = {
   roles: ["admin"],
   input: AppInput,
   asks: { reason: "required", callerCheck: false },
-  // Bulk is over people; apps are few enough to be done one by one.
-  bulk: null,
+  planning: null,
   load: loadApp,
   target: appTarget,
   touches: () => ({}),
@@ -35,6 +34,7 @@ const shared = {
 export const activate = defineOperation({
   ...shared,
   id: "app.activate",
+  bulk: "yes",
   endpoints: ["POST /api/v1/apps/{appId}/lifecycle/activate"],
   risk: "routine",
   retry: "converge",
@@ -49,6 +49,7 @@ export const activate = defineOperation({
 export const deactivate = defineOperation({
   ...shared,
   id: "app.deactivate",
+  bulk: "yes",
   endpoints: ["POST /api/v1/apps/{appId}/lifecycle/deactivate"],
   risk: "routine",
   retry: "converge",
@@ -63,6 +64,7 @@ export const deactivate = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "app.delete",
+  bulk: "no",
   endpoints: ["DELETE /api/v1/apps/{appId}"],
   risk: "destructive",
   retry: "once",

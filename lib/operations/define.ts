@@ -55,8 +55,10 @@ export type Operation<Input = never, Subject = never> = {
   /** What may be done when no usable answer came (operations.md's retry classes). */
   retry: "converge" | "if-match" | "once";
   inverse: OperationId | null;
-  /** Offered on a selection or a CSV: then the person comes from each item, the rest of the input is shared. */
-  bulk: BulkPlanning<Input, Subject> | null;
+  /** Offered to many at once: `yes` on a selection, a filter or a CSV; `csv` only where each row brings its own input. */
+  bulk: "yes" | "csv" | "no";
+  /** How a job over people is planned: the person comes from each item, the rest of the input is shared. */
+  planning: BulkPlanning<Input, Subject> | null;
   /** Reads what the guards, the ruling and the audit record need. @throws OktaError */
   load: (okta: Okta, input: Input) => Promise<Subject>;
   rule: (subject: Subject, input: Input) => Ruling;

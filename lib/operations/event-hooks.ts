@@ -50,7 +50,8 @@ async function deactivateAndDelete(okta: Okta, hook: OktaEventHook): Promise<Rec
 
 const shared = {
   roles: ["admin"],
-  bulk: null,
+  bulk: "no",
+  planning: null,
   touches: () => ({}),
   asks: { reason: "optional", callerCheck: false },
 } as const;
@@ -155,6 +156,8 @@ export const remove = defineOperation({
 export const removeAll = defineOperation({
   ...shared,
   id: "eventHook.deleteAll",
+  // One wrong click would end every integration that lives on hooks.
+  roles: ["owner"],
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate", "DELETE /api/v1/eventHooks/{eventHookId}"],
   input: z.object({ url: z.string().optional() }),
   risk: "destructive",

@@ -29,7 +29,8 @@ export const unenroll = defineOperation({
   asks: { reason: "required", callerCheck: true },
   retry: "once",
   inverse: null,
-  bulk: null,
+  bulk: "no",
+  planning: null,
   load: async (okta, input): Promise<Enrolment> => {
     const [user, factors] = await Promise.all([
       getUser(okta, { idOrLogin: input.userId }),

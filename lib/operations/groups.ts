@@ -51,7 +51,8 @@ export const add = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
   inverse: "group.removeMember",
-  bulk: eachMembership,
+  bulk: "yes",
+  planning: eachMembership,
   load: loadMembership,
   rule: ({ user, group, isMember }) => {
     if (isMember)
@@ -82,7 +83,8 @@ export const remove = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
   inverse: "group.addMember",
-  bulk: eachMembership,
+  bulk: "yes",
+  planning: eachMembership,
   load: loadMembership,
   rule: ({ user, group, isMember, rules }, input) => {
     if (!isMember) return { legal: false, already: true, why: `${fullName(user)} is not in “${group.profile.name}”.` };

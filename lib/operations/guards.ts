@@ -44,11 +44,6 @@ const rawChange: Guard = async ({ actor }, { operation, input }) => {
 };
 
 const REMOVAL: readonly OperationId[] = ["factor.unenroll", "factor.resetAll"];
-const deletesAll: Guard = async ({ actor }, { operation }) => {
-  if (operation.id !== "eventHook.deleteAll") return null;
-  return responsible(actor).role === "owner" ? null : "Only an owner may delete several event hooks at once.";
-};
-
 const PASSWORD: readonly OperationId[] = ["user.resetPassword", "user.setPassword", "user.expirePasswordWithTemp"];
 const CREDENTIAL_PAIRS: Partial<Record<OperationId, readonly OperationId[]>> = {
   "factor.unenroll": PASSWORD,
@@ -93,15 +88,7 @@ const takeover: Guard = async (context, { operation, personId }) => {
   return "You have reset this person's password or removed a factor of theirs within 24 hours. The other half needs a second person: ask a colleague to verify the caller and do it.";
 };
 
-const GUARDS: readonly Guard[] = [
-  protectedPerson,
-  protectedGroups,
-  tokenOwner,
-  rawChange,
-  deletesAll,
-  removalVelocity,
-  takeover,
-];
+const GUARDS: readonly Guard[] = [protectedPerson, protectedGroups, tokenOwner, rawChange, removalVelocity, takeover];
 
 /**
  * The first reason against an operation, in words; `null` when there is none.

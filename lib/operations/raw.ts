@@ -63,7 +63,8 @@ export const request = defineOperation({
   asks: { reason: "required", callerCheck: false },
   retry: "once",
   inverse: null,
-  bulk: null,
+  bulk: "no",
+  planning: null,
   load: async (_, input) => input,
   rule: (_, input) =>
     input.method === "GET" && input.payload ? { legal: false, already: false, why: "A GET carries no body." } : LEGAL,

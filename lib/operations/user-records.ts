@@ -40,7 +40,8 @@ export const create = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   retry: "once",
   inverse: null,
-  bulk: null,
+  bulk: "csv",
+  planning: null,
   load: async (okta, input): Promise<{ login: string; groups: OktaGroup[] }> => ({
     login: input.profile.login,
     groups: await Promise.all(input.groupIds.map((groupId) => getGroup(okta, { groupId }))),
@@ -86,7 +87,8 @@ export const update = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   retry: "if-match",
   inverse: null,
-  bulk: null,
+  bulk: "csv",
+  planning: null,
   load: (okta, { userId }): Promise<Version> => getUserVersion(okta, { userId }),
   rule: ({ user }, { profile }) =>
     differences(user, profile).length > 0
@@ -109,7 +111,8 @@ export const remove = defineOperation({
   asks: { reason: "required", callerCheck: false },
   retry: "once",
   inverse: null,
-  bulk: eachUser,
+  bulk: "yes",
+  planning: eachUser,
   load: loadUser,
   // On anybody else the same call deactivates, and a second one would destroy (Okta's “Delete a user”).
   rule: (user) => ruleByState(user, { from: ["DEPROVISIONED"] }),
