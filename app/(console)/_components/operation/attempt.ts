@@ -22,7 +22,7 @@ export async function attempt(
   chosen: Record<string, boolean>,
   justification: Justification,
 ): Promise<Ending> {
-  const input = { userId: request.person.id, ...request.input, ...chosen };
+  const input = { ...request.input, ...chosen };
   try {
     return await runOperation({ operation: request.offer.id, input, justification });
   } catch {

@@ -20,7 +20,7 @@ type OperationDialogProps = {
 
 /** Asks for all an operation needs, sends it, and shows how it ended; typed content stays until it is closed. */
 export function OperationDialog({ request, first, onEnd, onClose }: OperationDialogProps) {
-  const { offer, person, about, warning } = request;
+  const { offer, target, about, warning } = request;
   const form = useOperationForm(request, first, onEnd);
   const { ending, pending } = form;
   const element = useRef<HTMLFormElement>(null);
@@ -48,13 +48,13 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
       open
       // While it is under way the answer is still to come, and may be a link that is shown once.
       onOpenChange={(open) => !open && !pending && onClose()}
-      title={`${offer.title}: ${person.name}`}
+      title={`${offer.title}: ${target.name}`}
       description={
         <span className="wrap-anywhere">
-          {person.login}
+          {target.detail}
           {about && (
             <>
-              {" · "}
+              {target.detail && " · "}
               <span className="font-medium text-ink">{about}</span>
             </>
           )}

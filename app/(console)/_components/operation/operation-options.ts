@@ -54,12 +54,12 @@ const OPTIONS: Partial<Record<OperationId, readonly OperationOption[]>> = {
 };
 
 /** What the form of this request offers to choose beside the reason. */
-export function optionsOf({ offer, rules = [], recovers = false, person }: OperationRequest): OperationOption[] {
+export function optionsOf({ offer, rules = [], recovers = false, target }: OperationRequest): OperationOption[] {
   const options = [...(OPTIONS[offer.id] ?? [])];
   if (offer.id === "group.removeMember" && rules.length > 0) {
     options.push({
       name: "acceptExclusion",
-      label: `Exclude ${person.name} from ${rules.length === 1 ? "the rule" : "these rules"} for good`,
+      label: `Exclude ${target.name} from ${rules.length === 1 ? "the rule" : "these rules"} for good`,
       hint: "Adding them to the group again later makes them a member by hand; the exclusion stays.",
       initial: false,
       needed: "Removing them is not possible without this.",

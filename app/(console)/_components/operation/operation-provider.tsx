@@ -34,16 +34,11 @@ export function OperationProvider({ children }: { children: ReactNode }) {
     setOpen({ key: crypto.randomUUID(), request, first });
   }
 
-  function refresh(userId: string) {
-    void queryClient.invalidateQueries({ queryKey: ["person", userId] });
-    void queryClient.invalidateQueries({ queryKey: ["people"] });
-    void queryClient.invalidateQueries({ queryKey: ["audit"] });
-  }
-
   /** After each attempt, whatever came of it: a refusal too says that the page may be out of date. */
   function ended(request: OperationRequest, ending: Ending) {
     if (ending.kind === "step-up") return;
-    refresh(request.person.id);
+    // One change shows in many places (a person, their groups, the trail): only what is on show is asked for again.
+    void queryClient.invalidateQueries();
     if (ending.kind !== "done" || ending.secret) return;
     setOpen(null);
     const { inverse } = request;

@@ -1,12 +1,13 @@
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 
-/** An operation about to be asked for: what, on whom, and what else its form has to say. */
+/** An operation about to be asked for: what, on whom or what, and what else its form has to say. */
 export type OperationRequest = {
   offer: OfferedOperation;
-  person: { id: string; name: string; login: string };
-  /** What else it touches: a group's or a factor's id, beside the person's. */
-  input?: { groupId: string } | { factorId: string };
-  /** That group or factor in words. */
+  /** Whom or what it is done to, in words; `detail` tells it from another of the same name, such as a login. */
+  target: { name: string; detail?: string };
+  /** What the operation's schema asks for beside the choices of its form: ids of what it touches. */
+  input: Readonly<Record<string, unknown>>;
+  /** What else it touches, such as a group or a factor, in words. */
   about?: string;
   /** Something to know before saying yes, beyond what the operation itself says. */
   warning?: string;

@@ -25,9 +25,15 @@ export function offersOf({
 export function requestOn(
   overview: PersonOverview,
   offer: OfferedOperation,
-  more: Pick<OperationRequest, "input" | "about" | "warning" | "rules" | "recovers"> = {},
+  { input, ...more }: Partial<Pick<OperationRequest, "input" | "about" | "warning" | "rules" | "recovers">> = {},
 ): OperationRequest {
   const { id, name, login } = overview.person;
   const inverse = offersOf(overview).find((other) => other.id === INVERSES[offer.id]);
-  return { offer, person: { id, name, login }, ...more, ...(inverse && { inverse }) };
+  return {
+    offer,
+    target: { name, detail: login },
+    input: { userId: id, ...input },
+    ...more,
+    ...(inverse && { inverse }),
+  };
 }
