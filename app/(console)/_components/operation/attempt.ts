@@ -2,7 +2,7 @@ import { runOperation } from "#lib/actions/run-operation.ts";
 import type { Justification } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import type { OperationRequest } from "./operation-request.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** How an attempt ended, as the form sees it. `lost`: no answer came from this console itself. */
 export type Ending = Outcome | { kind: "lost"; problem: Problem };
@@ -10,21 +10,20 @@ export type Ending = Outcome | { kind: "lost"; problem: Problem };
 const LOST: Problem = {
   title: "No answer came from Gatehouse.",
   meaning: "It may or may not have been done; if it was, the audit trail has it.",
-  remedy: "Check your connection, then look at their state and the console actions before you repeat it.",
+  remedy: "Check your connection, then look at the present state and the console actions before you repeat it.",
   causes: [],
   code: null,
   requestId: null,
 };
 
-/** Sends a request and always comes back with words: a lost connection is an ending too. */
+/** Sends an operation and always comes back with words: a lost connection is an ending too. */
 export async function attempt(
-  request: OperationRequest,
-  chosen: Record<string, boolean>,
+  operation: OperationId,
+  input: Record<string, unknown>,
   justification: Justification,
 ): Promise<Ending> {
-  const input = { ...request.input, ...chosen };
   try {
-    return await runOperation({ operation: request.offer.id, input, justification });
+    return await runOperation({ operation, input, justification });
   } catch {
     // Next rejects a server action only when no usable answer came back; what the server says is a value.
     return { kind: "lost", problem: LOST };

@@ -35,8 +35,8 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
   }, [over]);
 
   async function send() {
-    const missing = await form.send();
-    if (missing) element.current?.querySelector<HTMLElement>(`[name="${missing}"]`)?.focus();
+    const wrong = await form.send();
+    if (wrong) element.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
   }
   function submit(event: SubmitEvent) {
     event.preventDefault();

@@ -1,10 +1,9 @@
 "use client";
-import { CircleAlert } from "lucide-react";
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
+import { OperationControl } from "./operation-control.tsx";
 import type { OperationForm } from "./use-operation-form.ts";
 import { CALLER_CHECK_KEYS, CALLER_CHECKS } from "#lib/schemas/vocabulary/caller-checks.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
@@ -12,22 +11,20 @@ import { oneOf } from "#lib/utils/one-of.ts";
 const CHECKS = Object.entries(CALLER_CHECKS).map(([value, label]) => ({ value, label }));
 const LONGEST_REASON = 500;
 
-/** The operation's own choices, how the caller was verified, and why it is done. */
+/** What the operation asks for, how the caller was verified, and why it is done. */
 export function OperationFields({ offer, form }: { offer: OfferedOperation; form: OperationForm }) {
   const { errors } = form;
   const required = offer.asksReason === "required";
   return (
     <>
-      {form.options.map(({ name, label, hint, checked }) => (
-        <div key={name} className="space-y-1">
-          <Checkbox name={name} label={label} hint={hint} checked={checked} onChange={(on) => form.choose(name, on)} />
-          {errors[name] && (
-            <p role="alert" className="flex gap-1.5 pl-6 text-xs text-critical">
-              <CircleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
-              {errors[name]}
-            </p>
-          )}
-        </div>
+      {form.fields.map((field) => (
+        <OperationControl
+          key={field.name}
+          field={field}
+          value={form.values[field.name] ?? field.initial}
+          error={errors[field.name]}
+          onChange={(value) => form.set(field.name, value)}
+        />
       ))}
       {offer.asksCallerCheck && (
         <Field label="How do you know who is calling?" required error={errors["callerCheck"]}>

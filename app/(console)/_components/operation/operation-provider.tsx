@@ -37,9 +37,11 @@ export function OperationProvider({ children }: { children: ReactNode }) {
   /** After each attempt, whatever came of it: a refusal too says that the page may be out of date. */
   function ended(request: OperationRequest, ending: Ending) {
     if (ending.kind === "step-up") return;
-    // One change shows in many places (a person, their groups, the trail): only what is on show is asked for again.
+    // What one change touches may show in any part of the page, so all that is on show is read again.
     void queryClient.invalidateQueries();
-    if (ending.kind !== "done" || ending.secret) return;
+    if (ending.kind !== "done") return;
+    request.onDone?.(ending);
+    if (ending.secret) return;
     setOpen(null);
     const { inverse } = request;
     const takeBack = ending.inverse !== null && inverse?.id === ending.inverse ? inverse : null;
@@ -51,8 +53,9 @@ export function OperationProvider({ children }: { children: ReactNode }) {
   }
 
   async function undo(request: OperationRequest, offer: OperationRequest["offer"], auditSeq: number) {
-    const back: OperationRequest = { ...request, offer, inverse: request.offer };
-    const ending = await attempt(back, {}, { reason: `Undo of audit entry ${auditSeq}` });
+    const { target, input, about } = request;
+    const back: OperationRequest = { offer, target, input, inverse: request.offer, ...(about && { about }) };
+    const ending = await attempt(offer.id, input, { reason: `Undo of audit entry ${auditSeq}` });
     ended(back, ending);
     // What did not simply work is shown with all its words, where it can be tried again.
     if (ending.kind !== "done") show(back, ending);

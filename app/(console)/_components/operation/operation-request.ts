@@ -1,20 +1,22 @@
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
+import type { Outcome } from "#lib/schemas/outcome.ts";
+import type { OperationField } from "./operation-field.ts";
 
 /** An operation about to be asked for: what, on whom or what, and what else its form has to say. */
 export type OperationRequest = {
   offer: OfferedOperation;
-  /** Whom or what it is done to, in words; `detail` tells it from another of the same name, such as a login. */
+  /** Whom or what it is done to: the name for the title, and a login or an id to tell it from its like. */
   target: { name: string; detail?: string };
-  /** What the operation's schema asks for beside the choices of its form: ids of what it touches. */
+  /** What is settled before the form opens, as the operation's input schema names it: ids above all. */
   input: Readonly<Record<string, unknown>>;
-  /** What else it touches, such as a group or a factor, in words. */
+  /** What else it touches, in words: a group, an app, a factor. */
   about?: string;
   /** Something to know before saying yes, beyond what the operation itself says. */
   warning?: string;
-  /** Rules that keep the person in the group they are to be taken out of. */
-  rules?: readonly string[];
-  /** Okta can also recover the account by this factor, so that enrolment may be removed along with it. */
-  recovers?: boolean;
+  /** Asked for beside what the operation always asks for. */
+  fields?: readonly OperationField[];
   /** What takes it back, where something does. */
   inverse?: OfferedOperation;
+  /** After it has worked; where something was made, this is the place to go there. */
+  onDone?: (outcome: Extract<Outcome, { kind: "done" }>) => void;
 };

@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
-import { attempt, type Ending } from "./attempt.ts";
-import { type OperationOption, optionsOf } from "./operation-options.ts";
-import type { OperationRequest } from "./operation-request.ts";
 import type { CallerCheck } from "#lib/schemas/vocabulary/caller-checks.ts";
+import { attempt, type Ending } from "./attempt.ts";
+import { fieldsOf } from "./fields-of.ts";
+import { causesByField, type FieldValue, initialValues, toInput } from "./operation-field.ts";
+import type { OperationRequest } from "./operation-request.ts";
 
-type FieldName = "reason" | "callerCheck" | (string & {});
+type Errors = Record<string, string | undefined>;
 
 /**
  * The form of one request: what is typed and chosen, what is missing, and how the last attempt ended. All of it lives
@@ -13,24 +14,28 @@ type FieldName = "reason" | "callerCheck" | (string & {});
  */
 export function useOperationForm(request: OperationRequest, first: Ending | null, onEnd: (ending: Ending) => void) {
   const { offer } = request;
-  const options = optionsOf(request);
+  const fields = fieldsOf(request);
   const [reason, setReason] = useState("");
   const [callerCheck, setCallerCheck] = useState<CallerCheck | "">("");
-  const [chosen, setChosen] = useState(() => Object.fromEntries(options.map((each) => [each.name, each.initial])));
-  const [errors, setErrors] = useState<Partial<Record<FieldName, string>>>({});
+  const [values, setValues] = useState(() => initialValues(fields));
+  const [errors, setErrors] = useState<Errors>({});
   const [pending, setPending] = useState(false);
   const [ending, setEnding] = useState<Ending | null>(first);
 
-  function missing(): Partial<Record<FieldName, string>> {
-    const found: Partial<Record<FieldName, string>> = {};
-    for (const { name, needed } of options) if (needed && !chosen[name]) found[name] = needed;
+  function missing(): Errors {
+    const found: Errors = {};
+    for (const { name, needed } of fields) {
+      const value = values[name];
+      const empty = typeof value === "string" ? value.trim() === "" : !value;
+      if (needed && empty) found[name] = needed;
+    }
     if (offer.asksCallerCheck && callerCheck === "") found["callerCheck"] = "Say how you know who is calling.";
     if (offer.asksReason === "required" && reason.trim() === "") found["reason"] = "Give a reason or ticket number.";
     return found;
   }
 
-  /** Sends it, unless something is missing; then it says what. @returns the first field that is missing */
-  async function send(): Promise<FieldName | null> {
+  /** Sends it, unless something is missing; then it says what. @returns the first field that is missing or refused */
+  async function send(): Promise<string | null> {
     const found = missing();
     setErrors(found);
     const [wrong] = Object.keys(found);
@@ -38,17 +43,19 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
     setPending(true);
     setEnding(null);
     const justification = { ...(reason.trim() && { reason }), ...(callerCheck && { callerCheck }) };
-    const ended = await attempt(request, chosen, justification);
+    const ended = await attempt(offer.id, toInput(request.input, fields, values), justification);
     setPending(false);
     setEnding(ended);
     onEnd(ended);
-    return null;
+    if (ended.kind !== "failed") return null;
+    const refused = causesByField(fields, ended.problem.causes);
+    setErrors(refused);
+    return Object.keys(refused)[0] ?? null;
   }
 
   return {
-    options: options.map((option: OperationOption) => ({ ...option, checked: chosen[option.name] ?? option.initial })),
-    choose: (name: string, on: boolean) => setChosen((before) => ({ ...before, [name]: on })),
-    ...{ reason, setReason, callerCheck, setCallerCheck, errors, pending, ending, send },
+    ...{ fields, values, reason, setReason, callerCheck, setCallerCheck, errors, pending, ending, send },
+    set: (name: string, value: FieldValue) => setValues((before) => ({ ...before, [name]: value })),
   };
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import type { OperationField } from "#app/(console)/_components/operation/operation-field.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,6 +10,14 @@ import { requestOn } from "./request-on.ts";
 
 const SIBLINGS = "Okta removes the other Okta Verify factors of that device along with this one.";
 
+const RECOVERY: OperationField = {
+  name: "removeRecoveryEnrollment",
+  label: "Remove the number for account recovery too",
+  hint: "Otherwise it can still be used to recover the account.",
+  kind: "check",
+  initial: false,
+};
+
 /** How they prove who they are. */
 export function FactorsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {
   const operate = useOperate();
@@ -16,13 +25,11 @@ export function FactorsCard({ overview, ...control }: PartControl & { overview: 
 
   function remove(factor: FactorOfPerson) {
     const about = [factor.name, factor.detail].filter(Boolean).join(", ");
-    const warning = factor.takesSiblings ? { warning: SIBLINGS } : {};
+    const input = { factorId: factor.id };
     operate(
       requestOn(overview, removeFactor, {
-        input: { factorId: factor.id },
-        about,
-        recovers: factor.recovers,
-        ...warning,
+        ...{ input, about, fields: factor.recovers ? [RECOVERY] : [] },
+        ...(factor.takesSiblings && { warning: SIBLINGS }),
       }),
     );
   }

@@ -1,14 +1,11 @@
 "use client";
 import { GroupCombobox } from "#app/(console)/_components/group-combobox.tsx";
+import { exclusionOf, quoted } from "#app/(console)/_components/membership/exclusion.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
 import { PartCard, type PartControl } from "./part-card.tsx";
 import { requestOn } from "./request-on.ts";
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(" and ");
-}
 
 /** How somebody came to be in a group. */
 function how({ type, rules }: GroupOfPerson): string {
@@ -17,18 +14,13 @@ function how({ type, rules }: GroupOfPerson): string {
   return rules.length > 0 ? `By the rule${rules.length > 1 ? "s" : ""} ${quoted(rules)}` : "By hand";
 }
 
-function exclusion(name: string, { rules }: GroupOfPerson): string {
-  const one = rules.length === 1;
-  return `The rule${one ? "" : "s"} ${quoted(rules)} put${one ? "s" : ""} ${name} in this group. Taking them out adds them to the exclusions of ${one ? "that rule" : "those rules"}, for good.`;
-}
-
 /** Their groups with how each membership came about; adding and removing. */
 export function GroupsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {
   const operate = useOperate();
   const { groups, addToGroup, removeFromGroup, person } = overview;
 
   function remove(group: GroupOfPerson) {
-    const warned = group.rules.length > 0 ? { warning: exclusion(person.name, group), rules: group.rules } : {};
+    const warned = exclusionOf(person.name, group.rules);
     operate(requestOn(overview, removeFromGroup, { input: { groupId: group.id }, about: group.name, ...warned }));
   }
 

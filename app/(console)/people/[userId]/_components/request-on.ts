@@ -25,7 +25,7 @@ export function offersOf({
 export function requestOn(
   overview: PersonOverview,
   offer: OfferedOperation,
-  { input, ...more }: Partial<Pick<OperationRequest, "input" | "about" | "warning" | "rules" | "recovers">> = {},
+  { input, ...more }: Partial<Omit<OperationRequest, "offer" | "target">> = {},
 ): OperationRequest {
   const { id, name, login } = overview.person;
   const inverse = offersOf(overview).find((other) => other.id === INVERSES[offer.id]);
@@ -33,7 +33,7 @@ export function requestOn(
     offer,
     target: { name, detail: login },
     input: { userId: id, ...input },
-    ...more,
     ...(inverse && { inverse }),
+    ...more,
   };
 }
