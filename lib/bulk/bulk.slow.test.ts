@@ -122,6 +122,21 @@ test("a started job changes each person once, with an intent and an outcome each
   expect(csv.trim().split("\n")).toHaveLength(26);
 });
 
+test("whoever's worker died between the record and the ledger is done, and not asked for again", async () => {
+  const user = stage.somebody("ACTIVE");
+  const id = await submit([user.id]);
+  await until(id, "PLANNED");
+  await order(id, "start");
+  await until(id, "DONE");
+  await stage.asked();
+  const { database } = stage;
+  await database.bulkItem.updateMany({ where: { jobId: id }, data: { state: "INTENT", leaseUntil: new Date(0) } });
+  await database.bulkJob.update({ where: { id }, data: { status: "RUNNING" } });
+  const job = await until(id, "DONE");
+  expect(job.counts).toMatchObject({ DONE: 1, SKIPPED: 0 });
+  expect((await stage.asked()).filter(({ method }) => method === "POST")).toEqual([]);
+});
+
 test("adding to a group skips members, and groups that give rights refuse everybody", async () => {
   const { org } = stage.sandbox;
   const group = org.groups

@@ -18,6 +18,21 @@ export async function openIntents(database: Database, item: BulkItem): Promise<b
   return rows.map(({ seq }) => seq);
 }
 
+/**
+ * What the trail says of an item whose change is made and recorded, but whose worker died before noting it in the ledger.
+ * @returns Okta's request id of it, or `null` when there is no such record
+ */
+export async function recordedSuccess(
+  database: Database,
+  item: BulkItem,
+): Promise<{ oktaRequestId: string | null } | null> {
+  if (item.intentSeq === null) return null;
+  return await database.auditEntry.findFirst({
+    where: { intentSeq: item.intentSeq, kind: "outcome", result: "success" },
+    select: { oktaRequestId: true },
+  });
+}
+
 /** Gives open intents the outcome that the person's state at Okta shows. @throws AuditUnavailable */
 export async function settleIntents(
   database: Database,

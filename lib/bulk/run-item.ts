@@ -5,7 +5,7 @@ import { perform } from "#lib/operations/perform.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import { finishItem, LeaseLost, markIntent } from "./claim.ts";
-import { openIntents, settleIntents } from "./open-intents.ts";
+import { openIntents, recordedSuccess, settleIntents } from "./open-intents.ts";
 
 /** Tries after an answer that settles nothing; then a person has to look. */
 const MOST_ATTEMPTS = 4;
@@ -21,6 +21,12 @@ const GO_ON: ItemVerdict = { pause: null };
 /** Carries out one claimed item through `perform`, and writes down what became of it. */
 export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem): Promise<ItemVerdict> {
   const { database } = context;
+  const recorded = await recordedSuccess(database, item);
+  if (recorded) {
+    const explanation = "Done; the worker that did it stopped before it could say more.";
+    await finishItem(database, item, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId });
+    return GO_ON;
+  }
   const open = await openIntents(database, item);
   let outcome: Outcome;
   try {
