@@ -1,11 +1,11 @@
 import type { AuditEntry } from "#lib/db/generated/client.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
 import type { AuditAction, AuditResult } from "#lib/schemas/vocabulary/audit.ts";
+import { storable, type Json } from "#lib/utils/storable.ts";
 
 export type AuditKind = "intent" | "outcome" | "denial" | "event";
 
-/** Any JSON value. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type { Json };
 
 type Named = { kind: string; id: string; label: string };
 
@@ -36,14 +36,6 @@ export type AuditFields = Omit<AuditEntry, "seq" | "at" | "previousHash" | "hash
   detail: { [key: string]: Json };
 };
 
-/** PostgreSQL keeps no NUL, and a lone surrogate has no UTF-8 form, so both become U+FFFD before hashing. */
-function clean<Value extends Json>(value: Value): Value {
-  if (typeof value === "string") return value.replaceAll("\0", "\uFFFD").toWellFormed() as Value;
-  if (Array.isArray(value)) return value.map(clean) as Value;
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [clean(key), clean(inner)])) as Value;
-}
-
 /** A draft as table columns. */
 export function toFields(draft: AuditDraft): AuditFields {
   const { actor, target, related } = draft;
@@ -67,5 +59,5 @@ export function toFields(draft: AuditDraft): AuditFields {
     errorCode: draft.errorCode ?? null,
     detail: draft.detail ?? {},
   };
-  return { ...clean(row), intentSeq: draft.intentSeq === undefined ? null : BigInt(draft.intentSeq) };
+  return { ...storable(row), intentSeq: draft.intentSeq === undefined ? null : BigInt(draft.intentSeq) };
 }

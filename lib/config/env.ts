@@ -24,6 +24,17 @@ const EnvironmentSchema = z.object({
   GATEHOUSE_GROUP_AUDITOR: z.string().trim().min(1).default("Gatehouse Auditors"),
   GATEHOUSE_GROUP_OWNER: z.string().trim().min(1).default("Gatehouse Owners"),
   GATEHOUSE_PROTECTED_GROUPS: z.string().default(""),
+  GATEHOUSE_LOG_RETENTION_DAYS: z
+    .string()
+    .trim()
+    .regex(/^\d{0,5}$/, "is not a whole number of days; 0 keeps everything")
+    .default("")
+    .transform((days) => (days === "" ? 400 : Number(days))),
+  GATEHOUSE_HOOK_SECRET: z
+    .string()
+    .trim()
+    .refine((secret) => secret === "" || secret.length >= 16, "is too short: 16 characters at least, or none at all")
+    .default(""),
 });
 
 /** What Gatehouse runs with, read once from the environment. */
@@ -37,6 +48,10 @@ export type Config = {
   roleGroups: { helpdesk: string; admin: string; auditor: string; owner: string };
   /** Names of further groups whose members and membership only an owner may touch. */
   protectedGroups: readonly string[];
+  /** How long the System Log's archive is kept; 0: for ever. */
+  logRetentionDays: number;
+  /** What Okta's event hooks must send along; `null` where none are received. */
+  hookSecret: string | null;
 };
 
 /**
@@ -76,6 +91,8 @@ export function parseEnvironment(env: Record<string, string | undefined>): Confi
     protectedGroups: values.GATEHOUSE_PROTECTED_GROUPS.split(",")
       .map((name) => name.trim())
       .filter(Boolean),
+    logRetentionDays: values.GATEHOUSE_LOG_RETENTION_DAYS,
+    hookSecret: values.GATEHOUSE_HOOK_SECRET || null,
   };
 }
 

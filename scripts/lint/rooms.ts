@@ -9,6 +9,8 @@ export const places = {
   operations: "lib/operations",
   bulk: "lib/bulk",
   audit: "lib/audit",
+  syslog: "lib/syslog",
+  reconcile: "lib/reconcile",
   policy: "lib/policy",
   services: "lib/services",
   okta: "lib/okta",
@@ -39,7 +41,18 @@ interface Room {
 }
 
 const base = ["schemas", "utils"] as const;
-const domain = ["operations", "services", "policy", "audit", "bulk", "oktaPort", "config", ...base] as const;
+const domain = [
+  "operations",
+  "services",
+  "policy",
+  "audit",
+  "bulk",
+  "syslog",
+  "reconcile",
+  "oktaPort",
+  "config",
+  ...base,
+] as const;
 const edge = ["actions", "queries", "client", "auth", "runtime"] as const;
 
 /**
@@ -56,6 +69,8 @@ export const rooms: Record<RoomName, Room> = {
   operations: { may: ["policy", "services", "audit", "oktaPort", ...base] },
   bulk: { may: ["operations", "services", "policy", "audit", "db", "oktaPort", ...base] },
   audit: { may: ["db", ...base] },
+  syslog: { may: ["services", "audit", "db", "oktaPort", ...base] },
+  reconcile: { may: ["syslog", "audit", "db", "oktaPort", ...base] },
   policy: { may: ["schemas"] },
   services: { may: ["okta", "oktaPort", ...base] },
   okta: { may: ["oktaPort", "config", ...base] },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KeywordsSchema } from "#lib/schemas/log.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { POLICY_TYPES } from "#lib/schemas/okta/policy.ts";
 import { getEventHook, listEventHooks } from "#lib/services/event-hooks/read.ts";
@@ -8,13 +9,6 @@ import { allPolicies, listPolicies } from "#lib/services/policies/list.ts";
 import { allRealms, listRealms } from "#lib/services/realms/list.ts";
 import { defineRead } from "./define.ts";
 
-/** Okta takes at most 10 keywords of 40 characters each (System Log API, “q”). */
-const Keywords = z
-  .string()
-  .trim()
-  .refine((text) => text.split(/\s+/).length <= 10, "Okta takes 10 keywords at most.")
-  .refine((text) => text.split(/\s+/).every((word) => word.length <= 40), "A keyword has 40 characters at most.");
-
 export const logs = defineRead({
   id: "log.list",
   endpoints: ["GET /api/v1/logs"],
@@ -22,7 +16,7 @@ export const logs = defineRead({
     since: z.iso.datetime().optional(),
     until: z.iso.datetime().optional(),
     filter: z.string().optional(),
-    q: Keywords.optional(),
+    q: KeywordsSchema.optional(),
     sortOrder: z.enum(["ASCENDING", "DESCENDING"]).optional(),
     limit: z.number().int().min(1).max(1000).optional(),
     after: z.string().optional(),

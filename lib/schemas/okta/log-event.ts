@@ -17,13 +17,28 @@ export const OktaLogEventSchema = z.looseObject({
   client: z
     .looseObject({
       ipAddress: z.string().nullish(),
+      device: z.string().nullish(),
+      userAgent: z
+        .looseObject({
+          rawUserAgent: z.string().nullish(),
+          os: z.string().nullish(),
+          browser: z.string().nullish(),
+        })
+        .nullish(),
       geographicalContext: z.looseObject({ city: z.string().nullish(), country: z.string().nullish() }).nullish(),
     })
     .nullish(),
   outcome: z.looseObject({ result: z.string().nullish(), reason: z.string().nullish() }).nullish(),
   /** An array in no useful order: choose by type, not by place. */
   target: z.array(Party).nullish(),
-  transaction: z.looseObject({ id: z.string().nullish() }).nullish(),
+  transaction: z
+    .looseObject({
+      id: z.string().nullish(),
+      type: z.string().nullish(),
+      /** Which API token the request was made with, where it was made with one. */
+      detail: z.looseObject({ requestApiTokenId: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
   debugContext: z.looseObject({ debugData: z.looseObject({ requestId: z.string().nullish() }).nullish() }).nullish(),
 });
 export type OktaLogEvent = z.infer<typeof OktaLogEventSchema>;

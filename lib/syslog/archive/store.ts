@@ -1,0 +1,44 @@
+import type { Database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
+import { toRecord } from "./row.ts";
+
+/** Rows of one statement: bounds how long the embedded database is busy with one. */
+const MOST_AT_ONCE = 250;
+
+type Store = Pick<Database, "$executeRaw">;
+
+/**
+ * Puts events into the archive, each once however often it comes.
+ *
+ * What was read from Okta's own log replaces what only a hook had delivered: whoever knows a hook's secret could have
+ * made that up. A hook never replaces anything.
+ * @param source where the events come from
+ * @returns how many of them the archive did not have, or had from a hook only
+ */
+export async function store(db: Store, source: "log" | "hook", events: readonly OktaLogEvent[]): Promise<number> {
+  // One statement must not meet the same row twice.
+  const records = [...new Map(events.map((event) => [event.uuid, toRecord(event)])).values()];
+  let stored = 0;
+  for (let from = 0; from < records.length; from += MOST_AT_ONCE) {
+    const rows = JSON.stringify(records.slice(from, from + MOST_AT_ONCE));
+    stored += await db.$executeRaw`
+      INSERT INTO log_entry (uuid, published, source, event_type, severity, outcome, actor_id, actor_login, ip,
+        target_keys, transaction_id, request_id, token_id, words, event)
+      SELECT uuid, published, ${source}, event_type, severity, outcome, actor_id, actor_login, ip,
+        target_keys, transaction_id, request_id, token_id, array_to_tsvector(words), event
+      FROM jsonb_to_recordset(${rows}::jsonb) AS row(uuid text, published timestamptz, event_type text, severity text,
+        outcome text, actor_id text, actor_login text, ip text, target_keys text[], transaction_id text,
+        request_id text, token_id text, words text[], event jsonb)
+      ${source === "log" ? CONFIRMED : Prisma.sql`ON CONFLICT (uuid) DO NOTHING`}`;
+  }
+  return stored;
+}
+
+const CONFIRMED = Prisma.sql`ON CONFLICT (uuid) DO UPDATE SET
+  published = EXCLUDED.published, source = EXCLUDED.source, event_type = EXCLUDED.event_type,
+  severity = EXCLUDED.severity, outcome = EXCLUDED.outcome, actor_id = EXCLUDED.actor_id,
+  actor_login = EXCLUDED.actor_login, ip = EXCLUDED.ip, target_keys = EXCLUDED.target_keys,
+  transaction_id = EXCLUDED.transaction_id, request_id = EXCLUDED.request_id, token_id = EXCLUDED.token_id,
+  words = EXCLUDED.words, event = EXCLUDED.event
+  WHERE log_entry.source = 'hook'`;

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { config } from "#lib/config/env.ts";
+import { dropLease, holdLease } from "#lib/db/lease.ts";
+import { OktaError } from "#lib/okta/error.ts";
+import { runtime } from "#lib/runtime.ts";
+import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
+import { removeExpired } from "#lib/syslog/archive/retention.ts";
+import { refreshStatistics } from "#lib/syslog/archive/upkeep.ts";
+import { log } from "#lib/utils/log.ts";
+import { repeat } from "#lib/utils/repeat.ts";
+import type { Duty } from "../duty.ts";
+
+/** How often the log is looked at: four of the smallest plan's twenty calls a minute. */
+const POLL_EVERY_MS = 15_000;
+/** Between full pages, so that a log read for the first time leaves most of Okta's limit to people's searches. */
+const PAGE_REST_MS = 2_000;
+const UPKEEP_EVERY_MS = 60_000;
+/** Longer than one page may take. */
+const LEASE_SECONDS = 60;
+
+/** Reads Okta's System Log into the archive, and removes what need not be kept any longer. */
+export const systemLog: Duty = async ({ workerId, signal }) => {
+  const { okta, database } = runtime();
+  const { logRetentionDays } = config();
+  const isMine = () => holdLease(database, ARCHIVE, workerId, LEASE_SECONDS);
+
+  async function read(): Promise<boolean> {
+    try {
+      while (!signal.aborted && (await isMine()) && (await pollOnce(okta, database, signal))) {
+        await sleep(PAGE_REST_MS, undefined, { signal });
+      }
+    } catch (error) {
+      if (signal.aborted) return false;
+      // The archive's state shows it to people; a log that cannot be read now is asked for again at the usual time.
+      if (!(error instanceof OktaError)) throw error;
+      log.error("Okta's System Log could not be read.", { error });
+    }
+    return false;
+  }
+
+  let analyzed = 0;
+  async function keepUp(): Promise<boolean> {
+    if (!(await isMine())) return false;
+    analyzed = await refreshStatistics(database, analyzed);
+    return await removeExpired(database, logRetentionDays);
+  }
+
+  await Promise.all([
+    repeat({ idleMs: POLL_EVERY_MS, signal }, read),
+    repeat({ idleMs: UPKEEP_EVERY_MS, signal }, keepUp),
+  ]);
+  await dropLease(database, ARCHIVE, workerId);
+};
