@@ -37,6 +37,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/groups": { path: "/api/groups?q=" },
   "/api/groups/[groupId]": { path: "/api/groups/GROUP" },
   "/api/health": { path: "/api/health", open: true },
+  "/api/hooks/okta": { path: "/api/hooks/okta", open: true },
   "/api/people": { path: "/api/people" },
   "/api/people/[userId]": { path: "/api/people/USER" },
 };

@@ -5,10 +5,11 @@ import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { PerformContext } from "#lib/operations/context.ts";
+import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
 
-type Runtime = { database: Database; okta: Okta; trail: Trail; activity: RecentActivity };
+type Runtime = { database: Database; okta: Okta; trail: Trail; activity: RecentActivity; inbox: Inbox };
 
 // On globalThis, because a bundler may load this module once per kind of route, and the trail, the pool and the
 // rate limits must be one each in a process.
@@ -28,6 +29,7 @@ function start(): Runtime {
     okta: createOktaClient(settings.okta),
     trail: createTrail(database),
     activity: createRecentActivity(database),
+    inbox: createInbox(database),
   };
 }
 

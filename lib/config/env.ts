@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { derivedHookSecret } from "./hook-secret.ts";
 import { normaliseOrgUrl } from "./org-url.ts";
 import { ConfigProblem } from "./problem.ts";
 
@@ -33,7 +34,10 @@ const EnvironmentSchema = z.object({
   GATEHOUSE_HOOK_SECRET: z
     .string()
     .trim()
-    .refine((secret) => secret === "" || secret.length >= 16, "is too short: 16 characters at least, or none at all")
+    .refine(
+      (secret) => secret === "" || secret.length >= 16,
+      "is too short: 16 characters at least, or none for one that is made",
+    )
     .default(""),
 });
 
@@ -50,8 +54,8 @@ export type Config = {
   protectedGroups: readonly string[];
   /** How long the System Log's archive is kept; 0: for ever. */
   logRetentionDays: number;
-  /** What Okta's event hooks must send along; `null` where none are received. */
-  hookSecret: string | null;
+  /** What Okta's event hooks must send along. */
+  hookSecret: string;
 };
 
 /**
@@ -92,7 +96,7 @@ export function parseEnvironment(env: Record<string, string | undefined>): Confi
       .map((name) => name.trim())
       .filter(Boolean),
     logRetentionDays: values.GATEHOUSE_LOG_RETENTION_DAYS,
-    hookSecret: values.GATEHOUSE_HOOK_SECRET || null,
+    hookSecret: values.GATEHOUSE_HOOK_SECRET || derivedHookSecret(values.GATEHOUSE_SECRET),
   };
 }
 

@@ -60,7 +60,7 @@ const edge = ["actions", "queries", "client", "auth", "runtime"] as const;
  * here to see that lint does.
  */
 export const rooms: Record<RoomName, Room> = {
-  app: { may: ["components", "operations", "policy", "audit", "bulk", "config", ...edge, ...base] },
+  app: { may: ["components", "operations", "policy", "audit", "bulk", "syslog", "config", ...edge, ...base] },
   components: { may: ["utils"], types: ["schemas"] },
   actions: { may: ["auth", "runtime", ...domain] },
   queries: { may: ["auth", "runtime", ...domain], types: ["okta"] },
