@@ -58,7 +58,8 @@ export function createOktaClient(options: { orgUrl: string; apiToken: string; fe
       }
       const pause = READ_RETRY_WAIT_MS[tries];
       const passing = failure.kind === "unavailable" || failure.kind === "network" || failure.kind === "unreadable";
-      if (!isRead || !passing || pause === undefined || Date.now() + pause >= deadline) throw failure;
+      if (!isRead || request.resend === false || !passing || pause === undefined || Date.now() + pause >= deadline)
+        throw failure;
       await sleep(pause, undefined, { signal });
     }
   }

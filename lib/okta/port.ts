@@ -27,8 +27,10 @@ export type OktaRequest = CallLimits & {
   payload?: OktaPayload;
   /** What the answer is read as: `json` unless told; `binary` comes back as base64. */
   expects?: "json" | "text" | "binary";
-  /** Conditional and asynchronous requests: Okta knows no other headers of ours. */
-  headers?: { prefer?: "respond-async"; "if-match"?: string };
+  /** Beside what the client itself sends, such as `prefer` and `if-match`; in lower case. */
+  headers?: Record<string, string>;
+  /** False: a read is not sent again after a passing failure either. A 429 is still waited out within the deadline. */
+  resend?: boolean;
 };
 
 export type OktaAnswer = {

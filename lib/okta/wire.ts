@@ -43,8 +43,8 @@ export async function exchange(
     method: request.method,
     headers: {
       accept: request.expects && request.expects !== "json" ? "*/*" : "application/json",
-      ...headers,
       ...request.headers,
+      ...headers,
       authorization: options.authorization,
     },
     body,

@@ -17,6 +17,7 @@ type Assignment = { user: OktaUser; app: OktaApp; assignment: OktaAppUser | null
 
 const Pair = z.object({ userId: OktaIdSchema, appId: OktaIdSchema });
 const WithDetails = Pair.extend({
+  scope: z.enum(["USER", "GROUP"]).optional(),
   userName: z.string().trim().min(1).optional(),
   password: z.string().min(1).optional(),
   profile: z.record(z.string(), z.unknown()).optional(),
@@ -94,6 +95,7 @@ export const update = defineOperation({
     ...(input.userName
       ? [{ field: "user name", from: assignment?.credentials?.userName ?? null, to: input.userName }]
       : []),
+    ...(input.scope ? [{ field: "scope", from: assignment?.scope ?? null, to: input.scope }] : []),
     ...(input.password ? [{ field: "password", from: null, to: "replaced" }] : []),
     ...Object.entries(input.profile ?? {}).map(([field, value]) => ({ field, from: null, to: String(value) })),
   ],

@@ -10,6 +10,7 @@ import {
   deleteEventHook,
   verifyEventHook,
 } from "#lib/services/event-hooks/write.ts";
+import { afterwards } from "#lib/services/partly.ts";
 import type { Receipt } from "#lib/services/receipt.ts";
 import { defineOperation, LEGAL, type Ruling, type Target } from "./define.ts";
 
@@ -44,8 +45,9 @@ function ruleByStatus(hook: OktaEventHook, from: "ACTIVE" | "INACTIVE"): Ruling 
 }
 
 async function deactivateAndDelete(okta: Okta, hook: OktaEventHook): Promise<Receipt> {
-  if (hook.status === "ACTIVE") await deactivateEventHook(okta, { hookId: hook.id });
-  return await deleteEventHook(okta, { hookId: hook.id });
+  if (hook.status !== "ACTIVE") return await deleteEventHook(okta, { hookId: hook.id });
+  await deactivateEventHook(okta, { hookId: hook.id });
+  return await afterwards(`“${hook.name}” is inactive.`, () => deleteEventHook(okta, { hookId: hook.id }));
 }
 
 const shared = {
@@ -77,7 +79,10 @@ export const create = defineOperation({
   done: ({ name }) => `The event hook “${name}” is made. Verify it so that it delivers.`,
   run: async (okta, { activate, ...input }) => {
     const { hook, requestId } = await createEventHook(okta, input);
-    if (!activate) await deactivateEventHook(okta, { hookId: hook.id });
+    if (!activate) {
+      const made = `The event hook “${hook.name}” (${hook.id}) is made, and active.`;
+      await afterwards(made, () => deactivateEventHook(okta, { hookId: hook.id }));
+    }
     return { requestId, created: hookTarget(hook) };
   },
 });
@@ -178,7 +183,12 @@ export const removeAll = defineOperation({
   done: (hooks) => `${hooks.length} event hooks are deleted.`,
   run: async (okta, _, hooks) => {
     let receipt: Receipt = { requestId: null };
-    for (const hook of hooks) receipt = await deactivateAndDelete(okta, hook);
+    const gone: string[] = [];
+    for (const hook of hooks) {
+      const next = () => deactivateAndDelete(okta, hook);
+      receipt = gone.length === 0 ? await next() : await afterwards(`Deleted so far: ${gone.join(", ")}.`, next);
+      gone.push(hook.name);
+    }
     return receipt;
   },
 });

@@ -3,26 +3,17 @@ import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
 import { createGroup, deleteGroup, replaceGroup } from "#lib/services/groups/write.ts";
-import { defineOperation, LEGAL, type Change } from "./define.ts";
+import { defineOperation, LEGAL } from "./define.ts";
 import { groupTarget, ruleByType } from "./group-subject.ts";
+import { profileChanges, ProfileSchema } from "./profile-changes.ts";
 
-/** Attributes of the org's group schema; only the name is always there. */
-const Attributes = z.record(z.string().min(1), z.unknown());
 const Name = z.string().trim().min(1).max(255);
-
-function changesOf(group: OktaGroup | null, profile: Record<string, unknown>): Change[] {
-  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
-  return Object.entries(profile).flatMap(([field, value]) => {
-    const [from, to] = [text(group?.profile[field]), text(value)];
-    return from === to ? [] : [{ field, from, to }];
-  });
-}
 
 export const create = defineOperation({
   id: "group.create",
   endpoints: ["POST /api/v1/groups"],
   roles: ["admin"],
-  input: z.object({ profile: Attributes.and(z.object({ name: Name })) }),
+  input: z.object({ profile: ProfileSchema.and(z.object({ name: Name })) }),
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
   retry: "once",
@@ -33,7 +24,7 @@ export const create = defineOperation({
   rule: () => LEGAL,
   target: ({ name }) => ({ kind: "group", id: "", label: name }),
   touches: () => ({}),
-  changes: (_, { profile }) => changesOf(null, profile),
+  changes: (_, { profile }) => profileChanges({}, profile),
   consequence: "An empty group is made.",
   done: ({ name }) => `The group “${name}” is made.`,
   run: async (okta, { profile }) => {
@@ -46,7 +37,7 @@ export const update = defineOperation({
   id: "group.update",
   endpoints: ["PUT /api/v1/groups/{groupId}"],
   roles: ["admin"],
-  input: z.object({ groupId: OktaIdSchema, profile: Attributes.and(z.object({ name: Name.optional() })) }),
+  input: z.object({ groupId: OktaIdSchema, profile: ProfileSchema.and(z.object({ name: Name.optional() })) }),
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
@@ -55,12 +46,12 @@ export const update = defineOperation({
   planning: null,
   load: (okta, { groupId }): Promise<OktaGroup> => getGroup(okta, { groupId }),
   rule: (group, { profile }) => {
-    if (changesOf(group, profile).length > 0) return ruleByType(group);
+    if (profileChanges(group.profile, profile).length > 0) return ruleByType(group);
     return { legal: false, already: true, why: `“${group.profile.name}” is like that already.` };
   },
   target: groupTarget,
   touches: (group) => ({ groups: [group] }),
-  changes: (group, { profile }) => changesOf(group, profile),
+  changes: (group, { profile }) => profileChanges(group.profile, profile),
   consequence: "Only what is shown is changed.",
   done: (group) => `The group “${group.profile.name}” is changed.`,
   // PUT replaces the whole profile, so it starts from everything that was read, known to us or not.

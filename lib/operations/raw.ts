@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { checkedHeaders } from "#lib/services/raw/headers.ts";
 import { checkedPath } from "#lib/services/raw/path.ts";
 import { sendRaw } from "#lib/services/raw/request.ts";
 import { defineOperation, LEGAL } from "./define.ts";
@@ -24,22 +25,23 @@ const PayloadSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const pathProblem = (path: string): string | null => {
-  try {
-    checkedPath(path);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-};
+/** Runs a check that throws in words, and hands those to the form. */
+function checkedBy<Value>(check: (value: Value) => Value) {
+  return (value: Value, context: z.RefinementCtx<Value>): Value => {
+    try {
+      return check(value);
+    } catch (error) {
+      context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+      return z.NEVER;
+    }
+  };
+}
 
 const RawInput = z.object({
   method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]),
-  path: z.string().superRefine((path, check) => {
-    const problem = pathProblem(path);
-    if (problem) check.addIssue({ code: "custom", message: problem });
-  }),
+  path: z.string().transform(checkedBy(checkedPath)),
   query: z.record(z.string(), z.string()).default({}),
+  headers: z.record(z.string(), z.string()).default({}).transform(checkedBy(checkedHeaders)),
   payload: PayloadSchema.optional(),
   expects: z.enum(["json", "text", "binary"]).default("json"),
   timeoutMs: z.number().int().min(1_000).max(120_000).default(15_000),
@@ -72,8 +74,9 @@ export const request = defineOperation({
   touches: () => ({}),
   changes: () => [],
   // A body may hold anything, secrets too: the trail keeps its fingerprint.
-  record: ({ payload, ...rest }) => ({
+  record: ({ payload, headers, ...rest }) => ({
     ...rest,
+    headers: Object.keys(headers),
     payload: payload
       ? { kind: payload.kind, sha256: createHash("sha256").update(JSON.stringify(payload)).digest("hex") }
       : null,

@@ -9,12 +9,13 @@ import * as groups from "./groups.ts";
 import * as raw from "./raw.ts";
 import * as credentials from "./user-credentials.ts";
 import * as userRecords from "./user-records.ts";
+import * as userUpdate from "./user-update.ts";
 import * as users from "./users.ts";
 
 /** Every declared operation by its id; an id without a declaration does not compile. */
 export const OPERATIONS: Record<OperationId, AnyOperation> = {
   "user.create": userRecords.create,
-  "user.update": userRecords.update,
+  "user.update": userUpdate.update,
   "user.activate": users.activate,
   "user.reactivate": credentials.reactivate,
   "user.deactivate": users.deactivate,

@@ -3,6 +3,8 @@ import { NewPasswordSchema } from "#lib/schemas/okta/credentials.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 import { resetAllFactors } from "#lib/services/factors/reset-all.ts";
+import { afterwards } from "#lib/services/partly.ts";
+import { clearSessions } from "#lib/services/users/clear-sessions.ts";
 import { expirePasswordWithTemp } from "#lib/services/users/expire-password-with-temp.ts";
 import { reactivateUser } from "#lib/services/users/reactivate.ts";
 import { changePassword, setPassword } from "#lib/services/users/set-password.ts";
@@ -56,17 +58,22 @@ export const temporary = defineOperation({
 });
 
 const SetPasswordInput = z.union([
-  UserInput.extend({ password: NewPasswordSchema }),
+  UserInput.extend({ password: NewPasswordSchema, revokeSessions: z.boolean().default(false) }),
   UserInput.extend({
     oldPassword: z.string().min(1),
     newPassword: z.string().min(1),
+    strict: z.boolean().default(true),
     revokeSessions: z.boolean().default(false),
   }),
 ]);
 
 export const assign = defineOperation({
   id: "user.setPassword",
-  endpoints: ["POST /api/v1/users/{id}", "POST /api/v1/users/{userId}/credentials/change_password"],
+  endpoints: [
+    "POST /api/v1/users/{id}",
+    "DELETE /api/v1/users/{userId}/sessions",
+    "POST /api/v1/users/{userId}/credentials/change_password",
+  ],
   roles: ["admin"],
   input: SetPasswordInput,
   risk: "credential",
@@ -76,14 +83,33 @@ export const assign = defineOperation({
   bulk: "no",
   planning: null,
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: ["STAGED", "PROVISIONED", ...SIGNS_IN] }),
+  rule: (user, input) =>
+    // Okta takes a hash only before the account is used for the first time.
+    ruleByState(user, {
+      from: "password" in input && "hash" in input.password ? ["STAGED"] : ["STAGED", "PROVISIONED", ...SIGNS_IN],
+    }),
   target: userTarget,
   touches: touchesPerson,
-  changes: () => [{ field: "password", from: null, to: "replaced" }],
-  record: (input) => ({ userId: input.userId, byOldPassword: "oldPassword" in input }),
+  changes: (_, input) => [
+    { field: "password", from: null, to: "replaced" },
+    ...(input.revokeSessions ? [{ field: "sessions", from: null, to: "ended" }] : []),
+  ],
+  record: (input) => ({
+    userId: input.userId,
+    byOldPassword: "oldPassword" in input,
+    hashed: "password" in input && "hash" in input.password,
+    revokeSessions: input.revokeSessions,
+  }),
   consequence: "Their password is the one you give from now on.",
   done: (user) => `${fullName(user)}’s password is set.`,
-  run: (okta, input) => ("password" in input ? setPassword(okta, input) : changePassword(okta, input)),
+  run: async (okta, input) => {
+    if (!("password" in input)) return await changePassword(okta, input);
+    const receipt = await setPassword(okta, input);
+    if (!input.revokeSessions) return receipt;
+    const sessions = { userId: input.userId, oauthTokens: false, forgetDevices: false };
+    await afterwards("The password is set.", () => clearSessions(okta, sessions));
+    return receipt;
+  },
 });
 
 export const resetFactors = defineOperation({

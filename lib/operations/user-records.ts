@@ -1,34 +1,36 @@
 import { z } from "zod";
-import { NewPasswordSchema } from "#lib/schemas/okta/credentials.ts";
+import { NewPasswordSchema, ProviderSchema, RecoveryQuestionSchema } from "#lib/schemas/okta/credentials.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
-import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
+import { fullName } from "#lib/schemas/okta/user.ts";
 import { createUser } from "#lib/services/users/create.ts";
 import { deleteUser } from "#lib/services/users/delete.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
-import { getUserVersion } from "#lib/services/users/get-version.ts";
-import { updateUser } from "#lib/services/users/update.ts";
 import { defineOperation, LEGAL, type Change } from "./define.ts";
+import { asText, ProfileSchema } from "./profile-changes.ts";
 import { eachUser, loadUser, ruleByState, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
-
-/** Any attribute of the org's user schema; Okta checks the values against it. */
-const ProfileSchema = z.record(z.string().min(1), z.unknown());
 
 const CreateInput = z.object({
   profile: ProfileSchema.and(z.object({ login: z.string().trim().min(1), email: z.string().trim().min(1) })),
   password: NewPasswordSchema.optional(),
-  recoveryQuestion: z.object({ question: z.string().min(1), answer: z.string().min(4) }).optional(),
-  provider: z.object({ type: z.string().min(1), name: z.string().optional() }).optional(),
+  recoveryQuestion: RecoveryQuestionSchema.optional(),
+  provider: ProviderSchema.optional(),
   groupIds: z.array(OktaIdSchema).max(20).default([]),
   realmId: OktaIdSchema.optional(),
   typeId: OktaIdSchema.optional(),
   activate: z.boolean().default(true),
   mustChangePassword: z.boolean().default(false),
 });
+type CreateInput = z.output<typeof CreateInput>;
 
-function asText(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+/** What Okta would refuse of itself, said before it is asked. */
+function whyNotTogether({ mustChangePassword, password, activate, provider, recoveryQuestion }: CreateInput) {
+  if (mustChangePassword && !(password && activate))
+    return "A password that has to be changed needs a password, and activation.";
+  const elsewhere = provider?.type === "FEDERATION" || provider?.type === "SOCIAL";
+  if (elsewhere && (password || recoveryQuestion))
+    return "Somebody who signs in at another provider has no password and no recovery question at Okta.";
+  return null;
 }
 
 export const create = defineOperation({
@@ -47,8 +49,8 @@ export const create = defineOperation({
     groups: await Promise.all(input.groupIds.map((groupId) => getGroup(okta, { groupId }))),
   }),
   rule: (_, input) => {
-    if (!input.mustChangePassword || (input.password && input.activate)) return LEGAL;
-    return { legal: false, already: false, why: "A password that has to be changed needs a password, and activation." };
+    const why = whyNotTogether(input);
+    return why ? { legal: false, already: false, why } : LEGAL;
   },
   // There is no id yet; the outcome has it.
   target: ({ login }) => ({ kind: "user", id: "", label: login }),
@@ -67,39 +69,6 @@ export const create = defineOperation({
     const { user, requestId } = await createUser(okta, input);
     return { requestId, created: userTarget(user) };
   },
-});
-
-type Version = { user: OktaUser; etag: string | null };
-
-function differences(user: OktaUser, profile: Record<string, unknown>): Change[] {
-  return Object.entries(profile).flatMap(([field, value]) => {
-    const [from, to] = [asText(user.profile[field]), asText(value)];
-    return from === to ? [] : [{ field, from, to }];
-  });
-}
-
-export const update = defineOperation({
-  id: "user.update",
-  endpoints: ["POST /api/v1/users/{id}"],
-  roles: ["admin"],
-  input: UserInput.extend({ profile: ProfileSchema }),
-  risk: "routine",
-  asks: { reason: "optional", callerCheck: false },
-  retry: "if-match",
-  inverse: null,
-  bulk: "csv",
-  planning: null,
-  load: (okta, { userId }): Promise<Version> => getUserVersion(okta, { userId }),
-  rule: ({ user }, { profile }) =>
-    differences(user, profile).length > 0
-      ? LEGAL
-      : { legal: false, already: true, why: `${fullName(user)}’s profile is like that already.` },
-  target: ({ user }) => userTarget(user),
-  touches: ({ user }) => ({ personId: user.id }),
-  changes: ({ user }, { profile }) => differences(user, profile),
-  consequence: "Only the attributes shown are changed. A change by somebody else in the meantime is not overwritten.",
-  done: ({ user }) => `${fullName(user)}’s profile is changed.`,
-  run: (okta, { userId, profile }, { etag }) => updateUser(okta, { userId, profile, ifMatch: etag ?? undefined }),
 });
 
 export const remove = defineOperation({

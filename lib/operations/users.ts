@@ -118,7 +118,7 @@ export const deactivate = defineOperation({
   id: "user.deactivate",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/deactivate"],
   roles: ["admin"],
-  input: UserInput.extend({ sendEmail: z.boolean().default(false) }),
+  input: UserInput.extend({ sendEmail: z.boolean().default(false), async: z.boolean().default(false) }),
   risk: "destructive",
   asks: { reason: "required", callerCheck: false },
   retry: "converge",

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { listFactors } from "#lib/services/factors/list.ts";
-import { listUserRoles } from "#lib/services/roles/list-user-roles.ts";
+import { listHeldRoles } from "#lib/services/roles/held.ts";
 import { getUserSchema } from "#lib/services/user-types/get-schema.ts";
 import { listUserTypes } from "#lib/services/user-types/list.ts";
 import { listAppLinks } from "#lib/services/users/app-links.ts";
-import { listUserApps } from "#lib/services/users/apps.ts";
+import { listUserAssignments } from "#lib/services/users/assignments.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
 import { allUsers, listUsers, USERS_PAGE_LIMIT } from "#lib/services/users/list.ts";
@@ -45,19 +45,28 @@ export const groups = defineRead({
 
 export const apps = defineRead({
   id: "user.apps",
-  endpoints: ["GET /api/v1/apps", "GET /api/v1/users/{id}/appLinks"],
+  endpoints: [
+    "GET /api/v1/apps",
+    "GET /api/v1/users/{id}/appLinks",
+    "GET /api/v1/users/{id}/groups",
+    "GET /api/v1/apps/{appId}/groups",
+  ],
   input: OnUser,
   run: async (okta, input) => {
-    const [assigned, links] = await Promise.all([listUserApps(okta, input), listAppLinks(okta, input)]);
+    const [assigned, links] = await Promise.all([listUserAssignments(okta, input), listAppLinks(okta, input)]);
     return { assigned, links };
   },
 });
 
 export const roles = defineRead({
   id: "user.roles",
-  endpoints: ["GET /api/v1/users/{userId}/roles"],
+  endpoints: [
+    "GET /api/v1/users/{userId}/roles",
+    "GET /api/v1/users/{id}/groups",
+    "GET /api/v1/groups/{groupId}/roles",
+  ],
   input: OnUser,
-  run: listUserRoles,
+  run: listHeldRoles,
 });
 
 export const factors = defineRead({

@@ -10,7 +10,7 @@ import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { FactorOfPerson, Part, PersonOverview } from "#lib/schemas/person.ts";
 import { listFactors } from "#lib/services/factors/list.ts";
 import { whyPersonProtected } from "#lib/services/roles/protection.ts";
-import { listUserApps } from "#lib/services/users/apps.ts";
+import { listUserAssignments } from "#lib/services/users/assignments.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
@@ -43,11 +43,7 @@ export async function personOverview(id: string): Promise<PersonOverview> {
   const groups = listUserGroups(okta, { userId });
   const reading = {
     groups: part(groups.then((list) => describeMemberships(okta, userId, list))),
-    apps: part(
-      Promise.all([listUserApps(okta, { userId }), groups]).then(([apps, list]) =>
-        describeAssignments(okta, apps, list),
-      ),
-    ),
+    apps: part(listUserAssignments(okta, { userId, groups }).then(describeAssignments)),
     factors: part(readFactors(userId)),
     log: part(recentLog(okta, userId)),
     actions: part(recentActions(database, userId, ACTIONS)),

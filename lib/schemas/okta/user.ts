@@ -34,6 +34,9 @@ export const OktaUserSchema = z.looseObject({
   lastLogin: time,
   lastUpdated: time,
   passwordChanged: time,
+  type: z.looseObject({ id: z.string() }).nullish(),
+  /** Left out for the default realm in most answers (recorded). */
+  realmId: z.string().nullish(),
   profile: UserProfileSchema,
   credentials: z
     .looseObject({ provider: z.looseObject({ type: z.string(), name: z.string().nullish() }).nullish() })

@@ -2,6 +2,9 @@ import { fetchAll, fetchPage, type Page } from "#lib/okta/paging.ts";
 import type { CallLimits, Okta } from "#lib/okta/port.ts";
 import { OktaAppSchema, type OktaApp } from "#lib/schemas/okta/app.ts";
 
+/** Okta's page limit for apps (its description). */
+const LIMIT = 200;
+
 export type ListAppsInput = {
   /** Start of the name or label. */
   q?: string;
@@ -24,6 +27,6 @@ export function listApps(okta: Okta, input: ListAppsInput & CallLimits): Promise
 
 /** Every app, page by page; stop it with the signal. */
 export function allApps(okta: Okta, input: Omit<ListAppsInput, "after"> & CallLimits): AsyncGenerator<OktaApp, void> {
-  const { signal, deadlineMs, ...query } = input;
-  return fetchAll(okta, OktaAppSchema, { path: "/api/v1/apps", query, signal, deadlineMs });
+  const { signal, deadlineMs, limit = LIMIT, ...query } = input;
+  return fetchAll(okta, OktaAppSchema, { path: "/api/v1/apps", query: { ...query, limit }, signal, deadlineMs });
 }

@@ -5,7 +5,16 @@ import { OktaAppUserSchema, type OktaAppUser } from "#lib/schemas/okta/app.ts";
 /** Okta's page limit for app users (50 by default). */
 const LIMIT = 500;
 
-type AppUsersInput = { appId: string; q?: string; limit?: number; after?: string; expand?: "user" };
+type AppUsersInput = {
+  appId: string;
+  /** Start of a user name, first or last name, or email. */
+  q?: string;
+  /** `user`: with the person. */
+  expand?: "user";
+  /** 1 to 500. */
+  limit?: number;
+  after?: string;
+};
 
 /** One page of an app's assignments to people. */
 export function listAppUsers(okta: Okta, input: AppUsersInput & CallLimits): Promise<Page<OktaAppUser>> {
@@ -14,10 +23,13 @@ export function listAppUsers(okta: Okta, input: AppUsersInput & CallLimits): Pro
 }
 
 /** Every assignment, page by page; stop it with the signal. */
-export function allAppUsers(okta: Okta, input: { appId: string } & CallLimits): AsyncGenerator<OktaAppUser, void> {
-  const { appId, ...limits } = input;
-  const query = { limit: LIMIT };
-  return fetchAll(okta, OktaAppUserSchema, { path: path`/api/v1/apps/${appId}/users`, query, ...limits });
+export function allAppUsers(
+  okta: Okta,
+  input: Omit<AppUsersInput, "after"> & CallLimits,
+): AsyncGenerator<OktaAppUser, void> {
+  const { appId, signal, deadlineMs, limit = LIMIT, ...query } = input;
+  const request = { path: path`/api/v1/apps/${appId}/users`, query: { ...query, limit }, signal, deadlineMs };
+  return fetchAll(okta, OktaAppUserSchema, request);
 }
 
 /** One person's assignment. @throws OktaError `not-found` when they have none */

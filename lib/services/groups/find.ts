@@ -1,28 +1,14 @@
 import type { CallLimits, Okta } from "#lib/okta/port.ts";
 import { OKTA_ID } from "#lib/schemas/vocabulary/okta-id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
+import { notSettled } from "../not-settled.ts";
 import { getGroup } from "./get.ts";
 import { allGroups } from "./list.ts";
 
-/** A name that fits no group, or more than one, with what to say about it. */
-export class GroupNotSettled extends Error {
-  readonly candidates: readonly OktaGroup[];
-
-  constructor(name: string, candidates: readonly OktaGroup[]) {
-    const ids = candidates.map(({ id, type }) => `${id} (${type})`).join(", ");
-    super(
-      candidates.length === 0
-        ? `No group is called “${name}”.`
-        : `Several groups are called “${name}”: ${ids}. Name it by id.`,
-    );
-    this.name = "GroupNotSettled";
-    this.candidates = candidates;
-  }
-}
-
 /**
  * One group by id or by its exact name, whatever the case.
- * @throws GroupNotSettled when the name fits none or several (an app's group may be called like one of Okta's)
+ * @throws OktaError `not-found` when the name fits none, `refused` when it fits several (an app's group may be called like
+ *   one of Okta's), with each of them in the causes
  */
 export async function findGroup(okta: Okta, input: { idOrName: string } & CallLimits): Promise<OktaGroup> {
   const { idOrName, ...limits } = input;
@@ -34,6 +20,10 @@ export async function findGroup(okta: Okta, input: { idOrName: string } & CallLi
     if (group.profile.name.toLowerCase() === wanted) named.push(group);
   }
   const [only] = named;
-  if (!only || named.length > 1) throw new GroupNotSettled(idOrName, named);
-  return only;
+  if (only && named.length === 1) return only;
+  throw notSettled(
+    "group",
+    idOrName,
+    named.map(({ id, type }) => `${id} (${type})`),
+  );
 }

@@ -1,5 +1,5 @@
 /** Characters and escapes that could make another path or host of what was typed, once something on the way decodes them. */
-const SUSPICIOUS = /[\\\s#?]|%2f|%5c|%2e|%00|\/\//i;
+const SUSPICIOUS = /[\\\s#?]|%(25)*(2f|5c|2e|00)|\/\//i;
 
 /**
  * Makes sure that a typed path leads nowhere but below this org's own origin.

@@ -7,6 +7,8 @@ export type RawRequest = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   query: Record<string, string>;
+  /** Names in lower case, as `checkedHeaders` lets them pass. */
+  headers: Record<string, string>;
   payload?: OktaPayload;
   expects: "json" | "text" | "binary";
   timeoutMs: number;
@@ -27,11 +29,12 @@ export type RawRequest = {
  * @throws OktaError of the last try; Error for a path that could lead elsewhere
  */
 export async function sendRaw(okta: Okta, request: RawRequest): Promise<OktaAnswer> {
-  const { retries, timeoutMs, method, query, payload, expects } = request;
+  const { retries, timeoutMs, method, query, headers, payload, expects } = request;
   const path = checkedPath(request.path);
   for (let failed = 0; ; failed++) {
     try {
-      return await okta.request({ method, path, query, payload, expects, deadlineMs: timeoutMs });
+      const limits = { deadlineMs: timeoutMs, resend: false };
+      return await okta.request({ method, path, query, headers, payload, expects, ...limits });
     } catch (error) {
       if (!(error instanceof OktaError) || failed >= retries.count) throw error;
       const passing = error.ambiguous || error.kind === "rate-limited" || error.kind === "unavailable";

@@ -1,19 +1,8 @@
 import type { Okta } from "#lib/okta/port.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
-import type { OktaRole } from "#lib/schemas/okta/role.ts";
-import { remember } from "#lib/utils/remember.ts";
 import { listUserGroups } from "../users/groups.ts";
-import { listGroupRoles } from "./list-group-roles.ts";
-import { listUserRoles } from "./list-user-roles.ts";
-
-/** How long a group's roles are believed: they change rarely, and each person would cost a call per group. */
-const GROUP_ROLES_FOR_MS = 60_000;
-
-const groupRoles = remember<OktaRole[]>(GROUP_ROLES_FOR_MS);
-
-function rolesOfGroup(okta: Okta, groupId: string): Promise<OktaRole[]> {
-  return groupRoles.get(`${okta.orgUrl} ${groupId}`, () => listGroupRoles(okta, { groupId }));
-}
+import { rolesOfGroup } from "./group-roles.ts";
+import { listHeldRoles } from "./held.ts";
 
 /** Names of groups that are protected whatever roles they hold. */
 export type ProtectedNames = {
@@ -48,21 +37,13 @@ export async function whyPersonProtected(
   names: ProtectedNames,
   known: { groups?: OktaGroup[] } = {},
 ): Promise<string[]> {
-  const [roles, groups] = await Promise.all([
-    listUserRoles(okta, { userId }),
-    known.groups ?? listUserGroups(okta, { userId }),
-  ]);
-  const throughGroups = await Promise.all(
-    groups
-      .filter((group) => group.type !== "BUILT_IN")
-      .map(async (group) => ({ group, roles: await rolesOfGroup(okta, group.id) })),
-  );
-  const direct = roles.filter((role) => role.assignmentType !== "GROUP").map((role) => role.label ?? role.type);
+  const groups = known.groups ?? (await listUserGroups(okta, { userId }));
+  const roles = await listHeldRoles(okta, { userId, groups });
   return [
-    ...direct.map((label) => `holds the admin role ${label}`),
-    ...throughGroups.flatMap(({ group, roles: held }) =>
-      held.map((role) => `holds the admin role ${role.label ?? role.type} through “${group.profile.name}”`),
-    ),
+    ...roles.map(({ role, through }) => {
+      const held = `holds the admin role ${role.label ?? role.type}`;
+      return through ? `${held} through “${through.profile.name}”` : held;
+    }),
     ...groups
       .filter(({ profile }) => names.members.includes(profile.name))
       .map(({ profile }) => `is in “${profile.name}”`),

@@ -1,6 +1,6 @@
 import { parseAnswer } from "#lib/okta/paging.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import type { NewPassword } from "#lib/schemas/okta/credentials.ts";
+import type { NewPassword, Provider, RecoveryQuestion } from "#lib/schemas/okta/credentials.ts";
 import { OktaUserSchema, type OktaUser } from "#lib/schemas/okta/user.ts";
 import type { Receipt } from "../receipt.ts";
 
@@ -8,9 +8,9 @@ export type CreateUserInput = {
   /** Any attribute of the org's user schema; login is required, by default email, first and last name too. */
   profile: Record<string, unknown>;
   password?: NewPassword;
-  recoveryQuestion?: { question: string; answer: string };
-  /** Who checks the password, e.g. FEDERATION or SOCIAL; Okta itself when left out. */
-  provider?: { type: string; name?: string };
+  recoveryQuestion?: RecoveryQuestion;
+  /** Who checks the password; Okta itself when left out. FEDERATION and SOCIAL go with no password and no question. */
+  provider?: Provider;
   groupIds?: readonly string[];
   realmId?: string;
   typeId?: string;

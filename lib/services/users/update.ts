@@ -1,23 +1,35 @@
 import { path, type Okta } from "#lib/okta/port.ts";
+import type { Provider, RecoveryQuestion } from "#lib/schemas/okta/credentials.ts";
 import { requestIdOf, type Receipt } from "../receipt.ts";
 
+export type UpdateUserInput = {
+  userId: string;
+  /** New values; `null` empties an attribute. */
+  profile?: Record<string, unknown>;
+  recoveryQuestion?: RecoveryQuestion;
+  provider?: Provider;
+  realmId?: string;
+  /** The version that was read: somebody else's change in between is then not overwritten. */
+  ifMatch?: string;
+};
+
 /**
- * Changes the attributes given and no others (POST is partial; PUT would delete what is left out).
- * @param input.profile new values; `null` empties an attribute
- * @param input.ifMatch the version that was read: somebody else's change in between is then not overwritten
- * @throws OktaError `conflict` (412) when the person has changed since; `refused` for values Okta does not take, or a
+ * Changes what is given and nothing else (POST is partial; PUT would delete what is left out).
+ * @throws OktaError `conflict` (412) when the profile has changed since; `refused` for values Okta does not take, or a
  *   profile that is mastered elsewhere (E0000023)
  */
-export async function updateUser(
-  okta: Okta,
-  input: { userId: string; profile: Record<string, unknown>; ifMatch?: string },
-): Promise<Receipt> {
+export async function updateUser(okta: Okta, input: UpdateUserInput): Promise<Receipt> {
+  const { userId, profile, recoveryQuestion, provider, realmId, ifMatch } = input;
   return requestIdOf(
     await okta.request({
       method: "POST",
-      path: path`/api/v1/users/${input.userId}`,
-      headers: input.ifMatch ? { "if-match": input.ifMatch } : {},
-      body: { profile: input.profile },
+      path: path`/api/v1/users/${userId}`,
+      headers: ifMatch ? { "if-match": ifMatch } : {},
+      body: {
+        profile,
+        realmId,
+        credentials: recoveryQuestion || provider ? { recovery_question: recoveryQuestion, provider } : undefined,
+      },
     }),
   );
 }
