@@ -6,7 +6,9 @@ import type { ReactElement } from "react";
 import { buttonStyle } from "#components/ui/button-style.ts";
 import { backdropStyle } from "#components/ui/dialog-style.ts";
 import { NavList } from "./nav-list.tsx";
-import type { NavSheetProps } from "./nav-sheet.tsx";
+import type { NavSection } from "./nav.ts";
+
+export type NavSheetProps = { sections: readonly NavSection[]; product: string };
 
 /** A NavSheet that has been opened; fetched on demand. */
 export function NavSheetPopup({ trigger, sections, product }: NavSheetProps & { trigger: ReactElement }) {

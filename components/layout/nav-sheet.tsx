@@ -3,9 +3,7 @@ import { Menu as MenuIcon } from "lucide-react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { OnDemandPopup } from "#components/ui/on-demand-popup.tsx";
 import { onDemand } from "#components/ui/on-demand.ts";
-import type { NavSection } from "./nav.ts";
-
-export type NavSheetProps = { sections: readonly NavSection[]; product: string };
+import type { NavSheetProps } from "./nav-sheet-popup.tsx";
 
 const code = onDemand(() => import("./nav-sheet-popup.tsx").then((module) => module.NavSheetPopup));
 

@@ -1,9 +1,27 @@
 "use client";
+import type { ReactNode } from "react";
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { cn } from "#lib/utils/cn.ts";
-import type { AlertDialogProps } from "./alert-dialog.tsx";
 import { Button } from "./button.tsx";
 import { backdropStyle, dialogSizes, dialogStyle } from "./dialog-style.ts";
+
+export type AlertDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** The question, naming what it happens to: "Delete Ada Lovelace?" */
+  title: ReactNode;
+  /** What it means, and whether it can be taken back. */
+  description: ReactNode;
+  /** The verb on the button: "Delete", never "OK". */
+  confirmLabel: string;
+  onConfirm: () => void;
+  tone?: "danger" | "primary";
+  pending?: boolean;
+  /** Why it cannot be confirmed yet, such as a missing reason. */
+  disabledReason?: string | undefined;
+  cancelLabel?: string;
+  children?: ReactNode;
+};
 
 /** An AlertDialog that has been opened; fetched on demand. */
 export function AlertDialogPopup(props: AlertDialogProps) {

@@ -1,25 +1,7 @@
 "use client";
-import type { ReactNode } from "react";
 import { notifyCodeFailure } from "./code-failure.ts";
 import { onDemand, useOnDemand } from "./on-demand.ts";
-
-export type AlertDialogProps = {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** The question, naming what it happens to: "Delete Ada Lovelace?" */
-  title: ReactNode;
-  /** What it means, and whether it can be taken back. */
-  description: ReactNode;
-  /** The verb on the button: "Delete", never "OK". */
-  confirmLabel: string;
-  onConfirm: () => void;
-  tone?: "danger" | "primary";
-  pending?: boolean;
-  /** Why it cannot be confirmed yet, such as a missing reason. */
-  disabledReason?: string | undefined;
-  cancelLabel?: string;
-  children?: ReactNode;
-};
+import type { AlertDialogProps } from "./alert-dialog-popup.tsx";
 
 const code = onDemand(() => import("./alert-dialog-popup.tsx").then((module) => module.AlertDialogPopup));
 

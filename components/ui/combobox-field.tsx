@@ -2,9 +2,20 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
 import { buttonStyle } from "./button-style.ts";
-import type { ComboboxProps, Takeover } from "./combobox.tsx";
 import { useFieldControl } from "./field-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
+import type { Suggestions } from "./suggestion-list.tsx";
+
+export type ComboboxProps<Item> = Suggestions<Item> & {
+  value: Item | null;
+  onValueChange: (value: Item | null) => void;
+  placeholder?: string;
+  /** Needed outside a Field. */
+  "aria-label"?: string;
+};
+
+/** What the bare field hands over: the text typed so far, whether the cursor is in it, whether to show suggestions. */
+export type Takeover = { typed: string; focused: boolean; open: boolean };
 
 /** A Combobox that has been entered; fetched on demand. */
 export function ComboboxField<Item>(props: ComboboxProps<Item> & Takeover) {

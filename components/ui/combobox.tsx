@@ -4,18 +4,7 @@ import type { ComponentType } from "react";
 import { notifyCodeFailure } from "./code-failure.ts";
 import { useFieldControl } from "./field-context.ts";
 import { onDemand } from "./on-demand.ts";
-import type { Suggestions } from "./suggestion-list.tsx";
-
-export type ComboboxProps<Item> = Suggestions<Item> & {
-  value: Item | null;
-  onValueChange: (value: Item | null) => void;
-  placeholder?: string;
-  /** Needed outside a Field. */
-  "aria-label"?: string;
-};
-
-/** What the bare field hands over: the text typed so far, whether the cursor is in it, whether to show suggestions. */
-export type Takeover = { typed: string; focused: boolean; open: boolean };
+import type { ComboboxProps, Takeover } from "./combobox-field.tsx";
 
 const code = onDemand(() => import("./combobox-field.tsx").then((module) => module.ComboboxField));
 

@@ -1,4 +1,6 @@
 "use client";
+import type { DialogSize } from "./dialog-style.ts";
+import type { ReactElement, ReactNode } from "react";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useRef } from "react";
@@ -6,7 +8,19 @@ import { cn } from "#lib/utils/cn.ts";
 import { buttonStyle } from "./button-style.ts";
 import { DialogFooter } from "./dialog-footer.tsx";
 import { backdropStyle, dialogSizes, dialogStyle } from "./dialog-style.ts";
-import type { DialogProps } from "./dialog.tsx";
+
+export type DialogProps = {
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** A button that opens it, where the dialog has one of its own; else control `open`. */
+  trigger?: ReactElement;
+  title: ReactNode;
+  description?: ReactNode;
+  /** Buttons, the main one last. */
+  footer?: ReactNode;
+  size?: DialogSize;
+  children?: ReactNode;
+};
 
 /** A Dialog that has been opened; fetched on demand. */
 export function DialogPopup({

@@ -1,24 +1,10 @@
 "use client";
-import type { ReactElement, ReactNode } from "react";
 import { notifyCodeFailure } from "./code-failure.ts";
-import type { DialogSize } from "./dialog-style.ts";
 import { OnDemandPopup } from "./on-demand-popup.tsx";
 import { onDemand, useOnDemand } from "./on-demand.ts";
+import type { DialogProps } from "./dialog-popup.tsx";
 
 export { DialogFooter } from "./dialog-footer.tsx";
-
-export type DialogProps = {
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  /** A button that opens it, where the dialog has one of its own; else control `open`. */
-  trigger?: ReactElement;
-  title: ReactNode;
-  description?: ReactNode;
-  /** Buttons, the main one last. */
-  footer?: ReactNode;
-  size?: DialogSize;
-  children?: ReactNode;
-};
 
 const code = onDemand(() => import("./dialog-popup.tsx").then((module) => module.DialogPopup));
 

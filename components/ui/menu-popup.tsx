@@ -1,9 +1,16 @@
 "use client";
+import type { ReactElement, ReactNode } from "react";
 import { Menu as Base } from "@base-ui/react/menu";
 import { cn } from "#lib/utils/cn.ts";
 import { MenuParts } from "./menu-parts.ts";
-import type { MenuProps } from "./menu.tsx";
 import { popupStyle } from "./popup-style.ts";
+
+export type MenuProps = {
+  /** The button that opens it: a Button or IconButton element. */
+  trigger: ReactElement;
+  align?: "start" | "center" | "end";
+  children: ReactNode;
+};
 
 /** A Menu that has been opened; fetched on demand. */
 export function MenuPopup({ trigger, align = "end", children }: MenuProps) {

@@ -1,15 +1,9 @@
 "use client";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useMenuParts } from "./menu-parts.ts";
 import { OnDemandPopup } from "./on-demand-popup.tsx";
 import { onDemand } from "./on-demand.ts";
-
-export type MenuProps = {
-  /** The button that opens it: a Button or IconButton element. */
-  trigger: ReactElement;
-  align?: "start" | "center" | "end";
-  children: ReactNode;
-};
+import type { MenuProps } from "./menu-popup.tsx";
 
 const code = onDemand(() => import("./menu-popup.tsx").then((module) => module.MenuPopup));
 

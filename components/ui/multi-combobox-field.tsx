@@ -4,7 +4,15 @@ import { X } from "lucide-react";
 import { useRef } from "react";
 import { useFieldControl } from "./field-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
-import type { MultiComboboxProps } from "./multi-combobox.tsx";
+import type { Suggestions } from "./suggestion-list.tsx";
+
+export type MultiComboboxProps<Item> = Suggestions<Item> & {
+  value: readonly Item[];
+  onValueChange: (value: Item[]) => void;
+  placeholder?: string;
+  /** Needed outside a Field. */
+  "aria-label"?: string;
+};
 
 const box = "control flex min-h-8 flex-wrap items-center gap-1 p-1 pointer-coarse:min-h-10";
 const input = "h-6 min-w-24 flex-1 bg-transparent px-1.5 text-sm outline-none";

@@ -4,16 +4,8 @@ import { notifyCodeFailure } from "./code-failure.ts";
 import { useFieldControl } from "./field-context.ts";
 import { onDemand, useOnDemand } from "./on-demand.ts";
 import type { OnDemand } from "./on-demand.ts";
-import type { Suggestions } from "./suggestion-list.tsx";
 import { useHydrated } from "./use-hydrated.ts";
-
-export type MultiComboboxProps<Item> = Suggestions<Item> & {
-  value: readonly Item[];
-  onValueChange: (value: Item[]) => void;
-  placeholder?: string;
-  /** Needed outside a Field. */
-  "aria-label"?: string;
-};
+import type { MultiComboboxProps } from "./multi-combobox-field.tsx";
 
 const code = onDemand(() => import("./multi-combobox-field.tsx").then((module) => module.MultiComboboxField));
 

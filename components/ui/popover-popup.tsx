@@ -1,8 +1,17 @@
 "use client";
+import type { ReactElement, ReactNode } from "react";
 import { Popover as Base } from "@base-ui/react/popover";
 import { cn } from "#lib/utils/cn.ts";
-import type { PopoverProps } from "./popover.tsx";
 import { popupStyle } from "./popup-style.ts";
+
+export type PopoverProps = {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  /** Its heading and accessible name. */
+  title: ReactNode;
+  align?: "start" | "center" | "end";
+  children: ReactNode;
+};
 
 /** A Popover that has been opened; fetched on demand. */
 export function PopoverPopup({ trigger, title, align = "start", children }: PopoverProps) {

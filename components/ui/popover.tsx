@@ -1,16 +1,7 @@
 "use client";
-import type { ReactElement, ReactNode } from "react";
 import { OnDemandPopup } from "./on-demand-popup.tsx";
 import { onDemand } from "./on-demand.ts";
-
-export type PopoverProps = {
-  /** The button that opens it. */
-  trigger: ReactElement;
-  /** Its heading and accessible name. */
-  title: ReactNode;
-  align?: "start" | "center" | "end";
-  children: ReactNode;
-};
+import type { PopoverProps } from "./popover-popup.tsx";
 
 const code = onDemand(() => import("./popover-popup.tsx").then((module) => module.PopoverPopup));
 

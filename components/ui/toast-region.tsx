@@ -5,10 +5,18 @@ import { useEffect } from "react";
 import type { RefObject } from "react";
 import { cn } from "#lib/utils/cn.ts";
 import { buttonStyle } from "./button-style.ts";
-import type { Notice } from "./toast.tsx";
 import { ToneIcon } from "./tone-icon.tsx";
 import { toneText } from "./tone.ts";
 import type { Tone } from "./tone.ts";
+
+export type Notice = {
+  tone?: Tone;
+  /** What happened: "Ada Lovelace suspended". */
+  title: string;
+  description?: string;
+  /** Such as Undo; the notice closes when it is used. */
+  action?: { label: string; onSelect: () => void };
+};
 
 const manager = Base.createToastManager<{ tone: Tone }>();
 

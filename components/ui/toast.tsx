@@ -1,16 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { onDemand } from "./on-demand.ts";
-import type { Tone } from "./tone.ts";
-
-export type Notice = {
-  tone?: Tone;
-  /** What happened: "Ada Lovelace suspended". */
-  title: string;
-  description?: string;
-  /** Such as Undo; the notice closes when it is used. */
-  action?: { label: string; onSelect: () => void };
-};
+import type { Notice } from "./toast-region.tsx";
 
 const code = onDemand(() => import("./toast-region.tsx"));
 

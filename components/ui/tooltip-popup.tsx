@@ -1,6 +1,8 @@
 "use client";
 import { Tooltip as Base } from "@base-ui/react/tooltip";
-import type { ShownTooltip } from "./tooltip.tsx";
+
+/** What is shown beside which element. */
+export type ShownTooltip = { anchor: Element; text: string };
 
 /** The tooltip in view; fetched when the first one is to be shown. */
 export function TooltipPopup({ anchor, text }: ShownTooltip) {

@@ -1,9 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { onDemand, useOnDemand } from "./on-demand.ts";
-
-/** What is shown beside which element. */
-export type ShownTooltip = { anchor: Element; text: string };
+import type { ShownTooltip } from "./tooltip-popup.tsx";
 
 const code = onDemand(() => import("./tooltip-popup.tsx").then((module) => module.TooltipPopup));
 
