@@ -9,7 +9,7 @@ export default defineConfig({
   rules: {
     ...boundaries.rules,
     "gatehouse/guarded-actions": "error",
-    "import/no-cycle": "error",
+    "import/no-cycle": ["error", { ignoreTypes: false }],
     "eslint/no-console": "error",
     "eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     "react/rules-of-hooks": "error",

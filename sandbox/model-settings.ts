@@ -1,4 +1,4 @@
-import type { Timestamp } from "./model.ts";
+import type { Timestamp } from "./timestamp.ts";
 import type { Attribute } from "./org/users/base-attributes.ts";
 
 /** What administrators set up in an org besides people, groups and apps. Shapes are Okta's wire shapes without links. */

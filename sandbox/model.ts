@@ -1,3 +1,4 @@
+import type { Timestamp } from "./timestamp.ts";
 import type {
   CustomRole,
   Device,
@@ -27,9 +28,6 @@ export type UserStatus =
   | "LOCKED_OUT"
   | "SUSPENDED"
   | "DEPROVISIONED";
-
-/** ISO 8601 in UTC with milliseconds, as Okta writes times. */
-export type Timestamp = string;
 
 export type UserProfile = {
   login: string;

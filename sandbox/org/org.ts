@@ -8,9 +8,9 @@ import type {
   OrgData,
   RoleAssignment,
   Session,
-  Timestamp,
   User,
 } from "../model.ts";
+import type { Timestamp } from "../timestamp.ts";
 import type {
   CustomRole,
   Device,

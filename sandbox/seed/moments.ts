@@ -1,5 +1,5 @@
 import type { Dice } from "#sandbox/seed/dice.ts";
-import type { Timestamp } from "#sandbox/model.ts";
+import type { Timestamp } from "#sandbox/timestamp.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -2,7 +2,7 @@ import type { Group, RoleAssignment } from "#sandbox/model.ts";
 import { Dice } from "#sandbox/seed/dice.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
 import { ADMIN_GROUPS } from "#sandbox/seed/groups/groups.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 const labels = {
   SUPER_ADMIN: "Super Administrator",

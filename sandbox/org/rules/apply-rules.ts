@@ -5,7 +5,8 @@ import type { Org } from "../org.ts";
 import { pairKey } from "../org.ts";
 import { record } from "../record.ts";
 import { groupTarget, ruleTarget, userTarget } from "../targets.ts";
-import type { Condition, Subject } from "./expression.ts";
+import type { Subject } from "./expression-functions.ts";
+import type { Condition } from "./expression.ts";
 import { parseExpression } from "./expression.ts";
 
 const conditions = new Map<string, Condition>();

@@ -1,4 +1,7 @@
-import type { Subject } from "./expression.ts";
+import type { User } from "../../model.ts";
+
+/** What an expression may ask about: the person, and the groups the person is in. */
+export type Subject = { user: User; groupIds: readonly string[]; groupNames: readonly string[] };
 
 type ExpressionFunction = (args: readonly unknown[], subject: Subject) => unknown;
 

@@ -2,14 +2,12 @@ import jsep from "jsep";
 import type { User } from "../../model.ts";
 import { invalid } from "../okta-error.ts";
 import { callFunction } from "./expression-functions.ts";
+import type { Subject } from "./expression-functions.ts";
 
 // Okta Expression Language writes its connectives as words; jsep then binds them as other languages do && and ||.
 jsep.addBinaryOp("OR", 1);
 jsep.addBinaryOp("AND", 2);
 jsep.addUnaryOp("NOT");
-
-/** What an expression may ask about: the person, and the groups the person is in. */
-export type Subject = { user: User; groupIds: readonly string[]; groupNames: readonly string[] };
 
 export type Condition = (subject: Subject) => boolean;
 

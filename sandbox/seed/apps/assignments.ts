@@ -4,7 +4,7 @@ import { Dice } from "#sandbox/seed/dice.ts";
 import { stamp, wholeSecond } from "#sandbox/seed/moments.ts";
 import { consoleGroups } from "#sandbox/seed/groups/console.ts";
 import { EVERYONE } from "#sandbox/seed/groups/groups.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** The names of the groups an app is assigned to. */
 function groupNames({ kind }: MadeApp): string[] {

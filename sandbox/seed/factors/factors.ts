@@ -3,7 +3,7 @@ import { Dice } from "#sandbox/seed/dice.ts";
 import * as kinds from "#sandbox/seed/factors/kinds.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
 import { stamp, wholeSecond } from "#sandbox/seed/moments.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** How many of a hundred people have enrolled each kind. */
 const SHARES = [

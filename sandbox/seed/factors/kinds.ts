@@ -1,6 +1,6 @@
 import type { Factor } from "#sandbox/model.ts";
 import type { Dice } from "#sandbox/seed/dice.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** A factor without its id's rest, dates and owner. */
 export type FactorKind = Pick<Factor, "factorType" | "provider" | "vendorName" | "profile"> & { prefix: string };

@@ -1,5 +1,5 @@
 import type { GroupMaker } from "#sandbox/seed/groups/maker.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 const projects = [
   ["Project Aurora", "Next generation of the handheld analyser"],

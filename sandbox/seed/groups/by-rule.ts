@@ -1,7 +1,7 @@
 import { departments } from "#sandbox/seed/company/departments.ts";
 import { offices } from "#sandbox/seed/company/offices.ts";
 import type { GroupMaker } from "#sandbox/seed/groups/maker.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** Groups that fill themselves: one for each department, office and kind of worker, and one whose rule is off. */
 export function ruleGroups(maker: GroupMaker, people: Person[]): void {

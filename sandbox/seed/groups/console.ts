@@ -1,6 +1,6 @@
 import type { DemoPerson, Group } from "#sandbox/model.ts";
 import type { GroupMaker } from "#sandbox/seed/groups/maker.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** The groups that give people a role in the console. */
 export const consoleGroups: Record<Exclude<DemoPerson["role"], "none">, string> = {

@@ -1,6 +1,6 @@
 import type { App } from "#sandbox/model.ts";
 import type { GroupMaker } from "#sandbox/seed/groups/maker.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 const shares = [
   ["Domain Users", 1],

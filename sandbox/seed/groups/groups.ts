@@ -5,7 +5,7 @@ import { handGroups } from "#sandbox/seed/groups/by-hand.ts";
 import { makeConsoleGroups } from "#sandbox/seed/groups/console.ts";
 import { GroupMaker } from "#sandbox/seed/groups/maker.ts";
 import { ruleGroups } from "#sandbox/seed/groups/by-rule.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** The built-in group. Every person is in it without a membership of their own, and nobody can be taken out. */
 export const EVERYONE = "Everyone";

@@ -3,7 +3,7 @@ import type { Dice } from "#sandbox/seed/dice.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
 import { DAY, stamp, wholeSecond } from "#sandbox/seed/moments.ts";
 import { Memberships } from "#sandbox/seed/groups/memberships.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** Makes groups and rules and keeps them, with their memberships, while the org's groups are being put together. */
 export class GroupMaker {

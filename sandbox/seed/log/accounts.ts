@@ -1,7 +1,7 @@
 import { ownOrigin } from "#sandbox/seed/log/clients.ts";
 import type { Sketch } from "#sandbox/seed/log/sketch.ts";
 import { remembered, someAdmin, type Stage } from "#sandbox/seed/log/stage.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 import { appTarget, appUserTarget, userTarget } from "#sandbox/org/targets.ts";
 
 /** What an administrator did to put somebody into the state they are in. */

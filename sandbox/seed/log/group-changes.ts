@@ -1,7 +1,7 @@
 import type { Group, OrgData, RoleAssignment } from "#sandbox/model.ts";
 import type { Sketch } from "#sandbox/seed/log/sketch.ts";
 import { remembered, someAdmin, type Stage } from "#sandbox/seed/log/stage.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 import { groupTarget, userTarget } from "#sandbox/org/targets.ts";
 
 /** For every group with members put in by hand: who was the last of them, at the moment the group remembers. */

@@ -2,7 +2,7 @@ import { foreignOrigin, ownOrigin } from "#sandbox/seed/log/clients.ts";
 import { wrongPassword } from "#sandbox/seed/log/sign-ins.ts";
 import type { Sketch } from "#sandbox/seed/log/sketch.ts";
 import { before, remembered, someAdmin, type Stage } from "#sandbox/seed/log/stage.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 import { userTarget } from "#sandbox/org/targets.ts";
 import { MOST_FAILURES } from "#sandbox/sign-in/lock-out.ts";
 

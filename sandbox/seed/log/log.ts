@@ -8,7 +8,7 @@ import { lockOuts } from "#sandbox/seed/log/lock-outs.ts";
 import { signIns } from "#sandbox/seed/log/sign-ins.ts";
 import { toEvent, type Sketch } from "#sandbox/seed/log/sketch.ts";
 import type { Stage } from "#sandbox/seed/log/stage.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** Okta keeps ninety days of System Log. */
 const RETENTION_DAYS = 90;

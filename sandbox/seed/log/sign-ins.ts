@@ -2,7 +2,7 @@ import { DAY, MINUTE, workMoment } from "#sandbox/seed/moments.ts";
 import { foreignOrigin, ownOrigin, type Origin } from "#sandbox/seed/log/clients.ts";
 import type { Sketch } from "#sandbox/seed/log/sketch.ts";
 import { remembered, type Stage } from "#sandbox/seed/log/stage.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 import { appTarget, userTarget } from "#sandbox/org/targets.ts";
 
 const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

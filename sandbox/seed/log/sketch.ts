@@ -6,7 +6,7 @@ import type { Origin } from "#sandbox/seed/log/clients.ts";
 import { type EventType, wordsOf } from "#sandbox/org/events.ts";
 import { displayName, type Target } from "#sandbox/org/targets.ts";
 import { isSignInEvent, type SignInEvent, signInWords } from "#sandbox/sign-in/event-words.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** What a story says of one event; the rest follows from its type. */
 export type Sketch = {

@@ -2,7 +2,7 @@ import type { App, AppUser, Factor } from "#sandbox/model.ts";
 import type { Dice } from "#sandbox/seed/dice.ts";
 import { HOUR } from "#sandbox/seed/moments.ts";
 import { ownOrigin, type Origin } from "#sandbox/seed/log/clients.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** What the stories of the log are told from. */
 export type Stage = {

@@ -1,5 +1,5 @@
 import type { Dice } from "#sandbox/seed/dice.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /**
  * Gives people a manager, in place: leads answer to the head of their department, everybody else to one of its leads

@@ -7,13 +7,10 @@ import { drawNamePools } from "#sandbox/seed/company/name-pools.ts";
 import { draftPeople } from "#sandbox/seed/people/drafts.ts";
 import { datesOf, type Dates } from "#sandbox/seed/people/dates.ts";
 import { appointManagers } from "#sandbox/seed/people/managers.ts";
-import type { Draft } from "#sandbox/seed/people/person.ts";
+import type { Draft, Person } from "#sandbox/seed/people/person.ts";
 import { profileOf } from "#sandbox/seed/people/profile.ts";
 import { spreadStates } from "#sandbox/seed/people/states.ts";
 import { MOST_FAILURES } from "#sandbox/sign-in/lock-out.ts";
-
-/** Somebody of the org, with what the generator knows beyond the stored user. */
-export type Person = Pick<Draft, "kind" | "part" | "department" | "office" | "level"> & { user: User };
 
 /** Makes everybody, oldest account first. `now` in milliseconds since 1970. */
 export function makePeople(count: number, seed: number, now: number, typeId: string): Person[] {

@@ -1,4 +1,4 @@
-import type { UserStatus } from "#sandbox/model.ts";
+import type { User, UserStatus } from "#sandbox/model.ts";
 import type { Department } from "#sandbox/seed/company/departments.ts";
 import type { Office } from "#sandbox/seed/company/offices.ts";
 
@@ -25,3 +25,6 @@ export type Draft = {
   /** Attributes that take the place of the generated ones. */
   attributes: Record<string, unknown>;
 };
+
+/** Somebody of the org, with what the generator knows beyond the stored user. */
+export type Person = Pick<Draft, "kind" | "part" | "department" | "office" | "level"> & { user: User };

@@ -2,7 +2,7 @@ import type { Factor } from "#sandbox/model.ts";
 import type { Device } from "#sandbox/model-settings.ts";
 import { Dice } from "#sandbox/seed/dice.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 const KINDS = [
   { platform: "IOS", manufacturer: "APPLE", model: "iPhone 16", osVersion: "19.2", name: "iPhone" },

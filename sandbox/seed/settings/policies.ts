@@ -8,7 +8,7 @@ import { Dice } from "#sandbox/seed/dice.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
 import { DAY, stamp, wholeSecond } from "#sandbox/seed/moments.ts";
 import { ownPolicies } from "#sandbox/seed/settings/own-policies.ts";
-import type { SettingsBasis } from "#sandbox/seed/settings/settings.ts";
+import type { SettingsBasis } from "#sandbox/seed/settings/basis.ts";
 
 /** The system's own policy of each type, some of the company's, their rules, and which app is under which. */
 export function makePolicies({ groups, apps, seed, now }: SettingsBasis): {

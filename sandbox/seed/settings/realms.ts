@@ -2,7 +2,7 @@ import type { Realm, RealmAssignment } from "#sandbox/model-settings.ts";
 import { Dice } from "#sandbox/seed/dice.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
 import { DAY, stamp, wholeSecond } from "#sandbox/seed/moments.ts";
-import type { Person } from "#sandbox/seed/people/people.ts";
+import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** The default realm, one for contractors and an empty one, and who belongs where; sets the `realmId` of everybody. */
 export function makeRealms(

@@ -5,7 +5,6 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import type { TimeRange } from "./time-filter.tsx";
 
 const MINUTE_MS = 60_000;
 
@@ -20,6 +19,8 @@ function toField(iso: string): string {
 function toIso(field: string): string {
   return field === "" ? "" : new Date(field).toISOString();
 }
+
+export type TimeRange = { since: string; until: string };
 
 type ExactTimeDialogProps = TimeRange & {
   open: boolean;

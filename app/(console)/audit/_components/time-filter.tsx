@@ -1,4 +1,5 @@
 "use client";
+import type { TimeRange } from "./exact-time-dialog.tsx";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -14,8 +15,6 @@ const PRESETS = [
   { label: "Last 7 days", hours: 7 * 24 },
   { label: "Last 30 days", hours: 30 * 24 },
 ];
-
-export type TimeRange = { since: string; until: string };
 
 const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 
