@@ -1,53 +1,64 @@
 import type { BulkItem } from "#lib/db/generated/client.ts";
 import type { Database } from "#lib/db/client.ts";
 
-/** How long an item is a worker's own. One that died is followed by another after this. */
+/** How long items are a worker's own unless it renews. Those of one that died are followed up by another after this. */
 export const LEASE_SECONDS = 30;
 
-/** The item is another worker's by now. */
-export class LeaseLost extends Error {
-  constructor(itemId: bigint) {
-    super(`The lease of item ${itemId} ran out and another worker has it.`);
-    this.name = "LeaseLost";
-  }
-}
-
 /**
- * Takes the next item of any job that may run. An item whose lease ran out counts as free again.
- * @returns the item under a new epoch, or `null` when there is nothing to do now
+ * Takes the next items of a job, if it may run. What is overdue goes first: items whose answer was unknown, and those
+ * of a worker that died.
+ * @param most how many at most
+ * @returns the items in the list's order under a new epoch; none when there is nothing to do now
  */
-export async function claimItem(database: Database, workerId: string): Promise<BulkItem | null> {
-  const [claimed] = await database.$queryRaw<{ id: bigint }[]>`
+export async function claimItems(
+  database: Database,
+  { workerId, jobId, most }: { workerId: string; jobId: string; most: number },
+): Promise<BulkItem[]> {
+  const claimed = await database.$queryRaw<{ id: bigint }[]>`
+    WITH overdue AS (
+      SELECT id FROM bulk_item WHERE job_id = ${jobId}::uuid AND (
+        (state = 'UNKNOWN' AND (not_before IS NULL OR not_before <= now()))
+        OR (state IN ('LEASED', 'INTENT') AND lease_until < now()))
+      ORDER BY position LIMIT ${most} FOR UPDATE SKIP LOCKED),
+    fresh AS (
+      SELECT id FROM bulk_item
+      WHERE job_id = ${jobId}::uuid AND state = 'PENDING' AND (not_before IS NULL OR not_before <= now())
+      ORDER BY position LIMIT ${most} - (SELECT count(*) FROM overdue) FOR UPDATE SKIP LOCKED)
     UPDATE bulk_item SET
       state = 'LEASED', epoch = epoch + 1, leased_by = ${workerId}, updated_at = now(),
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
-    WHERE id = (
-      SELECT item.id FROM bulk_item AS item JOIN bulk_job AS job ON job.id = item.job_id
-      WHERE job.status = 'RUNNING' AND (
-        (item.state IN ('PENDING', 'UNKNOWN') AND (item.not_before IS NULL OR item.not_before <= now()))
-        OR (item.state IN ('LEASED', 'INTENT') AND item.lease_until < now()))
-      ORDER BY item.id LIMIT 1 FOR UPDATE OF item SKIP LOCKED)
+    WHERE id IN (SELECT id FROM overdue UNION ALL SELECT id FROM fresh)
+      AND EXISTS (SELECT 1 FROM bulk_job WHERE id = ${jobId}::uuid AND status = 'RUNNING')
     RETURNING id`;
-  return claimed ? await database.bulkItem.findUniqueOrThrow({ where: { id: claimed.id } }) : null;
-}
-
-/** Notes that the intent is recorded and Okta is about to be called. @throws LeaseLost, and then it must not be */
-export async function markIntent(database: Database, item: BulkItem, intentSeq: number): Promise<void> {
-  const marked = await database.$executeRaw`
-    UPDATE bulk_item SET state = 'INTENT', intent_seq = ${intentSeq}, updated_at = now(),
-      lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
-    WHERE id = ${item.id} AND epoch = ${item.epoch} AND state = 'LEASED'`;
-  if (marked === 0) throw new LeaseLost(item.id);
-}
-
-/** Writes down what became of an item, unless another worker has it by now. */
-export async function finishItem(
-  database: Database,
-  item: BulkItem,
-  data: Partial<Pick<BulkItem, "state" | "explanation" | "errorCode" | "oktaRequestId" | "notBefore" | "attempts">>,
-): Promise<void> {
-  await database.bulkItem.updateMany({
-    where: { id: item.id, epoch: item.epoch },
-    data: { ...data, leasedBy: null, leaseUntil: null },
+  if (claimed.length === 0) return [];
+  return await database.bulkItem.findMany({
+    where: { id: { in: claimed.map(({ id }) => id) } },
+    orderBy: { position: "asc" },
   });
+}
+
+/** Keeps items this worker has in its hands its own for another `LEASE_SECONDS`. */
+export async function renewLeases(database: Database, items: readonly Pick<BulkItem, "id" | "epoch">[]): Promise<void> {
+  const held = JSON.stringify(items.map(({ id, epoch }) => ({ id: id.toString(), epoch })));
+  await database.$executeRaw`
+    UPDATE bulk_item AS item SET lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    FROM json_to_recordset(${held}::json) AS held(id bigint, epoch int)
+    WHERE item.id = held.id AND item.epoch = held.epoch AND item.state IN ('LEASED', 'INTENT')`;
+}
+
+/** How long items rest that could not be begun, when nobody said how long. */
+const REST_SECONDS = 3;
+
+/** Gives items back that were not begun, to be tried again then or in a moment. */
+export async function releaseItems(
+  database: Database,
+  items: readonly Pick<BulkItem, "id" | "epoch">[],
+  notBefore: Date | null = null,
+): Promise<void> {
+  const held = JSON.stringify(items.map(({ id, epoch }) => ({ id: id.toString(), epoch })));
+  await database.$executeRaw`
+    UPDATE bulk_item AS item SET state = 'PENDING', leased_by = NULL, lease_until = NULL,
+      not_before = COALESCE(${notBefore}, now() + make_interval(secs => ${REST_SECONDS}))
+    FROM json_to_recordset(${held}::json) AS held(id bigint, epoch int)
+    WHERE item.id = held.id AND item.epoch = held.epoch AND item.state = 'LEASED'`;
 }

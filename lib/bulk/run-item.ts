@@ -4,14 +4,14 @@ import type { PerformContext } from "#lib/operations/context.ts";
 import { perform } from "#lib/operations/perform.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
-import { finishItem, LeaseLost, markIntent } from "./claim.ts";
+import { LeaseLost, type ItemEnd, type Ledger } from "./ledger.ts";
 import { openIntents, recordedSuccess, settleIntents } from "./open-intents.ts";
 
 /** Tries after an answer that settles nothing; then a person has to look. */
 const MOST_ATTEMPTS = 4;
 const RETRY_AFTER_MS = 5_000;
 
-export type ItemContext = PerformContext & { database: Database };
+export type ItemContext = PerformContext & { database: Database; ledger: Ledger };
 
 /** What an item's run means for its job. */
 export type ItemVerdict = { pause: string | null };
@@ -20,21 +20,22 @@ const GO_ON: ItemVerdict = { pause: null };
 
 /** Carries out one claimed item through `perform`, and writes down what became of it. */
 export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem): Promise<ItemVerdict> {
-  const { database } = context;
+  const { database, ledger } = context;
   const recorded = await recordedSuccess(database, item);
   if (recorded) {
     const explanation = "Done; the worker that did it stopped before it could say more.";
-    await finishItem(database, item, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId });
+    await ledger.finish(item, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId });
     return GO_ON;
   }
-  const open = await openIntents(database, item);
+  // Nobody had it before, so nothing can have been left open.
+  const open = item.epoch > 1 ? await openIntents(database, item) : [];
   let outcome: Outcome;
   try {
     outcome = await perform(context, {
       operation: OperationIdSchema.parse(job.operation),
       input: { ...(job.input as object), userId: item.targetId },
       justification: { reason: job.reason ?? undefined },
-      onIntent: (seq) => markIntent(database, item, seq),
+      onIntent: (seq) => ledger.intend(item, seq),
     });
   } catch (error) {
     // Whoever has the item now sees it through.
@@ -42,7 +43,7 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
     throw error;
   }
   await settleEarlier(context, open, outcome);
-  return await note(database, item, outcome, open.length > 0);
+  return await note(ledger, item, outcome, open.length > 0);
 }
 
 async function settleEarlier(
@@ -65,8 +66,8 @@ async function settleEarlier(
   }
 }
 
-async function note(database: Database, item: BulkItem, outcome: Outcome, settled: boolean): Promise<ItemVerdict> {
-  const finish = (data: Parameters<typeof finishItem>[2]) => finishItem(database, item, data);
+async function note(ledger: Ledger, item: BulkItem, outcome: Outcome, settled: boolean): Promise<ItemVerdict> {
+  const finish = (end: ItemEnd) => ledger.finish(item, end);
   switch (outcome.kind) {
     case "done":
       await finish({ state: "DONE", explanation: outcome.message, oktaRequestId: outcome.oktaRequestId });
@@ -88,7 +89,7 @@ async function note(database: Database, item: BulkItem, outcome: Outcome, settle
   }
 }
 
-type Finish = (data: Parameters<typeof finishItem>[2]) => Promise<void>;
+type Finish = (end: ItemEnd) => Promise<void>;
 
 async function failed(finish: Finish, item: BulkItem, outcome: Outcome & { kind: "failed" }): Promise<ItemVerdict> {
   const { problem, retryAt } = outcome;

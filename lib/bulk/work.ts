@@ -1,41 +1,44 @@
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
-import { mayPerform } from "#lib/policy/may.ts";
-import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import { repeat } from "#lib/utils/repeat.ts";
-import { claimItem } from "./claim.ts";
+import { carryOut, PORTION, type CarryOptions } from "./carry-out.ts";
+import { claimItems, renewLeases } from "./claim.ts";
+import { createLedger } from "./ledger.ts";
 import { planJob } from "./plan.ts";
-import { runItem, type ItemContext } from "./run-item.ts";
-import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+import { ItemsUnderWay } from "./under-way.ts";
 
-/** Items carried out at once by one worker; below the client's own limit, so that a look-up finds a place. */
-const LANES = 6;
+/** Items one worker has in its hands: while some are at Okta, others are being recorded, and others read ahead. */
+const MOST_UNDER_WAY = 3 * PORTION;
 /** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
+/** A third of a lease, so that one renewal may fail. */
+const RENEW_MS = 10_000;
 
-export type WorkerOptions = Omit<ItemContext, "actor"> & {
-  workerId: string;
-  /** The role somebody has now; a job goes on only while its owner may do what it does. */
-  roleOf: (userId: string) => Promise<Role | null>;
-  signal: AbortSignal;
-};
+export type WorkerOptions = Omit<CarryOptions, "ledger"> & { signal: AbortSignal };
 
 /** Plans and carries out jobs until the signal fires; then items under way are seen through. */
 export async function work(options: WorkerOptions): Promise<void> {
   const rhythm = { idleMs: IDLE_MS, signal: options.signal };
-  const lanes = Array.from({ length: LANES }, () => repeat(rhythm, () => runNext(options)));
-  await Promise.all([repeat(rhythm, () => keepHouse(options)), ...lanes]);
+  await Promise.all([
+    repeat(rhythm, () => keepHouse(options)),
+    repeat(rhythm, () => planNext(options)),
+    carryOutAll(options),
+  ]);
 }
 
-/** Starts what is queued, plans what is to be planned, ends what has nothing left. */
-async function keepHouse(options: WorkerOptions): Promise<boolean> {
-  const { database } = options;
+/** Starts what is queued and ends what has nothing left. */
+async function keepHouse({ database }: WorkerOptions): Promise<boolean> {
   await database.$executeRaw`
     UPDATE bulk_job SET status = 'RUNNING', started_at = COALESCE(started_at, now()) WHERE status = 'QUEUED'`;
   await database.$executeRaw`
     UPDATE bulk_job SET status = 'DONE', finished_at = now() WHERE status = 'RUNNING' AND NOT EXISTS (
       SELECT 1 FROM bulk_item WHERE job_id = bulk_job.id AND state IN ('PENDING', 'LEASED', 'INTENT', 'UNKNOWN'))`;
+  return false;
+}
+
+/** Plans the job that has waited longest. */
+async function planNext(options: WorkerOptions): Promise<boolean> {
+  const { database } = options;
   const job = await database.bulkJob.findFirst({ where: { status: "PLANNING" }, orderBy: { createdAt: "asc" } });
   if (!job) return false;
   try {
@@ -51,24 +54,38 @@ async function keepHouse(options: WorkerOptions): Promise<boolean> {
   return true;
 }
 
-async function runNext(options: WorkerOptions): Promise<boolean> {
-  const { database, workerId } = options;
-  const item = await claimItem(database, workerId);
-  if (!item) return false;
-  const job = await database.bulkJob.findUniqueOrThrow({ where: { id: item.jobId } });
-  const role = await options.roleOf(job.createdById);
-  if (!role || !mayPerform(role, OPERATIONS[OperationIdSchema.parse(job.operation)])) {
-    await database.bulkItem.update({ where: { id: item.id }, data: { state: "PENDING", leaseUntil: null } });
-    await pause(options, job, `${job.createdByLogin} may no longer do this. Somebody who may can resume it.`);
+async function carryOutAll(options: WorkerOptions): Promise<void> {
+  const { database, signal } = options;
+  const underWay = new ItemsUnderWay(MOST_UNDER_WAY);
+  const working = { ...options, ledger: createLedger(database) };
+  const ended = new AbortController();
+  const renewing = repeat({ idleMs: RENEW_MS, signal: ended.signal }, async () => {
+    const items = underWay.all();
+    if (items.length > 0) await renewLeases(database, items);
+    return false;
+  });
+  let turn = 0;
+  await repeat({ idleMs: IDLE_MS, signal }, async () => {
+    await underWay.room(PORTION);
+    const next = await claimNext(options, turn);
+    if (!next) return false;
+    turn = next.turn;
+    underWay.begin(next.items);
+    void carryOut(working, underWay, next.job, next.items);
     return true;
-  }
-  const onBehalfOf = { id: job.createdById, login: job.createdByLogin, role };
-  const actor = { kind: "worker", workerId, jobId: job.id, onBehalfOf } as const;
-  const verdict = await runItem({ ...options, actor }, job, item);
-  if (verdict.pause) await pause(options, job, verdict.pause);
-  return true;
+  });
+  await underWay.room(MOST_UNDER_WAY);
+  ended.abort();
+  await renewing;
 }
 
-async function pause({ database }: WorkerOptions, job: BulkJob, note: string): Promise<void> {
-  await database.bulkJob.updateMany({ where: { id: job.id, status: "RUNNING" }, data: { status: "PAUSED", note } });
+/** A portion of the next running job that has something to do; jobs take turns, so that a short one need not wait. */
+async function claimNext({ database, workerId }: WorkerOptions, turn: number) {
+  const jobs = await database.bulkJob.findMany({ where: { status: "RUNNING" }, orderBy: { createdAt: "asc" } });
+  for (const [index] of jobs.entries()) {
+    const job = jobs[(turn + index) % jobs.length] as BulkJob;
+    const items = await claimItems(database, { workerId, jobId: job.id, most: PORTION });
+    if (items.length > 0) return { job, items, turn: turn + index + 1 };
+  }
+  return null;
 }

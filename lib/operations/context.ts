@@ -11,4 +11,9 @@ export type PerformContext = {
   trail: Trail;
   activity: RecentActivity;
   protectedNames: ProtectedNames;
+  /**
+   * Why somebody is protected, as a job has just read it for many at once; `null` for whom it has not. A click has no
+   * such list: Okta is asked about its one person.
+   */
+  protection?: (userId: string) => readonly string[] | null;
 };

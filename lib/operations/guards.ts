@@ -14,10 +14,11 @@ type Attempted = { operation: AnyOperation; input: unknown; personId?: string; g
 /** Why an operation must not be carried out, in words; `null` when nothing stands against it. */
 type Guard = (context: PerformContext, attempted: Attempted) => Promise<string | null>;
 
-const protectedPerson: Guard = async ({ actor, okta, protectedNames }, { personId }) => {
+const protectedPerson: Guard = async ({ actor, okta, protectedNames, protection }, { personId }) => {
   const { role } = responsible(actor);
   if (role === "owner" || !personId) return null;
-  return whyProtectedFrom(role, await whyPersonProtected(okta, personId, protectedNames));
+  const read = protection?.(personId);
+  return whyProtectedFrom(role, read ?? (await whyPersonProtected(okta, personId, protectedNames)));
 };
 
 const protectedGroups: Guard = async ({ actor, okta, protectedNames }, { groups }) => {
