@@ -1,27 +1,15 @@
-import { BriefcaseBusiness, House, ScrollText, UsersRound } from "lucide-react";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { SandboxBanner } from "#app/_components/sandbox-banner.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
-import type { NavSection } from "#components/layout/nav.ts";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
 import { GlobalSearch } from "./_components/global-search.tsx";
+import { NAVIGATION } from "./_components/navigation.tsx";
 import { Unavailable } from "./_components/unavailable.tsx";
 import { UserMenu } from "./_components/user-menu.tsx";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
-
-const NAV: readonly NavSection[] = [
-  {
-    items: [
-      { href: "/", label: "Start", icon: <House aria-hidden className="size-4" />, exact: true },
-      { href: "/people", label: "People", icon: <UsersRound aria-hidden className="size-4" /> },
-      { href: "/bulk", label: "Bulk jobs", icon: <BriefcaseBusiness aria-hidden className="size-4" /> },
-      { href: "/audit", label: "Audit", icon: <ScrollText aria-hidden className="size-4" /> },
-    ],
-  },
-];
 
 /** Every page behind sign-in. Who may not be here sees nothing of it: what a page shows, its queries check again. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
@@ -36,7 +24,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <AppShell
       product="Gatehouse"
       home="/"
-      nav={NAV}
+      nav={NAVIGATION}
       banner={<SandboxBanner />}
       search={<GlobalSearch />}
       userMenu={<UserMenu name={name} login={login} roleTitle={ROLE_TITLES[role]} />}

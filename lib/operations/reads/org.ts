@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { KeywordsSchema } from "#lib/schemas/log.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
-import { POLICY_TYPES } from "#lib/schemas/okta/policy.ts";
+import { POLICY_TYPE_KEYS } from "#lib/schemas/vocabulary/policy-types.ts";
 import { getEventHook, listEventHooks } from "#lib/services/event-hooks/read.ts";
 import { allLogs, listLogs } from "#lib/services/logs/list.ts";
 import { getPolicy, listPolicyMappings, listPolicyRules } from "#lib/services/policies/get.ts";
@@ -31,7 +31,7 @@ export const policies = defineRead({
   id: "policy.list",
   endpoints: ["GET /api/v1/policies"],
   input: z.object({
-    type: z.enum(POLICY_TYPES),
+    type: z.enum(POLICY_TYPE_KEYS),
     status: z.enum(["ACTIVE", "INACTIVE"]).optional(),
     q: z.string().optional(),
     expand: z.literal("rules").optional(),

@@ -7,29 +7,20 @@ import { USER_STATES } from "#lib/policy/user-states.ts";
 import { runtime } from "#lib/runtime.ts";
 import { factorDetail, factorName, takesSiblings } from "#lib/schemas/factor-words.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
-import type { FactorOfPerson, Part, PersonOverview } from "#lib/schemas/person.ts";
+import type { FactorOfPerson, PersonOverview } from "#lib/schemas/person.ts";
 import { listFactors } from "#lib/services/factors/list.ts";
 import { whyPersonProtected } from "#lib/services/roles/protection.ts";
 import { listUserAssignments } from "#lib/services/users/assignments.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
-import { problemOf } from "#lib/auth/problem-of.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
+import { part } from "../part.ts";
 import { describeAssignments } from "./assignments.ts";
 import { recentLog } from "./log-lines.ts";
 import { describeMemberships } from "./memberships.ts";
 import { toPerson } from "./profile.ts";
 
 const ACTIONS = 15;
-
-/** A part's items, or why there are none: one part that fails leaves the others standing. */
-async function part<Item>(items: Promise<Item[]>): Promise<Part<Item>> {
-  try {
-    return { ok: true, items: await items };
-  } catch (error) {
-    return { ok: false, problem: problemOf(error).problem };
-  }
-}
 
 /**
  * Everything a person's page shows, read at once.

@@ -1,17 +1,5 @@
 import { z } from "zod";
 
-/** Policy types of `GET /policies?type=` (official API description, `PolicyTypeParameter`). */
-export const POLICY_TYPES = [
-  "OKTA_SIGN_ON",
-  "PASSWORD",
-  "MFA_ENROLL",
-  "IDP_DISCOVERY",
-  "ACCESS_POLICY",
-  "PROFILE_ENROLLMENT",
-  "POST_AUTH_SESSION",
-  "ENTITY_RISK",
-] as const;
-
 export const OktaPolicyRuleSchema = z.looseObject({
   id: z.string(),
   name: z.string(),

@@ -1,9 +1,10 @@
 import { fetchAll, fetchPage, type Page } from "#lib/okta/paging.ts";
 import type { CallLimits, Okta } from "#lib/okta/port.ts";
-import { OktaPolicySchema, type OktaPolicy, type POLICY_TYPES } from "#lib/schemas/okta/policy.ts";
+import { OktaPolicySchema, type OktaPolicy } from "#lib/schemas/okta/policy.ts";
+import type { PolicyType } from "#lib/schemas/vocabulary/policy-types.ts";
 
 export type ListPoliciesInput = {
-  type: (typeof POLICY_TYPES)[number];
+  type: PolicyType;
   status?: "ACTIVE" | "INACTIVE";
   q?: string;
   expand?: "rules";

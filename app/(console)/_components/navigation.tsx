@@ -1,0 +1,20 @@
+import { BriefcaseBusiness, House, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
+import type { NavSection } from "#components/layout/nav.ts";
+
+const icon = { "aria-hidden": true, className: "size-4" } as const;
+
+/** Where one can go, in the order of how often people do. */
+export const NAVIGATION: readonly NavSection[] = [
+  {
+    items: [
+      { href: "/", label: "Start", icon: <House {...icon} />, exact: true },
+      { href: "/people", label: "People", icon: <UsersRound {...icon} /> },
+      { href: "/bulk", label: "Bulk jobs", icon: <BriefcaseBusiness {...icon} /> },
+      { href: "/audit", label: "Audit", icon: <ScrollText {...icon} /> },
+    ],
+  },
+  {
+    label: "Org",
+    items: [{ href: "/policies", label: "Policies", icon: <ShieldCheck {...icon} /> }],
+  },
+];

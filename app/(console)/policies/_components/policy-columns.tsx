@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { columnsOf } from "#components/data-table/features.ts";
+import type { PolicyRow } from "#lib/schemas/policies.ts";
+import { ActiveBadge } from "../../_components/active-badge.tsx";
+
+const column = columnsOf<PolicyRow>();
+
+/** The list's columns: the name, what state it is in, whom it is for. */
+export const POLICY_COLUMNS = column.columns([
+  column.accessor("name", {
+    header: "Name",
+    meta: { className: "min-w-40 max-w-72 truncate" },
+    cell: ({ row: { original } }) => (
+      <Link prefetch={false} href={`/policies/${original.id}`} className="link font-medium">
+        {original.name}
+      </Link>
+    ),
+  }),
+  column.accessor("priority", { header: "Order", meta: { align: "end", className: "w-16" } }),
+  column.accessor("active", {
+    header: "State",
+    meta: { className: "whitespace-nowrap" },
+    cell: ({ row: { original } }) => <ActiveBadge active={original.active} />,
+  }),
+  column.accessor("who", { header: "For", meta: { className: "min-w-56 max-w-96 truncate" } }),
+  column.accessor("rules", { header: "Active rules", meta: { align: "end", className: "whitespace-nowrap w-28" } }),
+  column.accessor("description", { header: "Description", meta: { className: "max-w-96 truncate text-muted" } }),
+]);

@@ -1,0 +1,99 @@
+import type { RuleInWords } from "#lib/schemas/policies.ts";
+import { isoMinutes, minuteWords } from "./duration.ts";
+import type { Actions } from "./shapes.ts";
+
+const PROMPTS: Record<string, string> = {
+  ALWAYS: "at every sign-in",
+  SESSION: "once per session",
+  DEVICE: "once per device",
+};
+const ENROL_WHEN: Record<string, string> = {
+  LOGIN: "Asked to enrol at their next sign-in",
+  CHALLENGE: "Asked to enrol the first time a factor is needed",
+  NEVER: "Never asked to enrol",
+};
+const FACTOR_MODES: Record<string, string> = { "1FA": "Any one factor", "2FA": "Two factors" };
+const POSSESSION: Record<string, string> = {
+  deviceBound: "bound to a device",
+  hardwareProtection: "protected by hardware",
+  phishingResistant: "phishing-resistant",
+  userPresence: "with the person present",
+  userVerification: "with biometrics or a PIN",
+};
+
+/** Whether a rule lets in or keeps out; `null` where that is not its matter. */
+export function accessOf({ signon, appSignOn, profileEnrollment }: Actions): RuleInWords["access"] {
+  const access = (signon ?? appSignOn ?? profileEnrollment)?.access;
+  return access === "ALLOW" ? "allow" : access === "DENY" ? "deny" : null;
+}
+
+/** What a rule makes happen. */
+export function thenWords(actions: Actions): string[] {
+  return [
+    ...sessionWords(actions),
+    ...appWords(actions),
+    ...passwordWords(actions),
+    ...(actions.enroll?.self ? [ENROL_WHEN[actions.enroll.self] ?? `Enrolment: ${actions.enroll.self}`] : []),
+    ...otherWords(actions),
+  ];
+}
+
+function sessionWords({ signon }: Actions): string[] {
+  if (!signon) return [];
+  if (signon.access === "DENY") return ["Sign-in is refused"];
+  const prompt = PROMPTS[signon.factorPromptMode ?? ""];
+  const words = [signon.requireFactor ? `A second factor${prompt ? ` ${prompt}` : ""}` : "No second factor asked for"];
+  const { maxSessionIdleMinutes: idle, maxSessionLifetimeMinutes: lifetime } = signon.session ?? {};
+  if (idle) words.push(`The session ends after ${minuteWords(idle)} without use`);
+  // Okta's 0 stands for no limit (Policies API, `maxSessionLifetimeMinutes`).
+  if (lifetime !== undefined && lifetime !== null) {
+    words.push(lifetime === 0 ? "No longest time for a session" : `The session lasts ${minuteWords(lifetime)} at most`);
+  }
+  return words;
+}
+
+function appWords({ appSignOn }: Actions): string[] {
+  if (!appSignOn) return [];
+  if (appSignOn.access === "DENY") return ["Access is refused"];
+  const method = appSignOn.verificationMethod;
+  const words = [FACTOR_MODES[method?.factorMode ?? ""] ?? "As the app’s own method says"];
+  for (const { possession } of method?.constraints ?? []) {
+    const needed = Object.entries(POSSESSION).filter(([key]) => possession?.[key] === "REQUIRED");
+    if (needed.length > 0) words.push(`With a factor that is ${needed.map(([, text]) => text).join(", ")}`);
+  }
+  const again = method?.reauthenticateIn ? isoMinutes(method.reauthenticateIn) : null;
+  if (again === 0) words.push("Asked again every time");
+  else if (again !== null) words.push(`Asked again after ${minuteWords(again)}`);
+  return words;
+}
+
+function passwordWords(actions: Actions): string[] {
+  const may = [
+    ["Changing one’s password", actions.passwordChange],
+    ["Resetting it oneself", actions.selfServicePasswordReset],
+    ["Unlocking oneself", actions.selfServiceUnlock],
+  ] as const;
+  return may.flatMap(([what, right]) =>
+    right ? [`${what}: ${right.access === "ALLOW" ? "allowed" : "refused"}`] : [],
+  );
+}
+
+function otherWords({ idp, profileEnrollment, postAuthSession, entityRisk }: Actions): string[] {
+  const words: string[] = [];
+  if (idp) {
+    const named = idp.providers?.map(({ name, type }) => name ?? type ?? "").filter(Boolean);
+    words.push(named?.length ? `Sent to ${named.join(", ")}` : "Signs in at Okta itself");
+  }
+  if (profileEnrollment) {
+    const asked = profileEnrollment.profileAttributes?.map(({ label, name }) => label ?? name);
+    words.push(profileEnrollment.unknownUserAction === "REGISTER" ? "Strangers may register" : "Strangers are refused");
+    if (asked?.length) words.push(`Asks for ${asked.join(", ")}`);
+    if (profileEnrollment.activationRequirements?.emailVerification) words.push("Email must be verified");
+  }
+  const reactions = postAuthSession?.failureActions ?? entityRisk?.actions;
+  if (reactions) {
+    const named = reactions.map(({ action }) => action?.toLowerCase().replaceAll("_", " ") ?? "").filter(Boolean);
+    words.push(named.length > 0 ? `Okta reacts: ${named.join(", ")}` : "Nothing is done; it is only logged");
+  }
+  return words;
+}

@@ -1,0 +1,82 @@
+import { signedIn } from "#lib/auth/signed-in.ts";
+import { runtime } from "#lib/runtime.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OktaPolicyMapping, OktaPolicyRule } from "#lib/schemas/okta/policy.ts";
+import type { PolicyMapping, PolicyOverview, RuleInWords } from "#lib/schemas/policies.ts";
+import { getPolicy, listPolicyMappings, listPolicyRules } from "#lib/services/policies/get.ts";
+import { part } from "../part.ts";
+import { accessOf, thenWords } from "./actions.ts";
+import { fromWords, whenWords, whoWords } from "./conditions.ts";
+import { toPolicyRow } from "./list.ts";
+import { Names } from "./names.ts";
+import { settingWords } from "./settings.ts";
+import { ActionsShape, ConditionsShape, read, SettingsShape } from "./shapes.ts";
+
+/**
+ * A policy with its rules and what it applies to, in words.
+ * @param id the policy's Okta id
+ * @throws AccessRefused; ZodError when it is no id; OktaError `not-found`, or whatever kept the policy from being read
+ */
+export async function policyOverview(id: string): Promise<PolicyOverview> {
+  await signedIn();
+  const policyId = OktaIdSchema.parse(id);
+  const { okta } = runtime();
+  const names = new Names(okta);
+  const rules = part(
+    listPolicyRules(okta, { policyId }).then((list) => Promise.all(list.map((rule) => toWords(rule, names)))),
+  );
+  const mappings = part(
+    listPolicyMappings(okta, { policyId }).then((list) => Promise.all(list.map((each) => toMapping(each, names)))),
+  );
+  const policy = await getPolicy(okta, { policyId });
+  const conditions = read(ConditionsShape, policy.conditions);
+  const settings = read(SettingsShape, policy.settings);
+  const found = await rules;
+  return {
+    policy: {
+      ...(await toPolicyRow(policy, names)),
+      rules: found.ok ? found.items.filter(({ active }) => active).length : 0,
+      created: textOf(policy["created"]),
+      lastUpdated: textOf(policy["lastUpdated"]),
+    },
+    who: conditions ? await whoWords(conditions, names) : [],
+    settings: settings ? settingWords(settings) : [],
+    rules: found,
+    mappings: await mappings,
+    source: sourceOf(policy),
+  };
+}
+
+async function toWords(rule: OktaPolicyRule, names: Names): Promise<RuleInWords> {
+  const conditions = read(ConditionsShape, rule.conditions);
+  const actions = read(ActionsShape, rule.actions);
+  return {
+    id: rule.id,
+    name: rule.name,
+    active: rule.status === "ACTIVE",
+    system: rule["system"] === true,
+    priority: rule.priority ?? null,
+    who: conditions ? await whoWords(conditions, names) : [],
+    from: conditions ? await fromWords(conditions, names) : [],
+    when: conditions ? whenWords(conditions) : [],
+    follows: actions ? thenWords(actions) : [],
+    access: actions ? accessOf(actions) : null,
+    source: sourceOf(rule),
+  };
+}
+
+async function toMapping(mapping: OktaPolicyMapping, names: Names): Promise<PolicyMapping> {
+  // What it applies to is named by a link alone (Policies API, `PolicyMapping`).
+  const links = mapping["_links"] as { application?: { href?: string } } | null | undefined;
+  const appId = links?.application?.href?.split("/").at(-1) ?? null;
+  return { id: mapping.id, appId, label: appId ? await names.of("app", appId) : mapping.id };
+}
+
+function sourceOf(value: Record<string, unknown>): string {
+  const { _links, _embedded, ...rest } = value;
+  return JSON.stringify(rest, null, 2);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}

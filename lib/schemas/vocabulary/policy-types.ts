@@ -1,0 +1,25 @@
+/** Every policy type of `GET /policies?type=` (official API description, `PolicyTypeParameter`), with what people call it. */
+export const POLICY_TYPE_TITLES = {
+  OKTA_SIGN_ON: "Global session",
+  ACCESS_POLICY: "App sign-in",
+  PASSWORD: "Password",
+  MFA_ENROLL: "Authenticator enrolment",
+  IDP_DISCOVERY: "Identity provider routing",
+  PROFILE_ENROLLMENT: "Profile enrolment",
+  POST_AUTH_SESSION: "Session protection",
+  ENTITY_RISK: "Entity risk",
+} as const;
+export type PolicyType = keyof typeof POLICY_TYPE_TITLES;
+export const POLICY_TYPE_KEYS = Object.keys(POLICY_TYPE_TITLES) as PolicyType[];
+
+/** What a policy of each type answers, as one sentence. */
+export const POLICY_TYPE_QUESTIONS: Record<PolicyType, string> = {
+  OKTA_SIGN_ON: "Who may begin a session at Okta, from where, with what, and how long it lasts.",
+  ACCESS_POLICY: "What somebody has to prove to open an app.",
+  PASSWORD: "How passwords look, how long they hold, and who may reset or unlock their own.",
+  MFA_ENROLL: "Which authenticators people must or may set up, and when they are asked to.",
+  IDP_DISCOVERY: "Which identity provider somebody is sent to.",
+  PROFILE_ENROLLMENT: "What people fill in when they sign up or complete their profile.",
+  POST_AUTH_SESSION: "What happens when a running session no longer meets its policies.",
+  ENTITY_RISK: "What happens when Okta finds a person at risk.",
+};
