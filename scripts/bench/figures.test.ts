@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figure, percentile } from "./figures.ts";
+import { asJson, figure, percentile } from "./figures.ts";
 import { table } from "./table.ts";
 
 const measured = { name: "people list", unit: "ms", how: "beside nothing" } as const;
@@ -31,6 +31,18 @@ test("an aim is missed by less than the rounding shows", () => {
   expect(figure({ ...measured, value: 29.96, aim: 30 })).toMatchObject({ value: 30, met: true });
   expect(figure({ ...measured, value: 30, aim: 30 })).toMatchObject({ value: 30, met: false });
   expect(figure({ ...measured, value: 12.34, aim: null })).toMatchObject({ value: 12.3, met: null });
+});
+
+test("an aim may be a floor, and zero", () => {
+  const ratio = { ...measured, unit: "ratio", aim: 0.97, bound: "≥" } as const;
+  expect(figure({ ...ratio, value: 0.96996 })).toMatchObject({ value: 0.97, met: false });
+  expect(figure({ ...ratio, value: 0.97 })).toMatchObject({ met: true });
+  expect(figure({ ...measured, value: 0, aim: 0, bound: "≤" })).toMatchObject({ met: true });
+});
+
+test("as JSON, a figure has six fields", () => {
+  const told = JSON.parse(asJson([figure({ ...measured, value: 8, aim: 30 })])) as unknown;
+  expect(told).toEqual([{ ...measured, value: 8, aim: 30, met: true }]);
 });
 
 test("the table says of each figure whether its aim is met", () => {

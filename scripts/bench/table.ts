@@ -1,4 +1,4 @@
-import type { Figure } from "./figures.ts";
+import { digitsOf, type Figure } from "./figures.ts";
 
 const HEADINGS = ["", "measured", "aim", "", "how"];
 const IS_NUMBER = [false, true, true, false, false];
@@ -19,7 +19,13 @@ export function table(figures: readonly Figure[]): string {
     .join("\n");
 }
 
-function cells({ name, value, unit, aim, met, how }: Figure): string[] {
+function cells({ name, value, unit, aim, bound, met, how }: Figure): string[] {
   const judgement = met === null ? "" : met ? "met" : "MISSED";
-  return [name, `${value.toFixed(1)} ${unit}`, aim === null ? "–" : `< ${aim} ${unit}`, judgement, how];
+  return [
+    name,
+    `${value.toFixed(digitsOf(unit))} ${unit}`,
+    aim === null ? "–" : `${bound} ${aim} ${unit}`,
+    judgement,
+    how,
+  ];
 }
