@@ -16,6 +16,9 @@ const PAGES: Record<string, { path: string; open?: true }> = {
   "/bulk": { path: "/bulk" },
   "/bulk/[jobId]": { path: `/bulk/${NO_JOB}` },
   "/bulk/new": { path: "/bulk/new" },
+  "/groups": { path: "/groups" },
+  "/groups/[groupId]": { path: "/groups/GROUP" },
+  "/groups/rules": { path: "/groups/rules" },
   "/no-access": { path: "/no-access", open: true },
   "/people": { path: "/people" },
   "/people/[userId]": { path: "/people/USER" },
@@ -34,12 +37,17 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/bulk/[jobId]/reasons": { path: `/api/bulk/${NO_JOB}/reasons` },
   "/api/bulk/[jobId]/results.csv": { path: `/api/bulk/${NO_JOB}/results.csv` },
   "/api/departments": { path: "/api/departments?q=" },
-  "/api/groups": { path: "/api/groups?q=" },
+  "/api/group-rules": { path: "/api/group-rules" },
+  "/api/groups": { path: "/api/groups" },
   "/api/groups/[groupId]": { path: "/api/groups/GROUP" },
+  "/api/groups/[groupId]/members": { path: "/api/groups/GROUP/members" },
   "/api/health": { path: "/api/health", open: true },
   "/api/hooks/okta": { path: "/api/hooks/okta", open: true },
   "/api/people": { path: "/api/people" },
   "/api/people/[userId]": { path: "/api/people/USER" },
+  "/api/suggestions/groups": { path: "/api/suggestions/groups?q=" },
+  "/api/suggestions/groups/[groupId]": { path: "/api/suggestions/groups/GROUP" },
+  "/api/suggestions/people": { path: "/api/suggestions/people?q=" },
 };
 
 /** The addresses of those that are for people inside, with a person and a group that exist. */

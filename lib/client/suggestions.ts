@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
+import type { GroupSuggestion, PersonSuggestion } from "#lib/schemas/suggestions.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 const STALE_MS = 60_000;
@@ -7,8 +7,8 @@ const STALE_MS = 60_000;
 /** Groups whose name starts so. */
 export function groupSuggestions(q: string) {
   return queryOptions({
-    queryKey: ["groups", q],
-    queryFn: ({ signal }) => fetchJson<GroupSuggestion[]>(`/api/groups?q=${encodeURIComponent(q)}`, signal),
+    queryKey: ["suggestions", "groups", q],
+    queryFn: ({ signal }) => fetchJson<GroupSuggestion[]>(`/api/suggestions/groups?q=${encodeURIComponent(q)}`, signal),
     staleTime: STALE_MS,
   });
 }
@@ -25,8 +25,18 @@ export function departmentSuggestions(q: string) {
 /** The group with this id, e.g. one named in the URL. */
 export function groupSuggestion(id: string) {
   return queryOptions({
-    queryKey: ["group", id],
-    queryFn: ({ signal }) => fetchJson<GroupSuggestion>(`/api/groups/${encodeURIComponent(id)}`, signal),
+    queryKey: ["suggestions", "group", id],
+    queryFn: ({ signal }) => fetchJson<GroupSuggestion>(`/api/suggestions/groups/${encodeURIComponent(id)}`, signal),
+    staleTime: STALE_MS,
+  });
+}
+
+/** People whose name, login or email starts so. */
+export function peopleSuggestions(q: string) {
+  return queryOptions({
+    queryKey: ["suggestions", "people", q],
+    queryFn: ({ signal }) =>
+      fetchJson<PersonSuggestion[]>(`/api/suggestions/people?q=${encodeURIComponent(q)}`, signal),
     staleTime: STALE_MS,
   });
 }

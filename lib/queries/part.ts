@@ -1,5 +1,5 @@
 import { problemOf } from "#lib/auth/problem-of.ts";
-import type { Part } from "#lib/schemas/person.ts";
+import type { Part } from "#lib/schemas/part.ts";
 
 /** A part's items, or why there are none: one part of a page that fails leaves the others standing. */
 export async function part<Item>(items: Promise<Item[]>): Promise<Part<Item>> {

@@ -2,13 +2,16 @@ import { literal } from "#lib/okta/expression.ts";
 import { runtime } from "#lib/runtime.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
-import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
+import { fullName } from "#lib/schemas/okta/user.ts";
+import type { GroupSuggestion, PersonSuggestion } from "#lib/schemas/suggestions.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
 import { listGroups } from "#lib/services/groups/list.ts";
 import { listUsers } from "#lib/services/users/list.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
+import { searchExpression } from "./people.ts";
 
 const MOST_GROUPS = 20;
+const MOST_PEOPLE = 10;
 /** People looked at to find the departments there are: Okta has no list of them. */
 const SAMPLE = 200;
 
@@ -37,4 +40,12 @@ export async function suggestDepartments(q: string, signal?: AbortSignal): Promi
   const page = await listUsers(runtime().okta, { search, limit: SAMPLE, signal });
   const names = new Set(page.items.flatMap(({ profile }) => (profile.department ? [profile.department] : [])));
   return [...names].toSorted((a, b) => a.localeCompare(b));
+}
+
+/** People who are not deactivated and whose name, login or email starts with the text. @throws AccessRefused, OktaError */
+export async function suggestPeople(q: string, signal?: AbortSignal): Promise<PersonSuggestion[]> {
+  await signedIn();
+  const search = searchExpression({ q, status: [], department: "" });
+  const page = await listUsers(runtime().okta, { search, limit: MOST_PEOPLE, signal });
+  return page.items.map((user) => ({ id: user.id, name: fullName(user), login: user.profile.login }));
 }

@@ -1,17 +1,8 @@
 import { z } from "zod";
 import { AuditRowSchema } from "./audit.ts";
 import { OfferedOperationSchema } from "./operation.ts";
+import { partOf } from "./part.ts";
 import { PersonRowSchema } from "./people.ts";
-import { ProblemSchema } from "./problem.ts";
-
-/** A part of a page that may fail on its own without taking the rest with it. */
-function part<Schema extends z.ZodType>(schema: Schema) {
-  return z.discriminatedUnion("ok", [
-    z.object({ ok: z.literal(true), items: z.array(schema) }),
-    z.object({ ok: z.literal(false), problem: ProblemSchema }),
-  ]);
-}
-export type Part<Item> = { ok: true; items: Item[] } | { ok: false; problem: z.infer<typeof ProblemSchema> };
 
 export const ToneSchema = z.enum(["positive", "caution", "critical", "neutral", "info"]);
 
@@ -90,10 +81,10 @@ export const PersonOverviewSchema = z.object({
   removeFactor: OfferedOperationSchema,
   addToGroup: OfferedOperationSchema,
   removeFromGroup: OfferedOperationSchema,
-  groups: part(GroupOfPersonSchema),
-  apps: part(AppOfPersonSchema),
-  factors: part(FactorOfPersonSchema),
-  log: part(LogLineSchema),
-  actions: part(AuditRowSchema),
+  groups: partOf(GroupOfPersonSchema),
+  apps: partOf(AppOfPersonSchema),
+  factors: partOf(FactorOfPersonSchema),
+  log: partOf(LogLineSchema),
+  actions: partOf(AuditRowSchema),
 });
 export type PersonOverview = z.infer<typeof PersonOverviewSchema>;

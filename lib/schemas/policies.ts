@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Part } from "./person.ts";
+import type { Part } from "./part.ts";
 import { POLICY_TYPE_KEYS, type PolicyType } from "./vocabulary/policy-types.ts";
 
 /** What a list of policies is asked for. */

@@ -9,3 +9,6 @@ export const GroupSuggestionSchema = z.object({
   editable: z.boolean(),
 });
 export type GroupSuggestion = z.infer<typeof GroupSuggestionSchema>;
+
+/** A person to choose. */
+export type PersonSuggestion = { id: string; name: string; login: string };

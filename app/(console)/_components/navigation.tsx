@@ -1,4 +1,4 @@
-import { BriefcaseBusiness, House, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
+import { Boxes, BriefcaseBusiness, House, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
 import type { NavSection } from "#components/layout/nav.ts";
 
 const icon = { "aria-hidden": true, className: "size-4" } as const;
@@ -9,6 +9,7 @@ export const NAVIGATION: readonly NavSection[] = [
     items: [
       { href: "/", label: "Start", icon: <House {...icon} />, exact: true },
       { href: "/people", label: "People", icon: <UsersRound {...icon} /> },
+      { href: "/groups", label: "Groups", icon: <Boxes {...icon} /> },
       { href: "/bulk", label: "Bulk jobs", icon: <BriefcaseBusiness {...icon} /> },
       { href: "/audit", label: "Audit", icon: <ScrollText {...icon} /> },
     ],

@@ -1,28 +1,7 @@
-import { PageHeader } from "#components/layout/page-header.tsx";
-import { Page } from "#components/layout/page.tsx";
-import { Skeleton } from "#components/ui/skeleton.tsx";
+import { ListOutline } from "#app/(console)/_components/list/list-outline.tsx";
 
-const ROWS = 14;
-
-/** The outline of the people list until its first answer. */
 export default function LoadingPeople() {
   return (
-    <Page kind="table">
-      <PageHeader title="People" meta="Find somebody by the start of a name, login or email, or by their Okta id." />
-      <div aria-busy className="flex-1 overflow-clip rounded-lg border border-line bg-surface">
-        <p role="status" className="sr-only">
-          Loading people
-        </p>
-        <div className="h-11 border-b border-line" />
-        {Array.from({ length: ROWS }, (_, row) => (
-          <div key={row} className="flex h-9 items-center gap-8 border-b border-line px-3">
-            <Skeleton className="w-36" />
-            <Skeleton className="w-48" />
-            <Skeleton className="w-20" />
-            <Skeleton className="w-28" />
-          </div>
-        ))}
-      </div>
-    </Page>
+    <ListOutline title="People" meta="Find somebody by the start of a name, login or email, or by their Okta id." />
   );
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { fetchAll, fetchPage, type Page } from "#lib/okta/paging.ts";
 import { path, type CallLimits, type Okta } from "#lib/okta/port.ts";
 import { OktaUserSchema, type OktaUser } from "#lib/schemas/okta/user.ts";
@@ -5,15 +6,27 @@ import { OktaUserSchema, type OktaUser } from "#lib/schemas/okta/user.ts";
 /** Okta's page limit for group members (recorded). */
 export const MEMBERS_PAGE_LIMIT = 1000;
 
-/** One page of a group's members, in Okta's own order. */
+/** A member with the rules that keep them in, as `expand=group-rules` tells; none for somebody added by hand. */
+const OktaMemberSchema = OktaUserSchema.extend({
+  _embedded: z
+    .looseObject({ "group-rules": z.array(z.looseObject({ id: z.string(), name: z.string().nullish() })).nullish() })
+    .nullish(),
+});
+export type OktaMember = z.infer<typeof OktaMemberSchema>;
+
+/**
+ * One page of a group's members, in Okta's own order.
+ * @param input.expand `group-rules`: with the rules behind each membership. Okta leaves it out of its next link (recorded), so it
+ *   is asked for again with every page
+ */
 export function listMembers(
   okta: Okta,
-  input: { groupId: string; limit?: number; after?: string } & CallLimits,
-): Promise<Page<OktaUser>> {
-  const { groupId, limit, after, ...limits } = input;
-  return fetchPage(okta, OktaUserSchema, {
+  input: { groupId: string; limit?: number; after?: string; expand?: "group-rules" } & CallLimits,
+): Promise<Page<OktaMember>> {
+  const { groupId, limit, after, expand, ...limits } = input;
+  return fetchPage(okta, OktaMemberSchema, {
     path: path`/api/v1/groups/${groupId}/users`,
-    query: { limit, after },
+    query: { limit, after, expand },
     ...limits,
   });
 }

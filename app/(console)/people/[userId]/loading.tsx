@@ -1,6 +1,7 @@
-import { PersonOutline } from "./_components/person-outline.tsx";
+import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
+import { PEOPLE_TRAIL } from "./_components/person-header.tsx";
 
 /** The outline of a person's page until its first answer. */
 export default function LoadingPerson() {
-  return <PersonOutline />;
+  return <DetailOutline trail={PEOPLE_TRAIL} what="this person" />;
 }

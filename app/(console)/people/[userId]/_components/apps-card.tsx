@@ -1,7 +1,7 @@
 "use client";
 import { Badge } from "#components/ui/badge.tsx";
 import type { AppOfPerson, PersonOverview } from "#lib/schemas/person.ts";
-import { PartCard, type PartControl } from "./part-card.tsx";
+import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 
 function how({ direct, throughGroups }: AppOfPerson): string {
   if (direct) return "Assigned to them directly";

@@ -4,7 +4,7 @@ import { ACTION_TITLES, RESULT_WORDS } from "#app/(console)/_components/audit-wo
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
-import { PartCard, type PartControl } from "./part-card.tsx";
+import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 
 /** What was done to them in this console: who, what, why, and how it ended. */
 export function ConsoleActionsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {

@@ -1,10 +1,11 @@
 "use client";
+import Link from "next/link";
 import { GroupCombobox } from "#app/(console)/_components/group-combobox.tsx";
 import { exclusionOf, quoted } from "#app/(console)/_components/membership/exclusion.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
-import { PartCard, type PartControl } from "./part-card.tsx";
+import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 import { requestOn } from "./request-on.ts";
 
 /** How somebody came to be in a group. */
@@ -48,7 +49,11 @@ export function GroupsCard({ overview, ...control }: PartControl & { overview: P
       {(group) => (
         <>
           <div className="min-w-0 flex-1">
-            <p className="font-medium wrap-anywhere">{group.name}</p>
+            <p className="font-medium wrap-anywhere">
+              <Link prefetch={false} href={`/groups/${group.id}`} className="link">
+                {group.name}
+              </Link>
+            </p>
             <p className="text-xs text-muted">
               {how(group)}
               {group.description && <span className="text-faint"> · {group.description}</span>}

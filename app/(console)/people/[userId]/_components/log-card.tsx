@@ -3,7 +3,7 @@ import { StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Tone } from "#components/ui/tone.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
-import { PartCard, type PartControl } from "./part-card.tsx";
+import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 
 /** Results of Okta's System Log worth a colour; success is the rule and goes without saying. */
 const RESULTS: Record<string, { tone: Tone; title: string } | undefined> = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CopyButton } from "#components/ui/copy-button.tsx";
+import { FactStrip, type StripFact } from "#app/(console)/_components/fact-strip.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 
@@ -10,7 +10,7 @@ function when(at: string | null, never: string): ReactNode {
 }
 
 /** What tells that the caller is who they say, and what their sign-in looked like lately. */
-function factsOf(person: Person): { term: string; value: ReactNode; copy?: string | null }[] {
+function factsOf(person: Person): StripFact[] {
   return [
     { term: "Last sign-in", value: when(person.lastLogin, "Never") },
     { term: "Password changed", value: when(person.passwordChanged, "Never") },
@@ -32,28 +32,13 @@ function factsOf(person: Person): { term: string; value: ReactNode; copy?: strin
 /** The person's facts in a strip across the page. */
 export function PersonFacts({ person }: { person: Person }) {
   return (
-    <section aria-label="About them" className="rounded-lg border border-line bg-surface px-4 py-3">
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-2.5 text-sm sm:grid-cols-3 lg:grid-cols-4">
-        {factsOf(person).map(({ term, value, copy }) => (
-          <div key={term} className="min-w-0">
-            <dt className="text-xs text-muted">{term}</dt>
-            <dd className="flex min-w-0 items-start gap-1">
-              {value ? (
-                <span className="min-w-0 wrap-anywhere">{value}</span>
-              ) : (
-                <span className="text-faint">Not set</span>
-              )}
-              {copy && <CopyButton value={copy} label={`Copy ${term.toLowerCase()}`} />}
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <FactStrip label="About them" facts={factsOf(person)}>
       {person.provider !== "OKTA" && (
         <p className="mt-2.5 border-t border-line pt-2.5 text-sm text-muted">
           Their sign-in comes from <span className="text-ink">{person.provider}</span>: an import from there can take
           back what is changed here.
         </p>
       )}
-    </section>
+    </FactStrip>
   );
 }

@@ -15,8 +15,8 @@ import { LogCard } from "./log-card.tsx";
 import { OtherAttributes } from "./other-attributes.tsx";
 import { PersonFacts } from "./person-facts.tsx";
 import { PEOPLE_TRAIL, PersonHeader } from "./person-header.tsx";
-import { PersonOutline } from "./person-outline.tsx";
-import { useKeepFocus } from "./use-keep-focus.ts";
+import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
+import { useKeepFocus } from "#app/(console)/_components/use-keep-focus.ts";
 
 /** Okta finishes an activation or deactivation by itself, within seconds as a rule. */
 const WHILE_CHANGING_MS = 2_000;
@@ -36,7 +36,7 @@ export function PersonView({ userId }: { userId: string }) {
       </Page>
     );
   }
-  if (!data) return <PersonOutline />;
+  if (!data) return <DetailOutline trail={PEOPLE_TRAIL} what="this person" />;
 
   const part = { overview: data, retrying: isFetching, onRetry: () => void refetch() };
   return (

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import type { Part } from "#lib/schemas/person.ts";
+import type { Part } from "#lib/schemas/part.ts";
 import type { PolicyMapping } from "#lib/schemas/policies.ts";
 
 type MappingsCardProps = { mappings: Part<PolicyMapping>; retrying: boolean; onRetry: () => void };

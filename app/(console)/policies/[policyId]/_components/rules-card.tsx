@@ -4,7 +4,7 @@ import { Source } from "#app/(console)/_components/source.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import type { Part } from "#lib/schemas/person.ts";
+import type { Part } from "#lib/schemas/part.ts";
 import type { RuleInWords } from "#lib/schemas/policies.ts";
 import { cn } from "#lib/utils/cn.ts";
 

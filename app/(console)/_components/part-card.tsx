@@ -1,9 +1,9 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
+import { ProblemState } from "./problem-state.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import type { Part } from "#lib/schemas/person.ts";
+import type { Part } from "#lib/schemas/part.ts";
 
 /** What every part of the page is given beside its own. */
 export type PartControl = { retrying: boolean; onRetry: () => void };

@@ -1,8 +1,8 @@
+import type { ReactNode } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { PEOPLE_TRAIL } from "./person-header.tsx";
 
 function Lines({ count }: { count: number }) {
   return (
@@ -14,17 +14,17 @@ function Lines({ count }: { count: number }) {
   );
 }
 
-/** The page in grey, each part about as high as it will be. */
-export function PersonOutline() {
+/** A record's page in grey, each part about as high as it will be. @param what is being loaded: "this group" */
+export function DetailOutline({ trail, what }: { trail: ReactNode; what: string }) {
   return (
     <Page kind="detail">
       <PageHeader
-        breadcrumbs={PEOPLE_TRAIL}
+        breadcrumbs={trail}
         title={<Skeleton className="my-2 w-48" />}
         meta={<Skeleton className="my-1 w-72" />}
       />
       <p role="status" className="sr-only">
-        Loading this person
+        Loading {what}
       </p>
       <div aria-busy className="grid gap-4 lg:grid-cols-2">
         <Card className="h-36 lg:col-span-2">

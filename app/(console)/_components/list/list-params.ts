@@ -1,0 +1,30 @@
+import { createParser, parseAsArrayOf, parseAsNumberLiteral, parseAsString } from "nuqs/server";
+import { OKTA_ID } from "#lib/schemas/vocabulary/okta-id.ts";
+
+/** Rows a page; Okta gives 200 at most of what has to be described one by one. */
+export const PAGE_SIZES = [25, 50, 100, 200] as const;
+
+const LONGEST_TEXT = 200;
+
+/** Typed text, cut where nobody types on. */
+export const parseAsText = createParser<string>({
+  parse: (value) => value.slice(0, LONGEST_TEXT),
+  serialize: String,
+});
+
+export const parseAsOktaId = createParser<string>({
+  parse: (value) => (OKTA_ID.test(value) ? value : null),
+  serialize: String,
+});
+
+/** What every list that Okta pages keeps in the URL, beside its own filters. */
+export function pagedListParams(hidden: string[]) {
+  return {
+    q: parseAsText.withDefault(""),
+    limit: parseAsNumberLiteral(PAGE_SIZES).withDefault(50),
+    /** Okta's cursors from the second page to this one, so that the way back is known; none: the first page. */
+    pages: parseAsArrayOf(parseAsString).withDefault([]),
+    /** Columns that do not show. */
+    hide: parseAsArrayOf(parseAsString).withDefault(hidden),
+  };
+}

@@ -1,0 +1,54 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { ActionsDoneCard } from "#app/(console)/_components/actions-done-card.tsx";
+import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
+import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { useKeepFocus } from "#app/(console)/_components/use-keep-focus.ts";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { groupQuery } from "#lib/client/groups.ts";
+import { AppsCard, RolesCard, RulesCard } from "./group-cards.tsx";
+import { GroupFacts } from "./group-facts.tsx";
+import { GROUPS_TRAIL, GroupHeader } from "./group-header.tsx";
+import { MembersTable } from "./members-table.tsx";
+import { WhoMayEdit } from "./who-may-edit.tsx";
+
+/** Everything about one group. */
+export function GroupView({ groupId }: { groupId: string }) {
+  const { data, error, isFetching, refetch } = useQuery(groupQuery(groupId));
+  const top = useKeepFocus(data);
+  if (!data && error) {
+    return (
+      <Page kind="detail">
+        <PageHeader breadcrumbs={GROUPS_TRAIL} title="Group" />
+        <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />
+      </Page>
+    );
+  }
+  if (!data) return <DetailOutline trail={GROUPS_TRAIL} what="this group" />;
+  const part = { overview: data, retrying: isFetching, onRetry: () => void refetch() };
+  return (
+    <OperationProvider>
+      <Page kind="detail">
+        <div ref={top} tabIndex={-1} className="flex min-w-0 flex-col gap-4 outline-none">
+          <GroupHeader overview={data} />
+          {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
+          <WhoMayEdit overview={data} />
+          <GroupFacts overview={data} />
+        </div>
+        <MembersTable overview={data} />
+        <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-4">
+            <RulesCard {...part} />
+            <RolesCard {...part} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <AppsCard {...part} />
+            <ActionsDoneCard {...part} part={data.actions} about={data.group.id} />
+          </div>
+        </div>
+      </Page>
+    </OperationProvider>
+  );
+}

@@ -1,0 +1,7 @@
+import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
+import { GROUPS_TRAIL } from "./_components/group-header.tsx";
+
+/** The outline of a group's page until its first answer. */
+export default function LoadingGroup() {
+  return <DetailOutline trail={GROUPS_TRAIL} what="this group" />;
+}

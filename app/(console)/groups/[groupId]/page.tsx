@@ -1,0 +1,48 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
+import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { groupQuery, membersQuery } from "#lib/client/groups.ts";
+import { listGroupMembers } from "#lib/queries/groups/members.ts";
+import { groupOverview } from "#lib/queries/groups/overview.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import { GroupView } from "./_components/group-view.tsx";
+import { loadMembersParams, toMembersQuery } from "./search-params.ts";
+
+type Props = { params: Promise<{ groupId: string }>; searchParams: Promise<SearchParams> };
+
+/** Read once for a request, however often it is asked for. */
+const overview = cache(groupOverview);
+
+/** The group's name, or no more than what the page is about where it cannot be read. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { groupId } = await params;
+  return overview(groupId).then(
+    ({ group }) => ({ title: group.name }),
+    () => ({ title: "Group" }),
+  );
+}
+
+/** One group: who is in it and why, what it gives, and who may change it. */
+export default async function GroupPage({ params, searchParams }: Props) {
+  const visitor = await currentVisitor();
+  // The layout tells everybody else what to do.
+  if (visitor.kind !== "actor") return null;
+  const { groupId } = await params;
+  if (!OktaIdSchema.safeParse(groupId).success) notFound();
+
+  const members = toMembersQuery(groupId, await loadMembersParams(searchParams));
+  const queryClient = new QueryClient();
+  // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
+  await Promise.all([
+    queryClient.prefetchQuery({ ...groupQuery(groupId), queryFn: () => overview(groupId) }),
+    queryClient.prefetchQuery({ ...membersQuery(members), queryFn: () => listGroupMembers(members) }),
+  ]);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <GroupView groupId={groupId} />
+    </HydrationBoundary>
+  );
+}

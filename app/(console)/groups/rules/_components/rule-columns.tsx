@@ -1,0 +1,60 @@
+import Link from "next/link";
+import { columnsOf } from "#components/data-table/features.ts";
+import { StatusBadge } from "#components/ui/badge.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { RuleRow } from "#lib/schemas/groups.ts";
+import { RULE_STATUSES, RULE_STATUS_WORDS } from "#lib/schemas/vocabulary/groups.ts";
+import { RuleWords } from "../../_components/rule-words.tsx";
+
+const column = columnsOf<RuleRow>();
+
+/** Columns of the list of rules. */
+export const RULE_COLUMNS = column.columns([
+  column.accessor("name", { header: "Rule", meta: { className: "min-w-40 max-w-72 font-medium wrap-anywhere" } }),
+  column.accessor("status", {
+    header: "Status",
+    meta: {
+      className: "whitespace-nowrap",
+      filter: {
+        kind: "choice",
+        options: RULE_STATUSES.map((value) => ({ value, label: RULE_STATUS_WORDS[value].title })),
+      },
+    },
+    cell: (cell) => {
+      const { title, tone } = RULE_STATUS_WORDS[cell.getValue()];
+      return <StatusBadge tone={tone}>{title}</StatusBadge>;
+    },
+  }),
+  column.accessor("expression", {
+    header: "Whom it puts in",
+    meta: { className: "min-w-60" },
+    cell: ({ row: { original } }) => <RuleWords rule={original} />,
+  }),
+  column.accessor("groups", {
+    header: "Into",
+    meta: { className: "min-w-40" },
+    cell: (cell) => (
+      <ul>
+        {cell.getValue().map(({ id, name }) => (
+          <li key={id}>
+            <Link prefetch={false} href={`/groups/${id}`} className="link wrap-anywhere">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    ),
+  }),
+  column.accessor("excluded", {
+    header: "Left out for good",
+    meta: { align: "end" },
+    cell: (cell) => cell.getValue().toLocaleString("en"),
+  }),
+  column.accessor("lastUpdated", {
+    header: "Updated",
+    cell: (cell) => {
+      const at = cell.getValue();
+      return at ? <RelativeTime at={at} className="whitespace-nowrap" /> : null;
+    },
+  }),
+]);

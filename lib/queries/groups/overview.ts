@@ -1,0 +1,79 @@
+import { recentActions } from "#lib/audit/search.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
+import { config } from "#lib/config/env.ts";
+import { protectedNames } from "#lib/config/protected-names.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { offer } from "#lib/operations/offer.ts";
+import { whyNotEditGroup } from "#lib/policy/group-edits.ts";
+import { runtime } from "#lib/runtime.ts";
+import type { GroupOverview } from "#lib/schemas/groups.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OktaGroup } from "#lib/schemas/okta/group.ts";
+import { getApp } from "#lib/services/apps/get.ts";
+import { listGroupApps } from "#lib/services/groups/apps.ts";
+import { getGroup } from "#lib/services/groups/get.ts";
+import { listGroups } from "#lib/services/groups/list.ts";
+import { listGroupRoles } from "#lib/services/roles/list-group-roles.ts";
+import { whyGroupProtected } from "#lib/services/roles/protection.ts";
+import { part } from "../part.ts";
+import { toGroupRow } from "./rows.ts";
+import { describeRules, filledBy, groupRules } from "./rules.ts";
+
+const ACTIONS = 10;
+
+/**
+ * Everything a group's page shows beside its members, read at once.
+ * @throws AccessRefused; ZodError when it is no id; OktaError `not-found`, or whatever kept the group itself from being read
+ */
+export async function groupOverview(id: string): Promise<GroupOverview> {
+  const { role } = await signedIn();
+  const groupId = OktaIdSchema.parse(id);
+  const { okta, database } = runtime();
+  const group = await getGroup(okta, { groupId });
+  const [apps, rules, roles, actions, protection, source, counted] = await Promise.all([
+    part(
+      listGroupApps(okta, { groupId }).then((list) =>
+        list.map(({ id: appId, label, status }) => ({ id: appId, label, status })),
+      ),
+    ),
+    part(groupRules().then((all) => describeRules(all.filter((rule) => filledBy(rule).includes(groupId))))),
+    part(listGroupRoles(okta, { groupId }).then((list) => list.map(({ label, type }) => label ?? type))),
+    part(recentActions(database, groupId, ACTIONS)),
+    part(whyGroupProtected(okta, group, protectedNames(config()))),
+    sourceOf(okta, group),
+    // Only lists come with figures; by `filter` they are exact at once.
+    part(listGroups(okta, { filter: `id eq "${groupId}"`, expand: "stats" }).then(({ items }) => items)),
+  ]);
+  const because = protection.ok ? protection.items : ["whether it is protected could not be looked up"];
+  const whyNotEdit = whyNotEditGroup(group.type, source?.label ?? null);
+  return {
+    group: { ...toGroupRow((counted.ok && counted.items[0]) || group, 0), attributes: attributesOf(group), source },
+    whyNotEdit,
+    protectedBecause: because,
+    update: offer("group.update", role, because, whyNotEdit),
+    remove: offer("group.delete", role, because, whyNotEdit),
+    addMember: offer("group.addMember", role, because, whyNotEdit),
+    removeMember: offer("group.removeMember", role, because, whyNotEdit),
+    apps,
+    rules,
+    roles,
+    actions,
+  };
+}
+
+function attributesOf({ profile }: OktaGroup): { name: string; value: string }[] {
+  const { name: _, description: __, objectClass: ___, ...rest } = profile;
+  return Object.entries(rest).flatMap(([name, value]) =>
+    value === null || value === undefined || value === ""
+      ? []
+      : [{ name, value: typeof value === "object" ? JSON.stringify(value) : String(value) }],
+  );
+}
+
+/** The app that an APP_GROUP's link names; by its id alone where it may not be read. */
+async function sourceOf(okta: Okta, { _links }: OktaGroup): Promise<{ id: string; label: string } | null> {
+  const id = _links?.source?.href.split("/").at(-1);
+  if (!id || !OktaIdSchema.safeParse(id).success) return null;
+  const app = await part(getApp(okta, { appId: id }).then((found) => [found]));
+  return { id, label: app.ok ? (app.items[0]?.label ?? id) : id };
+}
