@@ -1,4 +1,4 @@
-import { Boxes, BriefcaseBusiness, House, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
+import { Boxes, BriefcaseBusiness, Globe, House, IdCard, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
 import type { NavSection } from "#components/layout/nav.ts";
 
 const icon = { "aria-hidden": true, className: "size-4" } as const;
@@ -16,6 +16,10 @@ export const NAVIGATION: readonly NavSection[] = [
   },
   {
     label: "Org",
-    items: [{ href: "/policies", label: "Policies", icon: <ShieldCheck {...icon} /> }],
+    items: [
+      { href: "/policies", label: "Policies", icon: <ShieldCheck {...icon} /> },
+      { href: "/realms", label: "Realms", icon: <Globe {...icon} /> },
+      { href: "/user-types", label: "User types", icon: <IdCard {...icon} /> },
+    ],
   },
 ];

@@ -1,0 +1,43 @@
+import { columnsOf } from "#components/data-table/features.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { RealmRow } from "#lib/schemas/realms.ts";
+
+const column = columnsOf<RealmRow>();
+const KINDS: Record<string, string> = { PARTNER: "Partners", DEFAULT: "Own people" };
+
+const when = (at: string | null) => (at ? <RelativeTime at={at} className="whitespace-nowrap" /> : "");
+
+/** The list's columns. */
+export const REALM_COLUMNS = column.columns([
+  column.accessor("name", {
+    header: "Name",
+    enableSorting: true,
+    meta: { className: "min-w-40 max-w-96 truncate font-medium" },
+    cell: ({ row: { original } }) => (
+      <span className="inline-flex items-center gap-2">
+        {original.name}
+        {original.isDefault && <Badge>Default</Badge>}
+      </span>
+    ),
+  }),
+  column.accessor("type", {
+    header: "For",
+    cell: (cell) => {
+      const type: string | null = cell.getValue();
+      return type ? (KINDS[type] ?? type) : <span className="text-muted">Own people</span>;
+    },
+  }),
+  column.accessor("created", { header: "Created", cell: (cell) => when(cell.getValue()) }),
+  column.accessor("lastUpdated", { header: "Changed", cell: (cell) => when(cell.getValue()) }),
+  column.accessor("id", {
+    header: "Okta id",
+    cell: (cell) => (
+      <span className="inline-flex items-center gap-1 whitespace-nowrap">
+        <code className="font-mono text-xs">{cell.getValue()}</code>
+        <CopyButton value={cell.getValue()} label={`Copy the id of the realm ${cell.row.original.name}`} />
+      </span>
+    ),
+  }),
+]);

@@ -1,0 +1,36 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { SearchParams } from "nuqs/server";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { userTypeQuery, userTypesQuery } from "#lib/client/user-types.ts";
+import { listUserTypeRows, userTypeOverview } from "#lib/queries/org/user-types.ts";
+import { AttributesBrowser } from "./_components/attributes-browser.tsx";
+import { loadUserTypesParams } from "./search-params.ts";
+
+export const metadata = { title: "User types" };
+
+/** The kinds of people the org knows, and what is kept of each. */
+export default async function UserTypesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const visitor = await currentVisitor();
+  // The layout tells everybody else what to do.
+  if (visitor.kind !== "actor") return null;
+  const { type } = await loadUserTypesParams(searchParams);
+  const queryClient = new QueryClient();
+  // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
+  await Promise.all([
+    queryClient.prefetchQuery({ ...userTypesQuery(), queryFn: listUserTypeRows }),
+    queryClient.prefetchQuery({ ...userTypeQuery(type), queryFn: () => userTypeOverview(type) }),
+  ]);
+  return (
+    <Page kind="table">
+      <PageHeader
+        title="User types"
+        meta="What the org keeps of its people. Variables are what CSV columns and searches call an attribute."
+      />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <AttributesBrowser />
+      </HydrationBoundary>
+    </Page>
+  );
+}
