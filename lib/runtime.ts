@@ -1,3 +1,4 @@
+import { hkdfSync } from "node:crypto";
 import { createRecentActivity, type RecentActivity } from "#lib/audit/counts.ts";
 import { createTrail, type Trail } from "#lib/audit/trail.ts";
 import { config } from "#lib/config/env.ts";
@@ -8,6 +9,11 @@ import type { PerformContext } from "#lib/operations/context.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
+
+/** A key of its own for the trail's HMACs, so that they do not depend on what else the secret is used for. */
+function hmacKey(secret: string): string {
+  return Buffer.from(hkdfSync("sha256", secret, "", "gatehouse audit trail: sensitive values", 32)).toString("base64");
+}
 
 type Runtime = { database: Database; okta: Okta; trail: Trail; activity: RecentActivity; inbox: Inbox };
 
@@ -27,7 +33,7 @@ function start(): Runtime {
   return {
     database,
     okta: createOktaClient(settings.okta),
-    trail: createTrail(database),
+    trail: createTrail(database, hmacKey(settings.secret)),
     activity: createRecentActivity(database),
     inbox: createInbox(database),
   };

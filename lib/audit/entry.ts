@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { AuditEntry } from "#lib/db/generated/client.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
 import type { AuditAction, AuditResult } from "#lib/schemas/vocabulary/audit.ts";
@@ -7,14 +8,17 @@ export type AuditKind = "intent" | "outcome" | "denial" | "event";
 
 export type { Json };
 
+/** Something that must not be readable in the trail, yet be recognised: kept as an HMAC. `sensitive()` makes one. */
+export type Sensitive = { $sensitive: string };
+
 type Named = { kind: string; id: string; label: string };
 
-/** What is written down; number, time and hashes are added on appending. Holds no secrets. */
+/** What is written down; number, time and hashes are added on appending. Holds no secrets but as `Sensitive`. */
 export type AuditDraft = {
   kind: AuditKind;
   action: AuditAction;
   result: AuditResult;
-  actor: { kind: Actor["kind"]; id: string; login: string; role: string | null };
+  actor: { kind: Actor["kind"] | "system"; id: string; login: string; role: string | null };
   intentSeq?: number;
   target?: Named;
   related?: Named;
@@ -31,13 +35,24 @@ export function auditActor(actor: Actor): AuditDraft["actor"] {
   return { kind: actor.kind, id: person.id, login: person.login, role: person.role };
 }
 
-/** A row as it will be stored, but for its place in the chain. */
-export type AuditFields = Omit<AuditEntry, "seq" | "at" | "previousHash" | "hash" | "detail"> & {
+/** The console itself, for what no person asked for. */
+export const SYSTEM_ACTOR: AuditDraft["actor"] = { kind: "system", id: "gatehouse", login: "Gatehouse", role: null };
+
+/** Marks a value of `detail` as one that the trail keeps as an HMAC only. */
+export function sensitive(text: string): Sensitive {
+  return { $sensitive: text };
+}
+
+type Hashes = "actorHash" | "actorSalt" | "subjectHash" | "subjectSalt" | "previousHash" | "hash";
+
+/** A row as it will be stored, but for its place in the chain and what vouches for it. */
+export type AuditFields = Omit<AuditEntry, "seq" | "at" | "detail" | "actorLogin" | Hashes> & {
+  actorLogin: string;
   detail: { [key: string]: Json };
 };
 
-/** A draft as table columns. */
-export function toFields(draft: AuditDraft): AuditFields {
+/** A draft as table columns. @param key of the HMACs that stand for sensitive values */
+export function toFields(draft: AuditDraft, key: string): AuditFields {
   const { actor, target, related } = draft;
   const row = {
     kind: draft.kind,
@@ -59,5 +74,20 @@ export function toFields(draft: AuditDraft): AuditFields {
     errorCode: draft.errorCode ?? null,
     detail: draft.detail ?? {},
   };
-  return { ...storable(row), intentSeq: draft.intentSeq === undefined ? null : BigInt(draft.intentSeq) };
+  return {
+    ...storable(hideSensitive(row, key)),
+    intentSeq: draft.intentSeq === undefined ? null : BigInt(draft.intentSeq),
+  };
+}
+
+/** Sensitive values become their HMAC. */
+function hideSensitive<Value extends Json>(value: Value, key: string): Value {
+  if (Array.isArray(value)) return value.map((inner) => hideSensitive(inner, key)) as Value;
+  if (value === null || typeof value !== "object") return value;
+  if (typeof value.$sensitive === "string") {
+    return `hmac-sha256:${createHmac("sha256", key).update(value.$sensitive).digest("hex")}` as Value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, hideSensitive(inner, key)]])),
+  ) as Value;
 }

@@ -8,6 +8,9 @@ import {
   type AuditRow,
 } from "#lib/schemas/audit.ts";
 
+/** Stands for a name that was erased from the trail. */
+const ERASED = "(erased)";
+
 type Found = { intent: AuditEntry; outcome: AuditEntry | null };
 
 /** An intent has a second outcome where the first was unknown and the truth was found out later. */
@@ -88,7 +91,7 @@ function toRow({ intent, outcome }: Found): AuditRow {
     kind: intent.kind as AuditRow["kind"],
     action: AuditActionSchema.parse(intent.action),
     result: AuditResultSchema.parse(outcome?.result ?? intent.result),
-    actor: { login: intent.actorLogin, role: intent.actorRole, viaWorker: intent.actorKind === "worker" },
+    actor: { login: intent.actorLogin ?? ERASED, role: intent.actorRole, viaWorker: intent.actorKind === "worker" },
     target: named(intent.targetKind, intent.targetId, intent.targetLabel),
     related: named(intent.relatedKind, intent.relatedId, intent.relatedLabel),
     reason: intent.reason,
@@ -105,5 +108,5 @@ function toRow({ intent, outcome }: Found): AuditRow {
 }
 
 function named(kind: string | null, id: string | null, label: string | null) {
-  return kind && id ? { kind, id, label: label ?? id } : null;
+  return kind && id ? { kind, id, label: label ?? ERASED } : null;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { AuditUnavailable } from "#lib/audit/trail.ts";
+import { AuditUnavailable } from "#lib/audit/unavailable.ts";
 import { describeJobs, listItems } from "#lib/bulk/progress.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import type { Job, PlanRequest } from "#lib/schemas/bulk.ts";

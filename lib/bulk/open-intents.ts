@@ -47,7 +47,7 @@ export async function settleIntents(
       kind: "outcome",
       action: intent.action as AuditDraft["action"],
       result,
-      actor: { kind: "worker", id: intent.actorId, login: intent.actorLogin, role: intent.actorRole },
+      actor: { kind: "worker", id: intent.actorId, login: intent.actorLogin ?? "", role: intent.actorRole },
       intentSeq: Number(intent.seq),
       target: { kind: intent.targetKind ?? "user", id: intent.targetId ?? "", label: intent.targetLabel ?? "" },
       jobId: intent.jobId ?? undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AuditUnavailable } from "#lib/audit/trail.ts";
+import { AuditUnavailable } from "#lib/audit/unavailable.ts";
 import { OktaError } from "./error.ts";
 
 /** A second copy of a module, as each of Next's bundles has one. */
@@ -17,8 +17,8 @@ test("an OktaError of another bundle is one here too", async () => {
 });
 
 test("so is an AuditUnavailable", async () => {
-  const copy = await copyOf<typeof import("../audit/trail.ts")>("../audit/trail.ts");
+  const copy = await copyOf<typeof import("../audit/unavailable.ts")>("../audit/unavailable.ts");
   expect(copy.AuditUnavailable).not.toBe(AuditUnavailable);
-  expect(new copy.AuditUnavailable(null)).toBeInstanceOf(AuditUnavailable);
+  expect(new copy.AuditUnavailable("not-writable")).toBeInstanceOf(AuditUnavailable);
   expect(new OktaError({ kind: "forbidden", problem })).not.toBeInstanceOf(AuditUnavailable);
 });

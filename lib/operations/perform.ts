@@ -1,5 +1,5 @@
 import { auditActor, type AuditDraft, type Json } from "#lib/audit/entry.ts";
-import { AuditUnavailable } from "#lib/audit/trail.ts";
+import { AuditUnavailable } from "#lib/audit/unavailable.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
@@ -37,7 +37,7 @@ export async function perform(context: PerformContext, request: Request): Promis
   try {
     return (await attempt.authorize()) ?? (await attempt.carryOut());
   } catch (error) {
-    if (error instanceof AuditUnavailable) return refusedFor(words.NO_TRAIL);
+    if (error instanceof AuditUnavailable) return refusedFor(words.NO_TRAIL[error.reason]);
     throw error;
   }
 }

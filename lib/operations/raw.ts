@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
+import { sensitive } from "#lib/audit/entry.ts";
 import { checkedHeaders } from "#lib/services/raw/headers.ts";
 import { checkedPath } from "#lib/services/raw/path.ts";
 import { sendRaw } from "#lib/services/raw/request.ts";
@@ -73,13 +73,11 @@ export const request = defineOperation({
   target: ({ method, path }) => ({ kind: "request", id: path, label: `${method} ${path}` }),
   touches: () => ({}),
   changes: () => [],
-  // A body may hold anything, secrets too: the trail keeps its fingerprint.
+  // A body may hold anything, secrets too: the trail keeps what recognises it, not what it says.
   record: ({ payload, headers, ...rest }) => ({
     ...rest,
     headers: Object.keys(headers),
-    payload: payload
-      ? { kind: payload.kind, sha256: createHash("sha256").update(JSON.stringify(payload)).digest("hex") }
-      : null,
+    payload: payload ? { kind: payload.kind, content: sensitive(JSON.stringify(payload)) } : null,
   }),
   consequence: "It is sent to Okta as it is, past the checks this console makes for its own operations.",
   done: ({ method, path }) => `Okta answered ${method} ${path}.`,

@@ -28,11 +28,20 @@ export const BAD_INPUT = (error: z.ZodError) =>
 export const MISSING = (what: string) =>
   problem(`${what} is needed for this.`, "Nothing was sent.", "Fill it in and send it again.");
 
-export const NO_TRAIL = problem(
-  "The audit trail cannot be written, so nothing was done.",
-  "Gatehouse changes nothing that it cannot record. Okta was not called.",
-  "Tell whoever runs Gatehouse that its database does not take writes. Try again when it does.",
-);
+/** By why the trail cannot be relied on. */
+export const NO_TRAIL = {
+  "not-writable": problem(
+    "The audit trail cannot be written, so nothing was done.",
+    "Gatehouse changes nothing that it cannot record. Okta was not called.",
+    "Tell whoever runs Gatehouse that its database does not take writes. Try again when it does.",
+  ),
+  "not-vouched-for": problem(
+    "For a quarter of an hour no checkpoint of the audit trail has reached a place outside the database, so nothing was done.",
+    "Gatehouse changes nothing while what it records could be altered unnoticed. Okta was not called. Reading still works.",
+    "Tell whoever runs Gatehouse: the worker must be running, and the folder, object storage or webhook for checkpoints " +
+      "must take them. The worker's log says what is wrong. It goes on by itself once one has been taken.",
+  ),
+};
 
 export const STEP_UP = problem(
   "Sign in once more to confirm that it is you.",

@@ -41,7 +41,7 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
   const server = await createTestDatabase();
   const database = createDatabase(server.url);
   const okta = createOktaClient({ orgUrl: sandbox.url, apiToken });
-  const trail = createTrail(database);
+  const trail = createTrail(database, "a key for tests");
   const activity = createRecentActivity(database);
   const protectedNames = { membership: NAMES, members: ["Gatehouse Admins", "Gatehouse Owners"] };
   const used = new Set<string>();
