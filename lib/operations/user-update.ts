@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ProviderSchema, RecoveryQuestionSchema } from "#lib/schemas/okta/credentials.ts";
+import { RecoveryQuestionSchema } from "#lib/schemas/okta/credentials.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { changeUserType } from "#lib/services/users/change-type.ts";
@@ -15,7 +15,6 @@ type Version = { user: OktaUser; etag: string | null };
 const UpdateInput = UserInput.extend({
   profile: ProfileSchema.default({}),
   recoveryQuestion: RecoveryQuestionSchema.optional(),
-  provider: ProviderSchema.optional(),
   realmId: OktaIdSchema.optional(),
   typeId: OktaIdSchema.optional(),
   /** The version (ETag) that the form was filled in from; a profile that has changed since is left alone. */
@@ -24,15 +23,12 @@ const UpdateInput = UserInput.extend({
 type UpdateInput = z.output<typeof UpdateInput>;
 
 function differences({ user }: Version, input: UpdateInput): Change[] {
-  const { provider } = user.credentials ?? {};
   const other = (field: string, from: string | null | undefined, to: string | undefined): Change[] =>
     to === undefined || from === to ? [] : [{ field, from: from ?? null, to }];
   return [
     ...profileChanges(user.profile, input.profile),
     ...other("user type", user.type?.id, input.typeId),
     ...other("realm", user.realmId, input.realmId),
-    ...other("provider", provider?.type, input.provider?.type),
-    ...other("provider name", provider?.name, input.provider?.name),
     ...(input.recoveryQuestion
       ? [{ field: "recovery question", from: null, to: input.recoveryQuestion.question }]
       : []),
@@ -69,8 +65,7 @@ export const update = defineOperation({
     if (typeId === undefined || typeId === user.type?.id)
       return await updateUser(okta, { userId, profile, ...rest, ifMatch });
     const receipt = await changeUserType(okta, { user, typeId, changes: profile, ifMatch });
-    const { recoveryQuestion, provider, realmId } = rest;
-    if (!recoveryQuestion && !provider && !realmId) return receipt;
+    if (!rest.recoveryQuestion && !rest.realmId) return receipt;
     return await afterwards("The user type is changed.", () => updateUser(okta, { userId, ...rest }));
   },
 });

@@ -1,6 +1,7 @@
 import { Ajv } from "ajv";
 import type { ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
+import { loosen } from "./loosen.ts";
 
 type Json = Record<string, unknown>;
 type Subtypes = { propertyName: string; mapping: Record<string, string> };
@@ -115,18 +116,4 @@ function schemaOf(response: Json): Json | undefined {
   return content[0]?.schema;
 }
 
-function loosen(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(loosen);
-  if (typeof node !== "object" || node === null) return node;
-  const result: Json = {};
-  for (const [name, value] of Object.entries(node)) {
-    if (name === "discriminator" || name === "example" || name === "examples" || name === "nullable") continue;
-    result[name === "oneOf" ? "anyOf" : name] = loosen(value);
-  }
-  if (typeof result.type === "string" && JSON_TYPES.has(result.type)) result.type = [result.type, "null"];
-  if (Array.isArray(result.enum)) result.enum = [...result.enum, null];
-  return result;
-}
-
 const METHODS = new Set(["get", "post", "put", "patch", "delete"]);
-const JSON_TYPES = new Set(["string", "number", "integer", "boolean", "object", "array"]);

@@ -1,4 +1,4 @@
-/** Every policy type of `GET /policies?type=` (official API description, `PolicyTypeParameter`), with what people call it. */
+/** Every policy type of `GET /policies?type=` (official API description, `PolicyType`), with what people call it. */
 export const POLICY_TYPE_TITLES = {
   OKTA_SIGN_ON: "Global session",
   ACCESS_POLICY: "App sign-in",
@@ -8,6 +8,10 @@ export const POLICY_TYPE_TITLES = {
   PROFILE_ENROLLMENT: "Profile enrolment",
   POST_AUTH_SESSION: "Session protection",
   ENTITY_RISK: "Entity risk",
+  SESSION_VIOLATION_DETECTION: "Session violation detection",
+  DEVICE_SIGNAL_COLLECTION: "Device signal collection",
+  CLIENT_UPDATE: "Client update",
+  IDENTITY_CLAIM_SOURCING: "Identity claims sourcing",
 } as const;
 export type PolicyType = keyof typeof POLICY_TYPE_TITLES;
 export const POLICY_TYPE_KEYS = Object.keys(POLICY_TYPE_TITLES) as PolicyType[];
@@ -22,4 +26,8 @@ export const POLICY_TYPE_QUESTIONS: Record<PolicyType, string> = {
   PROFILE_ENROLLMENT: "What people fill in when they sign up or complete their profile.",
   POST_AUTH_SESSION: "What happens when a running session no longer meets its policies.",
   ENTITY_RISK: "What happens when Okta finds a person at risk.",
+  SESSION_VIOLATION_DETECTION: "What counts as a violation of a running session.",
+  DEVICE_SIGNAL_COLLECTION: "What Okta finds out about a device before somebody signs in from it.",
+  CLIENT_UPDATE: "Which versions of Okta's own clients people are moved to.",
+  IDENTITY_CLAIM_SOURCING: "Where the claims about a person come from.",
 };

@@ -33,7 +33,7 @@ export async function createEventHook(
       events: {
         type: "EVENT_TYPE",
         items: input.eventTypes,
-        filter: filters.length > 0 ? { type: "EXPRESSION_LANGUAGE", eventFilterMap } : undefined,
+        filter: filters.length > 0 ? { eventFilterMap } : undefined,
       },
       channel: {
         type: "HTTP",
