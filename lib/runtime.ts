@@ -4,6 +4,7 @@ import { createTrail, type Trail } from "#lib/audit/trail.ts";
 import { config } from "#lib/config/env.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
+import { makeCredential } from "#lib/okta/credentials/make.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { PerformContext } from "#lib/operations/context.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
@@ -15,7 +16,17 @@ function hmacKey(secret: string): string {
   return Buffer.from(hkdfSync("sha256", secret, "", "gatehouse audit trail: sensitive values", 32)).toString("base64");
 }
 
-type Runtime = { database: Database; okta: Okta; trail: Trail; activity: RecentActivity; inbox: Inbox };
+type Runtime = {
+  database: Database;
+  /**
+   * The org, with the console's own credential: for what the console does for itself (who has which role, who is protected,
+   * watching). What somebody asked for goes through `oktaFor`.
+   */
+  consoleOkta: Okta;
+  trail: Trail;
+  activity: RecentActivity;
+  inbox: Inbox;
+};
 
 // On globalThis, because a bundler may load this module once per kind of route, and the trail, the pool and the
 // rate limits must be one each in a process.
@@ -29,18 +40,24 @@ export function runtime(): Runtime {
 
 function start(): Runtime {
   const settings = config();
+  const { orgUrl } = settings.okta;
   const database = createDatabase(settings.databaseUrl);
   return {
     database,
-    okta: createOktaClient(settings.okta),
+    consoleOkta: createOktaClient({ orgUrl, credential: makeCredential(settings.okta.credential, orgUrl) }),
     trail: createTrail(database, hmacKey(settings.secret)),
     activity: createRecentActivity(database),
     inbox: createInbox(database),
   };
 }
 
+/** The org, with the rights that this actor's reading and changing goes by. */
+export function oktaFor(_actor: Actor): Okta {
+  return runtime().consoleOkta;
+}
+
 /** What `perform` needs, for this actor, in this process. */
 export function performContext(actor: Actor): PerformContext {
-  const { okta, trail, activity } = runtime();
-  return { actor, okta, trail, activity, protectedNames: protectedNames(config()) };
+  const { consoleOkta, trail, activity } = runtime();
+  return { actor, okta: oktaFor(actor), consoleOkta, trail, activity, protectedNames: protectedNames(config()) };
 }

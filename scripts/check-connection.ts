@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { normaliseOrgUrl } from "#lib/config/org-url.ts";
 import { parseEnvironment } from "#lib/config/env.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
+import { apiToken as credentialOf } from "#lib/okta/credentials/api-token.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import { checkClient, checkOrg, type Finding } from "#lib/services/connection/org.ts";
 import { checkRights, checkRoleGroups } from "#lib/services/connection/rights.ts";
@@ -39,7 +40,7 @@ async function checkToken(env: NodeJS.ProcessEnv, orgUrl: string): Promise<Findi
     const remedy = "Make one in Okta (Security > API > Tokens) and set OKTA_API_TOKEN in .env.";
     return [{ ok: false, what: "There is no API token.", remedy }];
   }
-  const okta = createOktaClient({ orgUrl, apiToken });
+  const okta = createOktaClient({ orgUrl, credential: credentialOf(apiToken) });
   const rights = await checkRights(okta);
   if (rights.length === 1) return rights;
   try {

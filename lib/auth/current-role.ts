@@ -34,7 +34,7 @@ export function freshRole(userId: string): Promise<Role | null> {
 }
 
 async function readRole(userId: string): Promise<Role | null> {
-  const { okta } = runtime();
+  const { consoleOkta: okta } = runtime();
   try {
     const [user, groups] = await Promise.all([getUser(okta, { idOrLogin: userId }), listUserGroups(okta, { userId })]);
     if (!MAY_SIGN_IN.includes(user.status)) return null;

@@ -30,7 +30,7 @@ export async function readAhead<Context extends PerformContext>(
   operation: OperationId,
   items: readonly BulkItem[],
 ): Promise<Context> {
-  const { okta, protectedNames } = context;
+  const { okta, consoleOkta, protectedNames } = context;
   const ids = items.flatMap(({ targetId, intentSeq }) =>
     targetId?.startsWith("00u") && intentSeq === null ? [targetId] : [],
   );
@@ -41,26 +41,36 @@ export async function readAhead<Context extends PerformContext>(
   );
   const [{ items: users }, people] = await Promise.all([
     listUsers(okta, { filter, limit: USERS_PAGE_LIMIT }),
-    protectedPeople.get(okta.orgUrl, () => listProtectedPeople(okta, protectedNames)),
+    protectedPeople.get(consoleOkta.orgUrl, () => listProtectedPeople(consoleOkta, protectedNames)),
   ]);
   const known = new Map(users.map((user) => [`/api/v1/users/${user.id}`, user]));
   const read = new Set(users.map(({ id }) => id));
   const protection = (userId: string) => (read.has(userId) ? [people.get(userId) ?? []].flat() : null);
-  return { ...context, okta: answering(okta, known), protection };
+  return { ...context, okta: answering(okta, known), consoleOkta: rememberingOwner(consoleOkta), protection };
 }
 
 /** The org, which answers for who is known already without being asked, once each. */
 function answering(okta: Okta, known: Map<string, unknown>): Okta {
   return {
-    orgUrl: okta.orgUrl,
+    ...okta,
     async request(request) {
       const isPlain = Object.values(request.query ?? {}).every((value) => value === undefined);
       if (request.method !== "GET" || !isPlain) return await okta.request(request);
-      if (request.path === "/api/v1/users/me") return await tokenOwners.get(okta.orgUrl, () => okta.request(request));
       const body = known.get(request.path);
       if (body === undefined) return await okta.request(request);
       known.delete(request.path);
       return { status: 200, body, requestId: null, etag: null, next: null };
     },
+  };
+}
+
+/** The org, which remembers for a while who is behind the console's own token. */
+function rememberingOwner(okta: Okta): Okta {
+  return {
+    ...okta,
+    request: (request) =>
+      request.path === "/api/v1/users/me"
+        ? tokenOwners.get(okta.orgUrl, () => okta.request(request))
+        : okta.request(request),
   };
 }

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { generateKeyPairSync } from "node:crypto";
+import { describe, expect, test } from "vitest";
 import { parseEnvironment } from "./env.ts";
 import { ConfigProblem } from "./problem.ts";
 
@@ -14,7 +15,11 @@ const complete = {
 
 test("a complete environment is read, with the token's prefix and the admin host mended", () => {
   const config = parseEnvironment(complete);
-  expect(config.okta).toMatchObject({ orgUrl: "https://acme.okta.com", apiToken: "00abc", isSandbox: false });
+  expect(config.okta).toMatchObject({
+    orgUrl: "https://acme.okta.com",
+    credential: { kind: "api-token", token: "00abc" },
+    isSandbox: false,
+  });
   expect(config.url).toBe("https://gatehouse.acme.example");
   expect(config.roleGroups.helpdesk).toBe("Gatehouse Helpdesk");
 });
@@ -33,4 +38,45 @@ test("plain http is for the sandbox alone", () => {
   const local = { ...complete, OKTA_ORG_URL: "http://localhost:4400" };
   expect(() => parseEnvironment(local)).toThrow(/OKTA_ORG_URL/);
   expect(parseEnvironment({ ...local, GATEHOUSE_SANDBOX: "1" }).okta.orgUrl).toBe("http://localhost:4400");
+});
+
+describe("there is exactly one way of connecting", () => {
+  const { OKTA_API_TOKEN: _, ...without } = complete;
+  const key = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
+  const service = {
+    ...without,
+    OKTA_SERVICE_CLIENT_ID: "0oaservice",
+    OKTA_SERVICE_KEY: key.export({ type: "pkcs8", format: "pem" }).toString(),
+  };
+
+  test("a service app takes the token's place, with all scopes unless told", () => {
+    expect(parseEnvironment(service).okta.credential).toMatchObject({
+      kind: "service-app",
+      clientId: "0oaservice",
+      key: { algorithm: "ES256", id: null },
+      scopes: expect.arrayContaining(["okta.users.manage", "okta.logs.read"]),
+    });
+    const narrow = { ...service, OKTA_SCOPES: "okta.users.read, okta.groups.read", OKTA_SERVICE_KEY_ID: "k7" };
+    expect(parseEnvironment(narrow).okta.credential).toMatchObject({
+      key: { id: "k7" },
+      scopes: ["okta.users.read", "okta.groups.read"],
+    });
+  });
+
+  test.each([
+    ["none", without, /OKTA_API_TOKEN is missing.+OKTA_SERVICE_CLIENT_ID/],
+    ["two", { ...service, OKTA_API_TOKEN: "00abc" }, /OKTA_API_TOKEN and OKTA_SERVICE_CLIENT_ID.+exactly one/],
+    ["half of one", { ...without, OKTA_SERVICE_CLIENT_ID: "0oa1" }, /OKTA_SERVICE_KEY_FILE is missing/],
+    ["the other half", { ...service, OKTA_SERVICE_CLIENT_ID: "" }, /OKTA_SERVICE_CLIENT_ID is missing/],
+    ["two keys", { ...service, OKTA_SERVICE_KEY_FILE: "/tmp/key" }, /both set/],
+    [
+      "a key file that is not there",
+      { ...service, OKTA_SERVICE_KEY: "", OKTA_SERVICE_KEY_FILE: "/nowhere/key.pem" },
+      /OKTA_SERVICE_KEY_FILE names \/nowhere\/key.pem.+ENOENT/,
+    ],
+    ["a broken key", { ...service, OKTA_SERVICE_KEY: "canary" }, /OKTA_SERVICE_KEY is neither a PEM/],
+    ["odd scopes", { ...service, OKTA_SCOPES: "users" }, /OKTA_SCOPES has users/],
+  ])("%s is said", (__, env, words) => {
+    expect(() => parseEnvironment(env)).toThrow(words);
+  });
 });

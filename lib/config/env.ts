@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readCredential, type CredentialSettings } from "./credential.ts";
 import { derivedHookSecret } from "./hook-secret.ts";
 import { normaliseOrgUrl } from "./org-url.ts";
 import { ConfigProblem } from "./problem.ts";
@@ -12,7 +13,6 @@ const required = (what: string) =>
 const EnvironmentSchema = z.object({
   DATABASE_URL: required("the address of the PostgreSQL database; `npm start` sets it for the embedded one"),
   OKTA_ORG_URL: required("the address of your Okta org, e.g. acme.okta.com"),
-  OKTA_API_TOKEN: required("an API token of that org (Security > API > Tokens in Okta's admin console)"),
   OKTA_CLIENT_ID: required("the client id of the OIDC web app people sign in to Gatehouse with"),
   OKTA_CLIENT_SECRET: required("the client secret of that OIDC web app"),
   GATEHOUSE_URL: z.url({ error: "is not an address such as https://gatehouse.example.com" }),
@@ -44,7 +44,15 @@ const EnvironmentSchema = z.object({
 /** What Gatehouse runs with, read once from the environment. */
 export type Config = {
   databaseUrl: string;
-  okta: { orgUrl: string; apiToken: string; clientId: string; clientSecret: string; isSandbox: boolean };
+  okta: {
+    orgUrl: string;
+    isSandbox: boolean;
+    /** What the console itself shows the org. */
+    credential: CredentialSettings;
+    /** The OIDC web app people sign in with. */
+    clientId: string;
+    clientSecret: string;
+  };
   /** The address people open, as an origin. */
   url: string;
   secret: string;
@@ -64,25 +72,25 @@ export type Config = {
  */
 export function parseEnvironment(env: Record<string, string | undefined>): Config {
   const parsed = EnvironmentSchema.safeParse(env);
-  if (!parsed.success) {
-    throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
-  }
+  const credential = readCredential(env);
   const values = parsed.data;
-  const isSandbox = values.GATEHOUSE_SANDBOX === "1";
-  let orgUrl: string;
-  try {
-    orgUrl = normaliseOrgUrl(values.OKTA_ORG_URL, { allowLoopback: isSandbox });
-  } catch (error) {
-    throw new ConfigProblem([`OKTA_ORG_URL: ${error instanceof Error ? error.message : String(error)}`]);
+  const isSandbox = env.GATEHOUSE_SANDBOX === "1";
+  const orgUrl = values && readOrgUrl(values.OKTA_ORG_URL, isSandbox);
+  if (!values || !orgUrl?.ok || !credential.ok) {
+    throw new ConfigProblem([
+      ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
+      ...(orgUrl && !orgUrl.ok ? [orgUrl.problem] : []),
+      ...(credential.ok ? [] : credential.problems),
+    ]);
   }
   return {
     databaseUrl: values.DATABASE_URL,
     okta: {
-      orgUrl,
-      apiToken: values.OKTA_API_TOKEN.replace(/^SSWS\s+/i, ""),
+      orgUrl: orgUrl.value,
+      isSandbox,
+      credential: credential.value,
       clientId: values.OKTA_CLIENT_ID,
       clientSecret: values.OKTA_CLIENT_SECRET,
-      isSandbox,
     },
     url: new URL(values.GATEHOUSE_URL).origin,
     secret: values.GATEHOUSE_SECRET,
@@ -98,6 +106,14 @@ export function parseEnvironment(env: Record<string, string | undefined>): Confi
     logRetentionDays: values.GATEHOUSE_LOG_RETENTION_DAYS,
     hookSecret: values.GATEHOUSE_HOOK_SECRET || derivedHookSecret(values.GATEHOUSE_SECRET),
   };
+}
+
+function readOrgUrl(pasted: string, isSandbox: boolean): { ok: true; value: string } | { ok: false; problem: string } {
+  try {
+    return { ok: true, value: normaliseOrgUrl(pasted, { allowLoopback: isSandbox }) };
+  } catch (error) {
+    return { ok: false, problem: `OKTA_ORG_URL: ${error instanceof Error ? error.message : String(error)}` };
+  }
 }
 
 let cached: Config | undefined;

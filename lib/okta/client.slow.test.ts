@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createOktaClient } from "./client.ts";
+import { apiToken } from "./credentials/api-token.ts";
 import { OktaError } from "./error.ts";
 import { fetchAll } from "./paging.ts";
 import type { Okta } from "./port.ts";
@@ -25,7 +26,7 @@ async function orgThat(handler: Handler): Promise<{ okta: Okta; calls: string[] 
     server.close();
   };
   const orgUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { okta: createOktaClient({ orgUrl, apiToken: "canary-token" }), calls };
+  return { okta: createOktaClient({ orgUrl, credential: apiToken("canary-token") }), calls };
 }
 
 function json(

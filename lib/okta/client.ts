@@ -1,25 +1,29 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerOf, errorOf, problemOf } from "./answer.ts";
+import type { Credential, Remedy } from "./credentials/credential.ts";
 import { OktaError } from "./error.ts";
+import { networkError } from "./network-error.ts";
 import type { Okta, OktaAnswer, OktaRequest } from "./port.ts";
 import { bucketOf, RateLimits } from "./rate-limit.ts";
 import { Turnstile } from "./turnstile.ts";
-import { exchange, type WireAnswer } from "./wire.ts";
+import { exchange, urlOf, type WireAnswer } from "./wire.ts";
 
 const DEFAULT_DEADLINE_MS = 15_000;
 /** Below Okta's 35 of the smallest plan, and shared with nobody's clicks for long. */
 const MOST_IN_FLIGHT = 10;
 const READ_RETRY_WAIT_MS = [250, 1000, 2000];
 
+/** An attempt that failed, and what has changed since that makes another worth while. */
+type Failed = { error: OktaError; remedy: Remedy };
+
 /**
- * A client of one org. Reads are sent again after passing failures; a change is sent again only after a 429, which
- * is a refusal. Nothing is cached, unknown fields are kept, redirects are not followed.
+ * A client of one org. Reads are sent again after passing failures; a change is sent again only after a refusal: a 429, or a
+ * 401 for which the credential has a remedy. Nothing is cached, unknown fields are kept, redirects are not followed.
  *
- * @param options.orgUrl the org's origin; the token is sent nowhere else
- * @param options.apiToken without the `SSWS ` prefix
+ * @param options.orgUrl the org's origin; the credential is sent nowhere else
  */
-export function createOktaClient(options: { orgUrl: string; apiToken: string; fetch?: typeof fetch }): Okta {
-  const { orgUrl, apiToken } = options;
+export function createOktaClient(options: { orgUrl: string; credential: Credential; fetch?: typeof fetch }): Okta {
+  const { orgUrl, credential } = options;
   const send = options.fetch ?? fetch;
   const limits = new RateLimits();
   const turnstile = new Turnstile(MOST_IN_FLIGHT);
@@ -44,14 +48,20 @@ export function createOktaClient(options: { orgUrl: string; apiToken: string; fe
     const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
     const bucket = bucketOf(request.method, request.path);
     const isRead = request.method === "GET";
+    const remedies = new Set<Remedy>([null]);
 
     for (let tries = 0; ; tries++) {
       await waitFor(limits.waitBefore(bucket, Date.now()), deadline, signal, bucket);
-      const failure = await turnstile.run(async () => {
+      const ended = await turnstile.run(async () => {
         limits.take(bucket);
         return await once(request, bucket, signal);
       }, signal);
-      if (!(failure instanceof OktaError)) return failure;
+      if (!("error" in ended)) return ended;
+      const { error: failure, remedy } = ended;
+      if (!remedies.has(remedy)) {
+        remedies.add(remedy);
+        continue;
+      }
       if (failure.kind === "rate-limited" && failure.retryAt) {
         await waitFor(failure.retryAt.getTime() - Date.now(), deadline, signal, bucket, failure);
         continue;
@@ -65,30 +75,45 @@ export function createOktaClient(options: { orgUrl: string; apiToken: string; fe
   }
 
   /** One attempt; a failure comes back as a value, so that the loop above decides. */
-  async function once(request: OktaRequest, bucket: string, signal: AbortSignal): Promise<OktaAnswer | OktaError> {
+  async function once(request: OktaRequest, bucket: string, signal: AbortSignal): Promise<OktaAnswer | Failed> {
+    const url = urlOf(orgUrl, request);
+    let sent: Record<string, string>;
+    try {
+      sent = await credential.headers({ method: request.method, url, signal });
+    } catch (error) {
+      if (error instanceof OktaError) return { error, remedy: null };
+      throw error;
+    }
     let answer: WireAnswer;
     try {
-      answer = await exchange(send, orgUrl, request, { authorization: `SSWS ${apiToken}`, signal });
+      answer = await exchange(send, url, request, { credential: sent, signal });
     } catch (cause) {
       if (request.signal?.aborted) throw cause;
-      const kind = signal.aborted ? "timeout" : "network";
-      return new OktaError({ kind, ambiguous: request.method !== "GET", cause, problem: problemOf(kind) });
+      const error = networkError(cause, { timedOut: signal.aborted, mayHaveArrived: request.method !== "GET" });
+      return { error, remedy: null };
     }
     const now = Date.now();
     limits.note(bucket, answer.headers, now);
+    credential.answered(answer.headers);
     try {
       if (answer.ok) return answerOf(answer, orgUrl, request.expects ?? "json");
       const error = errorOf(answer);
-      if (answer.status !== 429) return error;
-      const retryAt = new Date(now + limits.waitAfter429(answer.headers, now));
-      return new OktaError({ kind: "rate-limited", problem: error.problem, status: 429, retryAt });
+      if (answer.status === 429) {
+        const retryAt = new Date(now + limits.waitAfter429(answer.headers, now));
+        return {
+          error: new OktaError({ kind: "rate-limited", problem: error.problem, status: 429, retryAt }),
+          remedy: null,
+        };
+      }
+      const refused = answer.status === 400 || answer.status === 401;
+      return { error, remedy: refused ? await credential.refused({ ...answer, sent }) : null };
     } catch (error) {
-      if (error instanceof OktaError) return error;
+      if (error instanceof OktaError) return { error, remedy: null };
       throw error;
     }
   }
 
-  return { orgUrl, request };
+  return { orgUrl, identity: credential.identity, request };
 }
 
 function isAbort(error: unknown): boolean {

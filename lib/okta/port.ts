@@ -45,12 +45,27 @@ export type OktaAnswer = {
   next: string | null;
 };
 
+/** Whose rights a client uses. What one has read may be shown to those with the same only. */
+export type OktaIdentity =
+  /** The admin who made the token. */
+  | { kind: "api-token" }
+  /** The app itself; no person is behind it. */
+  | { kind: "service-app"; clientId: string }
+  /** Somebody who has signed in. */
+  | { kind: "person"; userId: string };
+
 /** All the services need from an org: structural, so that a test can pass its own. */
 export type Okta = {
   readonly orgUrl: string;
+  readonly identity: OktaIdentity;
   /** @throws OktaError for anything but a 2xx answer that could be read */
   request(request: OktaRequest): Promise<OktaAnswer>;
 };
+
+/** A key for what was read and may be kept for others: those with the same rights on the same org. */
+export function sharedBy({ orgUrl, identity }: Okta): string {
+  return [orgUrl, ...Object.values(identity)].join(" ");
+}
 
 /** A path from escaped parts: ``path`/api/v1/users/${login}` `` is safe for a login with `/` or `?` in it. */
 export function path(parts: TemplateStringsArray, ...values: string[]): string {

@@ -23,21 +23,27 @@ function formOf({ fields, files }: OktaPayload & { kind: "files" }): FormData {
   return form;
 }
 
-/**
- * Sends a request once and reads the whole answer, so that a slow or broken body counts as this attempt's failure.
- * @throws whatever fetch throws, and Error for a path that leaves the org's origin
- */
-export async function exchange(
-  send: typeof fetch,
-  orgUrl: string,
-  request: OktaRequest,
-  options: { authorization: string; signal: AbortSignal },
-): Promise<WireAnswer> {
+/** Where a request goes. @throws Error for a path that leaves the org's origin, where no credential may be shown */
+export function urlOf(orgUrl: string, request: OktaRequest): URL {
   const url = new URL(request.path, orgUrl);
-  if (url.origin !== orgUrl) throw new Error(`A request for ${url.origin} must not carry this org's token.`);
+  if (url.origin !== orgUrl) throw new Error(`A request for ${url.origin} must not carry this org's credential.`);
   for (const [name, value] of Object.entries(request.query ?? {})) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
+  return url;
+}
+
+/**
+ * Sends a request once and reads the whole answer, so that a slow or broken body counts as this attempt's failure.
+ * @param options.credential the headers that say whose request it is
+ * @throws whatever fetch throws
+ */
+export async function exchange(
+  send: typeof fetch,
+  url: URL,
+  request: OktaRequest,
+  options: { credential: Record<string, string>; signal: AbortSignal },
+): Promise<WireAnswer> {
   const { body, headers } = encode(request);
   const response = await send(url, {
     method: request.method,
@@ -45,7 +51,7 @@ export async function exchange(
       accept: request.expects && request.expects !== "json" ? "*/*" : "application/json",
       ...request.headers,
       ...headers,
-      authorization: options.authorization,
+      ...options.credential,
     },
     body,
     redirect: "manual",

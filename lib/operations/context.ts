@@ -7,7 +7,10 @@ import type { ProtectedNames } from "#lib/services/roles/protection.ts";
 /** What `perform` works with. The same shape serves a click, a bulk item and a test. */
 export type PerformContext = {
   actor: Actor;
+  /** The org, with the rights that the change is made by. */
   okta: Okta;
+  /** The org, with the console's own rights: what guards look up must not hang on what the actor may see. */
+  consoleOkta: Okta;
   trail: Trail;
   activity: RecentActivity;
   protectedNames: ProtectedNames;

@@ -14,25 +14,25 @@ type Attempted = { operation: AnyOperation; input: unknown; personId?: string; g
 /** Why an operation must not be carried out, in words; `null` when nothing stands against it. */
 type Guard = (context: PerformContext, attempted: Attempted) => Promise<string | null>;
 
-const protectedPerson: Guard = async ({ actor, okta, protectedNames, protection }, { personId }) => {
+const protectedPerson: Guard = async ({ actor, consoleOkta, protectedNames, protection }, { personId }) => {
   const { role } = responsible(actor);
   if (role === "owner" || !personId) return null;
   const read = protection?.(personId);
-  return whyProtectedFrom(role, read ?? (await whyPersonProtected(okta, personId, protectedNames)));
+  return whyProtectedFrom(role, read ?? (await whyPersonProtected(consoleOkta, personId, protectedNames)));
 };
 
-const protectedGroups: Guard = async ({ actor, okta, protectedNames }, { groups }) => {
+const protectedGroups: Guard = async ({ actor, consoleOkta, protectedNames }, { groups }) => {
   const { role } = responsible(actor);
   if (role === "owner") return null;
-  const reasons = await Promise.all(groups.map((group) => whyGroupProtected(okta, group, protectedNames)));
+  const reasons = await Promise.all(groups.map((group) => whyGroupProtected(consoleOkta, group, protectedNames)));
   return whyProtectedFrom(role, reasons.flat());
 };
 
-/** Okta ends an API token with its owner: this console would cut itself off. */
+/** Okta ends an API token with its owner: this console would cut itself off. A service app has nobody who could be missed. */
 const ENDS_SIGN_IN: readonly OperationId[] = ["user.deactivate", "user.suspend", "user.delete"];
-const tokenOwner: Guard = async ({ okta }, { operation, personId }) => {
-  if (!ENDS_SIGN_IN.includes(operation.id)) return null;
-  const owner = await getUser(okta, { idOrLogin: "me" });
+const tokenOwner: Guard = async ({ consoleOkta }, { operation, personId }) => {
+  if (!ENDS_SIGN_IN.includes(operation.id) || consoleOkta.identity.kind === "service-app") return null;
+  const owner = await getUser(consoleOkta, { idOrLogin: "me" });
   return owner.id === personId
     ? "This person owns the API token of this console: it would stop working at once."
     : null;

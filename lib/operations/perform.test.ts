@@ -433,6 +433,19 @@ describe("protected people", () => {
     const outcome = await run("owner", "user.suspend", { userId: owner?.id });
     expect(outcome).toMatchObject({ kind: "refused", problem: { title: expect.stringContaining("API token") } });
   });
+
+  test("a service app has no owner to look up, or to spare", async () => {
+    const user = stage.somebody("ACTIVE");
+    const context = stage.context("owner");
+    const consoleOkta = { ...context.consoleOkta, identity: { kind: "service-app", clientId: "0oa1" } as const };
+    const request = {
+      operation: "user.suspend",
+      input: { userId: user.id },
+      justification: { reason: "INC-1" },
+    } as const;
+    expect(await perform({ ...context, consoleOkta }, request)).toMatchObject({ kind: "done" });
+    expect((await stage.asked()).filter(({ path }) => path.includes("/users/me"))).toEqual([]);
+  });
 });
 
 describe("what is asked first", () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createOktaClient } from "#lib/okta/client.ts";
+import { apiToken } from "#lib/okta/credentials/api-token.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { OPERATION_IDS, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { READ_IDS, type ReadId } from "#lib/schemas/vocabulary/reads.ts";
@@ -32,7 +33,7 @@ beforeAll(async () => {
     sent.push({ method: request.method, url: new URL(request.url), headers: request.headers, body });
     return await fetch(input, init);
   };
-  okta = createOktaClient({ orgUrl: stage.sandbox.url, apiToken: stage.apiToken, fetch: record });
+  okta = createOktaClient({ orgUrl: stage.sandbox.url, credential: apiToken(stage.apiToken), fetch: record });
   receiver = createServer((request, response) => {
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ verification: request.headers["x-okta-verification-challenge"] }));

@@ -1,5 +1,5 @@
 import { join, literal } from "#lib/okta/expression.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor } from "#lib/runtime.ts";
 import type { PeoplePage, PeopleQuery, PersonRow } from "#lib/schemas/people.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { listUsers } from "#lib/services/users/list.ts";
@@ -14,8 +14,7 @@ const LOOKS_LIKE_ID = /^00u[A-Za-z0-9]{17}$/;
 
 /** People by text, state, department or group, a page at a time. @throws AccessRefused, OktaError */
 export async function listPeople(query: PeopleQuery, signal?: AbortSignal): Promise<PeoplePage> {
-  await signedIn();
-  const { okta } = runtime();
+  const okta = oktaFor(await signedIn());
   if (query.group !== "") {
     const page = await listMembersMatching(okta, query, signal);
     return { rows: page.items.map(toRow), after: page.after, sortable: false };

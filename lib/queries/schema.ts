@@ -8,7 +8,7 @@ const kept = remember<OktaUserSchemaDocument>(FOR_MS);
 
 /** The attributes a person can have, as known a minute ago at most. @param schemaId `default`, or a user type's own @throws OktaError */
 export function userSchema(schemaId = "default"): Promise<OktaUserSchemaDocument> {
-  const { okta } = runtime();
+  const { consoleOkta: okta } = runtime();
   return kept.get(`${okta.orgUrl} ${schemaId}`, () => getUserSchema(okta, { schemaId }));
 }
 

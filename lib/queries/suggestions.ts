@@ -1,5 +1,5 @@
 import { literal } from "#lib/okta/expression.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor } from "#lib/runtime.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
@@ -17,15 +17,15 @@ const SAMPLE = 200;
 
 /** Groups whose name starts with the text, to choose from. @throws AccessRefused, OktaError */
 export async function suggestGroups(q: string, signal?: AbortSignal): Promise<GroupSuggestion[]> {
-  await signedIn();
-  const page = await listGroups(runtime().okta, { q: q || undefined, limit: MOST_GROUPS, signal });
+  const okta = oktaFor(await signedIn());
+  const page = await listGroups(okta, { q: q || undefined, limit: MOST_GROUPS, signal });
   return page.items.map(toSuggestion);
 }
 
 /** The group with this id, as a suggestion. @throws AccessRefused; ZodError when it is no id; OktaError `not-found` */
 export async function suggestedGroup(id: string): Promise<GroupSuggestion> {
-  await signedIn();
-  return toSuggestion(await getGroup(runtime().okta, { groupId: OktaIdSchema.parse(id) }));
+  const okta = oktaFor(await signedIn());
+  return toSuggestion(await getGroup(okta, { groupId: OktaIdSchema.parse(id) }));
 }
 
 function toSuggestion({ id, type, profile }: OktaGroup): GroupSuggestion {
@@ -35,17 +35,17 @@ function toSuggestion({ id, type, profile }: OktaGroup): GroupSuggestion {
 
 /** Departments that start with the text, as found on the first 200 people who have one. */
 export async function suggestDepartments(q: string, signal?: AbortSignal): Promise<string[]> {
-  await signedIn();
+  const okta = oktaFor(await signedIn());
   const search = q === "" ? "profile.department pr" : `profile.department sw ${literal(q)}`;
-  const page = await listUsers(runtime().okta, { search, limit: SAMPLE, signal });
+  const page = await listUsers(okta, { search, limit: SAMPLE, signal });
   const names = new Set(page.items.flatMap(({ profile }) => (profile.department ? [profile.department] : [])));
   return [...names].toSorted((a, b) => a.localeCompare(b));
 }
 
 /** People who are not deactivated and whose name, login or email starts with the text. @throws AccessRefused, OktaError */
 export async function suggestPeople(q: string, signal?: AbortSignal): Promise<PersonSuggestion[]> {
-  await signedIn();
+  const okta = oktaFor(await signedIn());
   const search = searchExpression({ q, status: [], department: "" });
-  const page = await listUsers(runtime().okta, { search, limit: MOST_PEOPLE, signal });
+  const page = await listUsers(okta, { search, limit: MOST_PEOPLE, signal });
   return page.items.map((user) => ({ id: user.id, name: fullName(user), login: user.profile.login }));
 }

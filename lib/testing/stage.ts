@@ -3,6 +3,7 @@ import { createTrail } from "#lib/audit/trail.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createTestDatabase } from "#lib/db/testing.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
+import { apiToken as credentialOf } from "#lib/okta/credentials/api-token.ts";
 import type { PerformContext } from "#lib/operations/context.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { User } from "#sandbox/model.ts";
@@ -40,7 +41,7 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
   const sandbox = await startSandbox({ apiToken, port: 0, people, rateLimitPerMinute, searchLagMs: 0 });
   const server = await createTestDatabase();
   const database = createDatabase(server.url);
-  const okta = createOktaClient({ orgUrl: sandbox.url, apiToken });
+  const okta = createOktaClient({ orgUrl: sandbox.url, credential: credentialOf(apiToken) });
   const trail = createTrail(database, "a key for tests");
   const activity = createRecentActivity(database);
   const protectedNames = { membership: NAMES, members: ["Gatehouse Admins", "Gatehouse Owners"] };
@@ -83,7 +84,14 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
     databaseUrl: server.url,
     apiToken,
     actor,
-    context: (role, changes) => ({ actor: actor(role, changes), okta, trail, activity, protectedNames }),
+    context: (role, changes) => ({
+      actor: actor(role, changes),
+      okta,
+      consoleOkta: okta,
+      trail,
+      activity,
+      protectedNames,
+    }),
     somebody(status) {
       const found = sandbox.org.users
         .values()

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { namesCredential } from "#lib/config/credential.ts";
 import { SetupError } from "#scripts/setup-error.ts";
 
-const OKTA_SETTINGS = ["OKTA_ORG_URL", "OKTA_API_TOKEN", "OKTA_CLIENT_ID", "OKTA_CLIENT_SECRET"] as const;
+/** What a real org takes besides a credential. */
+const OKTA_SETTINGS = ["OKTA_ORG_URL", "OKTA_CLIENT_ID", "OKTA_CLIENT_SECRET"] as const;
 
 export interface SandboxSettings {
   port: number;
@@ -69,8 +71,11 @@ function readAddress(env: NodeJS.ProcessEnv): { url: string; port: number } {
 }
 
 function wantsSandbox(env: NodeJS.ProcessEnv): boolean {
-  const missing = OKTA_SETTINGS.filter((name) => !env[name]);
-  if (missing.length === OKTA_SETTINGS.length) return true;
+  const missing: string[] = OKTA_SETTINGS.filter((name) => !env[name]);
+  const credential = namesCredential(env);
+  if (missing.length === OKTA_SETTINGS.length && !credential) return true;
+  // Which of the two ways is meant, and what of it is missing, is for the whole configuration to say.
+  if (!credential) missing.push("OKTA_API_TOKEN (or OKTA_SERVICE_CLIENT_ID with OKTA_SERVICE_KEY_FILE)");
   if (missing.length === 0) return false;
   throw new SetupError(
     `An Okta org is configured, but ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing, so Gatehouse cannot ` +

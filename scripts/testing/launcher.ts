@@ -72,7 +72,14 @@ function isRunning(pid: number): boolean {
 
 // Nothing of this machine's own settings, and none of a .env file either: set but empty means absent.
 function bareEnvironment(): NodeJS.ProcessEnv {
-  const own = ["DATABASE_URL", "OKTA_ORG_URL", "OKTA_API_TOKEN", "OKTA_CLIENT_ID", "OKTA_CLIENT_SECRET"];
+  const own = [
+    "DATABASE_URL",
+    "OKTA_ORG_URL",
+    "OKTA_API_TOKEN",
+    "OKTA_SERVICE_CLIENT_ID",
+    "OKTA_CLIENT_ID",
+    "OKTA_CLIENT_SECRET",
+  ];
   const choices = ["GATEHOUSE_URL", "GATEHOUSE_HOST", "GATEHOUSE_SECRET", "SANDBOX_PEOPLE", "SANDBOX_SEED"];
   const empty = Object.fromEntries([...own, ...choices].map((name) => [name, ""]));
   return { NODE_ENV: "production", PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...empty };

@@ -7,5 +7,12 @@ import type { Duty } from "../duty.ts";
 
 /** Plans and carries out bulk jobs. */
 export const bulkJobs: Duty = async (about) => {
-  await work({ ...about, ...runtime(), protectedNames: protectedNames(config()), roleOf: currentRole });
+  const ours = runtime();
+  await work({
+    ...about,
+    ...ours,
+    okta: ours.consoleOkta,
+    protectedNames: protectedNames(config()),
+    roleOf: currentRole,
+  });
 };

@@ -20,7 +20,7 @@ const LEASE_SECONDS = 60;
 
 /** Reads Okta's System Log into the archive, and removes what need not be kept any longer. */
 export const systemLog: Duty = async ({ workerId, signal }) => {
-  const { okta, database } = runtime();
+  const { consoleOkta: okta, database } = runtime();
   const { logRetentionDays } = config();
   const isMine = () => holdLease(database, ARCHIVE, workerId, LEASE_SECONDS);
 

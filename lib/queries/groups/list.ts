@@ -1,6 +1,6 @@
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { join, literal } from "#lib/okta/expression.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor } from "#lib/runtime.ts";
 import type { GroupRow, GroupsPage, GroupsQuery } from "#lib/schemas/groups.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { GROUP_SORTS } from "#lib/schemas/vocabulary/groups.ts";
@@ -34,8 +34,7 @@ function inOkta({ q, type, sort, order }: GroupsQuery) {
 
 /** Groups by a part of the name and by type, a page at a time. @throws AccessRefused, OktaError */
 export async function listGroups(query: GroupsQuery, signal?: AbortSignal): Promise<GroupsPage> {
-  await signedIn();
-  const { okta } = runtime();
+  const okta = oktaFor(await signedIn());
   const [page, counts] = await Promise.all([
     readGroups(okta, { ...inOkta(query), limit: query.limit, after: query.after || undefined, signal }),
     ruleCounts(),
@@ -45,8 +44,9 @@ export async function listGroups(query: GroupsQuery, signal?: AbortSignal): Prom
 
 /** Every group that the query is about, page by page of Okta's. @throws as above */
 export async function* everyGroup(query: GroupsQuery, signal?: AbortSignal): AsyncGenerator<GroupRow, void> {
+  const okta = oktaFor(await signedIn());
   const counts = await ruleCounts();
-  for await (const group of allGroups(runtime().okta, { ...inOkta(query), signal })) yield describe(group, counts);
+  for await (const group of allGroups(okta, { ...inOkta(query), signal })) yield describe(group, counts);
 }
 
 function describe(group: OktaGroup, counts: Map<string, number>): GroupRow {

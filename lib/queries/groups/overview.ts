@@ -5,7 +5,7 @@ import { protectedNames } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { offer } from "#lib/operations/offer.ts";
 import { whyNotEditGroup } from "#lib/policy/group-edits.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor, runtime } from "#lib/runtime.ts";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
@@ -26,9 +26,11 @@ const ACTIONS = 10;
  * @throws AccessRefused; ZodError when it is no id; OktaError `not-found`, or whatever kept the group itself from being read
  */
 export async function groupOverview(id: string): Promise<GroupOverview> {
-  const { role } = await signedIn();
+  const actor = await signedIn();
+  const { role } = actor;
   const groupId = OktaIdSchema.parse(id);
-  const { okta, database } = runtime();
+  const okta = oktaFor(actor);
+  const { database, consoleOkta } = runtime();
   const group = await getGroup(okta, { groupId });
   const [apps, rules, roles, actions, protection, source, counted] = await Promise.all([
     part(
@@ -39,7 +41,7 @@ export async function groupOverview(id: string): Promise<GroupOverview> {
     part(groupRules().then((all) => describeRules(all.filter((rule) => filledBy(rule).includes(groupId))))),
     part(listGroupRoles(okta, { groupId }).then((list) => list.map(({ label, type }) => label ?? type))),
     part(recentActions(database, groupId, ACTIONS)),
-    part(whyGroupProtected(okta, group, protectedNames(config()))),
+    part(whyGroupProtected(consoleOkta, group, protectedNames(config()))),
     sourceOf(okta, group),
     // Only lists come with figures; by `filter` they are exact at once.
     part(listGroups(okta, { filter: `id eq "${groupId}"`, expand: "stats" }).then(({ items }) => items)),

@@ -17,7 +17,7 @@ const MOST_ROWS = 200;
 
 /** Every rule of the org, a minute old at most. @throws OktaError */
 export function groupRules(): Promise<OktaGroupRule[]> {
-  const { okta } = runtime();
+  const { consoleOkta: okta } = runtime();
   return kept.get(okta.orgUrl, () => listGroupRules(okta));
 }
 

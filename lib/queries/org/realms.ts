@@ -1,6 +1,6 @@
 import { literal } from "#lib/okta/expression.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor } from "#lib/runtime.ts";
 import type { OktaRealm } from "#lib/schemas/okta/realm.ts";
 import type { RealmRow, RealmsPage, RealmsQuery } from "#lib/schemas/realms.ts";
 import { listRealms } from "#lib/services/realms/list.ts";
@@ -9,8 +9,8 @@ const PAGE = 100;
 
 /** Realms by a part of their name, a page at a time. @throws AccessRefused; OktaError `forbidden` in an org without them */
 export async function listRealmRows(query: RealmsQuery, signal?: AbortSignal): Promise<RealmsPage> {
-  await signedIn();
-  const page = await listRealms(runtime().okta, {
+  const okta = oktaFor(await signedIn());
+  const page = await listRealms(okta, {
     // `co` works on the name of a realm alone (Realms API, “search”).
     search: query.q === "" ? undefined : `profile.name co ${literal(query.q)}`,
     sortBy: "profile.name",

@@ -1,5 +1,5 @@
 import { signedIn } from "#lib/auth/signed-in.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor } from "#lib/runtime.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaUserType } from "#lib/schemas/okta/user-type.ts";
 import type { UserTypeOverview, UserTypeRow } from "#lib/schemas/user-types.ts";
@@ -9,8 +9,8 @@ import { attributeRows } from "./attributes.ts";
 
 /** The org's user types, the default one first. @throws AccessRefused, OktaError */
 export async function listUserTypeRows(): Promise<UserTypeRow[]> {
-  await signedIn();
-  const types = await listUserTypes(runtime().okta);
+  const okta = oktaFor(await signedIn());
+  const types = await listUserTypes(okta);
   return types.map(toRow).toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault) || a.name.localeCompare(b.name));
 }
 
@@ -20,9 +20,8 @@ export async function listUserTypeRows(): Promise<UserTypeRow[]> {
  * @throws AccessRefused; ZodError when it is no id; OktaError
  */
 export async function userTypeOverview(id: string): Promise<UserTypeOverview | null> {
-  await signedIn();
+  const okta = oktaFor(await signedIn());
   const wanted = OktaIdSchema.parse(id);
-  const { okta } = runtime();
   const types = await listUserTypes(okta);
   const type = types.find((each) => (wanted === "default" ? each.default === true : each.id === wanted));
   if (!type) return null;

@@ -1,10 +1,11 @@
 import { recentActions } from "#lib/audit/search.ts";
 import { config } from "#lib/config/env.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
+import type { Okta } from "#lib/okta/port.ts";
 import { offer, offerOnPerson } from "#lib/operations/offer.ts";
 import { likelyFix } from "#lib/policy/likely-fix.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor, runtime } from "#lib/runtime.ts";
 import { factorDetail, factorName, takesSiblings } from "#lib/schemas/factor-words.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { FactorOfPerson, PersonOverview } from "#lib/schemas/person.ts";
@@ -28,18 +29,20 @@ const ACTIONS = 15;
  * @throws AccessRefused; ZodError when it is no id; OktaError `not-found`, or whatever kept the person themselves from being read
  */
 export async function personOverview(id: string): Promise<PersonOverview> {
-  const { role } = await signedIn();
+  const actor = await signedIn();
+  const { role } = actor;
   const userId = OktaIdSchema.parse(id);
-  const { okta, database } = runtime();
+  const okta = oktaFor(actor);
+  const { database, consoleOkta } = runtime();
   const groups = listUserGroups(okta, { userId });
   const reading = {
     groups: part(groups.then((list) => describeMemberships(okta, userId, list))),
     apps: part(listUserAssignments(okta, { userId, groups }).then(describeAssignments)),
-    factors: part(readFactors(userId)),
+    factors: part(readFactors(okta, userId)),
     log: part(recentLog(okta, userId)),
     actions: part(recentActions(database, userId, ACTIONS)),
     protection: part(
-      groups.then((list) => whyPersonProtected(okta, userId, protectedNames(config()), { groups: list })),
+      groups.then((list) => whyPersonProtected(consoleOkta, userId, protectedNames(config()), { groups: list })),
     ),
   };
   const user = await getUser(okta, { idOrLogin: userId });
@@ -68,8 +71,8 @@ export async function personOverview(id: string): Promise<PersonOverview> {
   };
 }
 
-async function readFactors(userId: string): Promise<FactorOfPerson[]> {
-  const factors = await listFactors(runtime().okta, { userId });
+async function readFactors(okta: Okta, userId: string): Promise<FactorOfPerson[]> {
+  const factors = await listFactors(okta, { userId });
   return factors.map((factor) => ({
     id: factor.id,
     name: factorName(factor),

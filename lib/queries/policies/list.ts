@@ -1,5 +1,5 @@
 import { signedIn } from "#lib/auth/signed-in.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor } from "#lib/runtime.ts";
 import { OktaPolicyRuleSchema, type OktaPolicy } from "#lib/schemas/okta/policy.ts";
 import type { PoliciesQuery, PolicyRow } from "#lib/schemas/policies.ts";
 import { POLICY_TYPE_KEYS } from "#lib/schemas/vocabulary/policy-types.ts";
@@ -15,8 +15,7 @@ import { ConditionsShape, read } from "./shapes.ts";
  * @throws AccessRefused, OktaError
  */
 export async function listPolicyRows(query: PoliciesQuery, signal?: AbortSignal): Promise<PolicyRow[]> {
-  await signedIn();
-  const { okta } = runtime();
+  const okta = oktaFor(await signedIn());
   const names = new Names(okta);
   const { type, q, status } = query;
   const found = await Array.fromAsync(

@@ -1,5 +1,5 @@
 import { signedIn } from "#lib/auth/signed-in.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor } from "#lib/runtime.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaPolicyMapping, OktaPolicyRule } from "#lib/schemas/okta/policy.ts";
 import type { PolicyMapping, PolicyOverview, RuleInWords } from "#lib/schemas/policies.ts";
@@ -18,9 +18,8 @@ import { ActionsShape, ConditionsShape, read, SettingsShape } from "./shapes.ts"
  * @throws AccessRefused; ZodError when it is no id; OktaError `not-found`, or whatever kept the policy from being read
  */
 export async function policyOverview(id: string): Promise<PolicyOverview> {
-  await signedIn();
+  const okta = oktaFor(await signedIn());
   const policyId = OktaIdSchema.parse(id);
-  const { okta } = runtime();
   const names = new Names(okta);
   const rules = part(
     listPolicyRules(okta, { policyId }).then((list) => Promise.all(list.map((rule) => toWords(rule, names)))),

@@ -11,6 +11,7 @@ function orgOf(named: Record<string, unknown>): Okta & { asked: string[] } {
   const asked: string[] = [];
   return {
     orgUrl: "https://org.example",
+    identity: { kind: "api-token" },
     asked,
     request: ({ path }) => {
       asked.push(path);

@@ -1,4 +1,4 @@
-import type { Okta } from "#lib/okta/port.ts";
+import { sharedBy, type Okta } from "#lib/okta/port.ts";
 import type { OktaRole } from "#lib/schemas/okta/role.ts";
 import { remember } from "#lib/utils/remember.ts";
 import { listGroupRoles } from "./list-group-roles.ts";
@@ -10,5 +10,5 @@ const groupRoles = remember<OktaRole[]>(GROUP_ROLES_FOR_MS);
 
 /** A group's admin roles, at most a minute old. @throws OktaError */
 export function rolesOfGroup(okta: Okta, groupId: string): Promise<OktaRole[]> {
-  return groupRoles.get(`${okta.orgUrl} ${groupId}`, () => listGroupRoles(okta, { groupId }));
+  return groupRoles.get(`${sharedBy(okta)} ${groupId}`, () => listGroupRoles(okta, { groupId }));
 }

@@ -1,4 +1,4 @@
-import type { CallLimits, Okta } from "#lib/okta/port.ts";
+import { sharedBy, type CallLimits, type Okta } from "#lib/okta/port.ts";
 import type { OktaApp, OktaAppGroup, OktaAppUser } from "#lib/schemas/okta/app.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { remember } from "#lib/utils/remember.ts";
@@ -33,7 +33,7 @@ export async function listUserAssignments(
     apps.map(async (app) => {
       const assignment = app._embedded?.user ?? null;
       if (assignment?.scope === "USER") return { app, assignment, direct: true, throughGroups: [] };
-      const assigned = await groupsOf.get(`${okta.orgUrl} ${app.id}`, () => listAppGroups(okta, { appId: app.id }));
+      const assigned = await groupsOf.get(`${sharedBy(okta)} ${app.id}`, () => listAppGroups(okta, { appId: app.id }));
       const ids = new Set(assigned.map(({ id }) => id));
       return { app, assignment, direct: false, throughGroups: groups.filter(({ id }) => ids.has(id)) };
     }),

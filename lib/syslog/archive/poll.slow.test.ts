@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createOktaClient } from "#lib/okta/client.ts";
+import { apiToken } from "#lib/okta/credentials/api-token.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { ARCHIVE, pollOnce } from "./poll.ts";
@@ -10,7 +11,7 @@ let okta: Okta;
 
 beforeAll(async () => {
   stage = await setStage({ people: 400 });
-  okta = createOktaClient({ orgUrl: stage.sandbox.url, apiToken: stage.apiToken });
+  okta = createOktaClient({ orgUrl: stage.sandbox.url, credential: apiToken(stage.apiToken) });
 });
 afterAll(() => stage.close());
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createOktaClient } from "#lib/okta/client.ts";
+import { apiToken } from "#lib/okta/credentials/api-token.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { activateEventHook, createEventHook, verifyEventHook } from "#lib/services/event-hooks/write.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
@@ -22,7 +23,7 @@ const statuses: number[] = [];
 
 beforeAll(async () => {
   stage = await setStage({ people: 120 });
-  okta = createOktaClient({ orgUrl: stage.sandbox.url, apiToken: stage.apiToken });
+  okta = createOktaClient({ orgUrl: stage.sandbox.url, credential: apiToken(stage.apiToken) });
   inbox = createInbox(stage.database);
   server = createServer(async (request, reply) => {
     const init = { method: request.method ?? "GET", headers: request.headers as Record<string, string> };
