@@ -1,4 +1,14 @@
-import { Boxes, BriefcaseBusiness, Globe, House, IdCard, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
+import {
+  Boxes,
+  BriefcaseBusiness,
+  Globe,
+  House,
+  IdCard,
+  ScrollText,
+  ShieldCheck,
+  UsersRound,
+  Webhook,
+} from "lucide-react";
 import type { NavSection } from "#components/layout/nav.ts";
 
 const icon = { "aria-hidden": true, className: "size-4" } as const;
@@ -20,6 +30,7 @@ export const NAVIGATION: readonly NavSection[] = [
       { href: "/policies", label: "Policies", icon: <ShieldCheck {...icon} /> },
       { href: "/realms", label: "Realms", icon: <Globe {...icon} /> },
       { href: "/user-types", label: "User types", icon: <IdCard {...icon} /> },
+      { href: "/event-hooks", label: "Event hooks", icon: <Webhook {...icon} /> },
     ],
   },
 ];

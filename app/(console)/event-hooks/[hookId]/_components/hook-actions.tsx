@@ -1,0 +1,40 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { EventHookOverview } from "#lib/schemas/event-hooks.ts";
+import type { OfferedOperation } from "#lib/schemas/operation.ts";
+
+const INVERSES: Partial<Record<OfferedOperation["id"], OfferedOperation["id"]>> = {
+  "eventHook.activate": "eventHook.deactivate",
+  "eventHook.deactivate": "eventHook.activate",
+};
+
+/** What can be done to the hook now; the one thing it waits for first. */
+export function HookActions({ hook, operations }: EventHookOverview) {
+  const operate = useOperate();
+  const router = useRouter();
+  const possible = operations.filter(({ whyNot }) => whyNot === null);
+
+  function ask(offer: OfferedOperation) {
+    const inverse = operations.find(({ id }) => id === INVERSES[offer.id]);
+    operate({
+      offer,
+      target: { name: hook.name, detail: hook.url },
+      input: { hookId: hook.id },
+      ...(inverse && { inverse }),
+      ...(offer.id === "eventHook.delete" && { onDone: () => router.push("/event-hooks") }),
+    });
+  }
+
+  return possible.map((offer) => (
+    <Button
+      key={offer.id}
+      variant={offer.id === "eventHook.verify" ? "primary" : "secondary"}
+      className={offer.risk === "destructive" ? "text-critical!" : undefined}
+      onClick={() => ask(offer)}
+    >
+      {offer.title}…
+    </Button>
+  ));
+}

@@ -1,0 +1,89 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
+import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { DescriptionList } from "#components/ui/description-list.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { eventHookQuery } from "#lib/client/event-hooks.ts";
+import { VerifiedBadge } from "../../_components/hook-columns.tsx";
+import { HookActions } from "./hook-actions.tsx";
+
+const TRAIL = <Breadcrumbs items={[{ label: "Event hooks", href: "/event-hooks" }]} />;
+
+/** Everything about one event hook. */
+export function HookView({ hookId }: { hookId: string }) {
+  const { data, error, isFetching, refetch } = useQuery(eventHookQuery(hookId));
+  const problem = error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
+  if (!data) {
+    return (
+      <Page kind="detail">
+        <PageHeader breadcrumbs={TRAIL} title="Event hook" />
+        {problem ?? <Skeleton className="h-64" />}
+      </Page>
+    );
+  }
+  const { hook, operations } = data;
+  const expressions = new Map(hook.filters.map(({ eventType, expression }) => [eventType, expression]));
+  return (
+    <OperationProvider>
+      <Page kind="detail">
+        <PageHeader
+          breadcrumbs={TRAIL}
+          title={hook.name}
+          status={
+            <>
+              <ActiveBadge active={hook.active} />
+              <VerifiedBadge verified={hook.verified} />
+            </>
+          }
+          meta={hook.description}
+          actions={<HookActions hook={hook} operations={operations} />}
+        />
+        {problem}
+        {hook.active && !hook.verified && (
+          <Callout tone="caution" title="Okta delivers nothing to it yet">
+            <p>
+              The address has to answer Okta’s one-time challenge first. Make sure that it is up, then choose “Verify
+              event hook”.
+            </p>
+          </Callout>
+        )}
+        <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
+          <Card title="Delivery">
+            <DescriptionList
+              facts={[
+                { term: "Address", value: hook.url, copy: hook.url },
+                { term: "Secret in", value: hook.secretHeader && `The header ${hook.secretHeader}` },
+                { term: "More headers", value: hook.headers.join(", ") },
+                { term: "Created", value: hook.created && <RelativeTime at={hook.created} /> },
+                { term: "Changed", value: hook.lastUpdated && <RelativeTime at={hook.lastUpdated} /> },
+                { term: "Okta id", value: hook.id, copy: hook.id },
+              ]}
+            />
+          </Card>
+          <Card title={`Events (${hook.eventTypes.length})`} flush>
+            <ul className="divide-y divide-line text-sm">
+              {hook.eventTypes.map((eventType) => (
+                <li key={eventType} className="space-y-0.5 px-4 py-2">
+                  <code className="font-mono text-xs">{eventType}</code>
+                  {expressions.has(eventType) && (
+                    <p className="text-xs text-muted">
+                      Only where <code className="font-mono">{expressions.get(eventType)}</code>
+                    </p>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
+      </Page>
+    </OperationProvider>
+  );
+}

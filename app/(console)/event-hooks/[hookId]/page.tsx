@@ -1,0 +1,26 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
+import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { eventHookQuery } from "#lib/client/event-hooks.ts";
+import { eventHookOverview } from "#lib/queries/org/event-hooks.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import { HookView } from "./_components/hook-view.tsx";
+
+export const metadata = { title: "Event hook" };
+
+/** One event hook: where it delivers what, whether it does, and what can be done about it. */
+export default async function EventHookPage({ params }: { params: Promise<{ hookId: string }> }) {
+  const visitor = await currentVisitor();
+  // The layout tells everybody else what to do.
+  if (visitor.kind !== "actor") return null;
+  const { hookId } = await params;
+  if (!OktaIdSchema.safeParse(hookId).success) notFound();
+  const queryClient = new QueryClient();
+  // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
+  await queryClient.prefetchQuery({ ...eventHookQuery(hookId), queryFn: () => eventHookOverview(hookId) });
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <HookView hookId={hookId} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Menu, MenuGroup } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import type { EventHookList } from "#lib/schemas/event-hooks.ts";
+
+/** Deletes all hooks, or all that deliver to one address; an owner's right alone. */
+export function DeleteAll({ list: { rows, deleteAll } }: { list: EventHookList }) {
+  const operate = useOperate();
+  const urls = [...new Set(rows.map(({ url }) => url))];
+  const count = (hooks: number) => (hooks === 1 ? "1 event hook" : `${hooks} event hooks`);
+
+  function ask(url: string | null) {
+    const met = url === null ? rows : rows.filter((row) => row.url === url);
+    operate({
+      offer: deleteAll,
+      target: { name: count(met.length), ...(url !== null && { detail: url }) },
+      input: url === null ? {} : { url },
+      warning: `This deletes ${met.map(({ name }) => `“${name}”`).join(", ")}.`,
+    });
+  }
+
+  return (
+    <Menu trigger={<Button>Delete several…</Button>} align="end">
+      <MenuGroup label="All that deliver to">
+        {urls.map((url) => (
+          <MenuItem key={url} hint={count(rows.filter((row) => row.url === url).length)} onSelect={() => ask(url)}>
+            <span className="break-all">{url}</span>
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      <MenuItem tone="danger" hint={count(rows.length)} onSelect={() => ask(null)}>
+        All of the org
+      </MenuItem>
+    </Menu>
+  );
+}

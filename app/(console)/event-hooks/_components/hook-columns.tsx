@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
+import { columnsOf } from "#components/data-table/features.ts";
+import { StatusBadge } from "#components/ui/badge.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { EventHookRow } from "#lib/schemas/event-hooks.ts";
+
+const column = columnsOf<EventHookRow>();
+
+/** Whether the receiver has shown that it expects deliveries. */
+export function VerifiedBadge({ verified }: { verified: boolean }) {
+  return <StatusBadge tone={verified ? "positive" : "caution"}>{verified ? "Verified" : "Not verified"}</StatusBadge>;
+}
+
+/** The list's columns. */
+export const HOOK_COLUMNS = column.columns([
+  column.accessor("name", {
+    header: "Name",
+    meta: { className: "min-w-40 max-w-72 truncate" },
+    cell: ({ row: { original } }) => (
+      <Link prefetch={false} href={`/event-hooks/${original.id}`} className="link font-medium">
+        {original.name}
+      </Link>
+    ),
+  }),
+  column.accessor("active", {
+    header: "State",
+    meta: { className: "whitespace-nowrap" },
+    cell: ({ row: { original } }) => (
+      <span className="inline-flex gap-1.5">
+        <ActiveBadge active={original.active} />
+        <VerifiedBadge verified={original.verified} />
+      </span>
+    ),
+  }),
+  column.accessor("url", { header: "Address", meta: { className: "max-w-96 truncate" } }),
+  column.accessor("eventTypes", {
+    header: "Events",
+    meta: { className: "max-w-96 truncate text-muted" },
+    cell: ({ row: { original } }) => original.eventTypes.join(", "),
+  }),
+  column.accessor("created", {
+    header: "Created",
+    cell: ({ row: { original } }) =>
+      original.created && <RelativeTime at={original.created} className="whitespace-nowrap" />,
+  }),
+]);

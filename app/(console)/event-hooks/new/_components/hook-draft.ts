@@ -1,0 +1,63 @@
+import type { NameValue } from "#app/(console)/_components/name-value-rows.tsx";
+import { EVENT_TYPE } from "#lib/schemas/vocabulary/hook-event-types.ts";
+
+/** What is typed into the form, but for the secret. */
+export type HookDraft = {
+  name: string;
+  description: string;
+  url: string;
+  eventTypes: string[];
+  /** Okta expressions by event type. */
+  filters: Record<string, string>;
+  headers: NameValue[];
+  secretHeader: string;
+  activate: boolean;
+  reason: string;
+};
+
+export const EMPTY_HOOK: HookDraft = {
+  name: "",
+  description: "",
+  url: "",
+  eventTypes: [],
+  filters: {},
+  headers: [],
+  secretHeader: "Authorization",
+  activate: true,
+  reason: "",
+};
+
+/** Okta takes a secret of any length; shorter ones can be guessed. */
+const SHORTEST_SECRET = 16;
+
+/** What is missing or wrong, by the field's name; empty when it can be sent. */
+export function hookProblems({ name, url, eventTypes }: HookDraft, secret: string): Record<string, string> {
+  const problems: Record<string, string> = {};
+  if (name.trim() === "") problems["name"] = "Give it a name.";
+  if (!/^https:\/\/[^/\s]+/.test(url.trim())) problems["url"] = "Give an address that begins with https://.";
+  const odd = eventTypes.find((type) => !EVENT_TYPE.test(type));
+  if (eventTypes.length === 0) problems["eventTypes"] = "Choose what Okta should tell.";
+  else if (odd) problems["eventTypes"] = `“${odd}” is not an event type such as user.account.lock.`;
+  if (secret !== "" && secret.length < SHORTEST_SECRET) {
+    problems["secret"] = `Take ${SHORTEST_SECRET} characters at least, or let one be made.`;
+  }
+  return problems;
+}
+
+/** The draft as `eventHook.create` takes it. */
+export function toHookInput(draft: HookDraft, secret: string): Record<string, unknown> {
+  const { name, description, url, eventTypes, filters, headers, secretHeader, activate } = draft;
+  return {
+    name: name.trim(),
+    ...(description.trim() && { description: description.trim() }),
+    url: url.trim(),
+    eventTypes,
+    headers: headers.filter((each) => each.name.trim()).map((each) => ({ key: each.name.trim(), value: each.value })),
+    ...(secret && { secret: { header: secretHeader.trim(), value: secret } }),
+    filters: eventTypes.flatMap((eventType) => {
+      const expression = filters[eventType]?.trim();
+      return expression ? [{ eventType, expression }] : [];
+    }),
+    activate,
+  };
+}

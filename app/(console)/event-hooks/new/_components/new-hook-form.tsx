@@ -1,0 +1,116 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type SubmitEvent, useRef, useState } from "react";
+import { focusFirstInvalid } from "#app/(console)/_components/focus-first-invalid.ts";
+import { NameValueRows } from "#app/(console)/_components/name-value-rows.tsx";
+import { attempt, type Ending } from "#app/(console)/_components/operation/attempt.ts";
+import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
+import { useDraft } from "#app/(console)/_components/use-draft.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { notify } from "#components/ui/toast.tsx";
+import { EventTypesField } from "./event-types-field.tsx";
+import { EMPTY_HOOK, hookProblems, toHookInput } from "./hook-draft.ts";
+import { SecretField } from "./secret-field.tsx";
+
+/** Asks for all that an event hook needs; what was typed survives a session that ends. */
+export function NewHookForm() {
+  const router = useRouter();
+  const { state: draft, change, clear } = useDraft("event-hook", EMPTY_HOOK);
+  const [secret, setSecret] = useState("");
+  const [tried, setTried] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const errors = tried ? hookProblems(draft, secret) : {};
+
+  async function send() {
+    setTried(true);
+    if (Object.keys(hookProblems(draft, secret)).length > 0) {
+      if (form.current) focusFirstInvalid(form.current);
+      return;
+    }
+    setPending(true);
+    setEnding(null);
+    const justification = draft.reason.trim() ? { reason: draft.reason } : {};
+    const ended = await attempt("eventHook.create", toHookInput(draft, secret), justification);
+    setPending(false);
+    setEnding(ended);
+    if (ended.kind !== "done") return;
+    clear();
+    notify({ tone: "positive", title: ended.message });
+    router.push(ended.created ? `/event-hooks/${ended.created.id}` : "/event-hooks");
+  }
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (!pending) void send();
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="space-y-4">
+      <Card title="Whom Okta tells">
+        <div className="space-y-4">
+          <Field label="Name" required error={errors["name"]}>
+            <TextInput value={draft.name} maxLength={255} onChange={(e) => change({ name: e.target.value })} />
+          </Field>
+          <Field label="Description" optional>
+            <TextInput
+              value={draft.description}
+              maxLength={1000}
+              onChange={(e) => change({ description: e.target.value })}
+            />
+          </Field>
+          <Field label="Address" required error={errors["url"]} hint="Okta must be able to reach it over https.">
+            <TextInput
+              type="url"
+              placeholder="https://hooks.example.com/okta"
+              value={draft.url}
+              onChange={(e) => change({ url: e.target.value })}
+            />
+          </Field>
+          <SecretField
+            header={draft.secretHeader}
+            onHeaderChange={(secretHeader) => change({ secretHeader })}
+            secret={secret}
+            onSecretChange={setSecret}
+            error={errors["secret"]}
+          />
+          <NameValueRows
+            label="More headers"
+            hint="Sent along with every delivery. Okta keeps their values and shows them to its admins."
+            one="header"
+            rows={draft.headers}
+            onChange={(headers) => change({ headers })}
+          />
+        </div>
+      </Card>
+      <Card title="What it tells">
+        <EventTypesField draft={draft} change={change} error={errors["eventTypes"]} />
+      </Card>
+      <Card title="Before it is made">
+        <div className="space-y-4">
+          <Checkbox
+            label="Active at once"
+            hint="It delivers after it has been verified. Off: it is deactivated as soon as it is made."
+            checked={draft.activate}
+            onChange={(activate) => change({ activate })}
+          />
+          <Field label="Reason or ticket number" optional hint="Kept in the audit trail with your name.">
+            <TextInput value={draft.reason} maxLength={500} onChange={(e) => change({ reason: e.target.value })} />
+          </Field>
+          {ending && <EndingNote ending={ending} onSignedIn={() => void send()} />}
+          <div className="flex flex-wrap justify-end gap-2">
+            <ButtonLink href="/event-hooks">Cancel</ButtonLink>
+            <Button type="submit" variant="primary" pending={pending}>
+              Create event hook
+            </Button>
+          </div>
+        </div>
+      </Card>
+    </form>
+  );
+}

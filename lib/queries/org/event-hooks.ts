@@ -1,0 +1,83 @@
+import { offer } from "#lib/operations/offer.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
+import { oktaFor } from "#lib/runtime.ts";
+import type { EventHookList, EventHookOverview, EventHookRow } from "#lib/schemas/event-hooks.ts";
+import type { OfferedOperation } from "#lib/schemas/operation.ts";
+import type { OktaEventHook } from "#lib/schemas/okta/event-hook.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+import { getEventHook, listEventHooks } from "#lib/services/event-hooks/read.ts";
+
+/** What a hook's page offers. */
+const ON_A_HOOK: readonly OperationId[] = [
+  "eventHook.verify",
+  "eventHook.activate",
+  "eventHook.deactivate",
+  "eventHook.delete",
+];
+
+/** The org's event hooks, and whether the reader may add to or clear them. @throws AccessRefused, OktaError */
+export async function listEventHookRows(): Promise<EventHookList> {
+  const actor = await signedIn();
+  const { role } = actor;
+  const hooks = await listEventHooks(oktaFor(actor));
+  return {
+    rows: hooks.map(toRow).toSorted((a, b) => a.name.localeCompare(b.name)),
+    create: offer("eventHook.create", role, [], null),
+    deleteAll: offer("eventHook.deleteAll", role, [], hooks.length === 0 ? "There is none." : null),
+  };
+}
+
+/**
+ * One event hook with what can be done to it.
+ * @throws AccessRefused; ZodError when it is no id; OktaError `not-found`
+ */
+export async function eventHookOverview(id: string): Promise<EventHookOverview> {
+  const actor = await signedIn();
+  const hook = await getEventHook(oktaFor(actor), { hookId: OktaIdSchema.parse(id) });
+  const { authScheme, headers } = hook.channel.config;
+  return {
+    hook: {
+      ...toRow(hook),
+      description: hook.description ?? null,
+      lastUpdated: textOf(hook["lastUpdated"]),
+      headers: (headers ?? []).map(({ key }) => key),
+      secretHeader: textOf((authScheme as { key?: unknown } | null | undefined)?.key),
+      filters: filtersOf(hook),
+    },
+    operations: ON_A_HOOK.map((operation) => offered(operation, actor.role, hook)),
+  };
+}
+
+function offered(id: OperationId, role: Role, hook: OktaEventHook): OfferedOperation {
+  const ruling = OPERATIONS[id].rule(hook, { hookId: hook.id });
+  return offer(id, role, [], ruling.legal ? null : ruling.why);
+}
+
+function toRow({ id, name, channel, status, verificationStatus, events, created }: OktaEventHook): EventHookRow {
+  return {
+    id,
+    name,
+    url: channel.config.uri,
+    active: status === "ACTIVE",
+    verified: verificationStatus === "VERIFIED",
+    eventTypes: events.items ?? [],
+    created: created ?? null,
+  };
+}
+
+function filtersOf({ events }: OktaEventHook): { eventType: string; expression: string }[] {
+  const filter = events["filter"] as
+    | { eventFilterMap?: { event?: string; condition?: { expression?: string | null } | null }[] | null }
+    | null
+    | undefined;
+  return (filter?.eventFilterMap ?? []).flatMap(({ event, condition }) =>
+    event && condition?.expression ? [{ eventType: event, expression: condition.expression }] : [],
+  );
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}

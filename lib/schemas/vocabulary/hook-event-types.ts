@@ -1,0 +1,52 @@
+/**
+ * System Log event types that hooks are most often made for. Okta has several hundred that are eligible (its event types
+ * reference marks them); any other may be typed.
+ */
+export const HOOK_EVENT_TYPES = [
+  "user.lifecycle.create",
+  "user.lifecycle.activate",
+  "user.lifecycle.deactivate",
+  "user.lifecycle.suspend",
+  "user.lifecycle.unsuspend",
+  "user.lifecycle.delete.initiated",
+  "user.account.lock",
+  "user.account.unlock",
+  "user.account.unlock_by_admin",
+  "user.account.update_profile",
+  "user.account.update_password",
+  "user.account.reset_password",
+  "user.account.report_suspicious_activity_by_enduser",
+  "user.account.privilege.grant",
+  "user.account.privilege.revoke",
+  "user.authentication.sso",
+  "user.session.start",
+  "user.session.end",
+  "user.session.clear",
+  "user.mfa.factor.activate",
+  "user.mfa.factor.deactivate",
+  "user.mfa.factor.reset_all",
+  "user.mfa.factor.update",
+  "group.lifecycle.create",
+  "group.lifecycle.delete",
+  "group.user_membership.add",
+  "group.user_membership.remove",
+  "group.privilege.grant",
+  "group.privilege.revoke",
+  "group.application_assignment.add",
+  "group.application_assignment.remove",
+  "application.lifecycle.create",
+  "application.lifecycle.activate",
+  "application.lifecycle.deactivate",
+  "application.lifecycle.delete",
+  "application.user_membership.add",
+  "application.user_membership.remove",
+  "policy.lifecycle.update",
+  "policy.rule.add",
+  "policy.rule.update",
+  "policy.rule.delete",
+  "system.api_token.create",
+  "system.api_token.revoke",
+] as const;
+
+/** How an event type looks: words of lower-case letters, digits and underscores, joined by dots. */
+export const EVENT_TYPE = /^[a-z0-9_]+(\.[a-z0-9_]+)+$/;
