@@ -4,10 +4,11 @@ import { ConfigProblem } from "#lib/config/problem.ts";
 import { runtime } from "#lib/runtime.ts";
 import { log } from "#lib/utils/log.ts";
 import { bulkJobs } from "./duties/bulk-jobs.ts";
+import { checkpoints } from "./duties/checkpoints.ts";
 import { systemLog } from "./duties/system-log.ts";
 import type { Duty } from "./duty.ts";
 
-const DUTIES: readonly Duty[] = [bulkJobs, systemLog];
+const DUTIES: readonly Duty[] = [bulkJobs, checkpoints, systemLog];
 
 /** The worker process. As many as wanted may run side by side. */
 async function main(): Promise<void> {

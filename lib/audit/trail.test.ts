@@ -95,6 +95,23 @@ test("an intent is open until an outcome that is known", async () => {
   expect(await databases[0]!.auditEntry.count({ where: { intentSeq: intent } })).toBe(2);
 });
 
+test("while nobody outside vouches for entries that are a quarter of an hour old, it does not let anything be done", async () => {
+  const database = databases[0]!;
+  const writable = () => createTrail(database, "key").assertWritable();
+  await writable();
+  const { seq, hash } = await database.auditHead.findUniqueOrThrow({ where: { id: 1 } });
+  await database.$executeRaw`ALTER TABLE audit_entry DISABLE TRIGGER USER`;
+  await database.$executeRaw`UPDATE audit_entry SET at = at - interval '16 minutes'`;
+  await expect(writable()).rejects.toMatchObject({ name: "AuditUnavailable", reason: "not-vouched-for" });
+  const checkpoint = { seq, first: 1n, at: new Date(), signed: { hash } };
+  await database.auditCheckpoint.create({ data: { ...checkpoint, takenBy: [] } });
+  await expect(writable()).rejects.toMatchObject({ reason: "not-vouched-for" });
+  await database.auditCheckpoint.update({ where: { seq }, data: { takenBy: ["somewhere"] } });
+  await writable();
+  await createTrail(database, "key").append(draft("new, and young"));
+  await writable();
+});
+
 test("a trail that takes no writes says so, at once and before anything is done", async () => {
   const refusing = await createTestDatabase();
   const database = createDatabase(refusing.url);

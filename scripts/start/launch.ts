@@ -1,3 +1,5 @@
+import { newKey } from "#lib/audit/checkpoint/keys.ts";
+import { checkpointSettings } from "#lib/config/checkpoints.ts";
 import { parseEnvironment } from "#lib/config/env.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { answers, whenReady } from "#scripts/processes/ready.ts";
@@ -76,6 +78,7 @@ async function environment(settings: Settings, sandbox: Sandbox | undefined): Pr
     GATEHOUSE_SECRET: secret,
     NEXTAUTH_SECRET: secret,
     GATEHOUSE_DATA_DIR: settings.dataDir,
+    ...(await checkpointEnvironment(settings.dataDir)),
     GATEHOUSE_SANDBOX: sandbox ? "1" : "0",
     ...(sandbox && {
       OKTA_ORG_URL: sandbox.url,
@@ -83,6 +86,15 @@ async function environment(settings: Settings, sandbox: Sandbox | undefined): Pr
       OKTA_CLIENT_ID: sandbox.credentials.clientId,
       OKTA_CLIENT_SECRET: sandbox.credentials.clientSecret,
     }),
+  };
+}
+
+/** A key of the trail's own, made once, and a folder beside the data, where nothing else is said. */
+async function checkpointEnvironment(dataDir: string): Promise<Record<string, string>> {
+  const { keys, folder, objectStorage, webhook } = checkpointSettings(process.env);
+  return {
+    GATEHOUSE_CHECKPOINT_KEYS: keys ?? (await kept(join(dataDir, "checkpoint-key.pem"), newKey)),
+    GATEHOUSE_CHECKPOINT_DIR: folder ?? (objectStorage || webhook ? "" : join(dataDir, "checkpoints")),
   };
 }
 
