@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findUser } from "#lib/services/users/find.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { READ_IDS, type ReadId } from "#lib/schemas/vocabulary/reads.ts";
 import { READS } from "./registry.ts";
@@ -167,6 +168,23 @@ test("a name that fits several groups, or none, is reported and not guessed", as
   await expect(run("group.members", { group: name })).rejects.toThrow(twin.id);
   org().groups.delete(twin.id);
   await expect(run("group.members", { group: "no such group" })).rejects.toThrow(/No group is called/);
+});
+
+test("a short name that fits several people, or nobody, is reported and not guessed", async () => {
+  const { okta } = stage.context("auditor");
+  const [one, other] = [...org().users.values()].filter(({ status }) => status === "ACTIVE");
+  const rename = (user: typeof one, login: string) =>
+    org().users.put({ ...user!, profile: { ...user!.profile, login } });
+  rename(one, "kim@one.example");
+  expect((await findUser(okta, { idOrLogin: "kim" })).id).toBe(one?.id);
+  rename(other, "kim@other.example");
+  await expect(findUser(okta, { idOrLogin: "kim" })).rejects.toMatchObject({
+    kind: "refused",
+    problem: { title: expect.stringMatching(/more than one person.*kim@o.*kim@o/) },
+  });
+  await expect(findUser(okta, { idOrLogin: "nobody-at-all" })).rejects.toMatchObject({ kind: "not-found" });
+  rename(other, "a/b@other.example");
+  expect((await findUser(okta, { idOrLogin: "a/b@other.example" })).id).toBe(other?.id);
 });
 
 test.each([
