@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
 import { createOktaClient } from "#lib/okta/client.ts";
+import { apiToken } from "#lib/okta/credentials/api-token.ts";
 import { sendRaw, type RawRequest } from "./request.ts";
 
 let close: (() => void) | undefined;
@@ -25,7 +26,7 @@ async function orgThat(answer: (response: ServerResponse, nth: number) => void) 
     server.close();
   };
   const orgUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const okta = createOktaClient({ orgUrl, apiToken: "canary-token" });
+  const okta = createOktaClient({ orgUrl, credential: apiToken("canary-token") });
   return { heard, send: (request: Partial<RawRequest>) => sendRaw(okta, { ...PLAIN, ...request }) };
 }
 
