@@ -12,6 +12,8 @@ const NO_JOB = "00000000-0000-4000-8000-000000000000";
 /** Every page by its route, with an address to open it at; `open` ones are for people who are not inside. */
 const PAGES: Record<string, { path: string; open?: true }> = {
   "/": { path: "/" },
+  "/apps": { path: "/apps" },
+  "/apps/[appId]": { path: "/apps/APP" },
   "/audit": { path: "/audit" },
   "/bulk": { path: "/bulk" },
   "/bulk/[jobId]": { path: `/bulk/${NO_JOB}` },
@@ -29,6 +31,10 @@ const PAGES: Record<string, { path: string; open?: true }> = {
 };
 
 const HANDLERS: Record<string, { path: string; open?: true }> = {
+  "/api/apps": { path: "/api/apps" },
+  "/api/apps/[appId]": { path: "/api/apps/APP" },
+  "/api/apps/[appId]/leftovers": { path: "/api/apps/APP/leftovers" },
+  "/api/apps/[appId]/users": { path: "/api/apps/APP/users" },
   "/api/audit": { path: "/api/audit" },
   "/api/auth/[...nextauth]": { path: "/api/auth/csrf", open: true },
   "/api/bulk": { path: "/api/bulk" },
@@ -50,12 +56,21 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/suggestions/people": { path: "/api/suggestions/people?q=" },
 };
 
-/** The addresses of those that are for people inside, with a person and a group that exist. */
+/** The addresses of those that are for people inside, with a person, a group and an app that exist. */
 async function closed(table: typeof PAGES): Promise<string[]> {
-  const [user, group] = await Promise.all([createPerson(), groupId("Gatehouse Helpdesk")]);
+  const [user, group, [app]] = await Promise.all([
+    createPerson(),
+    groupId("Gatehouse Helpdesk"),
+    callOrg<{ id: string }[]>("GET", "/api/v1/apps?limit=1"),
+  ]);
   return Object.values(table)
     .filter(({ open }) => !open)
-    .map(({ path }) => path.replace("USER", user.id).replace("GROUP", group));
+    .map(({ path }) =>
+      path
+        .replace("USER", user.id)
+        .replace("GROUP", group)
+        .replace("APP", app?.id ?? ""),
+    );
 }
 
 test("every page and every route handler is in the tables of this file", () => {

@@ -1,6 +1,7 @@
 import { mayPerform } from "#lib/policy/may.ts";
 import { whyProtectedFrom } from "#lib/policy/protection.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
+import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import type { AnyOperation } from "./define.ts";
 import { OPERATIONS } from "./registry.ts";
@@ -51,4 +52,10 @@ export function offer(
 /** Every operation on a person, each with whether it can be done now and why not. */
 export function offerOnPerson(user: OktaUser, role: Role, protectedBecause: readonly string[]): OfferedOperation[] {
   return ON_A_PERSON.map((id) => offer(id, role, protectedBecause, whyNotInState(OPERATIONS[id], user)));
+}
+
+/** What can be done to an app itself, each with whether it can be done now and why not. */
+export function offerOnApp(id: "app.activate" | "app.deactivate" | "app.delete", app: OktaApp, role: Role) {
+  const ruling = OPERATIONS[id].rule(app, { appId: app.id });
+  return offer(id, role, [], ruling.legal ? null : ruling.why);
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { OktaGroupSchema } from "./group.ts";
+import { OktaUserSchema } from "./user.ts";
 
 /** An assignment: `USER` was made to the person, `GROUP` comes through a group. */
 export const OktaAppUserSchema = z.looseObject({
@@ -7,6 +9,12 @@ export const OktaAppUserSchema = z.looseObject({
   status: z.string().nullish(),
   created: z.string().nullish(),
   credentials: z.looseObject({ userName: z.string().nullish() }).nullish(),
+  /** The app's own attributes of the person. */
+  profile: z.looseObject({}).nullish(),
+  /** `group`: the one that gives it, where it comes through a group. */
+  _links: z.looseObject({ group: z.looseObject({ href: z.string(), name: z.string().nullish() }).nullish() }).nullish(),
+  /** With `expand=user`. */
+  _embedded: z.looseObject({ user: OktaUserSchema.nullish() }).nullish(),
 });
 export type OktaAppUser = z.infer<typeof OktaAppUserSchema>;
 
@@ -16,11 +24,19 @@ export const OktaAppSchema = z.looseObject({
   label: z.string(),
   status: z.string(),
   signOnMode: z.string().nullish(),
+  features: z.array(z.string()).nullish(),
+  created: z.string().nullish(),
+  lastUpdated: z.string().nullish(),
   _embedded: z.looseObject({ user: OktaAppUserSchema.nullish() }).nullish(),
 });
 export type OktaApp = z.infer<typeof OktaAppSchema>;
 
-export const OktaAppGroupSchema = z.looseObject({ id: z.string(), priority: z.number().nullish() });
+export const OktaAppGroupSchema = z.looseObject({
+  id: z.string(),
+  priority: z.number().nullish(),
+  /** With `expand=group`. */
+  _embedded: z.looseObject({ group: OktaGroupSchema.nullish() }).nullish(),
+});
 export type OktaAppGroup = z.infer<typeof OktaAppGroupSchema>;
 
 /** A tile on somebody's Okta dashboard. */

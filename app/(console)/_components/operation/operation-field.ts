@@ -11,7 +11,7 @@ type Common = {
 export type OperationField = Common &
   (
     | { kind: "check"; initial: boolean }
-    /** Sent when it differs from what it was; emptied, it is sent as null. */
+    /** These are sent when they differ from what they were; emptied, they are sent as null. */
     | { kind: "text" | "area" | "password"; initial: string; maxLength?: number }
     | { kind: "choice"; initial: string; options: readonly { value: string; label: string }[] }
   );
@@ -38,7 +38,7 @@ export function toInput(
 ): Record<string, unknown> {
   return fields.reduce((input, { name, kind, initial }) => {
     const value = values[name] ?? initial;
-    if (kind === "check" || kind === "choice") return put(input, name, value);
+    if (kind === "check") return put(input, name, value);
     return value === initial ? input : put(input, name, value === "" ? null : value);
   }, settled);
 }

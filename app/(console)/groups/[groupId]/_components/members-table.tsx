@@ -48,6 +48,8 @@ export function MembersTable({ overview }: { overview: GroupOverview }) {
   return (
     <DataTable
       label="Members"
+      // As high as a screen: what the group gives, and why, stays within reach below it.
+      className="max-h-144"
       columns={columns}
       rows={data?.rows}
       rowId={idOf}

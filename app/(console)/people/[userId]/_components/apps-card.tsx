@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { Badge } from "#components/ui/badge.tsx";
 import type { AppOfPerson, PersonOverview } from "#lib/schemas/person.ts";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
@@ -22,7 +23,9 @@ export function AppsCard({ overview, ...control }: PartControl & { overview: Per
       {(app) => (
         <div className="min-w-0 flex-1">
           <p className="flex flex-wrap items-center gap-x-2">
-            <span className="font-medium wrap-anywhere">{app.label}</span>
+            <Link prefetch={false} href={`/apps/${app.id}`} className="link font-medium wrap-anywhere">
+              {app.label}
+            </Link>
             {app.status !== "ACTIVE" && <Badge>{app.status.toLowerCase()}</Badge>}
           </p>
           <p className="text-xs text-muted">

@@ -1,0 +1,51 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { AppStatusBadge } from "#app/(console)/apps/_components/app-status-badge.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import type { AppOverview } from "#lib/schemas/apps.ts";
+
+export const APPS_TRAIL = <Breadcrumbs items={[{ href: "/apps", label: "Apps" }]} />;
+
+/** Which app it is, whether it is in use, and switching it on, off or deleting it. */
+export function AppHeader({ overview }: { overview: AppOverview }) {
+  const { app, activate, deactivate, remove } = overview;
+  const operate = useOperate();
+  const router = useRouter();
+  const on = { target: { name: app.label, detail: app.id }, input: { appId: app.id } };
+  const active = app.status === "ACTIVE";
+  const [turn, inverse] = active ? [deactivate, activate] : [activate, deactivate];
+  return (
+    <PageHeader
+      breadcrumbs={APPS_TRAIL}
+      title={<span className="wrap-anywhere">{app.label}</span>}
+      status={<AppStatusBadge status={app.status} />}
+      meta={
+        <span className="inline-flex items-center gap-1">
+          {app.id}
+          <CopyButton value={app.id} label="Copy id" />
+        </span>
+      }
+      actions={
+        <>
+          <Button
+            disabledReason={turn.whyNot ?? undefined}
+            onClick={() => operate({ ...on, offer: turn, inverse: { ...inverse, whyNot: null } })}
+          >
+            {active ? "Deactivate…" : "Activate…"}
+          </Button>
+          <Button
+            className="text-critical!"
+            disabledReason={remove.whyNot ?? undefined}
+            onClick={() => operate({ ...on, offer: remove, onDone: () => router.push("/apps") })}
+          >
+            Delete…
+          </Button>
+        </>
+      }
+    />
+  );
+}

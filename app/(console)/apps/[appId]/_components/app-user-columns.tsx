@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { UserStateBadge } from "#app/(console)/people/_components/user-state-badge.tsx";
+import { columnsOf } from "#components/data-table/features.ts";
+import { Button } from "#components/ui/button.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { AppOverview, AppUserRow } from "#lib/schemas/apps.ts";
+
+const column = columnsOf<AppUserRow>();
+
+function how({ direct, throughGroup }: AppUserRow) {
+  if (direct) return "Directly";
+  if (!throughGroup) return "Through a group";
+  return (
+    <>
+      {"Through "}
+      <Link prefetch={false} href={`/groups/${throughGroup.id}`} className="link">
+        {throughGroup.name}
+      </Link>
+    </>
+  );
+}
+
+/** Why somebody's own assignment cannot be taken away. */
+function whyNotRemove({ direct, throughGroup }: AppUserRow, offered: string | null): string | null {
+  if (offered !== null || direct) return offered;
+  return `They have it through ${throughGroup ? `“${throughGroup.name}”` : "a group"}: take them out of that group.`;
+}
+
+type Verbs = { onEdit: (row: AppUserRow) => void; onRemove: (row: AppUserRow) => void };
+
+/** Columns of the people who have an app. */
+export function appUserColumns({ updateUser, removeUser }: AppOverview, { onEdit, onRemove }: Verbs) {
+  return column.columns([
+    column.accessor("name", {
+      header: "Name",
+      meta: { className: "min-w-40 max-w-72 truncate" },
+      cell: ({ row: { original } }) => (
+        <Link prefetch={false} href={`/people/${original.id}`} className="link font-medium">
+          {original.name}
+        </Link>
+      ),
+    }),
+    column.accessor("login", { header: "Login", meta: { className: "max-w-72 truncate" } }),
+    column.accessor("status", {
+      header: "Status",
+      meta: { className: "whitespace-nowrap" },
+      cell: (cell) => {
+        const status = cell.getValue();
+        return status && <UserStateBadge status={status} />;
+      },
+    }),
+    column.accessor("direct", {
+      header: "How they have it",
+      meta: { className: "min-w-36" },
+      cell: ({ row: { original } }) => how(original),
+    }),
+    column.accessor("userName", {
+      header: "Name in the app",
+      meta: { className: "max-w-60 truncate" },
+      cell: ({ row: { original } }) =>
+        original.userName === original.login ? <span className="text-faint">As the login</span> : original.userName,
+    }),
+    column.accessor("assigned", {
+      header: "Assigned",
+      cell: (cell) => {
+        const at = cell.getValue();
+        return at && <RelativeTime at={at} className="whitespace-nowrap" />;
+      },
+    }),
+    column.display({
+      id: "verbs",
+      meta: { label: "Edit and remove", align: "end", className: "whitespace-nowrap" },
+      cell: ({ row: { original } }) => (
+        <span className="inline-flex gap-1.5">
+          <Button size="sm" disabledReason={updateUser.whyNot ?? undefined} onClick={() => onEdit(original)}>
+            Edit…<span className="sr-only"> {original.name}</span>
+          </Button>
+          <Button
+            size="sm"
+            disabledReason={whyNotRemove(original, removeUser.whyNot) ?? undefined}
+            onClick={() => onRemove(original)}
+          >
+            Remove…<span className="sr-only"> {original.name}</span>
+          </Button>
+        </span>
+      ),
+    }),
+  ]);
+}

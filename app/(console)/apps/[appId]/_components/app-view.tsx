@@ -1,0 +1,50 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { ActionsDoneCard } from "#app/(console)/_components/actions-done-card.tsx";
+import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
+import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { useKeepFocus } from "#app/(console)/_components/use-keep-focus.ts";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { appQuery } from "#lib/client/apps.ts";
+import { AppFacts } from "./app-facts.tsx";
+import { AppGroupsCard } from "./app-groups-card.tsx";
+import { APPS_TRAIL, AppHeader } from "./app-header.tsx";
+import { AppUsersTable } from "./app-users-table.tsx";
+import { LeftoversCard } from "./leftovers-card.tsx";
+
+/** Everything about one app. */
+export function AppView({ appId }: { appId: string }) {
+  const { data, error, isFetching, refetch } = useQuery(appQuery(appId));
+  const top = useKeepFocus(data);
+  if (!data && error) {
+    return (
+      <Page kind="detail">
+        <PageHeader breadcrumbs={APPS_TRAIL} title="App" />
+        <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />
+      </Page>
+    );
+  }
+  if (!data) return <DetailOutline trail={APPS_TRAIL} what="this app" />;
+  const part = { retrying: isFetching, onRetry: () => void refetch() };
+  return (
+    <OperationProvider>
+      <Page kind="detail">
+        <div ref={top} tabIndex={-1} className="flex min-w-0 flex-col gap-4 outline-none">
+          <AppHeader overview={data} />
+          {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
+          <AppFacts app={data.app} />
+        </div>
+        <AppUsersTable overview={data} />
+        <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-4">
+            <AppGroupsCard {...part} overview={data} />
+            <LeftoversCard overview={data} />
+          </div>
+          <ActionsDoneCard {...part} part={data.actions} about={data.app.id} />
+        </div>
+      </Page>
+    </OperationProvider>
+  );
+}

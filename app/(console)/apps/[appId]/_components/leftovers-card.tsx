@@ -1,0 +1,77 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { PartCard } from "#app/(console)/_components/part-card.tsx";
+import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { leftoversQuery } from "#lib/client/apps.ts";
+import type { AppOverview, Leftover } from "#lib/schemas/apps.ts";
+import { removeRequest } from "./assignment-requests.ts";
+
+function why({ kind, groups }: Leftover): string {
+  if (kind === "deactivated") return "Deactivated: they cannot sign in any more.";
+  if (kind === "suspended") return "Suspended: they cannot sign in now.";
+  return `Assigned directly, though ${groups.map((name) => `“${name}”`).join(" and ")} would give it too.`;
+}
+
+/** Assignments that nobody needs any more; looked for when asked, since every one of them has to be read. */
+export function LeftoversCard({ overview }: { overview: AppOverview }) {
+  const [wanted, setWanted] = useState(false);
+  const operate = useOperate();
+  const { data, error, isFetching, refetch } = useQuery({ ...leftoversQuery(overview.app.id), enabled: wanted });
+  if (!data) {
+    return (
+      <Card title="Left-over assignments">
+        <div className="space-y-3">
+          <p className="text-sm text-muted">
+            People who can no longer sign in but still have the app, and people who were given it by hand though a group
+            gives it to them as well.
+          </p>
+          {error ? (
+            <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />
+          ) : (
+            <Button pending={isFetching} onClick={() => setWanted(true)}>
+              Look through all assignments
+            </Button>
+          )}
+        </div>
+      </Card>
+    );
+  }
+  const looked = `${data.looked.toLocaleString("en")} assignments looked through`;
+  return (
+    <PartCard
+      title="Left-over assignments"
+      description={data.complete ? `${looked}.` : `${looked}; there are more than are read at once.`}
+      part={{ ok: true, items: data.rows }}
+      itemKey={({ id }) => id}
+      empty="None: everybody who has it can sign in, and nobody has it twice."
+      retrying={isFetching}
+      onRetry={() => void refetch()}
+    >
+      {(row) => (
+        <>
+          <div className="min-w-0 flex-1">
+            <Link prefetch={false} href={`/people/${row.id}`} className="link font-medium wrap-anywhere">
+              {row.name}
+            </Link>
+            <p className="text-xs text-muted">{why(row)}</p>
+          </div>
+          <Button
+            size="sm"
+            disabledReason={
+              overview.removeUser.whyNot ??
+              (row.direct ? undefined : "They have it through a group: take them out of that group.")
+            }
+            onClick={() => operate(removeRequest(overview, row, row.groups))}
+          >
+            Remove…<span className="sr-only"> {row.name}</span>
+          </Button>
+        </>
+      )}
+    </PartCard>
+  );
+}

@@ -1,0 +1,48 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
+import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { appQuery, appUsersQuery } from "#lib/client/apps.ts";
+import { appOverview } from "#lib/queries/apps/overview.ts";
+import { listAppUsers } from "#lib/queries/apps/users.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import { AppView } from "./_components/app-view.tsx";
+import { loadAppUsersParams, toAppUsersQuery } from "./search-params.ts";
+
+type Props = { params: Promise<{ appId: string }>; searchParams: Promise<SearchParams> };
+
+/** Read once for a request, however often it is asked for. */
+const overview = cache(appOverview);
+
+/** The app's label, or no more than what the page is about where it cannot be read. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { appId } = await params;
+  return overview(appId).then(
+    ({ app }) => ({ title: app.label }),
+    () => ({ title: "App" }),
+  );
+}
+
+/** One app: who has it and how, which groups give it, and what seems to be left over. */
+export default async function AppPage({ params, searchParams }: Props) {
+  const visitor = await currentVisitor();
+  // The layout tells everybody else what to do.
+  if (visitor.kind !== "actor") return null;
+  const { appId } = await params;
+  if (!OktaIdSchema.safeParse(appId).success) notFound();
+
+  const users = toAppUsersQuery(appId, await loadAppUsersParams(searchParams));
+  const queryClient = new QueryClient();
+  // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
+  await Promise.all([
+    queryClient.prefetchQuery({ ...appQuery(appId), queryFn: () => overview(appId) }),
+    queryClient.prefetchQuery({ ...appUsersQuery(users), queryFn: () => listAppUsers(users) }),
+  ]);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <AppView appId={appId} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { columnsOf } from "#components/data-table/features.ts";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { AppRow } from "#lib/schemas/apps.ts";
+import { APP_STATUSES, SIGN_ON_MODE_KEYS, SIGN_ON_MODES } from "#lib/schemas/vocabulary/apps.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
+import { AppStatusBadge } from "./app-status-badge.tsx";
+
+const column = columnsOf<AppRow>();
+const sorted = { enableSorting: true };
+
+/** How one signs in, in words; Okta's own where it is a kind we do not know. */
+export function signOnTitle(mode: string): string {
+  const known = oneOf(SIGN_ON_MODE_KEYS, mode);
+  return known ? SIGN_ON_MODES[known] : mode;
+}
+
+function when(at: string | null) {
+  return at ? <RelativeTime at={at} className="whitespace-nowrap" /> : null;
+}
+
+export const APP_COLUMNS = column.columns([
+  column.accessor("label", {
+    ...sorted,
+    header: "App",
+    meta: { className: "min-w-40 max-w-80 truncate" },
+    cell: ({ row: { original } }) => (
+      <Link prefetch={false} href={`/apps/${original.id}`} className="link font-medium">
+        {original.label}
+      </Link>
+    ),
+  }),
+  column.accessor("status", {
+    ...sorted,
+    header: "Status",
+    meta: {
+      className: "whitespace-nowrap",
+      filter: {
+        kind: "choice",
+        options: APP_STATUSES.map((value) => ({ value, label: value === "ACTIVE" ? "Active" : "Inactive" })),
+      },
+    },
+    cell: (cell) => <AppStatusBadge status={cell.getValue()} />,
+  }),
+  column.accessor("signOnMode", {
+    ...sorted,
+    header: "Sign-on",
+    meta: {
+      filter: { kind: "choice", options: SIGN_ON_MODE_KEYS.map((value) => ({ value, label: SIGN_ON_MODES[value] })) },
+    },
+    cell: (cell) => signOnTitle(cell.getValue()),
+  }),
+  column.accessor("provisions", {
+    header: "Accounts",
+    meta: { className: "whitespace-nowrap" },
+    cell: (cell) => (cell.getValue() ? "Made by Okta" : <span className="text-faint">Kept in the app</span>),
+  }),
+  column.accessor("name", { header: "Kind", meta: { className: "max-w-60 truncate" } }),
+  column.accessor("lastUpdated", { ...sorted, header: "Updated", cell: (cell) => when(cell.getValue()) }),
+  column.accessor("created", { ...sorted, header: "Created", cell: (cell) => when(cell.getValue()) }),
+]);

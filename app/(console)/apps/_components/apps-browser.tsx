@@ -1,0 +1,101 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { SearchX } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { useMemo } from "react";
+import { PAGE_SIZES } from "#app/(console)/_components/list/list-params.ts";
+import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { ColumnFilters } from "#components/data-table/column-filters.tsx";
+import { DataTable } from "#components/data-table/data-table.tsx";
+import { FilterBar } from "#components/layout/filter-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Pager } from "#components/ui/pager.tsx";
+import { SearchInput } from "#components/ui/search-input.tsx";
+import { appsQuery } from "#lib/client/apps.ts";
+import type { AppRow } from "#lib/schemas/apps.ts";
+import { APP_STATUSES, SIGN_ON_MODE_KEYS } from "#lib/schemas/vocabulary/apps.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
+import { APP_SORT_KEYS, appsParams, type AppsParams, matchingApps } from "../search-params.ts";
+import { APP_COLUMNS } from "./app-columns.tsx";
+
+const idOf = (app: AppRow) => app.id;
+const labelOf = (app: AppRow) => app.label;
+const CLEAR = { q: null, status: null, signOnMode: null, page: null };
+
+/** The list of apps with its filters. All apps are here, so every filter takes effect at once. */
+export function AppsBrowser() {
+  const { data, error, isFetching, refetch } = useQuery(appsQuery());
+  const [params, set] = useQueryStates(appsParams, { history: "push" });
+  const { q, status, signOnMode, sort, order, limit, hide } = params;
+  const change = (changes: Partial<AppsParams>) => void set({ page: null, ...changes });
+
+  const matching = useMemo(() => data && matchingApps(data, params), [data, params]);
+  const pages = Math.max(1, Math.ceil((matching?.length ?? 0) / limit));
+  const page = Math.min(Math.max(params.page, 1), pages);
+  const rows = useMemo(() => matching?.slice((page - 1) * limit, page * limit), [matching, page, limit]);
+  const sortedBy = useMemo(() => ({ id: sort, desc: order === "desc" }), [sort, order]);
+  const active = q !== "" || status.length > 0 || signOnMode.length > 0;
+
+  return (
+    <DataTable
+      label="Apps"
+      className="flex-1"
+      columns={APP_COLUMNS}
+      rows={rows}
+      rowId={idOf}
+      rowLabel={labelOf}
+      sort={sortedBy}
+      onSortChange={(next) =>
+        change({ sort: oneOf(APP_SORT_KEYS, next?.id) ?? "label", order: next?.desc ? "desc" : "asc" })
+      }
+      hiddenColumns={hide}
+      onHiddenColumnsChange={(next) => void set({ hide: next }, { history: "replace" })}
+      error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
+      empty={
+        <EmptyState
+          icon={<SearchX />}
+          title={active ? "No app matches" : "There are no apps"}
+          actions={active && <Button onClick={() => void set(CLEAR)}>Clear search and filters</Button>}
+        />
+      }
+      toolbar={
+        <FilterBar
+          active={active}
+          onClear={() => void set(CLEAR)}
+          result={matching && (matching.length === 1 ? "1 app" : `${matching.length} apps`)}
+        >
+          <SearchInput
+            label="Search apps"
+            placeholder="Part of the name"
+            shortcut="/"
+            value={q}
+            onValueChange={(next) => void set({ q: next, page: null }, { history: "replace" })}
+            className="w-full sm:w-72"
+          />
+          <ColumnFilters
+            columns={APP_COLUMNS}
+            values={{ status, signOnMode }}
+            onChange={(id, values) =>
+              id === "status"
+                ? change({ status: APP_STATUSES.filter((each) => values.includes(each)) })
+                : change({ signOnMode: SIGN_ON_MODE_KEYS.filter((each) => values.includes(each)) })
+            }
+          />
+        </FilterBar>
+      }
+      footer={
+        <Pager
+          label="apps"
+          summary={`Page ${page} of ${pages}.`}
+          onPrevious={page > 1 ? () => void set({ page: page - 1 }) : undefined}
+          onNext={page < pages ? () => void set({ page: page + 1 }) : undefined}
+          pageSize={limit}
+          pageSizes={PAGE_SIZES}
+          onPageSizeChange={(size) => change({ limit: PAGE_SIZES.find((each) => each === size) ?? limit })}
+        />
+      }
+      skeletonRows={14}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { AuditRow } from "./audit.ts";
+import { OktaIdSchema } from "./okta/id.ts";
+import type { OfferedOperation } from "./operation.ts";
+import type { Part } from "./part.ts";
+import type { UserStatus } from "./vocabulary/user-status.ts";
+
+/** An app as a list shows it; times are ISO 8601. */
+export type AppRow = {
+  id: string;
+  label: string;
+  /** Okta's name for the kind of app, such as `salesforce`. */
+  name: string;
+  status: string;
+  signOnMode: string;
+  /** Okta makes and removes people's accounts in it. */
+  provisions: boolean;
+  created: string | null;
+  lastUpdated: string | null;
+};
+
+/** What an app's list of people is asked for. */
+export const AppUsersQuerySchema = z.object({
+  appId: OktaIdSchema,
+  /** Start of a user name, first or last name, or email. */
+  q: z.string().trim().max(200).default(""),
+  /** Okta's opaque cursor. */
+  after: z.string().max(500).default(""),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AppUsersQuery = z.output<typeof AppUsersQuerySchema>;
+
+/** Somebody who has the app, and how. */
+export type AppUserRow = {
+  id: string;
+  name: string;
+  login: string;
+  status: UserStatus | null;
+  /** Assigned to them directly. */
+  direct: boolean;
+  /** The group that gives it, where Okta names one. */
+  throughGroup: { id: string; name: string } | null;
+  /** What they are called in the app. */
+  userName: string | null;
+  /** The app's own attributes of them, those that are text. */
+  profile: { name: string; value: string }[];
+  assigned: string | null;
+};
+export type AppUsersPage = { rows: AppUserRow[]; after: string | null };
+
+/** Why an assignment should be looked at. */
+export type LeftoverKind = "deactivated" | "suspended" | "twice";
+
+/** An assignment that seems to be left over; `groups` would give the app all the same. */
+export type Leftover = AppUserRow & { kind: LeftoverKind; groups: string[] };
+
+/** Leftovers of an app; `complete` is false where there were more assignments than are looked through at once. */
+export type LeftoversFound = { rows: Leftover[]; looked: number; complete: boolean };
+
+/** All that an app's page shows beside its people. */
+export type AppOverview = {
+  app: AppRow & { features: string[]; keepsPasswords: boolean };
+  activate: OfferedOperation;
+  deactivate: OfferedOperation;
+  remove: OfferedOperation;
+  assignUser: OfferedOperation;
+  updateUser: OfferedOperation;
+  removeUser: OfferedOperation;
+  groups: Part<{ id: string; name: string; priority: number | null }>;
+  actions: Part<AuditRow>;
+};
