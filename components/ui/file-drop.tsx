@@ -8,7 +8,7 @@ import { formatBytes } from "#lib/utils/format-bytes.ts";
 type FileDropProps = {
   label: string;
   hint?: ReactNode;
-  /** Endings with their dot: [".csv"]. */
+  /** Endings with their dot: [".csv"]; none: any file. */
   extensions: readonly string[];
   maxBytes: number;
   /** The file in hand, shown by name and size. */
@@ -20,7 +20,7 @@ type FileDropProps = {
 
 /** What is wrong with a file before anyone reads it; null when nothing is. */
 function refusal(file: File, extensions: readonly string[], maxBytes: number): string | null {
-  if (!extensions.some((ending) => file.name.toLowerCase().endsWith(ending))) {
+  if (extensions.length > 0 && !extensions.some((ending) => file.name.toLowerCase().endsWith(ending))) {
     return `“${file.name}” was not taken: its name must end in ${extensions.join(" or ")}. Save it in that format and try again.`;
   }
   if (file.size > maxBytes) {

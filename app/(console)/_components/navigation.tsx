@@ -9,6 +9,8 @@ import {
   ShieldCheck,
   UsersRound,
   Webhook,
+  LockKeyhole,
+  Terminal,
 } from "lucide-react";
 import type { NavSection } from "#components/layout/nav.ts";
 
@@ -33,6 +35,8 @@ export const NAVIGATION: readonly NavSection[] = [
       { href: "/realms", label: "Realms", icon: <Globe {...icon} /> },
       { href: "/user-types", label: "User types", icon: <IdCard {...icon} /> },
       { href: "/event-hooks", label: "Event hooks", icon: <Webhook {...icon} /> },
+      { href: "/raw", label: "Raw request", icon: <Terminal {...icon} /> },
+      { href: "/permissions", label: "Permissions", icon: <LockKeyhole {...icon} /> },
     ],
   },
 ];

@@ -1,0 +1,96 @@
+import { Check, Minus } from "lucide-react";
+import { Badge } from "#components/ui/badge.tsx";
+import type { Permission } from "#lib/queries/permissions.ts";
+import { type Role, ROLES, ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
+import { cn } from "#lib/utils/cn.ts";
+
+const RISKS = {
+  read: null,
+  routine: null,
+  credential: { tone: "caution", word: "Sign-in" },
+  destructive: { tone: "critical", word: "For good" },
+} as const;
+
+type PermissionTableProps = { title: string; permissions: readonly Permission[]; own: Role };
+
+/** Rights of one area as rows, roles as columns; the reader's own column is marked. */
+export function PermissionTable({ title, permissions, own }: PermissionTableProps) {
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div tabIndex={0} className="relative overflow-x-auto focus-visible:-outline-offset-2">
+      <table aria-label={`Permissions: ${title}`} className="w-full text-sm">
+        <thead>
+          <tr className="text-left text-xs text-muted">
+            <th scope="col" className="min-w-48 px-4 py-2 font-medium">
+              Right
+            </th>
+            {ROLES.map((role) => (
+              <th
+                key={role}
+                scope="col"
+                className={cn("w-20 px-2 py-2 text-center font-medium", role === own && "bg-selected text-ink")}
+              >
+                {ROLE_TITLES[role]}
+              </th>
+            ))}
+            <th scope="col" className="px-4 py-2 font-medium">
+              Okta’s endpoint
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {permissions.map((permission) => (
+            <tr key={permission.id} className="border-t border-line align-top">
+              <th scope="row" className="px-4 py-1.5 text-left font-normal">
+                <Right permission={permission} />
+              </th>
+              {ROLES.map((role) => (
+                <td key={role} className={cn("px-2 py-1.5 text-center", role === own && "bg-selected")}>
+                  <Mark may={permission.roles.includes(role)} />
+                </td>
+              ))}
+              <td className="px-4 py-1.5 font-mono text-xs break-all text-muted">
+                {permission.endpoints.map((endpoint) => (
+                  <span key={endpoint} className="block">
+                    {endpoint}
+                  </span>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Right({ permission: { title, id, risk, note, asksReason } }: { permission: Permission }) {
+  const mark = RISKS[risk];
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-2">
+        {risk === "read" ? `See: ${title}` : title}
+        {mark && <Badge tone={mark.tone}>{mark.word}</Badge>}
+      </span>
+      <code className="block font-mono text-xs text-muted">{id}</code>
+      {(note ?? (asksReason && "Asks for a reason")) && (
+        <span className="block text-xs text-muted">{note ?? "Asks for a reason"}</span>
+      )}
+    </>
+  );
+}
+
+function Mark({ may }: { may: boolean }) {
+  return may ? (
+    <>
+      <Check aria-hidden className="mx-auto size-4 text-positive" />
+      <span className="sr-only">Yes</span>
+    </>
+  ) : (
+    <>
+      <Minus aria-hidden className="mx-auto size-4 text-faint" />
+      <span className="sr-only">No</span>
+    </>
+  );
+}

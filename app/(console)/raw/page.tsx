@@ -1,0 +1,32 @@
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { offerOf } from "#lib/queries/offer-of.ts";
+import { RawForm } from "./_components/raw-form.tsx";
+
+export const metadata = { title: "Raw request" };
+
+/** Anything else that Okta's API can do, as one request, with a reason and a record. */
+export default async function RawRequestPage() {
+  const visitor = await currentVisitor();
+  // The layout tells everybody else what to do.
+  if (visitor.kind !== "actor") return null;
+  const { role } = visitor.actor;
+  const { whyNot } = offerOf("raw.request", role);
+  return (
+    <Page kind="detail">
+      <PageHeader
+        title="Raw request"
+        meta="For what this console has no page for. It goes to this org alone, and past the checks of the other operations."
+      />
+      {whyNot === null ? (
+        <RawForm mayChange={role === "owner"} />
+      ) : (
+        <Callout tone="caution" title={whyNot}>
+          <p>An admin may read anything this way, an owner may also change things. Ask one of them.</p>
+        </Callout>
+      )}
+    </Page>
+  );
+}
