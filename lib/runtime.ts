@@ -5,6 +5,7 @@ import { config } from "#lib/config/env.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
 import { makeCredential } from "#lib/okta/credentials/make.ts";
+import { reach } from "#lib/okta/network.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { PerformContext } from "#lib/operations/context.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
@@ -40,11 +41,16 @@ export function runtime(): Runtime {
 
 function start(): Runtime {
   const settings = config();
-  const { orgUrl } = settings.okta;
+  const { orgUrl, network } = settings.okta;
+  const send = reach(network);
   const database = createDatabase(settings.databaseUrl);
   return {
     database,
-    consoleOkta: createOktaClient({ orgUrl, credential: makeCredential(settings.okta.credential, orgUrl) }),
+    consoleOkta: createOktaClient({
+      orgUrl,
+      credential: makeCredential(settings.okta.credential, orgUrl, send),
+      fetch: send,
+    }),
     trail: createTrail(database, hmacKey(settings.secret)),
     activity: createRecentActivity(database),
     inbox: createInbox(database),

@@ -6,6 +6,8 @@ export type SandboxOptions = {
   /** 0: any free one. */
   port?: number;
   host?: string;
+  /** The origin callers know the org by, where something in front of it ends TLS; else that of host and port. */
+  publicUrl?: string;
   people?: number;
   seed?: number;
   /** A file that remembers every change, so that the org is the same after a restart. */

@@ -19,6 +19,8 @@ import { registerSignIn } from "./sign-in/register.ts";
 export type Sandbox = {
   /** The org URL: an origin without a trailing slash. */
   url: string;
+  /** What it listens on. */
+  port: number;
   /** The state itself, for tests that want to look or to prepare something behind the API's back. */
   org: Org;
   /** Who may call the API. */
@@ -34,7 +36,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const host = options.host ?? DEFAULTS.host;
   const server = await listen(host, options.port ?? DEFAULTS.port);
   try {
-    const url = `http://${host === "127.0.0.1" ? "localhost" : host}:${server.port}`;
+    const url = options.publicUrl ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${server.port}`;
     const { org, demoPeople, reset, close } = openOrg(options, url);
     const lagMs = options.searchLagMs ?? DEFAULTS.searchLagMs;
     const userView = new LaggingView(org.users, lagMs);
@@ -75,6 +77,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     server.open();
     return {
       url,
+      port: server.port,
       org,
       credentials,
       close: async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readCredential, type CredentialSettings } from "./credential.ts";
 import { derivedHookSecret } from "./hook-secret.ts";
+import { readNetwork, type NetworkSettings } from "./network.ts";
 import { normaliseOrgUrl } from "./org-url.ts";
 import { ConfigProblem } from "./problem.ts";
 
@@ -49,6 +50,7 @@ export type Config = {
     isSandbox: boolean;
     /** What the console itself shows the org. */
     credential: CredentialSettings;
+    network: NetworkSettings;
     /** The OIDC web app people sign in with. */
     clientId: string;
     clientSecret: string;
@@ -73,14 +75,16 @@ export type Config = {
 export function parseEnvironment(env: Record<string, string | undefined>): Config {
   const parsed = EnvironmentSchema.safeParse(env);
   const credential = readCredential(env);
+  const network = readNetwork(env);
   const values = parsed.data;
   const isSandbox = env.GATEHOUSE_SANDBOX === "1";
   const orgUrl = values && readOrgUrl(values.OKTA_ORG_URL, isSandbox);
-  if (!values || !orgUrl?.ok || !credential.ok) {
+  if (!values || !orgUrl?.ok || !credential.ok || !network.ok) {
     throw new ConfigProblem([
       ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
       ...(orgUrl && !orgUrl.ok ? [orgUrl.problem] : []),
       ...(credential.ok ? [] : credential.problems),
+      ...(network.ok ? [] : network.problems),
     ]);
   }
   return {
@@ -89,6 +93,7 @@ export function parseEnvironment(env: Record<string, string | undefined>): Confi
       orgUrl: orgUrl.value,
       isSandbox,
       credential: credential.value,
+      network: network.value,
       clientId: values.OKTA_CLIENT_ID,
       clientSecret: values.OKTA_CLIENT_SECRET,
     },

@@ -107,5 +107,6 @@ function codeOf(error: unknown): string {
 }
 
 function reasonOf(error: unknown): string {
-  return chainOf(error).at(-1)?.message ?? "no reason given";
+  // Node adds advice on its own flags, which is none on this product's settings.
+  return chainOf(error).at(-1)?.message.split("; ", 1)[0] ?? "no reason given";
 }

@@ -108,6 +108,8 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
     },
   };
   const provider = new Provider(issuer, configuration);
+  // Whoever ends TLS in front says so in X-Forwarded-Proto, and then the endpoints have https too.
+  provider.proxy = issuer.startsWith("https:");
   wordProofErrors(provider);
   provider.use(grantOfflineAccess);
   return provider;

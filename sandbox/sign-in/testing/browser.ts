@@ -3,17 +3,20 @@ type Cookie = { name: string; value: string; path: string };
 /** The little of a browser that signing in needs: it keeps cookies by path, and follows redirects within one origin. */
 export class Browser {
   readonly #origin: string;
+  readonly #send: typeof fetch;
   #cookies: Cookie[] = [];
 
-  constructor(origin: string) {
+  /** @param send how the origin is reached */
+  constructor(origin: string, send: typeof fetch = fetch) {
     this.#origin = origin;
+    this.#send = send;
   }
 
   /** Opens an address and follows redirects until they leave the origin. Answers where that ended. */
   async open(url: string, init: RequestInit = {}): Promise<{ url: string; status: number; text: string }> {
     const target = new URL(url, this.#origin);
     if (target.origin !== this.#origin) return { url: target.href, status: 0, text: "" };
-    const answer = await fetch(target, {
+    const answer = await this.#send(target, {
       ...init,
       redirect: "manual",
       headers: { ...(init.headers as Record<string, string>), accept: "text/html", cookie: this.#cookieHeader(target) },
