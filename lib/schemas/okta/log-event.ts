@@ -7,6 +7,12 @@ const Party = z.looseObject({
   displayName: z.string().nullish(),
 });
 
+/** Empty text where there is none, in events that came by way of another log store (recorded): then it is `null` here. */
+const DebugData = z.preprocess(
+  (data) => (data === "" ? null : data),
+  z.looseObject({ requestId: z.string().nullish() }).nullish(),
+);
+
 export const OktaLogEventSchema = z.looseObject({
   uuid: z.string(),
   published: z.string(),
@@ -39,6 +45,6 @@ export const OktaLogEventSchema = z.looseObject({
       detail: z.looseObject({ requestApiTokenId: z.string().nullish() }).nullish(),
     })
     .nullish(),
-  debugContext: z.looseObject({ debugData: z.looseObject({ requestId: z.string().nullish() }).nullish() }).nullish(),
+  debugContext: z.looseObject({ debugData: DebugData }).nullish(),
 });
 export type OktaLogEvent = z.infer<typeof OktaLogEventSchema>;

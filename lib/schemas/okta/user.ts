@@ -7,7 +7,8 @@ const time = z.string().nullish();
 
 /** A profile keeps whatever attributes the org has: unknown ones survive. */
 export const UserProfileSchema = z.looseObject({
-  login: z.string(),
+  /** Empty where the credential may not see it (recorded): one such person must not make a whole list unreadable. */
+  login: z.string().default(""),
   email: z.string().nullish(),
   firstName: z.string().nullish(),
   lastName: z.string().nullish(),
