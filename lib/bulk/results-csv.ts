@@ -1,14 +1,10 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { Database } from "#lib/db/client.ts";
+import { defuse } from "#lib/utils/defuse.ts";
 import { listItems } from "./progress.ts";
 
 const PAGE = 500;
-
-/** Spreadsheets run a cell that starts like a formula; an apostrophe in front makes it text again. */
-function defuse(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-}
 
 /** What became of each person of a job, as a CSV stream with a heading, in the list's order. */
 export function resultsCsv(database: Database, jobId: string): ReadableStream<Uint8Array> {

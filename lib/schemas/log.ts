@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Problem } from "./problem.ts";
 import { LOG_OUTCOMES, LOG_SOURCES } from "./vocabulary/log.ts";
 
 /** Okta takes at most 10 keywords of 40 characters each (System Log API, “q”). */
@@ -41,6 +42,12 @@ export const LogQuerySchema = LogFilterSchema.extend({
 });
 export type LogQuery = z.output<typeof LogQuerySchema>;
 
+export const LogExportSchema = LogFilterSchema.extend({
+  source: z.enum(LOG_SOURCES).default("archive"),
+  format: z.enum(["csv", "jsonl"]).default("csv"),
+});
+export type LogExport = z.output<typeof LogExportSchema>;
+
 const Party = z.object({ id: z.string().nullable(), type: z.string(), login: z.string().nullable(), name: z.string() });
 export type LogParty = z.infer<typeof Party>;
 
@@ -49,8 +56,10 @@ export const LogRowSchema = z.object({
   uuid: z.string(),
   published: z.string(),
   eventType: z.string(),
-  /** What happened, in words. */
+  /** What Okta calls it. */
   message: z.string(),
+  /** Who did what to whom. */
+  sentence: z.string(),
   severity: z.string().nullable(),
   outcome: z.string().nullable(),
   reason: z.string().nullable(),
@@ -68,3 +77,29 @@ export type LogRow = z.infer<typeof LogRowSchema>;
 
 export const LogPageSchema = z.object({ rows: z.array(LogRowSchema), after: z.string().nullable() });
 export type LogPage = z.infer<typeof LogPageSchema>;
+
+export const LogHistogramSchema = z.object({
+  /** How much time a bar stands for, in milliseconds. */
+  widthMs: z.number(),
+  /** Oldest first; `at` is where a bar begins. */
+  bars: z.array(z.object({ at: z.string(), total: z.number(), failed: z.number() })),
+});
+export type LogHistogram = z.infer<typeof LogHistogramSchema>;
+
+/** How the archive stands. Times are ISO 8601. */
+export type ArchiveState = {
+  /** Roughly. */
+  entries: number;
+  oldest: string | null;
+  newest: string | null;
+  polledAt: string | null;
+  /** When the end of Okta's log was last reached. */
+  caughtUpAt: string | null;
+  problem: Problem | null;
+};
+
+/** What the page of the log needs to know before anything is searched. */
+export type LogCatalogue = { eventTypes: string[]; archive: ArchiveState; retentionDays: number };
+
+/** One event with everything Okta says of it. */
+export type LogDetail = { row: LogRow; raw: unknown; inArchive: boolean };

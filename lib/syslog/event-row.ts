@@ -1,5 +1,6 @@
 import type { LogParty, LogRow } from "#lib/schemas/log.ts";
 import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
+import { EVENT_WORDS } from "./event-words.ts";
 
 /** Okta writes "unknown" where it has nothing to say. */
 const known = (text: string | null | undefined) => (text && text !== "unknown" ? text : null);
@@ -11,20 +12,36 @@ function partyOf({ id, type, alternateId, displayName }: RawParty): LogParty {
   return { id: known(id), type: type ?? "", login, name: known(displayName) ?? login ?? known(id) ?? "unknown" };
 }
 
+/** Who or what a sentence speaks of; the type where it names nobody. */
+function nameIn(event: { actor: LogParty | null; targets: readonly LogParty[] }, what: string): string {
+  if (what === "actor") return event.actor?.name ?? "Somebody";
+  const target = event.targets.find(({ type }) => type === what);
+  if (target) return target.name;
+  return what === "User" ? "somebody" : "something";
+}
+
+/** What happened, in a sentence; in Okta's own words where we have none. */
+function sentenceOf(event: { eventType: string; actor: LogParty | null; targets: readonly LogParty[] }, said: string) {
+  const words = EVENT_WORDS[event.eventType];
+  return words ? words.replaceAll(/\{(\w+)\}/g, (_, what: string) => nameIn(event, what)) : said;
+}
+
 /** An event as a list shows it. */
 export function toLogRow(event: OktaLogEvent, unconfirmed = false): LogRow {
   const { actor, client, outcome, target } = event;
   const place = client?.geographicalContext;
+  const said = event.displayMessage ?? event.eventType;
+  const parties = { actor: actor ? partyOf(actor) : null, targets: (target ?? []).map(partyOf) };
   return {
+    ...parties,
     uuid: event.uuid,
     published: new Date(event.published).toISOString(),
     eventType: event.eventType,
-    message: event.displayMessage ?? event.eventType,
+    message: said,
+    sentence: sentenceOf({ eventType: event.eventType, ...parties }, said),
     severity: event.severity ?? null,
     outcome: outcome?.result ?? null,
     reason: outcome?.reason ?? null,
-    actor: actor ? partyOf(actor) : null,
-    targets: (target ?? []).map(partyOf),
     ip: client?.ipAddress ?? null,
     place: [place?.city, place?.country].filter(Boolean).join(", ") || null,
     requestId: known(event.debugContext?.debugData?.requestId),

@@ -13,6 +13,7 @@ export const ACTION_TITLES: Record<AuditAction, string> = {
   "audit.verify": "Verify the audit trail",
   "audit.search": "Save a search of the trail",
   "audit.settle": "Hand an open intent to a person",
+  "log.export": "Export the System Log",
   "bulk.plan": "Plan a bulk job",
   "bulk.start": "Start a bulk job",
   "bulk.cancel": "Cancel a bulk job",

@@ -10,6 +10,7 @@ const CONSOLE_ACTIONS = [
   "audit.verify",
   "audit.search",
   "audit.settle",
+  "log.export",
   "bulk.plan",
   "bulk.start",
   "bulk.cancel",

@@ -1,12 +1,12 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { LogFilter } from "#lib/schemas/log.ts";
-import { toTextSearch } from "./words.ts";
+import { OKTA_ID } from "../filter-expression.ts";
 
-/** Okta's own ids have a prefix of three and twenty characters in all; a login has an `@` or a dot, or is shorter. */
-const OKTA_ID = /^[0-9a-zA-Z]{20}$/;
-
-/** What an entry must meet to match a filter; all of it. `raw` is Okta's alone and not looked at. */
-export function conditionsOf(filter: Omit<LogFilter, "raw">): Prisma.Sql[] {
+/**
+ * What an entry must meet to match a filter; all of it. `raw` is Okta's alone and not looked at.
+ * @param text what `toTextSearch` made of the keywords
+ */
+export function conditionsOf(filter: Omit<LogFilter, "raw">, text: string | undefined): Prisma.Sql[] {
   const all: Prisma.Sql[] = [];
   if (filter.type.length > 0) all.push(typeIs(filter.type));
   if (filter.actor !== "") {
@@ -24,8 +24,7 @@ export function conditionsOf(filter: Omit<LogFilter, "raw">): Prisma.Sql[] {
   if (filter.ip !== "") all.push(Prisma.sql`ip = ${filter.ip}`);
   if (filter.since !== "") all.push(Prisma.sql`published >= ${new Date(filter.since)}`);
   if (filter.until !== "") all.push(Prisma.sql`published < ${new Date(filter.until)}`);
-  const text = toTextSearch(filter.keywords);
-  if (text !== null) all.push(Prisma.sql`words @@ ${text}::tsquery`);
+  if (text !== undefined) all.push(Prisma.sql`words @@ ${text}::tsquery`);
   return all;
 }
 

@@ -23,14 +23,19 @@ export async function store(db: Store, source: "log" | "hook", events: readonly 
   for (let from = 0; from < records.length; from += MOST_AT_ONCE) {
     const rows = JSON.stringify(records.slice(from, from + MOST_AT_ONCE));
     stored += await db.$executeRaw`
-      INSERT INTO log_entry (uuid, published, source, event_type, severity, outcome, actor_id, actor_login, ip,
-        target_keys, transaction_id, request_id, token_id, words, event)
-      SELECT uuid, published, ${source}, event_type, severity, outcome, actor_id, actor_login, ip,
-        target_keys, transaction_id, request_id, token_id, array_to_tsvector(words), event
-      FROM jsonb_to_recordset(${rows}::jsonb) AS row(uuid text, published timestamptz, event_type text, severity text,
-        outcome text, actor_id text, actor_login text, ip text, target_keys text[], transaction_id text,
-        request_id text, token_id text, words text[], event jsonb)
-      ${source === "log" ? CONFIRMED : Prisma.sql`ON CONFLICT (uuid) DO NOTHING`}`;
+      WITH given AS (
+        SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS row(uuid text, published timestamptz, event_type text,
+          severity text, outcome text, actor_id text, actor_login text, ip text, target_keys text[],
+          transaction_id text, request_id text, token_id text, words text[], event jsonb)),
+      entry AS (
+        INSERT INTO log_entry (uuid, published, source, event_type, severity, outcome, actor_id, actor_login, ip,
+          target_keys, transaction_id, request_id, token_id, words)
+        SELECT uuid, published, ${source}, event_type, severity, outcome, actor_id, actor_login, ip, target_keys,
+          transaction_id, request_id, token_id, array_to_tsvector(words) FROM given
+        ${source === "log" ? CONFIRMED : Prisma.sql`ON CONFLICT (uuid) DO NOTHING`}
+        RETURNING uuid)
+      INSERT INTO log_event (uuid, event) SELECT uuid, event FROM given JOIN entry USING (uuid)
+      ON CONFLICT (uuid) DO UPDATE SET event = EXCLUDED.event`;
   }
   return stored;
 }
@@ -40,5 +45,5 @@ const CONFIRMED = Prisma.sql`ON CONFLICT (uuid) DO UPDATE SET
   severity = EXCLUDED.severity, outcome = EXCLUDED.outcome, actor_id = EXCLUDED.actor_id,
   actor_login = EXCLUDED.actor_login, ip = EXCLUDED.ip, target_keys = EXCLUDED.target_keys,
   transaction_id = EXCLUDED.transaction_id, request_id = EXCLUDED.request_id, token_id = EXCLUDED.token_id,
-  words = EXCLUDED.words, event = EXCLUDED.event
+  words = EXCLUDED.words
   WHERE log_entry.source = 'hook'`;

@@ -7,11 +7,14 @@ const SHORTEST_BEGINNING = 2;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
+/** Stands before a text that is meant as a whole, so that the beginning of a word does not meet every address there is. */
+const AS_A_WHOLE = "=";
+
 /** The words of a text: each run of letters and digits, and the text itself where it is one piece such as an address. */
 function wordsOf(text: string): string[] {
   const lower = text.toLowerCase();
   const parts = lower.match(WORD) ?? [];
-  return /\s/.test(lower) ? parts : [lower, ...parts];
+  return /\s/.test(lower) || parts.length < 2 ? parts : [AS_A_WHOLE + lower, ...parts];
 }
 
 /** Everything free text finds an event by: who, whom, what, how it ended, from where and its ids. Each word once. */
@@ -40,24 +43,36 @@ export function wordsOfEvent(event: OktaLogEvent): string[] {
 /** A mail address or an IP address is meant as a whole: its parts say little. */
 const WHOLE = /@|^[\da-f]*[.:][\da-f]*[.:][\da-f.:]*$/;
 
+/** How many of all entries have a word, or one that begins so, from 0 to 1. */
+export type ShareOf = (word: string, isBeginning: boolean) => number;
+
+/** From this share on a word had better be the whole word: gathering all that begin so takes long and finds the same. */
+const FREQUENT = 0.01;
+
 /**
- * What somebody typed, as a text search: an event must have a word that begins so for each of theirs. Anything in it is
- * taken literally.
- * @returns `null` where there is nothing to search for
+ * What somebody typed, as a text search: an event must have all their words. Of an address, and of the last word, the
+ * beginning is enough, since people search while they type. Anything in it is taken literally.
+ * @returns the search in PostgreSQL's form, and how many of all entries it may be expected to find, from 0 to 1; `null`
+ *   where there is nothing to search for
  */
-export function toTextSearch(typed: string): string | null {
+export function toTextSearch(typed: string, shareOf: ShareOf): { text: string; share: number } | null {
   const pieces = typed.toLowerCase().split(/[\s"]+/);
-  const terms = pieces.flatMap((piece) => (WHOLE.test(piece) ? [trimmed(piece)] : (piece.match(WORD) ?? [])));
-  const kept = terms.filter(Boolean).map((term) => term.slice(0, LONGEST_WORD));
-  return kept.length === 0 ? null : kept.map(literal).join(" & ");
+  const words = pieces.flatMap((piece) => {
+    if (WHOLE.test(piece)) return [AS_A_WHOLE + trimmed(piece)];
+    return piece.match(WORD) ?? [];
+  });
+  let share = 1;
+  const terms = words.map((long, index) => {
+    const word = long.slice(0, LONGEST_WORD);
+    const mayGoOn = word.startsWith(AS_A_WHOLE) || (index === words.length - 1 && shareOf(word, false) < FREQUENT);
+    const isBeginning = mayGoOn && word.length >= SHORTEST_BEGINNING;
+    share *= shareOf(word, isBeginning);
+    return `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'${isBeginning ? ":*" : ""}`;
+  });
+  return terms.length === 0 ? null : { text: terms.join(" & "), share };
 }
 
 /** Without the punctuation around it, as somebody copies an address out of a sentence. */
 function trimmed(piece: string): string {
   return piece.replace(/^[^\p{L}\p{N}:]+|[^\p{L}\p{N}:]+$/gu, "");
-}
-
-function literal(term: string): string {
-  const quoted = `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
-  return term.length < SHORTEST_BEGINNING ? quoted : `${quoted}:*`;
 }

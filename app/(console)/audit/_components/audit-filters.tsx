@@ -9,7 +9,7 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 import { ACTION_TITLES, RESULT_WORDS } from "../../_components/audit-words.ts";
-import { TimeFilter } from "./time-filter.tsx";
+import { TimeFilter } from "../../_components/time-filter.tsx";
 import type { AuditControl } from "./use-audit-params.ts";
 
 const column = columnsOf<AuditRow>();

@@ -1,0 +1,38 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { logCatalogueQuery } from "#lib/client/log.ts";
+
+/** Since when the archive goes back, how fresh it is, and what keeps it from being read. */
+export function ArchiveNote() {
+  const { data } = useQuery({ ...logCatalogueQuery(), refetchInterval: 15_000 });
+  if (!data) return <>Everything that happens in the org, whoever does it.</>;
+  const { archive, retentionDays } = data;
+  if (archive.problem) {
+    return (
+      <span className="text-critical">
+        The archive is not being filled: {archive.problem.title} {archive.problem.remedy}
+      </span>
+    );
+  }
+  if (!archive.oldest) {
+    return (
+      <>Everything that happens in the org. The archive is empty so far: the worker fills it from Okta&rsquo;s log.</>
+    );
+  }
+  const kept = retentionDays === 0 ? "kept for ever" : `kept for ${retentionDays.toLocaleString("en")} days`;
+  return (
+    <>
+      Everything that happens in the org, whoever does it. The archive goes back to <RelativeTime at={archive.oldest} />
+      ,{" "}
+      {archive.caughtUpAt ? (
+        <>
+          was up to date <RelativeTime at={archive.caughtUpAt} />
+        </>
+      ) : (
+        "is still being read from Okta"
+      )}{" "}
+      and is {kept}; Okta itself keeps 90 days.
+    </>
+  );
+}

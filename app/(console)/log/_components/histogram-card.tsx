@@ -1,0 +1,53 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { logHistogramQuery } from "#lib/client/log.ts";
+import { toLogFilter } from "../search-params.ts";
+import type { LogControl } from "./use-log-params.ts";
+
+const chart = onDemand(() => import("./histogram-chart.tsx").then((module) => module.HistogramChart));
+
+/** How many events match over time; a click on a bar narrows the list to its time. Opened when it is wanted. */
+export function HistogramCard({ control }: { control: LogControl }) {
+  const [open, setOpen] = useState(false);
+  const filter = toLogFilter(control.params);
+  const possible = filter.raw === "";
+  const { data, error } = useQuery({ ...logHistogramQuery(filter), enabled: open && possible });
+  const draw = useOnDemand(chart, open && possible, notifyCodeFailure);
+  const total = data?.bars.reduce((sum, bar) => sum + bar.total, 0) ?? 0;
+  const failed = data?.bars.reduce((sum, bar) => sum + bar.failed, 0) ?? 0;
+
+  return (
+    <details
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="shrink-0 rounded-lg border border-line bg-surface"
+    >
+      <summary className="cursor-pointer px-3 py-2 text-sm font-medium">Over time</summary>
+      <div className="border-t border-line px-3 py-2">
+        {!possible ? (
+          <p className="text-sm text-muted">Counted from the archive, which cannot read an Okta filter.</p>
+        ) : error ? (
+          <p className="text-sm text-critical">The events could not be counted. {error.message}</p>
+        ) : data && draw ? (
+          <>
+            <p className="text-xs text-muted" role="status">
+              {total.toLocaleString("en")} events in the archive, {failed.toLocaleString("en")} of them failed or denied
+              {filter.since === "" && filter.until === "" && ", in the last seven days"}.
+            </p>
+            {draw({
+              histogram: data,
+              onChoose: (at) =>
+                control.filter({ since: at, until: new Date(Date.parse(at) + data.widthMs).toISOString() }),
+            })}
+          </>
+        ) : (
+          <Skeleton className="h-40 w-full" />
+        )}
+      </div>
+    </details>
+  );
+}

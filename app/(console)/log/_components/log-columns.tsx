@@ -1,0 +1,68 @@
+"use client";
+import { columnsOf } from "#components/data-table/features.ts";
+import { Badge, StatusBadge } from "#components/ui/badge.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { LogRow } from "#lib/schemas/log.ts";
+import { EventLink } from "./event-link.tsx";
+import { outcomeWords } from "./outcome-words.ts";
+import { PartyLink } from "./party-link.tsx";
+
+const column = columnsOf<LogRow>();
+
+export const logColumns = column.columns([
+  column.accessor("sentence", {
+    header: "What happened",
+    meta: { className: "min-w-64" },
+    cell: ({ row: { original } }) => (
+      <>
+        <EventLink row={original} />
+        <span className="block font-mono text-xs text-muted">{original.eventType}</span>
+      </>
+    ),
+  }),
+  column.accessor("published", {
+    header: "When",
+    meta: { className: "whitespace-nowrap" },
+    cell: ({ getValue }) => <RelativeTime at={getValue()} />,
+  }),
+  column.accessor("outcome", {
+    header: "Outcome",
+    cell: ({ row: { original } }) => (
+      <span className="inline-flex flex-wrap items-center gap-1.5">
+        {original.outcome && (
+          <StatusBadge tone={outcomeWords(original.outcome).tone}>{outcomeWords(original.outcome).title}</StatusBadge>
+        )}
+        {original.unconfirmed && <Badge tone="caution">from a hook only</Badge>}
+        {original.reason && <span className="block text-xs text-muted">{original.reason}</span>}
+      </span>
+    ),
+  }),
+  column.accessor("actor", {
+    header: "Who",
+    meta: { className: "whitespace-nowrap" },
+    cell: ({ getValue }) => {
+      const actor = getValue();
+      return actor && <PartyLink party={actor} />;
+    },
+  }),
+  column.accessor("targets", {
+    header: "Whom or what",
+    meta: { className: "min-w-40" },
+    cell: ({ getValue, row: { original } }) =>
+      getValue().map((party, index) => (
+        <span key={`${original.uuid} ${party.type} ${party.id ?? index}`} className="block">
+          <PartyLink party={party} />
+        </span>
+      )),
+  }),
+  column.accessor("ip", {
+    header: "From",
+    meta: { className: "whitespace-nowrap" },
+    cell: ({ getValue, row: { original } }) => (
+      <>
+        <span className="font-mono text-xs">{getValue()}</span>
+        {original.place && <span className="block text-xs text-muted">{original.place}</span>}
+      </>
+    ),
+  }),
+]);

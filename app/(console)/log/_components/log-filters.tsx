@@ -1,0 +1,103 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { RefreshCw } from "lucide-react";
+import { ColumnFilters } from "#components/data-table/column-filters.tsx";
+import { columnsOf } from "#components/data-table/features.ts";
+import { FilterBar } from "#components/layout/filter-bar.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { SearchInput } from "#components/ui/search-input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { Switch } from "#components/ui/switch.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { logCatalogueQuery } from "#lib/client/log.ts";
+import type { LogRow } from "#lib/schemas/log.ts";
+import { LOG_OUTCOMES, LOG_SOURCES } from "#lib/schemas/vocabulary/log.ts";
+import { TimeFilter } from "../../_components/time-filter.tsx";
+import { keywordsProblem, toLogQuery } from "../search-params.ts";
+import { EventTypeFilter } from "./event-type-filter.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import { outcomeWords } from "./outcome-words.ts";
+import { RawFilter } from "./raw-filter.tsx";
+import type { LogControl } from "./use-log-params.ts";
+
+const column = columnsOf<LogRow>();
+const outcomes = LOG_OUTCOMES.map((value) => ({ value, label: outcomeWords(value).title }));
+const filtered = column.columns([
+  column.accessor("outcome", { header: "Outcome", meta: { filter: { kind: "choice", options: outcomes } } }),
+]);
+const sources = [
+  { value: "archive", label: "From the archive" },
+  { value: "okta", label: "Live from Okta" },
+];
+
+type LogFiltersProps = { control: LogControl; busy: boolean; refreshing: boolean; onRefresh: () => void };
+
+/** What, who, whom, outcome, from where, when; from Okta or the archive. */
+export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersProps) {
+  const { params, filter, type } = control;
+  const { data: catalogue } = useQuery(logCatalogueQuery());
+  return (
+    <FilterBar active={control.active} onClear={control.clear} result={keywordsProblem(params.keywords)}>
+      <SearchInput
+        label="Search the log"
+        placeholder="Words, names, ids"
+        shortcut="/"
+        value={params.keywords}
+        onValueChange={(keywords) => type({ keywords })}
+        busy={busy}
+        className="w-full sm:w-56"
+      />
+      <EventTypeFilter
+        known={catalogue?.eventTypes ?? []}
+        value={params.type}
+        onChange={(types) => filter({ type: types })}
+      />
+      <TextInput
+        type="search"
+        aria-label="Who did it: a login or an id"
+        placeholder="Who: login or id"
+        value={params.actor}
+        onChange={(event) => type({ actor: event.target.value })}
+        className="sm:w-40!"
+      />
+      <TextInput
+        type="search"
+        aria-label="To whom or what: a login or an id"
+        placeholder="Whom: login or id"
+        value={params.target}
+        onChange={(event) => type({ target: event.target.value })}
+        className="sm:w-40!"
+      />
+      <TextInput
+        type="search"
+        aria-label="From which IP address"
+        placeholder="IP address"
+        value={params.ip}
+        onChange={(event) => type({ ip: event.target.value })}
+        className="sm:w-32!"
+      />
+      <ColumnFilters
+        columns={filtered}
+        values={{ outcome: params.outcome }}
+        onChange={(_, values) => filter({ outcome: LOG_OUTCOMES.filter((value) => values.includes(value)) })}
+      />
+      <TimeFilter since={params.since} until={params.until} onChange={filter} />
+      <RawFilter value={params.raw} onChange={(raw) => filter({ raw })} />
+      <Select
+        aria-label="Where the events come from"
+        options={sources}
+        value={params.raw === "" ? params.source : "okta"}
+        disabled={params.raw !== ""}
+        onValueChange={(value) => filter({ source: LOG_SOURCES.find((each) => each === value) })}
+        className="sm:w-40"
+      />
+      <Switch label="Follow" checked={params.tail} onChange={control.tail} />
+      <IconButton
+        label="Look for newer events"
+        icon={<RefreshCw aria-hidden className={refreshing ? "size-4 animate-spin" : "size-4"} />}
+        onClick={onRefresh}
+      />
+      <ExportMenu query={toLogQuery(params)} />
+    </FilterBar>
+  );
+}

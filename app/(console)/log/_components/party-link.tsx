@@ -1,0 +1,12 @@
+import Link from "next/link";
+import type { LogParty } from "#lib/schemas/log.ts";
+
+/** Somebody or something in an event; a person leads to their page. */
+export function PartyLink({ party }: { party: LogParty }) {
+  if (party.type !== "User" || !party.id) return <span title={party.type}>{party.name}</span>;
+  return (
+    <Link href={`/people/${party.id}`} prefetch={false} className="link" title={party.login ?? undefined}>
+      {party.name}
+    </Link>
+  );
+}

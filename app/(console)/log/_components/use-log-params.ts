@@ -1,0 +1,41 @@
+"use client";
+import { useQueryStates } from "nuqs";
+import { logParams, type LogParams } from "../search-params.ts";
+
+export type LogFilters = Omit<LogParams, "pages" | "event" | "tail">;
+type Typed = "actor" | "target" | "ip" | "keywords";
+
+/** What the page of the log shows, kept in the URL: every new filter starts at the newest event again. */
+export function useLogParams() {
+  const [params, set] = useQueryStates(logParams, { history: "push" });
+  const { type, outcome, actor, target, ip, since, until, keywords, raw } = params;
+  const active = type.length + outcome.length > 0 || [actor, target, ip, since, until, keywords, raw].some(Boolean);
+  return {
+    params,
+    /** Whether anything is narrowed down. */
+    active,
+    filter: (change: Partial<LogFilters>) => void set({ ...change, pages: null }),
+    /** While somebody types: the address follows without a step back for every letter. */
+    type: (change: Partial<Pick<LogFilters, Typed>>) =>
+      void set({ ...change, pages: null }, { history: "replace", throttleMs: 300 }),
+    clear: () => void set({ source: params.source, ...NOTHING }),
+    page: (pages: string[]) => void set({ pages, tail: null }),
+    tail: (on: boolean) => void set({ tail: on || null, pages: null }),
+    open: (event: string) => void set({ event: event || null }, { history: event === "" ? "replace" : "push" }),
+  };
+}
+
+const NOTHING = {
+  type: null,
+  actor: null,
+  target: null,
+  outcome: null,
+  ip: null,
+  since: null,
+  until: null,
+  keywords: null,
+  raw: null,
+  pages: null,
+};
+
+export type LogControl = ReturnType<typeof useLogParams>;

@@ -1,0 +1,29 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { SearchParams } from "nuqs/server";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { logCatalogueQuery, logQuery } from "#lib/client/log.ts";
+import { listLog, logCatalogue } from "#lib/queries/log.ts";
+import { ArchiveNote } from "./_components/archive-note.tsx";
+import { LogBrowser } from "./_components/log-browser.tsx";
+import { loadLogParams, toLogQuery } from "./search-params.ts";
+
+export const metadata = { title: "System Log" };
+
+/** Okta's System Log: everything that happens in the org, whoever does it, and longer than Okta keeps it. */
+export default async function LogPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const query = toLogQuery(await loadLogParams(searchParams));
+  const queryClient = new QueryClient();
+  await Promise.all([
+    queryClient.prefetchQuery({ ...logQuery(query), queryFn: () => listLog(query) }),
+    queryClient.prefetchQuery({ ...logCatalogueQuery(), queryFn: () => logCatalogue() }),
+  ]);
+  return (
+    <Page kind="table">
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <PageHeader title="System Log" meta={<ArchiveNote />} />
+        <LogBrowser />
+      </HydrationBoundary>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { auditActor } from "#lib/audit/entry.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
+import { config } from "#lib/config/env.ts";
+import { runtime } from "#lib/runtime.ts";
+import type {
+  LogCatalogue,
+  LogDetail,
+  LogExport,
+  LogFilter,
+  LogHistogram,
+  LogPage,
+  LogQuery,
+} from "#lib/schemas/log.ts";
+import { eventTypes } from "#lib/syslog/archive/event-types.ts";
+import { histogram } from "#lib/syslog/archive/histogram.ts";
+import { searchArchive } from "#lib/syslog/archive/search.ts";
+import { archiveState } from "#lib/syslog/archive/state.ts";
+import { allOfArchive, allOfOkta } from "#lib/syslog/export/events.ts";
+import { exportStream } from "#lib/syslog/export/stream.ts";
+import { findEvent } from "#lib/syslog/find-event.ts";
+import { searchOkta } from "#lib/syslog/search-okta.ts";
+
+/** A page of the System Log, newest first, from Okta or from the archive. @throws AccessRefused, OktaError */
+export async function listLog(query: LogQuery, signal?: AbortSignal): Promise<LogPage> {
+  await signedIn();
+  const { source, after, limit, ...filter } = query;
+  const { okta, database } = runtime();
+  const page = { after: after === "" ? null : after, limit };
+  // Okta alone can read its own expressions.
+  if (source === "okta" || filter.raw !== "") return await searchOkta(okta, filter, { ...page, signal });
+  return await searchArchive(database, filter, page);
+}
+
+/**
+ * Everything that matches, as a file in a stream; that somebody took it is recorded first.
+ * @throws AccessRefused; AuditUnavailable, and then nothing is handed out
+ */
+export async function exportLog(wanted: LogExport): Promise<ReadableStream<Uint8Array>> {
+  const actor = await signedIn();
+  const { okta, database, trail } = runtime();
+  const { format, source, ...filter } = wanted;
+  const narrowed = Object.entries(filter).filter(([, value]) => value.length > 0);
+  await trail.append({
+    kind: "event",
+    action: "log.export",
+    result: "success",
+    actor: auditActor(actor),
+    detail: { format, source, filter: Object.fromEntries(narrowed) },
+  });
+  const events = source === "okta" || filter.raw !== "" ? allOfOkta(okta, filter) : allOfArchive(database, filter);
+  return exportStream(events, format);
+}
+
+/** How many entries of the archive match over time. @throws AccessRefused */
+export async function logHistogram(filter: LogFilter): Promise<LogHistogram> {
+  await signedIn();
+  return await histogram(runtime().database, filter);
+}
+
+/** Which event types there are, and how the archive stands. @throws AccessRefused */
+export async function logCatalogue(): Promise<LogCatalogue> {
+  await signedIn();
+  const { database } = runtime();
+  const [types, archive] = await Promise.all([eventTypes(database), archiveState(database)]);
+  return { eventTypes: types, archive, retentionDays: config().logRetentionDays };
+}
+
+/** One event with everything Okta says of it; `null` where there is none. @throws AccessRefused, OktaError */
+export async function getLogEvent(uuid: string): Promise<LogDetail | null> {
+  await signedIn();
+  const { database, okta } = runtime();
+  return await findEvent(database, okta, uuid);
+}

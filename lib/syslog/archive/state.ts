@@ -1,0 +1,25 @@
+import type { Database } from "#lib/db/client.ts";
+import type { ArchiveState } from "#lib/schemas/log.ts";
+import type { Problem } from "#lib/schemas/problem.ts";
+import { ARCHIVE } from "./poll.ts";
+
+/** How the archive stands: from when to when, how lately it was read, and what keeps it from being read. */
+export async function archiveState(database: Database): Promise<ArchiveState> {
+  const select = { published: true };
+  const [cursor, oldest, newest, [size]] = await Promise.all([
+    database.logCursor.findUnique({ where: { name: ARCHIVE } }),
+    database.logEntry.findFirst({ orderBy: [{ published: "asc" }, { uuid: "asc" }], select }),
+    database.logEntry.findFirst({ orderBy: [{ published: "desc" }, { uuid: "desc" }], select }),
+    // The planner's figure: counting a million rows takes longer than anybody waits for a number this size.
+    database.$queryRaw<{ entries: number }[]>`
+      SELECT greatest(reltuples, 0)::float8 AS entries FROM pg_class WHERE oid = 'log_entry'::regclass`,
+  ]);
+  return {
+    entries: size?.entries ?? 0,
+    oldest: oldest?.published.toISOString() ?? null,
+    newest: newest?.published.toISOString() ?? null,
+    polledAt: cursor?.polledAt?.toISOString() ?? null,
+    caughtUpAt: cursor?.caughtUpAt?.toISOString() ?? null,
+    problem: (cursor?.problem as Problem | null) ?? null,
+  };
+}

@@ -1,0 +1,7 @@
+import type { Figure } from "./figures.ts";
+import { measureArchiveSearch } from "./system-log/search.ts";
+
+/** The parts of `npm run bench:audit` by name. Each measures, and leaves to `undo` what is to be cleared away. */
+export const AUDIT_PARTS: Record<string, (undo: AsyncDisposableStack) => Promise<Figure[]>> = {
+  "archive-search": measureArchiveSearch,
+};
