@@ -1,7 +1,7 @@
 import { auditActor } from "#lib/audit/entry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor, runtime } from "#lib/runtime.ts";
 import type {
   LogCatalogue,
   LogDetail,
@@ -22,13 +22,12 @@ import { searchOkta } from "#lib/syslog/search-okta.ts";
 
 /** A page of the System Log, newest first, from Okta or from the archive. @throws AccessRefused, OktaError */
 export async function listLog(query: LogQuery, signal?: AbortSignal): Promise<LogPage> {
-  await signedIn();
+  const actor = await signedIn();
   const { source, after, limit, ...filter } = query;
-  const { okta, database } = runtime();
   const page = { after: after === "" ? null : after, limit };
   // Okta alone can read its own expressions.
-  if (source === "okta" || filter.raw !== "") return await searchOkta(okta, filter, { ...page, signal });
-  return await searchArchive(database, filter, page);
+  if (source === "okta" || filter.raw !== "") return await searchOkta(oktaFor(actor), filter, { ...page, signal });
+  return await searchArchive(runtime().database, filter, page);
 }
 
 /**
@@ -37,7 +36,7 @@ export async function listLog(query: LogQuery, signal?: AbortSignal): Promise<Lo
  */
 export async function exportLog(wanted: LogExport): Promise<ReadableStream<Uint8Array>> {
   const actor = await signedIn();
-  const { okta, database, trail } = runtime();
+  const { database, trail } = runtime();
   const { format, source, ...filter } = wanted;
   const narrowed = Object.entries(filter).filter(([, value]) => value.length > 0);
   await trail.append({
@@ -47,7 +46,8 @@ export async function exportLog(wanted: LogExport): Promise<ReadableStream<Uint8
     actor: auditActor(actor),
     detail: { format, source, filter: Object.fromEntries(narrowed) },
   });
-  const events = source === "okta" || filter.raw !== "" ? allOfOkta(okta, filter) : allOfArchive(database, filter);
+  const events =
+    source === "okta" || filter.raw !== "" ? allOfOkta(oktaFor(actor), filter) : allOfArchive(database, filter);
   return exportStream(events, format);
 }
 
@@ -67,7 +67,6 @@ export async function logCatalogue(): Promise<LogCatalogue> {
 
 /** One event with everything Okta says of it; `null` where there is none. @throws AccessRefused, OktaError */
 export async function getLogEvent(uuid: string): Promise<LogDetail | null> {
-  await signedIn();
-  const { database, okta } = runtime();
-  return await findEvent(database, okta, uuid);
+  const actor = await signedIn();
+  return await findEvent(runtime().database, oktaFor(actor), uuid);
 }

@@ -1,8 +1,8 @@
 import { Callout } from "#components/ui/callout.tsx";
-import { CopyButton } from "#components/ui/copy-button.tsx";
 import { DescriptionList, type Fact } from "#components/ui/description-list.tsx";
 import type { LogDetail, LogRow } from "#lib/schemas/log.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
+import { Source } from "../../_components/source.tsx";
 import { outcomeWords } from "./outcome-words.ts";
 import { PartyLink } from "./party-link.tsx";
 
@@ -36,7 +36,6 @@ function Mono({ text }: { text: string }) {
 
 /** All that Okta says of one event: in words first, as it wrote it last. */
 export function EventDetails({ detail }: { detail: LogDetail }) {
-  const json = JSON.stringify(detail.raw, null, 2);
   return (
     <div className="space-y-4">
       <p className="text-sm font-medium wrap-anywhere">{detail.row.sentence}.</p>
@@ -46,15 +45,7 @@ export function EventDetails({ detail }: { detail: LogDetail }) {
         </Callout>
       )}
       <DescriptionList facts={factsOf(detail.row)} />
-      <details className="rounded-md border border-line">
-        <summary className="cursor-pointer px-3 py-2 text-sm font-medium">As Okta wrote it</summary>
-        <div className="space-y-2 border-t border-line p-3">
-          <CopyButton value={json} label="Copy the JSON" />
-          <pre tabIndex={0} aria-label="The event as JSON" className="max-h-96 overflow-auto font-mono text-xs">
-            {json}
-          </pre>
-        </div>
-      </details>
+      <Source label="As Okta wrote it" text={JSON.stringify(detail.raw, null, 2)} />
     </div>
   );
 }
