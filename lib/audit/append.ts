@@ -1,11 +1,7 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { Database } from "#lib/db/client.ts";
-import { hashEntry } from "./chain.ts";
 import type { AuditFields } from "./entry.ts";
-import { newSalt, sealPart } from "./parts.ts";
-
-/** Where the trail ends: number and hash of its last entry. */
-export type Head = { seq: bigint; hash: string };
+import { linkUp, type Head, type LinkedEntry } from "./link.ts";
 
 /** The trail's last link. @throws when the migrations have not been applied, or the database does not answer */
 export async function readHead(database: Pick<Database, "$queryRaw">): Promise<Head> {
@@ -26,7 +22,7 @@ export async function appendAfter(
   expected: Head,
   fields: readonly AuditFields[],
 ): Promise<Head | null> {
-  const { rows, head } = link(expected, fields);
+  const { rows, head } = linkUp(expected, fields, new Date());
   const [answer] = await database.$queryRaw<{ written: bigint }[]>(statement(expected, head, rows));
   return Number(answer?.written) === rows.length ? head : null;
 }
@@ -39,23 +35,6 @@ export async function appendInLine(database: Database, fields: readonly AuditFie
     if (!next) throw new Error("The head of the audit trail moved under its lock.");
     return next;
   });
-}
-
-/** Puts rows into the chain after `head`. */
-function link(head: Head, fields: readonly AuditFields[]) {
-  let { seq, hash } = head;
-  const at = new Date();
-  const rows = fields.map((each) => {
-    seq += 1n;
-    const { actorLogin, targetLabel, relatedLabel, reason, detail } = each;
-    const [actorSalt, subjectSalt] = [newSalt(), newSalt()];
-    const actorHash = sealPart({ login: actorLogin }, actorSalt).hash;
-    const subjectHash = sealPart({ targetLabel, relatedLabel, reason, detail }, subjectSalt).hash;
-    const entry = { ...each, seq, at, actorHash, actorSalt, subjectHash, subjectSalt, previousHash: hash };
-    hash = hashEntry(entry);
-    return { ...entry, seq: seq.toString(), intentSeq: each.intentSeq?.toString() ?? null, hash };
-  });
-  return { rows, head: { seq, hash } };
 }
 
 const COLUMNS = [
@@ -93,7 +72,7 @@ const members = Prisma.raw(COLUMNS.map(([, member]) => `"${member}"`).join(", ")
 const record = Prisma.raw(COLUMNS.map(([, member, type]) => `"${member}" ${type}`).join(", "));
 
 /** One statement, and so all or nothing: moves the head, and where that went well writes the rows and what is open. */
-function statement(expected: Head, head: Head, rows: readonly { kind: string; result: string }[]): Prisma.Sql {
+function statement(expected: Head, head: Head, rows: readonly LinkedEntry[]): Prisma.Sql {
   const opens = rows.some(({ kind }) => kind === "intent");
   const closes = rows.some(({ kind }) => kind === "outcome");
   return Prisma.sql`WITH moved AS (
@@ -101,7 +80,7 @@ function statement(expected: Head, head: Head, rows: readonly { kind: string; re
     WHERE id = 1 AND seq = ${expected.seq} AND hash = ${expected.hash} RETURNING id
   ), written AS (
     INSERT INTO audit_entry (${columns})
-    SELECT ${members} FROM moved, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS each (${record})
+    SELECT ${members} FROM moved, jsonb_to_recordset(${toJson(rows)}::jsonb) AS each (${record})
     RETURNING seq, kind, result, intent_seq
   )${
     opens ? Prisma.sql`, opened AS (INSERT INTO audit_open (seq) SELECT seq FROM written WHERE kind = 'intent')` : EMPTY
@@ -115,3 +94,7 @@ function statement(expected: Head, head: Head, rows: readonly { kind: string; re
 }
 
 const EMPTY = Prisma.empty;
+
+function toJson(rows: readonly LinkedEntry[]): string {
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+}

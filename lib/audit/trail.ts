@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
-import { appendAfter, appendInLine, readHead, type Head } from "./append.ts";
+import { appendAfter, appendInLine, readHead } from "./append.ts";
 import { toFields, type AuditDraft, type AuditFields } from "./entry.ts";
+import type { Head } from "./link.ts";
 import { AuditUnavailable } from "./unavailable.ts";
 
 /** Entries written in one statement at most; bounds how long the embedded database is busy with one. */

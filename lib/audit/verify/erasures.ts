@@ -1,0 +1,31 @@
+import type { EntryLine } from "./entry-line.ts";
+import { Tampered } from "./tampered.ts";
+
+/**
+ * Parts that are missing must be explained by an erasure that was recorded later. Remembers only for whom one is still
+ * to come, which are few.
+ */
+export class Erasures {
+  /** Who may explain it → the first entry that needs it. */
+  readonly #unexplained = new Map<string, { ids: (string | null)[]; seq: number }>();
+  count = 0;
+
+  see({ facts, actorErased, subjectErased }: EntryLine, seq: number): void {
+    if (actorErased) this.#miss([facts.actorId], seq);
+    if (subjectErased) this.#miss([facts.targetId, facts.relatedId], seq);
+    if (facts.action !== "audit.erase" || this.#unexplained.size === 0) return;
+    for (const [key, { ids }] of this.#unexplained) if (ids.includes(facts.targetId)) this.#unexplained.delete(key);
+  }
+
+  #miss(ids: (string | null)[], seq: number): void {
+    this.count += 1;
+    const key = JSON.stringify(ids);
+    if (!this.#unexplained.has(key)) this.#unexplained.set(key, { ids, seq });
+  }
+
+  /** @throws Tampered naming the first entry that lost something without a record of it */
+  end(): void {
+    const first = [...this.#unexplained.values()].map(({ seq }) => seq).toSorted((a, b) => a - b)[0];
+    if (first !== undefined) throw new Tampered(first, "has lost what names people, and no erasure of it is recorded.");
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { openCheckpoint, type Checkpoint } from "../checkpoint/signed.ts";
+import { draftOf, chainUp, makeUpTrail, trustIn } from "../testing/made-up-trail.ts";
+import { exportOf, tamper, TAMPERINGS } from "../testing/tamper.ts";
+import { TrustedKeys } from "../checkpoint/keys.ts";
+import { verifyExport } from "./verify.ts";
+
+const EVERY = 10;
+const trail = await makeUpTrail(60, EVERY);
+const random = (below: number) => Math.floor(Math.random() * below);
+
+async function outside(): Promise<AsyncGenerator<Checkpoint, undefined>> {
+  const trusted = await trustIn(trail);
+  const opened = await Promise.all(trail.checkpoints.map((signed) => openCheckpoint(signed, trusted)));
+  async function* all() {
+    yield* opened.filter((checkpoint) => checkpoint !== null);
+    return undefined;
+  }
+  return all();
+}
+
+async function verdictOn(lines: Buffer[], kept = true) {
+  return await verifyExport({
+    lines: [lines],
+    trusted: await trustIn(trail),
+    outside: kept ? await outside() : undefined,
+  });
+}
+
+test("a trail as it was recorded is valid, with checkpoints kept outside or only those within", async () => {
+  const lines = exportOf(trail.rows, trail.checkpoints, EVERY);
+  expect(await verdictOn(lines)).toMatchObject({ kind: "valid", entries: 60, vouchedThrough: 60, openIntents: 0 });
+  expect(await verdictOn(lines, false)).toMatchObject({ kind: "valid", entries: 60, vouchedThrough: 60 });
+  expect(await verdictOn(exportOf(trail.rows, [], EVERY))).toMatchObject({ kind: "valid", vouchedThrough: 60 });
+});
+
+test("entries newer than the last checkpoint, and checkpoints newer than the export, are no alarm", async () => {
+  const newer = chainUp([draftOf(3), draftOf(6)], trail.rows.at(-1));
+  const lines = exportOf([...trail.rows, ...newer], trail.checkpoints, EVERY);
+  expect(await verdictOn(lines)).toMatchObject({ kind: "valid", entries: 62, vouchedThrough: 60 });
+  const early = exportOf(trail.rows.slice(0, 40), trail.checkpoints.slice(0, 4), EVERY).with(
+    -1,
+    Buffer.from(JSON.stringify({ end: { entries: 40, madeAt: trail.rows[39]!.at.toISOString() } })),
+  );
+  expect(await verdictOn(early)).toMatchObject({ kind: "valid", entries: 40 });
+});
+
+describe.each(TAMPERINGS)("%s", (kind) => {
+  test("is found in 100 random cases, with the first bad entry named", async () => {
+    for (let run = 0; run < 100; run++) {
+      const { lines, firstBad } = tamper(kind, trail, EVERY, random);
+      const verdict = await verdictOn(lines);
+      expect(verdict, `${kind} at ${firstBad}`).toMatchObject({ kind: "tampered", firstBad });
+    }
+  });
+});
+
+test("what is not all there is incomplete, not tampered with", async () => {
+  const lines = exportOf(trail.rows, trail.checkpoints, EVERY);
+  expect(await verdictOn(lines.slice(0, -1))).toMatchObject({ kind: "incomplete" });
+  expect(await verdictOn([])).toMatchObject({ kind: "incomplete" });
+  const verdict = await verifyExport({ lines: [exportOf(trail.rows, [], EVERY)], trusted: await trustIn(trail) });
+  expect(verdict).toMatchObject({ kind: "incomplete", entries: 60 });
+  const keyless = await verifyExport({ lines: [lines], trusted: await TrustedKeys.of([]) });
+  expect(keyless).toMatchObject({ kind: "incomplete", why: expect.stringContaining("public key") });
+  const selection = lines
+    .filter((line) => !line.includes('"seq":"7"'))
+    .with(0, Buffer.from(JSON.stringify({ gatehouse: "audit trail", version: 1, selection: true })));
+  const end = Buffer.from(JSON.stringify({ end: { entries: 59, madeAt: new Date().toISOString() } }));
+  expect(await verdictOn(selection.with(-1, end))).toMatchObject({ kind: "incomplete", entries: 59 });
+});
+
+test("a part may be missing where its erasure is recorded after it, and only there", async () => {
+  const { rows, checkpoints } = trail;
+  const erased = rows.map((row) =>
+    row.targetId === rows[4]!.targetId
+      ? { ...row, subjectSalt: null, targetLabel: null, relatedLabel: null, reason: null, detail: null }
+      : row,
+  );
+  expect(await verdictOn(exportOf(erased, checkpoints, EVERY))).toMatchObject({ kind: "tampered", firstBad: 5 });
+  const target = { kind: "user", id: rows[4]!.targetId ?? "", label: "" };
+  const erasure = chainUp([{ ...draftOf(0), action: "audit.erase", target }], rows.at(-1));
+  const explained = exportOf([...erased, ...erasure], checkpoints, EVERY);
+  expect(await verdictOn(explained)).toMatchObject({ kind: "valid", erasedParts: 1 });
+  const ofAnother = chainUp(
+    [{ ...draftOf(0), action: "audit.erase", target: { ...target, id: "00uother" } }],
+    rows.at(-1),
+  );
+  expect(await verdictOn(exportOf([...erased, ...ofAnother], checkpoints, EVERY))).toMatchObject({ firstBad: 5 });
+});

@@ -1,0 +1,150 @@
+import { CheckpointLineSchema, EndSchema, ENTRY_START, HeaderSchema } from "../export/frame.ts";
+import type { TrustedKeys } from "../checkpoint/keys.ts";
+import { openCheckpoint, type Checkpoint } from "../checkpoint/signed.ts";
+import { ChainCheck } from "./chain-check.ts";
+import { Tampered } from "./tampered.ts";
+import type { Verdict } from "./verdict.ts";
+
+type Verification = {
+  /** The export, in portions of whole lines. */
+  lines: AsyncIterable<readonly Buffer[]> | Iterable<readonly Buffer[]>;
+  /** Whose signatures count. */
+  trusted: TrustedKeys;
+  /** Checkpoints kept outside, in order; read only as far as is needed. */
+  outside?: AsyncIterator<Checkpoint, undefined> | undefined;
+  /** Told now and then how many entries have been checked. */
+  onProgress?: (entries: number) => void;
+};
+
+/** Verifies an export from itself, checkpoints and public keys alone, in one go and with flat memory. */
+export async function verifyExport(verification: Verification): Promise<Verdict> {
+  const run = new Run(verification);
+  try {
+    return await run.all();
+  } catch (error) {
+    if (!(error instanceof Tampered)) throw error;
+    return { kind: "tampered", firstBad: error.seq, why: error.message, ...run.counts };
+  }
+}
+
+class Run {
+  readonly #given: Verification;
+  readonly #check = new ChainCheck();
+  #selection: boolean | undefined;
+  #end: { entries: number; madeAt: Date } | undefined;
+  #outside: Checkpoint | undefined;
+  #outsideOver: boolean;
+  #checkpoints = 0;
+
+  constructor(given: Verification) {
+    this.#given = given;
+    this.#outsideOver = given.outside === undefined;
+  }
+
+  get counts() {
+    return { entries: this.#check.entries, vouchedThrough: this.#check.vouchedThrough };
+  }
+
+  async all(): Promise<Verdict> {
+    for await (const lines of this.#given.lines) {
+      await this.#fetchOutside(this.#check.expected + lines.length);
+      for (const line of lines) {
+        if (line.toString("latin1", 0, ENTRY_START.length) !== ENTRY_START) await this.#other(line);
+        else if (this.#selection === undefined || this.#end) throw this.#misplaced();
+        else this.#check.entry(line);
+      }
+      this.#given.onProgress?.(this.#check.entries);
+    }
+    return await this.#conclude();
+  }
+
+  async #other(line: Buffer): Promise<void> {
+    const value = parse(line);
+    const header = HeaderSchema.safeParse(value);
+    const end = EndSchema.safeParse(value);
+    const among = CheckpointLineSchema.safeParse(value);
+    if (header.success && this.#selection === undefined) {
+      this.#selection = header.data.selection;
+      this.#check.gapless = !this.#selection;
+    } else if (end.success && !this.#end && this.#selection !== undefined) {
+      this.#end = { entries: end.data.end.entries, madeAt: new Date(end.data.end.madeAt) };
+    } else if (among.success && among.data.checkpoint && this.#selection !== undefined && !this.#end) {
+      await this.#vouchInside(among.data.checkpoint);
+    } else {
+      throw this.#misplaced();
+    }
+  }
+
+  #misplaced(): Tampered {
+    return new Tampered(this.#check.expected, "is not written as an entry is, or something was put before it.");
+  }
+
+  async #vouchInside(signed: unknown): Promise<void> {
+    const { trusted } = this.#given;
+    if (trusted.size === 0) return;
+    const checkpoint = await openCheckpoint(signed, trusted);
+    if (!checkpoint) {
+      throw new Tampered(
+        this.#check.expected,
+        "stands behind a checkpoint that is altered, or that no trusted key has signed.",
+      );
+    }
+    this.#checkpoints += 1;
+    this.#check.vouch(checkpoint);
+  }
+
+  /** Takes the checkpoints kept outside into hand that speak of entries up to a number. */
+  async #fetchOutside(through: number): Promise<void> {
+    while (!this.#outsideOver) {
+      this.#outside ??= (await this.#given.outside?.next())?.value;
+      if (!this.#outside) this.#outsideOver = true;
+      else if (this.#outside.first > through) return;
+      else {
+        this.#checkpoints += 1;
+        this.#check.vouch(this.#outside);
+        this.#outside = undefined;
+      }
+    }
+  }
+
+  async #conclude(): Promise<Verdict> {
+    const check = this.#check;
+    if (this.#selection === undefined)
+      return this.#incomplete("This is no export of the trail: it lacks the first line.");
+    const end = this.#end;
+    if (!end) return this.#incomplete(`It is cut off after entry ${check.expected - 1}: the last line is missing.`);
+    if (end.entries > check.entries)
+      throw new Tampered(check.expected, "is missing: the export says that it has more entries.");
+    if (end.entries < check.entries)
+      throw new Tampered(check.expected - 1, "has been added after the export was made.");
+    await this.#fetchOutside(check.expected);
+    // One that begins further on speaks of entries that are not here, too.
+    if (this.#outside) check.vouch(this.#outside);
+    const rest = check.end(end.madeAt);
+    if (this.#selection) {
+      return this.#incomplete(
+        "It is a selection: each entry in it is as it was recorded, but that none was left out cannot be told.",
+      );
+    }
+    if (this.#given.trusted.size === 0)
+      return this.#incomplete("No public key was given, so checkpoints could not be relied on.");
+    if (this.#checkpoints === 0 && check.entries > 0) {
+      return this.#incomplete(
+        "There is no checkpoint: the chain is whole, but could have been written anew as a whole.",
+      );
+    }
+    return { kind: "valid", ...this.counts, ...rest, madeAt: end.madeAt.toISOString() };
+  }
+
+  #incomplete(why: string): Verdict {
+    return { kind: "incomplete", why, ...this.counts };
+  }
+}
+
+function parse(line: Buffer): unknown {
+  try {
+    return JSON.parse(line.toString());
+  } catch {
+    return null;
+  }
+}
