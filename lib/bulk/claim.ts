@@ -3,6 +3,8 @@ import type { Database } from "#lib/db/client.ts";
 
 /** How long items are a worker's own unless it renews. Those of one that died are followed up by another after this. */
 export const LEASE_SECONDS = 30;
+/** A third of a lease, so that one renewal may fail. */
+export const RENEW_MS = 10_000;
 
 /**
  * Takes the next items of a job, if it may run. What is overdue goes first: items whose answer was unknown, and those

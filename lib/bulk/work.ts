@@ -1,18 +1,15 @@
 import type { BulkJob } from "#lib/db/generated/client.ts";
-import { OktaError } from "#lib/okta/error.ts";
 import { repeat } from "#lib/utils/repeat.ts";
 import { carryOut, PORTION, type CarryOptions } from "./carry-out.ts";
-import { claimItems, renewLeases } from "./claim.ts";
+import { claimItems, RENEW_MS, renewLeases } from "./claim.ts";
 import { createLedger } from "./ledger.ts";
-import { planJob } from "./plan.ts";
+import { planNext } from "./plan-next.ts";
 import { ItemsUnderWay } from "./under-way.ts";
 
 /** Items one worker has in its hands: while some are at Okta, others are being recorded, and others read ahead. */
 const MOST_UNDER_WAY = 3 * PORTION;
 /** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
-/** A third of a lease, so that one renewal may fail. */
-const RENEW_MS = 10_000;
 
 export type WorkerOptions = Omit<CarryOptions, "ledger"> & { signal: AbortSignal };
 
@@ -34,24 +31,6 @@ async function keepHouse({ database }: WorkerOptions): Promise<boolean> {
     UPDATE bulk_job SET status = 'DONE', finished_at = now() WHERE status = 'RUNNING' AND NOT EXISTS (
       SELECT 1 FROM bulk_item WHERE job_id = bulk_job.id AND state IN ('PENDING', 'LEASED', 'INTENT', 'UNKNOWN'))`;
   return false;
-}
-
-/** Plans the job that has waited longest. */
-async function planNext(options: WorkerOptions): Promise<boolean> {
-  const { database } = options;
-  const job = await database.bulkJob.findFirst({ where: { status: "PLANNING" }, orderBy: { createdAt: "asc" } });
-  if (!job) return false;
-  try {
-    await planJob(options, job);
-  } catch (error) {
-    if (!(error instanceof OktaError)) throw error;
-    await database.bulkJob.update({
-      where: { id: job.id },
-      data: { note: [error.problem.title, ...error.problem.causes].join(" ") },
-    });
-    throw error;
-  }
-  return true;
 }
 
 async function carryOutAll(options: WorkerOptions): Promise<void> {

@@ -1,0 +1,48 @@
+import type { BulkJob } from "#lib/db/generated/client.ts";
+import { dropLease, holdLease } from "#lib/db/lease.ts";
+import { OktaError } from "#lib/okta/error.ts";
+import { repeat } from "#lib/utils/repeat.ts";
+import { LEASE_SECONDS, RENEW_MS } from "./claim.ts";
+import { planJob, type PlanContext } from "./plan.ts";
+
+/**
+ * Plans the job that has waited longest of those no other worker is planning: two would each take the other's rows for
+ * doubles of their own.
+ * @returns whether there was one
+ * @throws OktaError when Okta cannot be asked, which the job then says too
+ */
+export async function planNext(context: PlanContext & { workerId: string }): Promise<boolean> {
+  const { database, workerId } = context;
+  const jobs = await database.bulkJob.findMany({ where: { status: "PLANNING" }, orderBy: { createdAt: "asc" } });
+  for (const job of jobs) {
+    const lease = `bulk plan ${job.id}`;
+    const hold = () => holdLease(database, lease, workerId, LEASE_SECONDS);
+    if (!(await hold())) continue;
+    const ended = new AbortController();
+    const holding = repeat({ idleMs: RENEW_MS, signal: ended.signal }, async () => {
+      await hold();
+      return false;
+    });
+    try {
+      await planOrSayWhyNot(context, job);
+      return true;
+    } finally {
+      ended.abort();
+      await holding;
+      await dropLease(database, lease, workerId);
+    }
+  }
+  return false;
+}
+
+async function planOrSayWhyNot(context: PlanContext, job: BulkJob): Promise<void> {
+  try {
+    await planJob(context, job);
+  } catch (error) {
+    if (error instanceof OktaError) {
+      const note = [error.problem.title, ...error.problem.causes].join(" ");
+      await context.database.bulkJob.update({ where: { id: job.id }, data: { note } });
+    }
+    throw error;
+  }
+}
