@@ -24,7 +24,7 @@ export interface Jobs {
 export async function jobsOn(database: BenchDatabase, org: BenchOrg, undo: AsyncDisposableStack): Promise<Jobs> {
   const client = createDatabase(database.url);
   undo.defer(() => client.$disconnect());
-  const trail = createTrail(client);
+  const trail = createTrail(client, "a key for benches");
   const admin = await org.admin();
   const actor: PersonActor = {
     kind: "person",

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createOktaClient } from "#lib/okta/client.ts";
+import { apiToken as credentialOf } from "#lib/okta/credentials/api-token.ts";
 import { listProtectedPeople } from "#lib/services/roles/protected-people.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { allUsers } from "#lib/services/users/list.ts";
@@ -80,7 +81,7 @@ function orgAt(url: string): BenchOrg {
     return (text === "" ? null : JSON.parse(text)) as Answer;
   }
 
-  const okta = createOktaClient({ orgUrl: url, apiToken: API_TOKEN });
+  const okta = createOktaClient({ orgUrl: url, credential: credentialOf(API_TOKEN) });
   return {
     url,
     apiToken: API_TOKEN,
