@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createTrail } from "#lib/audit/trail.ts";
 import { orderJob } from "#lib/bulk/control.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
+import { ARCHIVE } from "#lib/syslog/archive/poll.ts";
+import { holdLease } from "#lib/db/lease.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { BulkOperationId } from "#lib/schemas/vocabulary/bulk.ts";
@@ -24,6 +26,8 @@ export interface Jobs {
 export async function jobsOn(database: BenchDatabase, org: BenchOrg, undo: AsyncDisposableStack): Promise<Jobs> {
   const client = createDatabase(database.url);
   undo.defer(() => client.$disconnect());
+  // Nobody reads the org's log into the archive meanwhile: ninety days of it would be measured along.
+  await holdLease(client, ARCHIVE, "bench", 3_600);
   const trail = createTrail(client, "a key for benches");
   const admin = await org.admin();
   const actor: PersonActor = {
