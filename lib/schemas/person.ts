@@ -77,6 +77,7 @@ export const PersonOverviewSchema = z.object({
   /** Why only an owner may change this person; empty: not protected. */
   protectedBecause: z.array(z.string()),
   operations: z.array(OfferedOperationSchema),
+  editProfile: OfferedOperationSchema,
   /** For `factor.unenroll`, `group.addMember` and `group.removeMember`: whether this person may be touched at all. */
   removeFactor: OfferedOperationSchema,
   addToGroup: OfferedOperationSchema,

@@ -6,7 +6,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { groupsQuery } from "#lib/client/groups.ts";
 import { listGroups } from "#lib/queries/groups/list.ts";
-import { offerAnew } from "#lib/queries/offers.ts";
+import { offerOf } from "#lib/queries/offer-of.ts";
 import { CreateGroup } from "./_components/create-group.tsx";
 import { GroupsBrowser } from "./_components/groups-browser.tsx";
 import { loadGroupsParams, toGroupsQuery } from "./search-params.ts";
@@ -22,10 +22,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
   const query = toGroupsQuery(await loadGroupsParams(searchParams));
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
-  const [create] = await Promise.all([
-    offerAnew("group.create"),
-    queryClient.prefetchQuery({ ...groupsQuery(query), queryFn: () => listGroups(query) }),
-  ]);
+  await queryClient.prefetchQuery({ ...groupsQuery(query), queryFn: () => listGroups(query) });
   return (
     <Page kind="table">
       <PageHeader
@@ -34,7 +31,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         actions={
           <>
             <ButtonLink href="/groups/rules">Group rules</ButtonLink>
-            <CreateGroup offer={create} />
+            <CreateGroup offer={offerOf("group.create", visitor.actor.role)} />
           </>
         }
       />

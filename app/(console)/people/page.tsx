@@ -6,8 +6,10 @@ import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { peopleQuery } from "#lib/client/people.ts";
 import { groupSuggestion } from "#lib/client/suggestions.ts";
 import { bulkOffers } from "#lib/queries/bulk-offers.ts";
+import { offerOf } from "#lib/queries/offer-of.ts";
 import { listPeople } from "#lib/queries/people.ts";
 import { suggestedGroup } from "#lib/queries/suggestions.ts";
+import { CreatePerson } from "./_components/create-person.tsx";
 import { PeopleBrowser } from "./_components/people-browser.tsx";
 import { loadPeopleParams, toPeopleQuery } from "./search-params.ts";
 
@@ -29,7 +31,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   ]);
   return (
     <Page kind="table">
-      <PageHeader title="People" meta="Find somebody by the start of a name, login or email, or by their Okta id." />
+      <PageHeader
+        title="People"
+        meta="Find somebody by the start of a name, login or email, or by their Okta id."
+        actions={<CreatePerson offer={offerOf("user.create", visitor.actor.role)} />}
+      />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <PeopleBrowser offers={bulkOffers(visitor.actor.role)} />
       </HydrationBoundary>

@@ -55,6 +55,12 @@ export async function personOverview(id: string): Promise<PersonOverview> {
     likelyFix: likelyFix(user, log.ok ? log.items : []),
     protectedBecause: because,
     operations: offerOnPerson(user, role, because),
+    editProfile: offer(
+      "user.update",
+      role,
+      because,
+      user.status === "DEPROVISIONED" ? "Deactivated: activate them first." : null,
+    ),
     removeFactor: offer("factor.unenroll", role, because, null),
     addToGroup: offer(
       "group.addMember",

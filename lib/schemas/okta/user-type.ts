@@ -24,6 +24,10 @@ const Attribute = z.looseObject({
   maxLength: z.number().nullish(),
   pattern: z.string().nullish(),
   mutability: z.string().nullish(),
+  format: z.string().nullish(),
+  items: z.looseObject({ type: z.string().nullish() }).nullish(),
+  /** Whose word counts for it: the profile source's, Okta's, or that of certain apps. */
+  master: z.looseObject({ type: z.string().nullish() }).nullish(),
 });
 
 const Definition = z.looseObject({

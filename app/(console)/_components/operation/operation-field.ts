@@ -44,7 +44,7 @@ export function toInput(
 }
 
 /** Okta's causes by the field they speak of: it writes “login: An object with this field already exists”. */
-export function causesByField(fields: readonly OperationField[], causes: readonly string[]): Record<string, string> {
+export function causesByField(fields: readonly { name: string }[], causes: readonly string[]): Record<string, string> {
   const found: Record<string, string> = {};
   for (const cause of causes) {
     const [subject = "", ...words] = cause.split(":");

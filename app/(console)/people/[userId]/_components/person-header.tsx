@@ -2,6 +2,8 @@ import { ShieldAlert } from "lucide-react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
@@ -10,7 +12,7 @@ export const PEOPLE_TRAIL = <Breadcrumbs items={[{ href: "/people", label: "Peop
 
 /** Who it is, in which state since when, and whether they are protected. */
 export function PersonHeader({ overview }: { overview: PersonOverview }) {
-  const { person, state, protectedBecause } = overview;
+  const { person, state, protectedBecause, editProfile } = overview;
   return (
     <PageHeader
       breadcrumbs={PEOPLE_TRAIL}
@@ -24,6 +26,13 @@ export function PersonHeader({ overview }: { overview: PersonOverview }) {
             </StatusBadge>
           )}
         </>
+      }
+      actions={
+        editProfile.whyNot === null ? (
+          <ButtonLink href={`/people/${person.id}/edit`}>Edit profile</ButtonLink>
+        ) : (
+          <Button disabledReason={editProfile.whyNot}>Edit profile</Button>
+        )
       }
       meta={
         <>

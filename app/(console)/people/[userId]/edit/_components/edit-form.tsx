@@ -1,0 +1,79 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import type { SubmitEvent } from "react";
+import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
+import { ChangesList } from "#app/(console)/_components/profile/changes-list.tsx";
+import { focusField } from "#app/(console)/_components/profile/focus-field.ts";
+import { ProfileFields } from "#app/(console)/_components/profile/profile-fields.tsx";
+import { useProfileEdits } from "#app/(console)/_components/profile/use-profile-edits.ts";
+import { useSubmit } from "#app/(console)/_components/profile/use-submit.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { notify } from "#components/ui/toast.tsx";
+import type { EditProfileForm } from "#lib/schemas/profile-form.ts";
+
+const LONGEST_REASON = 500;
+
+/** The profile's fields, what they would change, and sending that. `onStale`: what it started from is to be read anew. */
+export function EditForm({ form, onStale }: { form: EditProfileForm; onStale: () => void }) {
+  const { person, fields, version, offer } = form;
+  const edits = useProfileEdits(form);
+  const [reason, setReason] = useState("");
+  const element = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const { send, pending, ending } = useSubmit("user.update", ({ message }) => {
+    notify({ tone: "positive", title: message });
+    router.push(`/people/${person.id}`);
+  });
+  const { changes } = edits;
+
+  async function save() {
+    const wrong = edits.check();
+    if (wrong) return focusField(element.current, wrong);
+    const input = { userId: person.id, profile: edits.profile(), ...(version && { version }) };
+    const ended = await send(input, reason.trim() ? { reason: reason.trim() } : {});
+    if (ended.kind === "refused") onStale();
+    const refused = ended.kind === "failed" ? edits.refuse(ended.problem.causes) : null;
+    if (refused) focusField(element.current, refused);
+  }
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (!pending) void save();
+  }
+
+  return (
+    <form ref={element} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <ProfileFields fields={fields} edits={edits} />
+      <Card title={changes.length === 0 ? "Nothing is changed yet" : `What will change (${changes.length})`}>
+        <div className="space-y-4">
+          {changes.length > 0 && <ChangesList changes={changes} />}
+          <p className="text-sm text-muted">{offer.consequence}</p>
+          <Field label="Reason or ticket number" optional hint="Kept in the audit trail with your name.">
+            <TextInput
+              name="reason"
+              maxLength={LONGEST_REASON}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Field>
+          {ending && <EndingNote ending={ending} onSignedIn={() => void save()} />}
+          <div className="flex flex-wrap justify-end gap-2">
+            <ButtonLink href={`/people/${person.id}`}>Cancel</ButtonLink>
+            <Button
+              type="submit"
+              variant="primary"
+              pending={pending}
+              disabledReason={offer.whyNot ?? (changes.length === 0 ? "Change something first" : undefined)}
+            >
+              Save changes
+            </Button>
+          </div>
+        </div>
+      </Card>
+    </form>
+  );
+}

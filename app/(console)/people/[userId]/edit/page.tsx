@@ -1,0 +1,27 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
+import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { editProfileQuery } from "#lib/client/profile-form.ts";
+import { editProfileForm } from "#lib/queries/person/profile-form.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import { EditPerson } from "./_components/edit-person.tsx";
+
+export const metadata = { title: "Edit profile" };
+
+/** Changes somebody's profile, by the org's own schema. */
+export default async function EditPersonPage({ params }: { params: Promise<{ userId: string }> }) {
+  const visitor = await currentVisitor();
+  // The layout tells everybody else what to do.
+  if (visitor.kind !== "actor") return null;
+  const { userId } = await params;
+  if (!OktaIdSchema.safeParse(userId).success) notFound();
+
+  const queryClient = new QueryClient();
+  // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
+  await queryClient.prefetchQuery({ ...editProfileQuery(userId), queryFn: () => editProfileForm(userId) });
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <EditPerson userId={userId} />
+    </HydrationBoundary>
+  );
+}

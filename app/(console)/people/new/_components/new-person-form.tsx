@@ -1,0 +1,103 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import type { SubmitEvent } from "react";
+import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
+import { GroupsField } from "#app/(console)/_components/groups-field.tsx";
+import { focusField } from "#app/(console)/_components/profile/focus-field.ts";
+import { ProfileFields } from "#app/(console)/_components/profile/profile-fields.tsx";
+import { useProfileEdits } from "#app/(console)/_components/profile/use-profile-edits.ts";
+import { useSubmit } from "#app/(console)/_components/profile/use-submit.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { notify } from "#components/ui/toast.tsx";
+import type { NewPersonForm } from "#lib/schemas/profile-form.ts";
+import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
+import { accountFault, accountInput, FIRST_ACCOUNT } from "./account.ts";
+import { AccountCard } from "./account-card.tsx";
+
+type FormProps = { form: NewPersonForm; onTypeChange: (typeId: string) => void };
+
+/** Profile, groups and account of somebody new, and creating them. */
+export function NewPersonFormView({ form, onTypeChange }: FormProps) {
+  const { offer, typeId } = form;
+  const edits = useProfileEdits(form);
+  const [account, setAccount] = useState(FIRST_ACCOUNT);
+  const [groups, setGroups] = useState<readonly GroupSuggestion[]>([]);
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const { send, pending, ending } = useSubmit("user.create", ({ message, created }) => {
+    notify({ tone: "positive", title: message });
+    router.push(created ? `/people/${created.id}` : "/people");
+  });
+  const missing = accountFault(account);
+
+  // Most people sign in with their email address, so what is typed there stands as the login until another is.
+  const withLogin = {
+    ...edits,
+    change(name: string, value: string) {
+      if (name === "email" && edits.valueOf("login") === edits.valueOf("email")) edits.change("login", value);
+      edits.change(name, value);
+    },
+  };
+
+  async function create() {
+    setTried(true);
+    const wrong = edits.check() ?? missing?.name;
+    if (wrong) return focusField(element.current, wrong);
+    const groupIds = groups.map(({ id }) => id);
+    const input = { profile: edits.profile(), groupIds, ...accountInput(account), ...(typeId && { typeId }) };
+    const ended = await send(input, reason.trim() ? { reason: reason.trim() } : {});
+    const refused = ended.kind === "failed" ? edits.refuse(ended.problem.causes) : null;
+    if (refused) focusField(element.current, refused);
+  }
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (!pending) void create();
+  }
+
+  return (
+    <form ref={element} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <ProfileFields fields={form.fields} edits={withLogin} />
+      <AccountCard
+        form={form}
+        account={account}
+        onChange={(changes) => setAccount((before) => ({ ...before, ...changes }))}
+        onTypeChange={onTypeChange}
+        error={tried ? missing?.words : undefined}
+      />
+      <Card title="Groups">
+        <GroupsField
+          label="Groups to put them into"
+          hint="Rules put them into theirs by themselves. 20 at most."
+          value={groups}
+          onChange={setGroups}
+        />
+      </Card>
+      <Card>
+        <div className="space-y-4">
+          <Field label="Reason or ticket number" optional hint="Kept in the audit trail with your name.">
+            <TextInput
+              name="reason"
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Field>
+          {ending && <EndingNote ending={ending} onSignedIn={() => void create()} />}
+          <div className="flex flex-wrap justify-end gap-2">
+            <ButtonLink href="/people">Cancel</ButtonLink>
+            <Button type="submit" variant="primary" pending={pending} disabledReason={offer.whyNot ?? undefined}>
+              Create person
+            </Button>
+          </div>
+        </div>
+      </Card>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+import { signedIn } from "#lib/auth/signed-in.ts";
+import { config } from "#lib/config/env.ts";
+import { protectedNames } from "#lib/config/protected-names.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { offer } from "#lib/operations/offer.ts";
+import { toText } from "#lib/policy/profile-values.ts";
+import { oktaFor, runtime } from "#lib/runtime.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
+import type { OktaUserType } from "#lib/schemas/okta/user-type.ts";
+import type { EditProfileForm, NewPersonForm } from "#lib/schemas/profile-form.ts";
+import { allRealms } from "#lib/services/realms/list.ts";
+import { whyPersonProtected } from "#lib/services/roles/protection.ts";
+import { listUserTypes } from "#lib/services/user-types/list.ts";
+import { getUserVersion } from "#lib/services/users/get-version.ts";
+import { part } from "../part.ts";
+import { userSchema } from "../schema.ts";
+import { profileFields } from "./profile-fields.ts";
+
+/** Each type's link says which schema is its own; a type's id is not its schema's. */
+function schemaOf(type: OktaUserType | undefined): string {
+  return type?._links?.schema?.href.split("/").at(-1) ?? "default";
+}
+
+/**
+ * What it takes to edit somebody's profile.
+ * @throws AccessRefused; ZodError when it is no id; OktaError
+ */
+export async function editProfileForm(id: string): Promise<EditProfileForm> {
+  const actor = await signedIn();
+  const okta = oktaFor(actor);
+  const userId = OktaIdSchema.parse(id);
+  const [{ user, etag }, types, protection] = await Promise.all([
+    getUserVersion(okta, { userId }),
+    listUserTypes(okta),
+    part(whyPersonProtected(runtime().consoleOkta, userId, protectedNames(config()))),
+  ]);
+  const fields = profileFields(await userSchema(schemaOf(types.find((type) => type.id === user.type?.id))));
+  const because = protection.ok ? protection.items : ["whether they are protected could not be looked up"];
+  // Okta refuses it with E0000038 (recorded).
+  const gone = user.status === "DEPROVISIONED" ? "Deactivated: Okta changes the profile of active people only." : null;
+  return {
+    fields,
+    values: Object.fromEntries(fields.map(({ name }) => [name, toText(user.profile[name])])),
+    mastered: masteredBy(user),
+    offer: offer("user.update", actor.role, because, gone),
+    person: { id: user.id, name: fullName(user), login: user.profile.login },
+    version: etag,
+  };
+}
+
+function masteredBy({ credentials }: OktaUser): string | null {
+  const provider = credentials?.provider;
+  // OKTA keeps the profile itself; FEDERATION and SOCIAL only sign in elsewhere.
+  if (!provider || ["OKTA", "FEDERATION", "SOCIAL"].includes(provider.type)) return null;
+  const name = provider.name ?? provider.type;
+  return `This person comes from ${name}. Okta refuses changes to what ${name} decides about: make them there.`;
+}
+
+/**
+ * What it takes to create somebody.
+ * @param typeId the user type; "" for the org's default one
+ * @throws AccessRefused, OktaError
+ */
+export async function newPersonForm(typeId: string): Promise<NewPersonForm> {
+  const actor = await signedIn();
+  const okta = oktaFor(actor);
+  const [types, realms] = await Promise.all([listUserTypes(okta), readRealms(okta)]);
+  const type = types.find((each) => (typeId === "" ? each.default === true : each.id === typeId));
+  return {
+    fields: profileFields(await userSchema(schemaOf(type))),
+    values: {},
+    mastered: null,
+    offer: offer("user.create", actor.role, [], null),
+    typeId: type?.id ?? null,
+    types: types.map(({ id, name, displayName }) => ({ id, name: displayName ?? name ?? id })),
+    realms,
+  };
+}
+
+/** The org's realms; none where it has none, or where they may not be read: then Okta chooses. */
+async function readRealms(okta: Okta) {
+  const realms = await part(Array.fromAsync(allRealms(okta, { sortBy: "profile.name" })));
+  return realms.ok ? realms.items.map(({ id, profile }) => ({ id, name: profile.name })) : [];
+}

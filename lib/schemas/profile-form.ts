@@ -1,0 +1,43 @@
+import type { OfferedOperation } from "./operation.ts";
+
+/** One attribute of the org's user schema, as a form asks for it. */
+export type ProfileField = {
+  name: string;
+  title: string;
+  description: string | null;
+  kind: "text" | "number" | "integer" | "boolean" | "choice" | "list";
+  /** For a choice: what Okta stores, and what people call it. */
+  choices: { value: string; label: string }[];
+  required: boolean;
+  minLength: number | null;
+  maxLength: number | null;
+  pattern: string | null;
+  /** JSON Schema's `format`, such as `email` or `uri`. */
+  format: string | null;
+  /** Added by this org; the others every org has. */
+  custom: boolean;
+  /** Why it cannot be typed here; `null` when it can. */
+  whyReadOnly: string | null;
+};
+
+/** A choice among what the org has: user types, realms. */
+export type NamedChoice = { id: string; name: string };
+
+/** What it takes to fill in somebody's profile. */
+export type ProfileForm = {
+  fields: ProfileField[];
+  /** What is there now, as the form types it; absent: empty. */
+  values: Record<string, string>;
+  /** Somebody whose profile another system decides about: what to know before typing. */
+  mastered: string | null;
+  offer: OfferedOperation;
+};
+
+/** To edit somebody: with the version that the form starts from. */
+export type EditProfileForm = ProfileForm & {
+  person: { id: string; name: string; login: string };
+  version: string | null;
+};
+
+/** To create somebody: with what else is to be chosen. */
+export type NewPersonForm = ProfileForm & { typeId: string | null; types: NamedChoice[]; realms: NamedChoice[] };
