@@ -5,6 +5,7 @@ import { SandboxBanner } from "#app/_components/sandbox-banner.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
+import { paletteActions } from "#lib/queries/palette-actions.ts";
 import { GlobalSearch } from "./_components/global-search.tsx";
 import { NAVIGATION } from "./_components/navigation.tsx";
 import { Unavailable } from "./_components/unavailable.tsx";
@@ -26,7 +27,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       home="/"
       nav={NAVIGATION}
       banner={<SandboxBanner />}
-      search={<GlobalSearch />}
+      search={<GlobalSearch actions={paletteActions(role)} />}
       userMenu={<UserMenu name={name} login={login} roleTitle={ROLE_TITLES[role]} />}
     >
       {children}

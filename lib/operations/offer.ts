@@ -9,7 +9,7 @@ import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/oper
 import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** The operations a person's page offers, likeliest on a call first. */
-const ON_A_PERSON: readonly OperationId[] = [
+export const ON_A_PERSON: readonly OperationId[] = [
   "user.unlock",
   "user.resetPassword",
   "user.clearSessions",

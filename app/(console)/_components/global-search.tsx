@@ -1,14 +1,23 @@
 "use client";
-import { usePathname, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { SearchInput } from "#components/ui/search-input.tsx";
+import { CommandBox } from "#components/ui/command-box.tsx";
+import { useShortcut } from "#components/ui/use-shortcut.ts";
+import type { PaletteAction } from "./palette/command-of.ts";
+import type { Entry } from "./palette/entries.tsx";
+import { remember } from "./palette/recents.ts";
+import { usePalette } from "./palette/use-palette.ts";
 
-/** Finds people from every page: "/" or Ctrl-K (Cmd-K) puts the cursor here, Enter goes to the list. */
-export function GlobalSearch() {
+/**
+ * Finds people, groups, apps, pages and operations from everywhere. Ctrl-K (Cmd-K) puts the cursor here; so does "/",
+ * unless the page has a search of its own.
+ */
+export function GlobalSearch({ actions }: { actions: readonly PaletteAction[] }) {
   const router = useRouter();
-  const pathname = usePathname();
   const [text, setText] = useState("");
-  const box = useRef<HTMLDivElement>(null);
+  const [entered, setEntered] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { groups, sought, sure, note } = usePalette(text, actions, entered);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -17,23 +26,46 @@ export function GlobalSearch() {
       // A dialog keeps the focus within itself; a notice, which says that it is not modal, does not.
       if (document.querySelector(':is([role="dialog"], [role="alertdialog"]):not([aria-modal="false"])')) return;
       event.preventDefault();
-      box.current?.querySelector("input")?.select();
+      input.current?.select();
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
+  useShortcut("/", () => {
+    const own = document.querySelector<HTMLElement>('main [aria-keyshortcuts="/"]');
+    (own ?? input.current)?.focus();
+  });
 
-  function search(wanted: string) {
-    if (wanted.trim() === "") return;
-    router.push(`/people?q=${encodeURIComponent(wanted.trim())}`);
+  function choose(entry: Entry) {
+    if (entry.fill !== undefined) {
+      setText(entry.fill);
+      input.current?.focus();
+      return;
+    }
+    remember(entry);
     setText("");
+    input.current?.blur();
+    router.push(entry.href);
+  }
+  function search() {
+    if (sought === "") return;
+    setText("");
+    router.push(`/people?q=${encodeURIComponent(sought)}`);
   }
 
-  // The people list has a search field of its own, and the key is that one's there.
-  const shortcut = pathname === "/people" ? {} : { shortcut: "/" };
   return (
-    <div ref={box}>
-      <SearchInput label="Find people" value={text} onValueChange={setText} onSubmit={search} {...shortcut} />
-    </div>
+    <CommandBox
+      label="Find people, groups, apps, actions"
+      text={text}
+      onTextChange={setText}
+      groups={groups}
+      onChoose={choose}
+      onSubmit={search}
+      sure={sure}
+      note={note}
+      keys={["Ctrl", "K"]}
+      onEnter={() => setEntered(true)}
+      input={input}
+    />
   );
 }

@@ -7,8 +7,8 @@ import { cn } from "#lib/utils/cn.ts";
 const RISKS = {
   read: null,
   routine: null,
-  credential: { tone: "caution", word: "Sign-in" },
-  destructive: { tone: "critical", word: "For good" },
+  credential: { tone: "caution", word: "Credentials" },
+  destructive: { tone: "critical", word: "Fresh sign-in" },
 } as const;
 
 type PermissionTableProps = { title: string; permissions: readonly Permission[]; own: Role };

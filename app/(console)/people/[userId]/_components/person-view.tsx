@@ -15,6 +15,7 @@ import { LogCard } from "./log-card.tsx";
 import { OtherAttributes } from "./other-attributes.tsx";
 import { PersonFacts } from "./person-facts.tsx";
 import { PEOPLE_TRAIL, PersonHeader } from "./person-header.tsx";
+import { RequestedOperation } from "./requested-operation.tsx";
 import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
 import { useKeepFocus } from "#app/(console)/_components/use-keep-focus.ts";
 
@@ -41,6 +42,7 @@ export function PersonView({ userId }: { userId: string }) {
   const part = { overview: data, retrying: isFetching, onRetry: () => void refetch() };
   return (
     <OperationProvider>
+      <RequestedOperation overview={data} />
       <Page kind="detail">
         <div ref={top} tabIndex={-1} className="flex min-w-0 flex-col gap-4 outline-none">
           <PersonHeader overview={data} />

@@ -1,0 +1,42 @@
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+
+/** An operation on a person that may be asked for by typing. */
+export type PaletteAction = { id: OperationId; title: string };
+
+/** What a text asks for: operations on whoever the rest of it names, or simply something to find. */
+export type Command = {
+  actions: PaletteAction[];
+  /** What is to be found: the text without the words of the command. */
+  sought: string;
+};
+
+const GO = /^(?:go to|goto|open|show)\s+/i;
+/** Fewer letters would ask for every second person of the org. */
+const SHORTEST_NAME = 2;
+
+/**
+ * Reads “unlock ann”, “reset password ann” or “go to policies”. A command may be named by its whole title or by the
+ * first word of it.
+ */
+export function commandOf(text: string, actions: readonly PaletteAction[]): Command {
+  const typed = text.trim().replace(GO, "");
+  const lower = typed.toLowerCase();
+  const named = actions.flatMap((action) => {
+    const title = action.title.toLowerCase();
+    const phrase = [title, title.split(" ")[0] ?? title].find((each) => lower.startsWith(`${each} `));
+    return phrase === undefined ? [] : [{ action, length: phrase.length }];
+  });
+  const longest = Math.max(0, ...named.map(({ length }) => length));
+  const meant = named.filter(({ length }) => length === longest);
+  const rest = typed.slice(longest).trim();
+  if (meant.length === 0 || rest.length < SHORTEST_NAME) return { actions: [], sought: typed };
+  return { actions: meant.map(({ action }) => action), sought: rest };
+}
+
+/** Whether a title is meant: the text begins it or one of its words, with letters enough to mean it. */
+export function begins(title: string, text: string): boolean {
+  const typed = text.trim().replace(GO, "").toLowerCase();
+  if (typed.length < 3) return false;
+  const lower = title.toLowerCase();
+  return lower.startsWith(typed) || lower.split(" ").some((word) => word.startsWith(typed));
+}

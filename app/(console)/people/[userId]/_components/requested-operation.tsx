@@ -1,0 +1,28 @@
+"use client";
+import { useEffect, useEffectEvent } from "react";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { notify } from "#components/ui/toast.tsx";
+import type { PersonOverview } from "#lib/schemas/person.ts";
+import { requestOn } from "./request-on.ts";
+
+/** Opens the form of the operation that the address asks for (`?do=user.unlock`), once, or says why it cannot be. */
+export function RequestedOperation({ overview }: { overview: PersonOverview }) {
+  const operate = useOperate();
+  const open = useEffectEvent((id: string) => {
+    const offer = overview.operations.find((each) => each.id === id);
+    if (!offer) return;
+    if (offer.whyNot === null) operate(requestOn(overview, offer));
+    else notify({ tone: "caution", title: `${offer.title} is not possible now.`, description: offer.whyNot });
+  });
+  const { id } = overview.person;
+  useEffect(() => {
+    const address = new URL(location.href);
+    const wanted = address.searchParams.get("do");
+    if (wanted === null) return;
+    // Taken out first: coming back to this page, or reloading it, must not ask for it again.
+    address.searchParams.delete("do");
+    history.replaceState(history.state, "", address);
+    open(wanted);
+  }, [id]);
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { expectAccessible } from "./support/accessible.ts";
+import { createPerson } from "./support/org.ts";
+
+test.use({ role: "helpdesk" });
+
+const box = (page: Page) => page.getByRole("banner").getByRole("combobox", { name: /^Find people/ });
+
+/** Puts the cursor into the box by its keys; they count only once the page's scripts have taken over. */
+async function enter(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(box(page)).toBeFocused({ timeout: 500 });
+  }).toPass();
+}
+
+test("a person is opened from any page by keyboard alone, and is offered again afterwards", async ({ page }) => {
+  const { id, profile } = await createPerson();
+  await page.goto("/audit");
+  await enter(page);
+  await page.keyboard.type(profile.lastName);
+  const option = page.getByRole("option", { name: `Tess ${profile.lastName}` });
+  await expect(option).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(option).toHaveAttribute("data-highlighted");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/people/${id}`);
+
+  await enter(page);
+  await expect(page.getByRole("group", { name: "Opened last" }).getByRole("option")).toHaveText([
+    new RegExp(profile.lastName),
+  ]);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("option")).toHaveCount(0);
+});
+
+test("“suspend …” leads to the form of that operation on that person, and does nothing by itself", async ({ page }) => {
+  const { id, profile } = await createPerson();
+  await page.goto("/");
+  await enter(page);
+  await page.keyboard.type(`suspend ${profile.lastName}`);
+  await expect(page.getByRole("option", { name: `Suspend: Tess ${profile.lastName}` })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/people/${id}`);
+  const dialog = page.getByRole("dialog", { name: `Suspend: Tess ${profile.lastName}` });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: `Tess ${profile.lastName}` })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+});
+
+test("pages are found by name; a role is not offered what it may not do", async ({ page, pageAs }) => {
+  await page.goto("/");
+  await enter(page);
+  await page.keyboard.type("go to policies");
+  await expect(page.getByRole("option", { name: /^Policies/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/policies");
+
+  const auditor = await pageAs("auditor");
+  const { profile } = await createPerson();
+  await auditor.goto("/");
+  await enter(auditor);
+  await auditor.keyboard.type(`suspend ${profile.lastName}`);
+  await expect(auditor.getByRole("option", { name: /^All people that match/ })).toBeVisible();
+  await expect(auditor.getByRole("option", { name: /^Suspend/ })).toHaveCount(0);
+});
