@@ -1,7 +1,13 @@
+import { measureAppends } from "./audit/appends.ts";
+import { measureTampering } from "./audit/tampering.ts";
+import { measureVerification } from "./audit/verification.ts";
 import type { Figure } from "./figures.ts";
 import { measureArchiveSearch } from "./system-log/search.ts";
 
 /** The parts of `npm run bench:audit` by name. Each measures, and leaves to `undo` what is to be cleared away. */
 export const AUDIT_PARTS: Record<string, (undo: AsyncDisposableStack) => Promise<Figure[]>> = {
+  tampering: measureTampering,
+  appends: measureAppends,
+  verification: measureVerification,
   "archive-search": measureArchiveSearch,
 };

@@ -14,5 +14,9 @@ export const CheckpointLineSchema = z.object({ checkpoint: z.unknown() });
 /** The last line; without it the export was cut off. */
 export const EndSchema = z.object({ end: z.object({ entries: z.number().int().min(0), madeAt: z.iso.datetime() }) });
 
-/** How a line that is an entry begins, among all lines of an export. */
-export const ENTRY_START = '{"hash":';
+const LETTER_H = 0x68;
+
+/** Whether a line among those of an export is an entry: the name of its first member begins with the letter h. */
+export function isEntry(line: Buffer): boolean {
+  return line[2] === LETTER_H;
+}

@@ -10,11 +10,16 @@ export class Erasures {
   readonly #unexplained = new Map<string, { ids: (string | null)[]; seq: number }>();
   count = 0;
 
-  see({ facts, actorErased, subjectErased }: EntryLine, seq: number): void {
-    if (actorErased) this.#miss([facts.actorId], seq);
-    if (subjectErased) this.#miss([facts.targetId, facts.relatedId], seq);
-    if (facts.action !== "audit.erase" || this.#unexplained.size === 0) return;
-    for (const [key, { ids }] of this.#unexplained) if (ids.includes(facts.targetId)) this.#unexplained.delete(key);
+  see({ facts, actorErased, subjectErased, ids }: EntryLine, seq: number): void {
+    const erases = facts.action === "audit.erase";
+    if (!actorErased && !subjectErased && !erases) return;
+    const { actorId, targetId, relatedId } = ids();
+    if (actorErased) this.#miss([actorId], seq);
+    if (subjectErased) this.#miss([targetId, relatedId], seq);
+    if (!erases) return;
+    for (const [key, unexplained] of this.#unexplained) {
+      if (unexplained.seq < seq && unexplained.ids.includes(targetId)) this.#unexplained.delete(key);
+    }
   }
 
   #miss(ids: (string | null)[], seq: number): void {

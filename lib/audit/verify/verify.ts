@@ -1,4 +1,4 @@
-import { CheckpointLineSchema, EndSchema, ENTRY_START, HeaderSchema } from "../export/frame.ts";
+import { CheckpointLineSchema, EndSchema, HeaderSchema, isEntry } from "../export/frame.ts";
 import type { TrustedKeys } from "../checkpoint/keys.ts";
 import { openCheckpoint, type Checkpoint } from "../checkpoint/signed.ts";
 import { ChainCheck } from "./chain-check.ts";
@@ -49,7 +49,7 @@ class Run {
     for await (const lines of this.#given.lines) {
       await this.#fetchOutside(this.#check.expected + lines.length);
       for (const line of lines) {
-        if (line.toString("latin1", 0, ENTRY_START.length) !== ENTRY_START) await this.#other(line);
+        if (!isEntry(line)) await this.#other(line);
         else if (this.#selection === undefined || this.#end) throw this.#misplaced();
         else this.#check.entry(line);
       }
