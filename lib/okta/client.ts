@@ -2,15 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { answerOf, errorOf, problemOf } from "./answer.ts";
 import type { Credential, Remedy } from "./credentials/credential.ts";
 import { OktaError } from "./error.ts";
+import { bucketOf } from "./bucket.ts";
+import type { Gate, Pass } from "./gate.ts";
+import { localGate } from "./local-gate.ts";
 import { networkError } from "./network-error.ts";
 import type { Okta, OktaAnswer, OktaRequest } from "./port.ts";
-import { bucketOf, RateLimits } from "./rate-limit.ts";
-import { Turnstile } from "./turnstile.ts";
 import { exchange, urlOf, type WireAnswer } from "./wire.ts";
 
 const DEFAULT_DEADLINE_MS = 15_000;
-/** Below Okta's 35 of the smallest plan, and shared with nobody's clicks for long. */
-const MOST_IN_FLIGHT = 10;
 const READ_RETRY_WAIT_MS = [250, 1000, 2000];
 
 /** An attempt that failed, and what has changed since that makes another worth while. */
@@ -21,12 +20,17 @@ type Failed = { error: OktaError; remedy: Remedy };
  * 401 for which the credential has a remedy. Nothing is cached, unknown fields are kept, redirects are not followed.
  *
  * @param options.orgUrl the org's origin; the credential is sent nowhere else
+ * @param options.gate what its calls go through; by default one that knows this client's calls only
  */
-export function createOktaClient(options: { orgUrl: string; credential: Credential; fetch?: typeof fetch }): Okta {
+export function createOktaClient(options: {
+  orgUrl: string;
+  credential: Credential;
+  gate?: Gate;
+  fetch?: typeof fetch;
+}): Okta {
   const { orgUrl, credential } = options;
   const send = options.fetch ?? fetch;
-  const limits = new RateLimits();
-  const turnstile = new Turnstile(MOST_IN_FLIGHT);
+  const gate = options.gate ?? localGate();
 
   async function request(request: OktaRequest): Promise<OktaAnswer> {
     try {
@@ -51,11 +55,9 @@ export function createOktaClient(options: { orgUrl: string; credential: Credenti
     const remedies = new Set<Remedy>([null]);
 
     for (let tries = 0; ; tries++) {
-      await waitFor(limits.waitBefore(bucket, Date.now()), deadline, signal, bucket);
-      const ended = await turnstile.run(async () => {
-        limits.take(bucket);
-        return await once(request, bucket, signal);
-      }, signal);
+      const pass = await gate.enter({ bucket, patienceMs: deadline - Date.now(), signal, paid: request.paid });
+      if ("emptyForMs" in pass) throw usedUp(bucket, pass.emptyForMs);
+      const ended = await once(request, signal, pass).finally(() => pass.leave());
       if (!("error" in ended)) return ended;
       const { error: failure, remedy } = ended;
       if (!remedies.has(remedy)) {
@@ -63,7 +65,9 @@ export function createOktaClient(options: { orgUrl: string; credential: Credenti
         continue;
       }
       if (failure.kind === "rate-limited" && failure.retryAt) {
-        await waitFor(failure.retryAt.getTime() - Date.now(), deadline, signal, bucket, failure);
+        const wait = failure.retryAt.getTime() - Date.now();
+        if (Date.now() + wait >= deadline) throw usedUp(bucket, wait, failure);
+        await sleep(wait, undefined, { signal });
         continue;
       }
       const pause = READ_RETRY_WAIT_MS[tries];
@@ -75,7 +79,7 @@ export function createOktaClient(options: { orgUrl: string; credential: Credenti
   }
 
   /** One attempt; a failure comes back as a value, so that the loop above decides. */
-  async function once(request: OktaRequest, bucket: string, signal: AbortSignal): Promise<OktaAnswer | Failed> {
+  async function once(request: OktaRequest, signal: AbortSignal, pass: Pass): Promise<OktaAnswer | Failed> {
     const url = urlOf(orgUrl, request);
     let sent: Record<string, string>;
     try {
@@ -92,14 +96,13 @@ export function createOktaClient(options: { orgUrl: string; credential: Credenti
       const error = networkError(cause, { timedOut: signal.aborted, mayHaveArrived: request.method !== "GET" });
       return { error, remedy: null };
     }
-    const now = Date.now();
-    limits.note(bucket, answer.headers, now);
+    const waitMs = pass.leave(answer);
     credential.answered(answer.headers);
     try {
       if (answer.ok) return answerOf(answer, orgUrl, request.expects ?? "json");
       const error = errorOf(answer);
       if (answer.status === 429) {
-        const retryAt = new Date(now + limits.waitAfter429(answer.headers, now));
+        const retryAt = new Date(Date.now() + waitMs);
         return {
           error: new OktaError({ kind: "rate-limited", problem: error.problem, status: 429, retryAt }),
           remedy: null,
@@ -120,12 +123,10 @@ function isAbort(error: unknown): boolean {
   return error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
 }
 
-/** Waits, unless the wait would outlast the deadline: then says until when Okta takes no more calls. */
-async function waitFor(ms: number, deadline: number, signal: AbortSignal, bucket: string, known?: OktaError) {
-  if (ms <= 0) return;
-  if (Date.now() + ms < deadline) return await sleep(ms, undefined, { signal });
-  const seconds = Math.ceil(ms / 1000);
-  throw new OktaError({
+/** Says until when Okta takes no more calls of a bucket. */
+function usedUp(bucket: string, ms: number, known?: OktaError): OktaError {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  return new OktaError({
     kind: "rate-limited",
     status: 429,
     retryAt: new Date(Date.now() + ms),

@@ -15,7 +15,16 @@ export type OktaPayload =
       files: readonly { field: string; name: string; type: string; base64: string }[];
     };
 
+/** Calls of one of Okta's rate-limit buckets, paid for in advance, so that none of them waits once it is decided on. */
+export type Reservation = {
+  bucket: string;
+  /** How many of them have not been made yet. */
+  left: number;
+};
+
 export type OktaRequest = CallLimits & {
+  /** Where the call is paid for, if it is of that bucket. */
+  paid?: Reservation;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below the org's origin, e.g. `/api/v1/users/00u1`. Build it with `path` so that parts are escaped. */
   path: string;

@@ -1,41 +1,61 @@
-/** Lets at most `places` tasks run at once; the others wait their turn, first come first served. */
+/** Lets at most so many calls be on their way at once; the others wait their turn, first come first served. */
 export class Turnstile {
-  #free: number;
+  #places: number;
+  #inside = 0;
   readonly #waiting: (() => void)[] = [];
 
   constructor(places: number) {
-    this.#free = places;
+    this.#places = places;
   }
 
-  /** @throws the signal's reason when it fires while waiting; else whatever the task throws */
-  async run<Result>(task: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
-    await this.#enter(signal);
-    try {
-      return await task();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free += 1;
-    }
+  /** How many are on their way. */
+  get inside(): number {
+    return this.#inside;
   }
 
-  #enter(signal: AbortSignal): Promise<void> {
+  /** How many would be on their way, were there places for all. */
+  get wanted(): number {
+    return this.#inside + this.#waiting.length;
+  }
+
+  /** Changes how many places there are. Those inside beyond that are seen through. */
+  resize(places: number): void {
+    this.#places = places;
+    this.#admit();
+  }
+
+  /** Takes a place, to be given back with `leave`. @throws the signal's reason when it fires while waiting */
+  enter(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    if (this.#free > 0) {
-      this.#free -= 1;
+    if (this.#inside < this.#places && this.#waiting.length === 0) {
+      this.#inside += 1;
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
-      const enter = () => {
-        signal.removeEventListener("abort", leave);
+      const admit = () => {
+        signal.removeEventListener("abort", goAway);
         resolve();
       };
-      const leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+      const goAway = () => {
+        this.#waiting.splice(this.#waiting.indexOf(admit), 1);
         reject(signal.reason as Error);
       };
-      this.#waiting.push(enter);
-      signal.addEventListener("abort", leave, { once: true });
+      this.#waiting.push(admit);
+      signal.addEventListener("abort", goAway, { once: true });
     });
+  }
+
+  leave(): void {
+    this.#inside -= 1;
+    this.#admit();
+  }
+
+  #admit(): void {
+    while (this.#inside < this.#places) {
+      const next = this.#waiting.shift();
+      if (!next) return;
+      this.#inside += 1;
+      next();
+    }
   }
 }

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Gate, GateCall, Pass } from "./gate.ts";
+import { bucketNews, isTooManyAtOnce, type BucketNews } from "./headers.ts";
+import { RateLimits } from "./rate-limit.ts";
+import { Turnstile } from "./turnstile.ts";
+
+/** Below Okta's 35 of the smallest plan, and shared with nobody's clicks for long. */
+export const MOST_IN_FLIGHT = 10;
+/** A concurrency 429 says nothing about time: others' calls only have to end. */
+export const TOO_MANY_WAIT_MS = 500;
+
+/** Who wants to know what Okta says of its buckets. */
+export type Listener = (bucket: string, news: BucketNews | null) => void;
+
+/** A gate that knows only this process: it waits where Okta has said that a bucket is empty. */
+export function localGate(options: { turnstile?: Turnstile; heard?: Listener } = {}): Gate {
+  const { turnstile = new Turnstile(MOST_IN_FLIGHT), heard } = options;
+  const limits = new RateLimits();
+
+  function leave(bucket: string, answer: { status: number; headers: Headers } | undefined): number {
+    turnstile.leave();
+    const now = Date.now();
+    const news = answer ? bucketNews(answer, now) : null;
+    if (news) limits.note(bucket, news, now);
+    heard?.(bucket, news);
+    return answer && isTooManyAtOnce(answer) ? TOO_MANY_WAIT_MS : (news?.resetsInMs ?? 0);
+  }
+
+  return {
+    async enter({ bucket, patienceMs, signal }: GateCall): Promise<Pass | { emptyForMs: number }> {
+      const wait = limits.waitBefore(bucket, Date.now());
+      if (wait > 0 && wait >= patienceMs) return { emptyForMs: wait };
+      if (wait > 0) await sleep(wait, undefined, { signal });
+      await turnstile.enter(signal);
+      limits.take(bucket);
+      let gone = false;
+      return {
+        leave(answer) {
+          if (gone) return 0;
+          gone = true;
+          return leave(bucket, answer);
+        },
+      };
+    },
+    reserve: async (bucket, wanted) => ({ bucket, left: wanted }),
+    release: () => undefined,
+  };
+}
