@@ -70,7 +70,7 @@ test("unlocks somebody with two key presses from the likely fix, and says who di
   await expect(page.getByText(/ is unlocked\./).first()).toBeVisible();
   await expect(page.locator("header").getByText("Active", { exact: true })).toBeVisible();
   expect(await statusOf(person.id)).toBe("ACTIVE");
-  await expect(row(page, /^Console actions/, "Unlock")).toContainText("hana.helpdesk@");
+  await expect(row(page, /^Timeline/, "Unlock")).toContainText("hana.helpdesk@");
   await expect(page.getByRole("button", { name: "Unlock", exact: true })).toHaveCount(0);
   // Tab goes on from the page's content, not from the top of the document.
   await page.keyboard.press("Tab");
@@ -103,7 +103,7 @@ test("asks for what a password reset needs, and shows its link once", async ({ p
   await form.getByRole("button", { name: "Close" }).last().click();
   await expect(opener).toBeFocused();
   await expect(page.locator("header").getByText("Password reset", { exact: true })).toBeVisible();
-  await expect(row(page, /^Console actions/, "Reset password")).toContainText("INC-4711");
+  await expect(row(page, /^Timeline/, "Reset password")).toContainText("INC-4711");
   const kept = await page.evaluate(() => location.href + JSON.stringify({ ...localStorage, ...sessionStorage }));
   expect(kept + (await page.content())).not.toContain(secret);
 });
@@ -125,7 +125,7 @@ test("suspends and takes it back with one click, and both stand in the trail", a
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.locator("header").getByText("Active", { exact: true })).toBeVisible();
   expect(await statusOf(id)).toBe("ACTIVE");
-  await expect(row(page, /^Console actions/, "Unsuspend")).toContainText(/Undo of audit entry \d+/);
+  await expect(row(page, /^Timeline/, "Unsuspend")).toContainText(/Undo of audit entry \d+/);
 });
 
 test("warns before it takes somebody out of a group that a rule keeps them in", async ({ page }) => {
@@ -180,7 +180,7 @@ test("removes a factor, then refuses the same agent the password, and keeps what
   await form.getByLabel(/Reason/).fill("New phone");
   await form.getByRole("button", { name: "Remove factor" }).click();
   await expect(form).toHaveCount(0);
-  await expect(row(page, /^Console actions/, "Remove factor").first()).toContainText("New phone");
+  await expect(row(page, /^Timeline/, "Remove factor").first()).toContainText("New phone");
   expect((await factorsOf(person)).length).toBeLessThan(before.length);
 
   await page.getByRole("button", { name: "Reset password…" }).click();
@@ -240,7 +240,7 @@ test("goes on with the same form after the session has ended and one has signed 
   ]);
   await fillOktaForm(popup, await demoPerson("helpdesk"));
   await expect(form).toHaveCount(0);
-  await expect(row(page, /^Console actions/, "Suspend")).toContainText("Typed before the session ended");
+  await expect(row(page, /^Timeline/, "Suspend")).toContainText("Typed before the session ended");
   expect(await statusOf(id)).toBe("SUSPENDED");
 });
 
@@ -273,7 +273,7 @@ test("is accessible in both themes and fits a phone", async ({ pageAs }) => {
   const [person] = await search('status eq "SUSPENDED"');
   const page = await pageAs("admin");
   await page.goto(`/people/${person!.id}`);
-  await expect(region(page, /^Console actions/)).toBeVisible();
+  await expect(region(page, /^Timeline/)).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);

@@ -61,6 +61,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/people/[userId]": { path: "/api/people/USER" },
   "/api/people/[userId]/profile": { path: "/api/people/USER/profile" },
   "/api/profile-form": { path: "/api/profile-form" },
+  "/api/suggestions/apps": { path: "/api/suggestions/apps?q=" },
   "/api/suggestions/groups": { path: "/api/suggestions/groups?q=" },
   "/api/suggestions/groups/[groupId]": { path: "/api/suggestions/groups/GROUP" },
   "/api/suggestions/people": { path: "/api/suggestions/people?q=" },

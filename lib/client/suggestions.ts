@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { GroupSuggestion, PersonSuggestion } from "#lib/schemas/suggestions.ts";
+import type { AppSuggestion, GroupSuggestion, PersonSuggestion } from "#lib/schemas/suggestions.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 const STALE_MS = 60_000;
@@ -37,6 +37,15 @@ export function peopleSuggestions(q: string) {
     queryKey: ["suggestions", "people", q],
     queryFn: ({ signal }) =>
       fetchJson<PersonSuggestion[]>(`/api/suggestions/people?q=${encodeURIComponent(q)}`, signal),
+    staleTime: STALE_MS,
+  });
+}
+
+/** Active apps whose name starts so. */
+export function appSuggestions(q: string) {
+  return queryOptions({
+    queryKey: ["suggestions", "apps", q],
+    queryFn: ({ signal }) => fetchJson<AppSuggestion[]>(`/api/suggestions/apps?q=${encodeURIComponent(q)}`, signal),
     staleTime: STALE_MS,
   });
 }

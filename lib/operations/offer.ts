@@ -12,17 +12,22 @@ import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 export const ON_A_PERSON: readonly OperationId[] = [
   "user.unlock",
   "user.resetPassword",
+  "user.expirePasswordWithTemp",
   "user.clearSessions",
   "user.expirePassword",
+  "user.reactivate",
   "user.suspend",
   "user.unsuspend",
   "user.activate",
+  "user.setPassword",
+  "factor.resetAll",
   "user.deactivate",
+  "user.delete",
 ];
 
-/** Inputs beyond the person are optional for these, so their ruling by state needs nothing else. */
+/** Nothing else that these ask for has a say in whether they are legal in the person's state. */
 function whyNotInState(operation: AnyOperation, user: OktaUser): string | null {
-  const ruling = operation.rule(user, operation.input.parse({ userId: user.id }));
+  const ruling = operation.rule(user, { userId: user.id });
   return ruling.legal ? null : ruling.why;
 }
 

@@ -2,7 +2,13 @@ import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import type { LogLine } from "#lib/schemas/person.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
-export type LikelyFix = { headline: string; explanation: string; operation: OperationId | null };
+export type LikelyFix = {
+  headline: string;
+  /** Since when (ISO 8601), where that helps to understand it. */
+  since: string | null;
+  explanation: string;
+  operation: OperationId | null;
+};
 
 /** A failed sign-in counts towards a lock-out when it came within this time before it. */
 const BEFORE_LOCKOUT_MS = 60 * 60_000;
@@ -16,46 +22,54 @@ export function likelyFix(user: OktaUser, log: readonly LogLine[]): LikelyFix | 
   if (user.transitioningToStatus) {
     return {
       headline: "Okta is still changing their state.",
+      since: null,
       explanation: "Wait a few seconds and reload.",
       operation: null,
     };
   }
+  const since = user.statusChanged ?? null;
   switch (user.status) {
     case "LOCKED_OUT":
       return lockedOut(user, log);
     case "SUSPENDED":
       return {
         headline: "Suspended: cannot sign in.",
+        since,
         explanation: "Somebody decided this; see the console actions and the System Log below for who and why.",
         operation: "user.unsuspend",
       };
     case "PASSWORD_EXPIRED":
       return {
         headline: "The password has expired.",
+        since: null,
         explanation: "They can choose a new one at the next sign-in. If they forgot the old one, reset it.",
         operation: "user.resetPassword",
       };
     case "RECOVERY":
       return {
         headline: "A password reset is waiting for them.",
+        since,
         explanation: "They have to follow the link in their email. If it did not arrive or has expired, reset again.",
         operation: "user.resetPassword",
       };
     case "STAGED":
       return {
         headline: "Never activated.",
+        since,
         explanation: "They have no way to sign in yet.",
         operation: "user.activate",
       };
     case "PROVISIONED":
       return {
         headline: "Has not finished activation.",
-        explanation: "The activation link was sent but never followed.",
-        operation: null,
+        since,
+        explanation: "The activation link was sent but never followed. A new one makes the old one void.",
+        operation: "user.reactivate",
       };
     case "DEPROVISIONED":
       return {
         headline: "Deactivated.",
+        since,
         explanation: "Activating brings back neither their apps nor their password.",
         operation: "user.activate",
       };
@@ -65,7 +79,8 @@ export function likelyFix(user: OktaUser, log: readonly LogLine[]): LikelyFix | 
 }
 
 function lockedOut(user: OktaUser, log: readonly LogLine[]): LikelyFix {
-  const lockedAt = Date.parse(user.statusChanged ?? "");
+  const since = user.statusChanged ?? null;
+  const lockedAt = Date.parse(since ?? "");
   const failures = log.filter((line) => {
     const before = lockedAt - Date.parse(line.published);
     return (
@@ -82,8 +97,8 @@ function lockedOut(user: OktaUser, log: readonly LogLine[]): LikelyFix {
   if (user.credentials?.provider?.type === "ACTIVE_DIRECTORY") {
     // Okta refuses to unlock people sourced from AD (E0000032).
     const explanation = `${cause} The account comes from Active Directory: unlock it there.`;
-    return { headline: "Locked out.", explanation, operation: null };
+    return { headline: "Locked out.", since, explanation, operation: null };
   }
   const explanation = failures.length === 0 ? cause : `${cause} If that was not them, reset the password instead.`;
-  return { headline: "Locked out.", explanation, operation: "user.unlock" };
+  return { headline: "Locked out.", since, explanation, operation: "user.unlock" };
 }

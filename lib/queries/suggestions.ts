@@ -3,7 +3,8 @@ import { oktaFor } from "#lib/runtime.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
-import type { GroupSuggestion, PersonSuggestion } from "#lib/schemas/suggestions.ts";
+import type { AppSuggestion, GroupSuggestion, PersonSuggestion } from "#lib/schemas/suggestions.ts";
+import { listApps } from "#lib/services/apps/list.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
 import { listGroups } from "#lib/services/groups/list.ts";
 import { listUsers } from "#lib/services/users/list.ts";
@@ -12,6 +13,7 @@ import { searchExpression } from "./people.ts";
 
 const MOST_GROUPS = 20;
 const MOST_PEOPLE = 10;
+const MOST_APPS = 20;
 /** People looked at to find the departments there are: Okta has no list of them. */
 const SAMPLE = 200;
 
@@ -48,4 +50,11 @@ export async function suggestPeople(q: string, signal?: AbortSignal): Promise<Pe
   const search = searchExpression({ q, status: [], department: "" });
   const page = await listUsers(okta, { search, limit: MOST_PEOPLE, signal });
   return page.items.map((user) => ({ id: user.id, name: fullName(user), login: user.profile.login }));
+}
+
+/** Active apps whose name or label starts with the text. @throws AccessRefused, OktaError */
+export async function suggestApps(q: string, signal?: AbortSignal): Promise<AppSuggestion[]> {
+  const okta = oktaFor(await signedIn());
+  const page = await listApps(okta, { q: q || undefined, limit: MOST_APPS, signal });
+  return page.items.filter(({ status }) => status === "ACTIVE").map(({ id, label }) => ({ id, label }));
 }

@@ -11,8 +11,8 @@ export const GroupOfPersonSchema = z.object({
   name: z.string(),
   description: z.string().nullable(),
   type: z.string(),
-  /** Names of the rules that keep the person in it; none: added by hand, or by an app. */
-  rules: z.array(z.string()),
+  /** The rules that keep the person in it, in words where there are any; none: added by hand, or by an app. */
+  rules: z.array(z.object({ id: z.string(), name: z.string(), words: z.string().nullable() })),
   /** Why the person cannot be removed here; `null` when they can. */
   whyNotRemove: z.string().nullable(),
 });
@@ -29,6 +29,14 @@ export const AppOfPersonSchema = z.object({
   throughGroups: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type AppOfPerson = z.infer<typeof AppOfPersonSchema>;
+
+export const RoleOfPersonSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** The group it comes with; `null`: their own. */
+  through: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+export type RoleOfPerson = z.infer<typeof RoleOfPersonSchema>;
 
 export const FactorOfPersonSchema = z.object({
   id: z.string(),
@@ -53,6 +61,8 @@ export const LogLineSchema = z.object({
   actor: z.string(),
   /** City and country, else the IP address, else nothing. */
   from: z.string().nullable(),
+  /** The request that made it happen; one of this console's, where the audit trail has it too. */
+  requestId: z.string().nullable(),
 });
 export type LogLine = z.infer<typeof LogLineSchema>;
 
@@ -73,7 +83,14 @@ export const PersonOverviewSchema = z.object({
   }),
   state: z.object({ title: z.string(), meaning: z.string(), tone: ToneSchema }),
   /** What most likely helps, with the words for it; `null` when nothing is wrong. */
-  likelyFix: z.object({ headline: z.string(), explanation: z.string(), operation: z.string().nullable() }).nullable(),
+  likelyFix: z
+    .object({
+      headline: z.string(),
+      since: z.string().nullable(),
+      explanation: z.string(),
+      operation: z.string().nullable(),
+    })
+    .nullable(),
   /** Why only an owner may change this person; empty: not protected. */
   protectedBecause: z.array(z.string()),
   operations: z.array(OfferedOperationSchema),
@@ -82,9 +99,12 @@ export const PersonOverviewSchema = z.object({
   removeFactor: OfferedOperationSchema,
   addToGroup: OfferedOperationSchema,
   removeFromGroup: OfferedOperationSchema,
+  assignApp: OfferedOperationSchema,
+  removeApp: OfferedOperationSchema,
   groups: partOf(GroupOfPersonSchema),
   apps: partOf(AppOfPersonSchema),
   factors: partOf(FactorOfPersonSchema),
+  roles: partOf(RoleOfPersonSchema),
   log: partOf(LogLineSchema),
   actions: partOf(AuditRowSchema),
 });

@@ -12,3 +12,6 @@ export type GroupSuggestion = z.infer<typeof GroupSuggestionSchema>;
 
 /** A person to choose. */
 export type PersonSuggestion = { id: string; name: string; login: string };
+
+/** An app to choose. */
+export type AppSuggestion = { id: string; label: string };

@@ -29,5 +29,6 @@ function toLine(event: OktaLogEvent): LogLine {
     reason: event.outcome?.reason ?? null,
     actor: event.actor?.displayName ?? event.actor?.alternateId ?? "unknown",
     from: where || event.client?.ipAddress || null,
+    requestId: event.debugContext?.debugData?.requestId ?? null,
   };
 }

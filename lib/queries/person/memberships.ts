@@ -3,7 +3,7 @@ import { whyNotEditGroup } from "#lib/policy/group-edits.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { GroupOfPerson } from "#lib/schemas/person.ts";
 import { listMemberRules } from "#lib/services/groups/member-rules.ts";
-import { filledBy, groupRules } from "../groups/rules.ts";
+import { describeRules, filledBy, groupRules } from "../groups/rules.ts";
 
 /**
  * How each membership came about. Only groups that some rule fills are asked about, since each costs a call.
@@ -14,7 +14,10 @@ export async function describeMemberships(
   userId: string,
   groups: readonly OktaGroup[],
 ): Promise<GroupOfPerson[]> {
-  const filled = new Set((await groupRules()).flatMap(filledBy));
+  const rules = await groupRules();
+  const filled = new Set(rules.flatMap(filledBy));
+  const feeding = rules.filter((rule) => filledBy(rule).some((id) => groups.some((group) => group.id === id)));
+  const words = new Map((await describeRules(feeding)).map((rule) => [rule.id, rule.words]));
   const described = await Promise.all(
     groups.map(async (group) => {
       const because = filled.has(group.id) ? await listMemberRules(okta, { groupId: group.id, userId }) : [];
@@ -23,7 +26,7 @@ export async function describeMemberships(
         name: group.profile.name,
         description: group.profile.description ?? null,
         type: group.type,
-        rules: because.map(({ name }) => name),
+        rules: because.map(({ id, name }) => ({ id, name, words: words.get(id) ?? null })),
         whyNotRemove: whyNotEditGroup(group.type, null),
       };
     }),

@@ -7,9 +7,11 @@ import { likelyFix } from "#lib/policy/likely-fix.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
 import { factorDetail, factorName, takesSiblings } from "#lib/schemas/factor-words.ts";
+import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
-import type { FactorOfPerson, PersonOverview } from "#lib/schemas/person.ts";
+import type { FactorOfPerson, PersonOverview, RoleOfPerson } from "#lib/schemas/person.ts";
 import { listFactors } from "#lib/services/factors/list.ts";
+import { listHeldRoles } from "#lib/services/roles/held.ts";
 import { whyPersonProtected } from "#lib/services/roles/protection.ts";
 import { listUserAssignments } from "#lib/services/users/assignments.ts";
 import { getUser } from "#lib/services/users/get.ts";
@@ -39,6 +41,7 @@ export async function personOverview(id: string): Promise<PersonOverview> {
     groups: part(groups.then((list) => describeMemberships(okta, userId, list))),
     apps: part(listUserAssignments(okta, { userId, groups }).then(describeAssignments)),
     factors: part(readFactors(okta, userId)),
+    roles: part(groups.then((list) => readRoles(consoleOkta, userId, list))),
     log: part(recentLog(okta, userId)),
     actions: part(recentActions(database, userId, ACTIONS)),
     protection: part(
@@ -49,32 +52,35 @@ export async function personOverview(id: string): Promise<PersonOverview> {
   const log = await reading.log;
   const protection = await reading.protection;
   const because = protection.ok ? protection.items : ["whether they are protected could not be looked up"];
+  const gone = user.status === "DEPROVISIONED" ? "Deactivated: activate them first." : null;
   return {
     person: toPerson(user),
     state: USER_STATES[user.status],
     likelyFix: likelyFix(user, log.ok ? log.items : []),
     protectedBecause: because,
     operations: offerOnPerson(user, role, because),
-    editProfile: offer(
-      "user.update",
-      role,
-      because,
-      user.status === "DEPROVISIONED" ? "Deactivated: activate them first." : null,
-    ),
+    editProfile: offer("user.update", role, because, gone),
     removeFactor: offer("factor.unenroll", role, because, null),
-    addToGroup: offer(
-      "group.addMember",
-      role,
-      because,
-      user.status === "DEPROVISIONED" ? "Deactivated: activate them first." : null,
-    ),
+    addToGroup: offer("group.addMember", role, because, gone),
     removeFromGroup: offer("group.removeMember", role, because, null),
+    assignApp: offer("app.assignUser", role, because, gone),
+    removeApp: offer("app.removeUser", role, because, null),
     groups: await reading.groups,
     apps: await reading.apps,
     factors: await reading.factors,
+    roles: await reading.roles,
     log,
     actions: await reading.actions,
   };
+}
+
+async function readRoles(okta: Okta, userId: string, groups: readonly OktaGroup[]): Promise<RoleOfPerson[]> {
+  const held = await listHeldRoles(okta, { userId, groups });
+  return held.map(({ role, through }) => ({
+    id: `${role.id} ${through?.id ?? ""}`,
+    label: role.label ?? role.type,
+    through: through && { id: through.id, name: through.profile.name },
+  }));
 }
 
 async function readFactors(okta: Okta, userId: string): Promise<FactorOfPerson[]> {

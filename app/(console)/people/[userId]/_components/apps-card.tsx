@@ -1,40 +1,76 @@
 "use client";
 import Link from "next/link";
-import { Badge } from "#components/ui/badge.tsx";
-import type { AppOfPerson, PersonOverview } from "#lib/schemas/person.ts";
+import { AppCombobox } from "#app/(console)/_components/app-combobox.tsx";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { AppOfPerson, PersonOverview } from "#lib/schemas/person.ts";
+import { requestOn } from "./request-on.ts";
+import { whyApp } from "./why-app.ts";
 
-function how({ direct, throughGroups }: AppOfPerson): string {
-  if (direct) return "Assigned to them directly";
-  if (throughGroups.length === 0) return "Through none of their groups: how it was assigned is not known";
-  return `Through ${throughGroups.map(({ name }) => `“${name}”`).join(", ")}`;
+function whyNotRemove({ direct, throughGroups }: AppOfPerson): string | undefined {
+  if (direct) return undefined;
+  const names = throughGroups.map(({ name }) => `“${name}”`).join(" and ");
+  return `They have it through ${names || "a group"}: take them out of ${throughGroups.length > 1 ? "those groups" : "that group"}.`;
 }
 
-/** Their apps and how each was assigned. */
+/** Their apps, why they have each, assigning and removing. */
 export function AppsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {
+  const operate = useOperate();
+  const { apps, groups, assignApp, removeApp, person } = overview;
+
+  const assign =
+    assignApp.whyNot === null ? (
+      <div className="w-52">
+        <AppCombobox
+          aria-label="Assign an app"
+          placeholder="Assign an app…"
+          value={null}
+          onValueChange={(app) =>
+            app && operate(requestOn(overview, assignApp, { input: { appId: app.id }, about: app.label }))
+          }
+        />
+      </div>
+    ) : (
+      <Button size="sm" disabledReason={assignApp.whyNot}>
+        Assign an app…
+      </Button>
+    );
+
   return (
     <PartCard
       {...control}
       title="Apps"
-      part={overview.apps}
+      actions={assign}
+      part={apps}
       itemKey={({ id }) => id}
       empty="No apps are assigned to them."
     >
       {(app) => (
-        <div className="min-w-0 flex-1">
-          <p className="flex flex-wrap items-center gap-x-2">
-            <Link prefetch={false} href={`/apps/${app.id}`} className="link font-medium wrap-anywhere">
-              {app.label}
-            </Link>
-            {app.status !== "ACTIVE" && <Badge>{app.status.toLowerCase()}</Badge>}
-          </p>
-          <p className="text-xs text-muted">
-            {how(app)}
-            {app.userName && app.userName !== overview.person.login && (
-              <span className="wrap-anywhere"> · as {app.userName}</span>
-            )}
-          </p>
-        </div>
+        <>
+          <div className="min-w-0 flex-1">
+            <p className="flex flex-wrap items-center gap-x-2">
+              <Link prefetch={false} href={`/apps/${app.id}`} className="link font-medium wrap-anywhere">
+                {app.label}
+              </Link>
+              {app.status !== "ACTIVE" && <Badge>{app.status.toLowerCase()}</Badge>}
+            </p>
+            <p className="text-xs text-muted">
+              {whyApp(app, groups).join(" ")}
+              {app.userName && app.userName !== person.login && (
+                <span className="wrap-anywhere"> Known there as {app.userName}.</span>
+              )}
+            </p>
+          </div>
+          <Button
+            size="sm"
+            disabledReason={removeApp.whyNot ?? whyNotRemove(app)}
+            onClick={() => operate(requestOn(overview, removeApp, { input: { appId: app.id }, about: app.label }))}
+          >
+            Remove…<span className="sr-only"> {app.label}</span>
+          </Button>
+        </>
       )}
     </PartCard>
   );

@@ -1,18 +1,20 @@
 "use client";
 import Link from "next/link";
 import { GroupCombobox } from "#app/(console)/_components/group-combobox.tsx";
-import { exclusionOf, quoted } from "#app/(console)/_components/membership/exclusion.ts";
+import { exclusionOf } from "#app/(console)/_components/membership/exclusion.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { ruleInWords } from "./rule-in-words.ts";
 import { requestOn } from "./request-on.ts";
 
 /** How somebody came to be in a group. */
 function how({ type, rules }: GroupOfPerson): string {
   if (type === "BUILT_IN") return "Everybody is";
   if (type === "APP_GROUP") return "By an app or directory";
-  return rules.length > 0 ? `By the rule${rules.length > 1 ? "s" : ""} ${quoted(rules)}` : "By hand";
+  if (rules.length === 0) return "By hand";
+  return `By the rule${rules.length > 1 ? "s" : ""} ${rules.map(ruleInWords).join(" and ")}`;
 }
 
 /** Their groups with how each membership came about; adding and removing. */
@@ -21,7 +23,10 @@ export function GroupsCard({ overview, ...control }: PartControl & { overview: P
   const { groups, addToGroup, removeFromGroup, person } = overview;
 
   function remove(group: GroupOfPerson) {
-    const warned = exclusionOf(person.name, group.rules);
+    const warned = exclusionOf(
+      person.name,
+      group.rules.map(({ name }) => name),
+    );
     operate(requestOn(overview, removeFromGroup, { input: { groupId: group.id }, about: group.name, ...warned }));
   }
 

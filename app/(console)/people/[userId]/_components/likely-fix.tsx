@@ -2,6 +2,7 @@
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import { requestOn } from "./request-on.ts";
 
@@ -14,7 +15,17 @@ export function LikelyFix({ overview }: { overview: PersonOverview }) {
   return (
     <Callout
       tone={state.tone}
-      title={likelyFix.headline}
+      title={
+        <>
+          {likelyFix.headline}
+          {likelyFix.since && (
+            <span className="font-normal">
+              {" Since "}
+              <RelativeTime at={likelyFix.since} />.
+            </span>
+          )}
+        </>
+      }
       actions={
         offer && (
           <Button

@@ -7,13 +7,13 @@ import { Page } from "#components/layout/page.tsx";
 import { personQuery } from "#lib/client/person.ts";
 import { ActionsCard } from "./actions-card.tsx";
 import { AppsCard } from "./apps-card.tsx";
-import { ConsoleActionsCard } from "./console-actions-card.tsx";
 import { FactorsCard } from "./factors-card.tsx";
 import { GroupsCard } from "./groups-card.tsx";
 import { LikelyFix } from "./likely-fix.tsx";
-import { LogCard } from "./log-card.tsx";
 import { OtherAttributes } from "./other-attributes.tsx";
 import { PersonFacts } from "./person-facts.tsx";
+import { RolesCard } from "./roles-card.tsx";
+import { TimelineCard } from "./timeline-card.tsx";
 import { PEOPLE_TRAIL, PersonHeader } from "./person-header.tsx";
 import { RequestedOperation } from "./requested-operation.tsx";
 import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
@@ -58,8 +58,8 @@ export function PersonView({ userId }: { userId: string }) {
             <AppsCard {...part} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
-            <LogCard {...part} />
-            <ConsoleActionsCard {...part} />
+            <TimelineCard {...part} />
+            <RolesCard {...part} />
             <OtherAttributes attributes={data.person.attributes} />
           </div>
         </div>

@@ -9,6 +9,8 @@ const INVERSES: Partial<Record<OperationId, OperationId>> = {
   "user.unsuspend": "user.suspend",
   "group.addMember": "group.removeMember",
   "group.removeMember": "group.addMember",
+  "app.assignUser": "app.removeUser",
+  "app.removeUser": "app.assignUser",
 };
 
 /** Every operation the page offers, whichever part of it offers it. */
@@ -17,8 +19,10 @@ export function offersOf({
   removeFactor,
   addToGroup,
   removeFromGroup,
+  assignApp,
+  removeApp,
 }: PersonOverview): OfferedOperation[] {
-  return [...operations, removeFactor, addToGroup, removeFromGroup];
+  return [...operations, removeFactor, addToGroup, removeFromGroup, assignApp, removeApp];
 }
 
 /** A request for an operation on the page's person, with what takes it back. */
