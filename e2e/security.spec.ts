@@ -15,6 +15,7 @@ const PAGES: Record<string, { path: string; open?: true }> = {
   "/apps": { path: "/apps" },
   "/apps/[appId]": { path: "/apps/APP" },
   "/audit": { path: "/audit" },
+  "/audit/reconciliation": { path: "/audit/reconciliation" },
   "/bulk": { path: "/bulk" },
   "/bulk/[jobId]": { path: `/bulk/${NO_JOB}` },
   "/bulk/new": { path: "/bulk/new" },
@@ -39,6 +40,8 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/apps/[appId]/leftovers": { path: "/api/apps/APP/leftovers" },
   "/api/apps/[appId]/users": { path: "/api/apps/APP/users" },
   "/api/audit": { path: "/api/audit" },
+  "/api/audit/reconciliation": { path: "/api/audit/reconciliation" },
+  "/api/audit/reconciliation/changes": { path: "/api/audit/reconciliation/changes" },
   "/api/auth/[...nextauth]": { path: "/api/auth/csrf", open: true },
   "/api/bulk": { path: "/api/bulk" },
   "/api/bulk/[jobId]": { path: `/api/bulk/${NO_JOB}` },
@@ -140,6 +143,7 @@ async function callEveryAction(request: APIRequestContext, origin: string) {
     startJob: [NO_JOB],
     resumeJob: [NO_JOB],
     cancelJob: [NO_JOB],
+    acknowledgeAlarm: [{ uuid: "none", note: reason }],
   };
   const answers: Record<string, string> = {};
   for (const action of serverActions()) {
@@ -170,7 +174,7 @@ for (const who of ["nobody", "auditor"] as const) {
     const { person, reason, answers } = await callEveryAction(caller, baseURL ?? "");
     expect((await readPerson(person.id)).status).toBe("ACTIVE");
     expect(await jobsOf(admin, reason)).toEqual([]);
-    for (const name of ["planBulk", "planFromCsv", "startJob", "resumeJob", "cancelJob"]) {
+    for (const name of ["planBulk", "planFromCsv", "startJob", "resumeJob", "cancelJob", "acknowledgeAlarm"]) {
       expect(answers[name], name).toContain('"ok":false');
     }
     expect(answers["runOperation"]).not.toContain('"kind":"done"');

@@ -5,10 +5,11 @@ import { runtime } from "#lib/runtime.ts";
 import { log } from "#lib/utils/log.ts";
 import { bulkJobs } from "./duties/bulk-jobs.ts";
 import { checkpoints } from "./duties/checkpoints.ts";
+import { reconciliation } from "./duties/reconciliation.ts";
 import { systemLog } from "./duties/system-log.ts";
 import type { Duty } from "./duty.ts";
 
-const DUTIES: readonly Duty[] = [bulkJobs, checkpoints, systemLog];
+const DUTIES: readonly Duty[] = [bulkJobs, checkpoints, systemLog, reconciliation];
 
 /** The worker process. As many as wanted may run side by side. */
 async function main(): Promise<void> {

@@ -45,6 +45,15 @@ export async function recentActions(database: Database, targetId: string, limit:
   return (await load(database, rows)).map(toRow);
 }
 
+/** Intents by their numbers, each with its latest outcome. */
+export async function entriesWithOutcomes(database: Database, seqs: readonly bigint[]): Promise<Map<number, AuditRow>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await database.$queryRaw<{ seq: bigint; outcome: bigint | null }[]>`
+    SELECT entry.seq, outcome.seq AS outcome FROM audit_entry AS entry ${LATEST_OUTCOME}
+    WHERE entry.seq IN (${Prisma.join(seqs)})`;
+  return new Map((await load(database, rows)).map((found) => [Number(found.intent.seq), toRow(found)]));
+}
+
 function conditions(query: AuditQuery): Prisma.Sql[] {
   const all = [Prisma.sql`entry.kind <> 'outcome'`];
   if (query.before > 0) all.push(Prisma.sql`entry.seq < ${query.before}`);

@@ -70,7 +70,7 @@ export const rooms: Record<RoomName, Room> = {
   bulk: { may: ["operations", "services", "policy", "audit", "db", "oktaPort", ...base] },
   audit: { may: ["db", ...base] },
   syslog: { may: ["services", "audit", "db", "oktaPort", ...base] },
-  reconcile: { may: ["syslog", "audit", "db", "oktaPort", ...base] },
+  reconcile: { may: ["syslog", "audit", "policy", "db", "oktaPort", ...base] },
   policy: { may: ["schemas"] },
   services: { may: ["okta", "oktaPort", ...base] },
   okta: { may: ["oktaPort", "config", ...base] },

@@ -25,7 +25,7 @@ export async function histogram(
   const width = WIDTHS.find((each) => (end - start) / each <= MOST_BARS) ?? (end - start) / MOST_BARS;
   const first = Math.floor(start / width) * width;
   const bounded = { ...filter, since: new Date(start).toISOString(), until: new Date(end).toISOString() };
-  const conditions = conditionsOf(bounded, toTextSearch(filter.keywords, await wordShares(database))?.text);
+  const conditions = conditionsOf(bounded, toTextSearch(filter.keywords, await wordShares(database)));
   const found = await database.$queryRaw<{ bar: number; total: bigint; failed: bigint }[]>`
     SELECT floor((extract(epoch FROM published) * 1000 - ${first}) / ${width})::int AS bar, count(*) AS total,
       count(*) FILTER (WHERE outcome IN ('FAILURE', 'DENY')) AS failed

@@ -39,7 +39,7 @@ export async function findEntries(
   limit: number,
 ): Promise<Found[]> {
   const search = toTextSearch(filter.keywords, await wordShares(database));
-  const conditions = conditionsOf(filter, search?.text);
+  const conditions = conditionsOf(filter, search);
   const from = after === null ? null : readCursor(after);
   if (from) conditions.push(Prisma.sql`(published, uuid) < (${from.published}, ${from.uuid})`);
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}` : Prisma.empty;

@@ -49,28 +49,48 @@ export type ShareOf = (word: string, isBeginning: boolean) => number;
 /** From this share on a word had better be the whole word: gathering all that begin so takes long and finds the same. */
 const FREQUENT = 0.01;
 
+/** From this share on a word narrows nothing down: reading where it stands takes longer than looking at what is left. */
+const EVERYWHERE = 0.2;
+
+/** A search in two parts, each in PostgreSQL's form. */
+export type TextSearch = {
+  /** What entries are found by. */
+  find: string;
+  /** What those must have besides; may be "". */
+  check: string;
+  /** How many of all entries may be expected to be found, from 0 to 1. */
+  share: number;
+};
+
 /**
  * What somebody typed, as a text search: an event must have all their words. Of an address, and of the last word, the
  * beginning is enough, since people search while they type. Anything in it is taken literally.
- * @returns the search in PostgreSQL's form, and how many of all entries it may be expected to find, from 0 to 1; `null`
- *   where there is nothing to search for
+ * @returns `null` where there is nothing to search for
  */
-export function toTextSearch(typed: string, shareOf: ShareOf): { text: string; share: number } | null {
+export function toTextSearch(typed: string, shareOf: ShareOf): TextSearch | null {
   const pieces = typed.toLowerCase().split(/[\s"]+/);
   const words = pieces.flatMap((piece) => {
     if (WHOLE.test(piece)) return [AS_A_WHOLE + trimmed(piece)];
     return piece.match(WORD) ?? [];
   });
-  let share = 1;
+  if (words.length === 0) return null;
   const terms = words.map((long, index) => {
     const word = long.slice(0, LONGEST_WORD);
     const mayGoOn = word.startsWith(AS_A_WHOLE) || (index === words.length - 1 && shareOf(word, false) < FREQUENT);
     const isBeginning = mayGoOn && word.length >= SHORTEST_BEGINNING;
-    share *= shareOf(word, isBeginning);
-    return `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'${isBeginning ? ":*" : ""}`;
+    const text = `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'${isBeginning ? ":*" : ""}`;
+    return { text, share: shareOf(word, isBeginning) };
   });
-  return terms.length === 0 ? null : { text: terms.join(" & "), share };
+  const narrowing = terms.filter(({ share }) => share < EVERYWHERE);
+  const found = narrowing.length > 0 ? narrowing : terms;
+  return {
+    find: join(found),
+    check: join(terms.filter((term) => !found.includes(term))),
+    share: terms.reduce((product, term) => product * term.share, 1),
+  };
 }
+
+const join = (terms: readonly { text: string }[]) => terms.map(({ text }) => text).join(" & ");
 
 /** Without the punctuation around it, as somebody copies an address out of a sentence. */
 function trimmed(piece: string): string {

@@ -1,6 +1,8 @@
 import pg from "pg";
 
-const PEOPLE = 10_000;
+/** Everybody's name is one of so many first names with one of so many last names. */
+const NAMES = 100;
+const PEOPLE = NAMES * NAMES;
 const ROWS_A_STATEMENT = 20_000;
 
 /** Who was suspended, signed in and so on, by how often: most of a log is people signing in. */
@@ -42,6 +44,10 @@ export async function fillArchive(url: string, rows: number): Promise<void> {
 const dice = (salt: string, limit: number) => `abs(hashint4(n + ${hash(salt)})) % ${limit}`;
 const hash = (salt: string) => [...salt].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_000;
 
+const firstName = (who: string) => `'first' || ${who} / ${NAMES}`;
+const lastName = (who: string) => `'last' || ${who} % ${NAMES}`;
+const login = (who: string) => `${firstName(who)} || '.' || ${lastName(who)} || '@example.com'`;
+
 function insert(first: number, last: number, rows: number): string {
   return `
   WITH raw AS (
@@ -54,8 +60,8 @@ function insert(first: number, last: number, rows: number): string {
     FROM generate_series(${first}, ${last}) AS n),
   named AS (
     SELECT raw.*, event_type, message, words,
-      '00uactor' || lpad(actor::text, 12, '0') AS actor_id, 'person.' || actor || '@example.com' AS login,
-      '00uactor' || lpad(target::text, 12, '0') AS target_id, 'person.' || target || '@example.com' AS target_login,
+      '00uactor' || lpad(actor::text, 12, '0') AS actor_id, ${login("actor")} AS login,
+      '00uactor' || lpad(target::text, 12, '0') AS target_id, ${login("target")} AS target_login,
       '10.' || ip % 7 || '.' || ip / 200 || '.' || ip % 200 AS address
     FROM raw JOIN ${KINDS} USING (number)),
   entry AS (INSERT INTO log_entry (uuid, published, source, event_type, severity, outcome, actor_id, actor_login, ip,
@@ -63,15 +69,15 @@ function insert(first: number, last: number, rows: number): string {
   SELECT md5('uuid' || n), published, 'log', event_type, 'INFO', outcome, actor_id, login, address,
     ARRAY[target_id, target_login], request, request,
     array_to_tsvector(array(SELECT DISTINCT unnest(string_to_array(words, ' ') || ARRAY[lower(outcome), actor_id,
-      target_id, '=' || login, '=' || target_login, '=' || address, request, '=' || event_type, 'person', actor::text, target::text, 'example', 'com', 'okta',
-      'chrome', 'city' || ip % 50])))
+      target_id, '=' || login, '=' || target_login, '=' || address, request, '=' || event_type, ${firstName("actor")}, ${lastName("actor")}, ${firstName("target")}, ${lastName("target")}, 'example',
+      'com', 'okta', 'chrome', 'city' || ip % 50])))
   FROM named)
   INSERT INTO log_event (uuid, event) SELECT md5('uuid' || n),
     jsonb_build_object('uuid', md5('uuid' || n), 'published', published, 'eventType', event_type, 'severity', 'INFO',
       'displayMessage', message, 'version', '0', 'outcome', jsonb_build_object('result', outcome, 'reason', null),
-      'actor', jsonb_build_object('id', actor_id, 'type', 'User', 'alternateId', login, 'displayName', 'Person ' || actor),
+      'actor', jsonb_build_object('id', actor_id, 'type', 'User', 'alternateId', login, 'displayName', ${firstName("actor")} || ' ' || ${lastName("actor")}),
       'target', jsonb_build_array(jsonb_build_object('id', target_id, 'type', 'User', 'alternateId', target_login,
-        'displayName', 'Person ' || target)),
+        'displayName', ${firstName("target")} || ' ' || ${lastName("target")})),
       'client', jsonb_build_object('ipAddress', address, 'device', 'Computer', 'userAgent', jsonb_build_object('os',
         'Mac OS X', 'browser', 'CHROME', 'rawUserAgent', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)'),
         'geographicalContext', jsonb_build_object('city', 'City ' || ip % 50, 'country', 'Austria')),
@@ -81,7 +87,12 @@ function insert(first: number, last: number, rows: number): string {
 }
 
 /** Somebody of the filled archive. */
-export function personOf(number: number): { id: string; login: string } {
-  const actor = number % PEOPLE;
-  return { id: `00uactor${String(actor).padStart(12, "0")}`, login: `person.${actor}@example.com` };
+export function personOf(number: number): { id: string; login: string; name: string } {
+  const person = number % PEOPLE;
+  const [first, last] = [`first${Math.floor(person / NAMES)}`, `last${person % NAMES}`];
+  return {
+    id: `00uactor${String(person).padStart(12, "0")}`,
+    login: `${first}.${last}@example.com`,
+    name: `${first} ${last}`,
+  };
 }

@@ -1,0 +1,65 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { SubmitEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { acknowledgeAlarm } from "#lib/actions/reconciliation.ts";
+import { reconciliationQuery } from "#lib/client/reconciliation.ts";
+import type { Problem } from "#lib/schemas/problem.ts";
+import { ProblemCallout } from "../../../_components/problem-callout.tsx";
+
+/** Asks what somebody found out about an alarm, and notes it. */
+export function AcknowledgeDialog({ uuid }: { uuid: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="sm" onClick={() => setOpen(true)}>
+        Note what it was …
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        size="sm"
+        title="What was it?"
+        description="Your note stays with the alarm and in the trail."
+      >
+        {open && <NoteForm uuid={uuid} onDone={() => setOpen(false)} />}
+      </Dialog>
+    </>
+  );
+}
+
+function NoteForm({ uuid, onDone }: { uuid: string; onDone: () => void }) {
+  const queryClient = useQueryClient();
+  const [note, setNote] = useState("");
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setPending(true);
+    const reply = await acknowledgeAlarm({ uuid, note });
+    setPending(false);
+    if (!reply.ok) return setProblem(reply.problem);
+    await queryClient.invalidateQueries(reconciliationQuery());
+    onDone();
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} className="space-y-4">
+      {problem && <ProblemCallout problem={problem} />}
+      <Field label="What you found" required>
+        <TextArea rows={3} required maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onDone}>Cancel</Button>
+        <Button type="submit" variant="primary" pending={pending}>
+          Save the note
+        </Button>
+      </div>
+    </form>
+  );
+}

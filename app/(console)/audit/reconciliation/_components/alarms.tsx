@@ -1,0 +1,74 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { Badge } from "#components/ui/badge.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { reconciliationQuery } from "#lib/client/reconciliation.ts";
+import type { Alarm } from "#lib/schemas/reconcile.ts";
+import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { AcknowledgeDialog } from "./acknowledge-dialog.tsx";
+
+/** Changes made with our credential that nobody here made. */
+export function Alarms() {
+  const { data, error, isFetching, refetch } = useQuery(reconciliationQuery());
+  if (error) return <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
+  if (!data) return null;
+  if (data.alarms.length === 0) {
+    return (
+      <Callout
+        tone={data.knowsCredential ? "positive" : "info"}
+        title="No change by this console's credential is unexplained."
+      >
+        {data.knowsCredential
+          ? "Every change that Okta's log attributes to it is in the trail."
+          : "With which credential it works is learnt from its first change that Okta's log shows; until then nothing can be told apart."}
+      </Callout>
+    );
+  }
+  return (
+    <Card
+      title={
+        data.openAlarms === 1
+          ? "1 change that nobody here made"
+          : `${data.openAlarms.toLocaleString("en")} changes that nobody here made`
+      }
+      description="Okta's log says they were made with this console's credential, and the trail knows nothing of them. Either somebody else has the credential, and it must be replaced at once, or another program uses it too."
+      flush
+    >
+      <ul>
+        {data.alarms.map((alarm) => (
+          <AlarmRow key={alarm.uuid} alarm={alarm} mayAcknowledge={data.mayAcknowledge} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function AlarmRow({ alarm, mayAcknowledge }: { alarm: Alarm; mayAcknowledge: boolean }) {
+  const { event, acknowledged, uuid } = alarm;
+  return (
+    <li className="flex flex-wrap items-start gap-3 border-b border-line px-4 py-3 last:border-0">
+      <div className="min-w-0 flex-1">
+        <p className="text-sm">
+          <Link href={`/log?event=${encodeURIComponent(uuid)}`} className="link font-medium">
+            {event?.sentence ?? uuid}
+          </Link>{" "}
+          {acknowledged ? <Badge>looked into</Badge> : <Badge tone="critical">open</Badge>}
+        </p>
+        <p className="text-xs text-muted">
+          {event && <RelativeTime at={event.published} />}
+          {event?.ip && ` from ${event.ip}`}
+          {event && ` · ${event.eventType}`}
+        </p>
+        {acknowledged && (
+          <p className="mt-1 text-sm wrap-anywhere">
+            {acknowledged.by}: {acknowledged.note}
+          </p>
+        )}
+      </div>
+      {!acknowledged && mayAcknowledge && <AcknowledgeDialog uuid={uuid} />}
+    </li>
+  );
+}

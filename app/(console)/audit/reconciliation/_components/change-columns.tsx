@@ -1,0 +1,63 @@
+"use client";
+import Link from "next/link";
+import { columnsOf } from "#components/data-table/features.ts";
+import { StatusBadge } from "#components/ui/badge.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { ReconciledRow } from "#lib/schemas/reconcile.ts";
+import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
+import { ACTION_TITLES } from "../../../_components/audit-words.ts";
+import { STATE_WORDS } from "./state-words.ts";
+
+const column = columnsOf<ReconciledRow>();
+const options = RECONCILED_STATES.map((value) => ({ value, label: STATE_WORDS[value].title }));
+
+export const stateFilter = column.columns([
+  column.accessor("state", { header: "Agreement", meta: { filter: { kind: "choice", options } } }),
+]);
+
+export const changeColumns = column.columns([
+  column.accessor("entry", {
+    header: "Here",
+    meta: { className: "min-w-56" },
+    cell: ({ getValue }) => {
+      const entry = getValue();
+      return (
+        <>
+          <Link href={`/audit?entry=${entry.seq}`} prefetch={false} className="link font-medium">
+            {ACTION_TITLES[entry.action]}
+          </Link>
+          {entry.target && `: ${entry.target.label}`}
+          <span className="block text-xs text-muted">
+            {entry.actor.login}, <RelativeTime at={entry.at} />
+          </span>
+        </>
+      );
+    },
+  }),
+  column.accessor("state", {
+    header: "Agreement",
+    cell: ({ getValue }) => (
+      <span data-tooltip={STATE_WORDS[getValue()].meaning}>
+        <StatusBadge tone={STATE_WORDS[getValue()].tone}>{STATE_WORDS[getValue()].title}</StatusBadge>
+      </span>
+    ),
+  }),
+  column.accessor("event", {
+    header: "In Okta's log",
+    meta: { className: "min-w-56" },
+    cell: ({ getValue }) => {
+      const event = getValue();
+      if (!event) return <span className="text-muted">–</span>;
+      return (
+        <>
+          <Link href={`/log?event=${encodeURIComponent(event.uuid)}`} prefetch={false} className="link">
+            {event.sentence}
+          </Link>
+          <span className="block text-xs text-muted">
+            {event.eventType}, <RelativeTime at={event.published} />
+          </span>
+        </>
+      );
+    },
+  }),
+]);

@@ -1,0 +1,37 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { SearchParams } from "nuqs/server";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { reconciledQuery, reconciliationQuery } from "#lib/client/reconciliation.ts";
+import { listReconciledChanges, reconciliation } from "#lib/queries/reconciliation.ts";
+import { Alarms } from "./_components/alarms.tsx";
+import { Agreement } from "./_components/agreement.tsx";
+import { ChangesTable } from "./_components/changes-table.tsx";
+import { loadReconciliationParams, toReconciledQuery } from "./search-params.ts";
+
+export const metadata = { title: "Reconciliation" };
+
+/** Whether the trail and Okta's own log tell the same story. */
+export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const query = toReconciledQuery(await loadReconciliationParams(searchParams));
+  const queryClient = new QueryClient();
+  await Promise.all([
+    queryClient.prefetchQuery({ ...reconciliationQuery(), queryFn: () => reconciliation() }),
+    queryClient.prefetchQuery({ ...reconciledQuery(query), queryFn: () => listReconciledChanges(query) }),
+  ]);
+  return (
+    <Page kind="detail">
+      <PageHeader
+        title="Reconciliation"
+        breadcrumbs={<Breadcrumbs items={[{ label: "Audit", href: "/audit" }]} />}
+        meta="Every change made here is held against Okta's own System Log, and every change Okta saw from our credential against the trail."
+      />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <Alarms />
+        <Agreement />
+        <ChangesTable />
+      </HydrationBoundary>
+    </Page>
+  );
+}

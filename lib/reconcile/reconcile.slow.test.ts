@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { perform } from "#lib/operations/perform.ts";
+import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
+import { setStage, type Stage } from "#lib/testing/stage.ts";
+import { reconcile } from "./reconcile.ts";
+import { dailySummary } from "./summary.ts";
+
+const TEN_MINUTES = 600_000;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage({ people: 200 });
+});
+afterAll(() => stage.close());
+
+async function suspend(userId: string) {
+  return await perform(stage.context("owner"), {
+    operation: "user.suspend",
+    input: { userId },
+    justification: { reason: "INC-1" },
+  });
+}
+
+/** Reads the log to its end and reconciles, as the worker would some time later. */
+async function agree(laterMs = TEN_MINUTES): Promise<void> {
+  const { okta, trail } = stage.context("owner");
+  while (await pollOnce(okta, stage.database));
+  const now = new Date(Date.now() + laterMs);
+  await stage.database.logCursor.update({ where: { name: ARCHIVE }, data: { caughtUpAt: now } });
+  await reconcile(stage.database, trail, now);
+}
+
+/** The state of the latest change on somebody, and Okta's event of it. */
+async function stateOf(targetId: string) {
+  const intent = await stage.database.auditEntry.findFirstOrThrow({
+    where: { kind: "intent", targetId },
+    orderBy: { seq: "desc" },
+  });
+  return await stage.database.reconciledChange.findUniqueOrThrow({ where: { intentSeq: intent.seq } });
+}
+
+const alarms = () => stage.database.logAlarm.findMany({ orderBy: { published: "asc" } });
+
+test("a change that Okta confirmed meets its event by the request id", async () => {
+  const { id } = stage.somebody("ACTIVE");
+  await suspend(id);
+  await agree(0);
+  const { state, logUuid } = await stateOf(id);
+  expect(state).toBe("MATCHED");
+  const event = await stage.database.logEntry.findUniqueOrThrow({ where: { uuid: logUuid! } });
+  expect(event).toMatchObject({
+    eventType: "user.lifecycle.suspend",
+    targetKeys: expect.arrayContaining([id]) as string[],
+  });
+  expect(await stage.database.ownCredential.count()).toBe(1);
+});
+
+test("one whose answer was lost meets its event by target, time and credential, and is no alarm", async () => {
+  const { id } = stage.somebody("ACTIVE");
+  await stage.fault({ kind: "lost-response", method: "POST", times: 1 });
+  expect((await suspend(id)).kind).toBe("unknown");
+  await agree(0);
+  expect((await stateOf(id)).state).toBe("LIKELY");
+  expect(await alarms()).toEqual([]);
+});
+
+test("one that Okta refused, and one that never arrived, expect no event", async () => {
+  const [refused, lost] = [stage.somebody("ACTIVE").id, stage.somebody("ACTIVE").id];
+  await stage.fault({ kind: "error", method: "POST", errorCode: "E0000009", times: 1 });
+  await suspend(refused);
+  await stage.fault({ kind: "reset", method: "POST", times: 1 });
+  await suspend(lost);
+  await agree(0);
+  expect((await stateOf(lost)).state).toBe("WAITING");
+  await agree();
+  // A 500 and a broken connection say nothing about what happened, and absence from the log proves nothing.
+  expect([(await stateOf(refused)).state, (await stateOf(lost)).state]).toEqual(["OPEN", "OPEN"]);
+});
+
+test("one that Okta confirmed and never logged is missing, until the event comes after all", async () => {
+  const { org } = stage.sandbox;
+  const { id } = stage.somebody("ACTIVE");
+  await suspend(id);
+  const events = Array.from({ length: org.log.length }, (_, index) => org.log.at(index)!);
+  org.log.replaceAll(events.filter(({ target }) => !target?.some((party) => party.id === id)));
+  await agree();
+  expect((await stateOf(id)).state).toBe("MISSING");
+  org.log.append(events.findLast(({ target }) => target?.some((party) => party.id === id))!);
+  await agree(3 * TEN_MINUTES);
+  expect((await stateOf(id)).state).toBe("MATCHED");
+});
+
+test("a change with our token that went past the trail raises one alarm, and the trail says so", async () => {
+  const { id } = stage.somebody("ACTIVE");
+  const past = () =>
+    fetch(`${stage.sandbox.url}/api/v1/users/${id}/lifecycle/suspend`, {
+      method: "POST",
+      headers: { authorization: `SSWS ${stage.apiToken}` },
+    });
+  expect((await past()).status).toBe(200);
+  await agree(0);
+  expect(await alarms()).toEqual([]);
+  await agree();
+  await agree();
+  const raised = await alarms();
+  expect(raised).toHaveLength(1);
+  const event = await stage.database.logEntry.findUniqueOrThrow({ where: { uuid: raised[0]!.uuid } });
+  expect(event.targetKeys).toContain(id);
+  const recorded = await stage.database.auditEntry.findMany({ where: { action: "reconcile.alarm" } });
+  expect(recorded).toHaveLength(1);
+  expect(recorded[0]!.detail).toMatchObject({ uuid: raised[0]!.uuid, eventType: "user.lifecycle.suspend" });
+});
+
+test("a day is summed up, and yesterday's sum is recorded once", async () => {
+  const [today] = await dailySummary(stage.database, 1);
+  expect(today).toMatchObject({ alarms: 1, changes: { MATCHED: 2, LIKELY: 1, OPEN: 2, WAITING: 0, MISSING: 0 } });
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  tomorrow.setUTCHours(1);
+  const { trail } = stage.context("owner");
+  await reconcile(stage.database, trail, tomorrow);
+  expect(await stage.database.auditEntry.count({ where: { action: "reconcile.summary" } })).toBe(1);
+});

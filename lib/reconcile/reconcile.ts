@@ -1,0 +1,20 @@
+import type { Trail } from "#lib/audit/trail.ts";
+import type { Database } from "#lib/db/client.ts";
+import { ARCHIVE } from "#lib/syslog/archive/poll.ts";
+import { raiseAlarms } from "./alarms.ts";
+import { judge, takeUp } from "./changes.ts";
+import { learnCredentials } from "./credentials.ts";
+import { recordYesterday } from "./summary.ts";
+
+/**
+ * Holds the trail against Okta's log once: what is new is taken up, what waits is judged, and what nobody here did raises an
+ * alarm. Only one process at a time may do this.
+ */
+export async function reconcile(database: Database, trail: Trail, now = new Date()): Promise<void> {
+  while (await takeUp(database, now));
+  const cursor = await database.logCursor.findUnique({ where: { name: ARCHIVE } });
+  while (await judge(database, cursor?.caughtUpAt ?? null, now));
+  await learnCredentials(database, now);
+  await raiseAlarms(database, trail, now);
+  await recordYesterday(database, trail, now);
+}
