@@ -19,6 +19,9 @@ const PAGES: Record<string, { path: string; open?: true }> = {
   "/bulk": { path: "/bulk" },
   "/bulk/[jobId]": { path: `/bulk/${NO_JOB}` },
   "/bulk/new": { path: "/bulk/new" },
+  "/event-hooks": { path: "/event-hooks" },
+  "/event-hooks/[hookId]": { path: "/event-hooks/HOOK" },
+  "/event-hooks/new": { path: "/event-hooks/new" },
   "/groups": { path: "/groups" },
   "/groups/[groupId]": { path: "/groups/GROUP" },
   "/groups/rules": { path: "/groups/rules" },
@@ -28,10 +31,16 @@ const PAGES: Record<string, { path: string; open?: true }> = {
   "/people/[userId]": { path: "/people/USER" },
   "/people/[userId]/edit": { path: "/people/USER/edit" },
   "/people/new": { path: "/people/new" },
+  "/permissions": { path: "/permissions" },
+  "/policies": { path: "/policies" },
+  "/policies/[policyId]": { path: "/policies/POLICY" },
+  "/raw": { path: "/raw" },
+  "/realms": { path: "/realms" },
   "/sign-in": { path: "/sign-in", open: true },
   "/signed-out": { path: "/signed-out", open: true },
   "/step-up": { path: "/step-up", open: true },
   "/step-up/done": { path: "/step-up/done", open: true },
+  "/user-types": { path: "/user-types" },
 };
 
 const HANDLERS: Record<string, { path: string; open?: true }> = {
@@ -49,6 +58,9 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/bulk/[jobId]/reasons": { path: `/api/bulk/${NO_JOB}/reasons` },
   "/api/bulk/[jobId]/results.csv": { path: `/api/bulk/${NO_JOB}/results.csv` },
   "/api/departments": { path: "/api/departments?q=" },
+  "/api/event-hooks": { path: "/api/event-hooks" },
+  "/api/event-hooks/[hookId]": { path: "/api/event-hooks/HOOK" },
+  "/api/find": { path: "/api/find?q=a" },
   "/api/group-rules": { path: "/api/group-rules" },
   "/api/groups": { path: "/api/groups" },
   "/api/groups/[groupId]": { path: "/api/groups/GROUP" },
@@ -63,11 +75,16 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/people": { path: "/api/people" },
   "/api/people/[userId]": { path: "/api/people/USER" },
   "/api/people/[userId]/profile": { path: "/api/people/USER/profile" },
+  "/api/policies": { path: "/api/policies" },
+  "/api/policies/[policyId]": { path: "/api/policies/POLICY" },
   "/api/profile-form": { path: "/api/profile-form" },
+  "/api/realms": { path: "/api/realms" },
   "/api/suggestions/apps": { path: "/api/suggestions/apps?q=" },
   "/api/suggestions/groups": { path: "/api/suggestions/groups?q=" },
   "/api/suggestions/groups/[groupId]": { path: "/api/suggestions/groups/GROUP" },
   "/api/suggestions/people": { path: "/api/suggestions/people?q=" },
+  "/api/user-types": { path: "/api/user-types" },
+  "/api/user-types/[typeId]": { path: "/api/user-types/default" },
 };
 
 /** The addresses of those that are for people inside, with a person, a group and an app that exist. */
