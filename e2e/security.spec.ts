@@ -30,6 +30,7 @@ const PAGES: Record<string, { path: string; open?: true }> = {
   "/people": { path: "/people" },
   "/people/[userId]": { path: "/people/USER" },
   "/people/[userId]/edit": { path: "/people/USER/edit" },
+  "/people/compare": { path: "/people/compare?person=USER" },
   "/people/new": { path: "/people/new" },
   "/permissions": { path: "/permissions" },
   "/policies": { path: "/policies" },

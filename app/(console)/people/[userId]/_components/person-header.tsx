@@ -28,11 +28,14 @@ export function PersonHeader({ overview }: { overview: PersonOverview }) {
         </>
       }
       actions={
-        editProfile.whyNot === null ? (
-          <ButtonLink href={`/people/${person.id}/edit`}>Edit profile</ButtonLink>
-        ) : (
-          <Button disabledReason={editProfile.whyNot}>Edit profile</Button>
-        )
+        <>
+          <ButtonLink href={`/people/compare?person=${person.id}`}>Compare</ButtonLink>
+          {editProfile.whyNot === null ? (
+            <ButtonLink href={`/people/${person.id}/edit`}>Edit profile</ButtonLink>
+          ) : (
+            <Button disabledReason={editProfile.whyNot}>Edit profile</Button>
+          )}
+        </>
       }
       meta={
         <>

@@ -1,0 +1,85 @@
+"use client";
+import { useState } from "react";
+import type { SubmitEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import type { PersonOverview } from "#lib/schemas/person.ts";
+import type { Step } from "../differences.ts";
+import { StepChoices } from "./step-choices.tsx";
+import { StepResults } from "./step-results.tsx";
+import { useSteps } from "./use-steps.ts";
+
+type StepsFormProps = { person: PersonOverview; like: PersonOverview; steps: readonly Step[] };
+
+/** What would make one like the other, to pick from; each pick is an operation of its own, audited and checked. */
+export function StepsForm({ person, like, steps }: StepsFormProps) {
+  const [picks, setPicks] = useState<Readonly<Record<string, boolean>>>({});
+  const [reason, setReason] = useState("");
+  const { run, running, results } = useSteps(person.person.id);
+  const [planned, setPlanned] = useState(0);
+  const isPicked = (step: Step) => step.whyNot === null && (picks[step.key] ?? step.suggested);
+  const picked = steps.filter(isPicked);
+
+  function start() {
+    setPlanned(picked.length);
+    void run(picked, reason);
+  }
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (!running) start();
+  }
+
+  const changes = picked.length === 1 ? "1 change" : `${picked.length} changes`;
+  return (
+    <Card title={`Make ${person.person.name} like ${like.person.name}`}>
+      <form onSubmit={submit} className="space-y-4">
+        {steps.length === 0 && <p className="text-sm">They have the same groups and apps already.</p>}
+        <StepChoices
+          title={`${like.person.name} has, ${person.person.name} has not`}
+          verb="Give"
+          steps={steps.filter(({ operation }) => operation === "group.addMember" || operation === "app.assignUser")}
+          isPicked={isPicked}
+          onPick={(step, on) => setPicks((before) => ({ ...before, [step.key]: on }))}
+        />
+        <StepChoices
+          title={`Only ${person.person.name} has`}
+          verb="Take away"
+          steps={steps.filter(({ operation }) => operation === "group.removeMember" || operation === "app.removeUser")}
+          isPicked={isPicked}
+          onPick={(step, on) => setPicks((before) => ({ ...before, [step.key]: on }))}
+        />
+        {(running || results.length > 0) && (
+          <ProgressBar
+            label={running ? `Under way: ${running.name}` : "Through"}
+            value={results.length}
+            max={Math.max(planned, 1)}
+          />
+        )}
+        <StepResults results={results} onSignedIn={start} />
+        {steps.length > 0 && (
+          <div className="flex flex-wrap items-end justify-end gap-3">
+            <Field
+              label="Reason or ticket number"
+              optional
+              hint="Kept in the audit trail with each change."
+              className="min-w-60 flex-1"
+            >
+              <TextInput maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+            </Field>
+            <Button
+              type="submit"
+              variant="primary"
+              pending={running !== null}
+              disabledReason={picked.length === 0 ? "Pick something first" : undefined}
+            >
+              Make {changes}
+            </Button>
+          </div>
+        )}
+      </form>
+    </Card>
+  );
+}

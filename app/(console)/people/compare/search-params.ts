@@ -1,0 +1,10 @@
+import { createLoader } from "nuqs/server";
+import { parseAsOktaId } from "#app/(console)/_components/list/list-params.ts";
+
+/** The two people compared, by their Okta ids: who is to be like whom. */
+export const compareParams = {
+  person: parseAsOktaId.withDefault(""),
+  like: parseAsOktaId.withDefault(""),
+};
+
+export const loadCompareParams = createLoader(compareParams);
