@@ -16,7 +16,7 @@ export type UserType = {
 
 /** The attributes a profile may have. The one of a user type has the type's id with `osc` instead of `oty`. */
 export type ProfileSchema = {
-  /** `osc…` for a user type, `group` for groups. */
+  /** `osc…` for a user type, `group` for groups, an app's own id for what the app keeps of its people. */
   id: string;
   created: Timestamp;
   lastUpdated: Timestamp;

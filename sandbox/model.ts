@@ -82,6 +82,15 @@ export type Group = {
 /** How somebody came into a group: by hand, or through rules. No entry: not a member. */
 export type Membership = { direct: boolean; ruleIds: string[] };
 
+/** A person or a group that looks after a group. */
+export type GroupOwner = {
+  groupId: string;
+  id: string;
+  type: "USER" | "GROUP";
+  displayName: string;
+  lastUpdated: Timestamp;
+};
+
 export type GroupRule = {
   id: string;
   type: "group_rule";
@@ -105,6 +114,8 @@ export type App = {
   signOnMode: string;
   features: string[];
   settings: Record<string, unknown>;
+  /** What its maker has said beside: accessibility, visibility, credentials. */
+  said?: Record<string, unknown>;
   /** Where a tile of this app leads. */
   linkUrl: string | null;
 };

@@ -1,12 +1,17 @@
 import okta from "@okta/okta-sdk-nodejs";
 import { exportJWK, generateKeyPair } from "jose";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { API_TOKEN, createPerson, useOrg } from "../testing/test-org.ts";
 
 /** Okta's own SDK for Node goes through what administrators set up. */
 describe("the official SDK", () => {
   const { api, sandbox } = useOrg();
   let client: okta.Client;
+
+  afterAll(async () => {
+    const { requests } = (await api("GET", "/_sandbox/requests?since=0")).body as { requests: { path: string }[] };
+    console.log(`The official SDK made ${requests.length} calls about what administrators set up.`);
+  });
 
   const connect = (more: object) =>
     // `testing` is documented, but missing in the SDK's own types.

@@ -1,11 +1,16 @@
 import okta from "@okta/okta-sdk-nodejs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { API_TOKEN, useOrg } from "../testing/test-org.ts";
 
 /** Okta's own SDK for Node, in its ordinary configuration, does what an administrator would do. */
 describe("the official SDK", () => {
-  const { sandbox } = useOrg();
+  const { api, sandbox } = useOrg();
   let client: okta.Client;
+
+  afterAll(async () => {
+    const { requests } = (await api("GET", "/_sandbox/requests?since=0")).body as { requests: { path: string }[] };
+    console.log(`The official SDK made ${requests.length} calls about people, groups, apps and the log.`);
+  });
 
   beforeAll(() => {
     // `testing` is documented, but missing in the SDK's own types.
@@ -107,6 +112,33 @@ describe("the official SDK", () => {
       assignRoleRequest: { type: "HELP_DESK_ADMIN" } as never,
     });
     expect(sandbox().org.rolesOfAssignee.of(user.id!).size).toBe(1);
+  });
+
+  test("makes apps, edits them and what they keep of people, and gives groups owners", async () => {
+    const url = "https://example.com/bookmark";
+    const bookmark = { name: "bookmark", label: "SDK", signOnMode: "BOOKMARK", settings: { app: { url } } };
+    const app = await client.applicationApi.createApplication({ application: bookmark as never, activate: false });
+    const appId = app.id!;
+    expect(app).toMatchObject({ label: "SDK", status: "INACTIVE" });
+    const application = { ...bookmark, label: "SDK again" } as never;
+    expect((await client.applicationApi.replaceApplication({ appId, application })).label).toBe("SDK again");
+    const seat = { title: "Seat", type: "string" };
+    const body = { definitions: { custom: { properties: { seat } } } } as unknown as okta.UserSchema;
+    const schema = await client.schemaApi.updateApplicationUserProfile({ appInstanceId: appId, body });
+    expect(Object.keys(schema.definitions?.custom?.properties ?? {})).toEqual(["seat"]);
+    await client.applicationApi.deleteApplication({ appId });
+    await expect(client.applicationApi.getApplication({ appId })).rejects.toMatchObject({ errorCode: "E0000007" });
+
+    const user = await createUser("owner");
+    const { id: groupId = "" } = await client.groupApi.createGroup({
+      group: { profile: { name: "Owned by the SDK" } },
+    });
+    const owner = { id: user.id!, type: "USER" } as const;
+    await client.groupApi.assignGroupOwner({ groupId, groupOwner: owner });
+    const owners: (string | undefined)[] = [];
+    await (await client.groupApi.listGroupOwners({ groupId })).each((each) => void owners.push(each?.displayName));
+    expect(owners).toEqual(["Sdk owner"]);
+    await client.groupApi.deleteGroupOwner({ groupId, ownerId: user.id! });
   });
 
   test("reads the System Log", async () => {

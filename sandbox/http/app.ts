@@ -17,7 +17,7 @@ export function makeApp(parts: PipelineParts, serverFactory: FastifyServerFactor
     genReqId: newRequestId,
     bodyLimit: LARGEST_BODY,
     exposeHeadRoutes: false,
-    routerOptions: { maxParamLength: LONGEST_PATH_PART, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: LONGEST_PATH_PART, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
   });
   usePipeline(app, parts);
   answerUnknownRoutes(app);

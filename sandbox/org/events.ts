@@ -65,6 +65,8 @@ const EVENTS = {
     "Remove users application membership",
     "app.generic.provision.deactivate_user_from_app",
   ],
+  "application.lifecycle.create": ["Create application", "app.generic.config.app_created"],
+  "application.lifecycle.update": ["Update application", "app.generic.config.app_updated"],
   "application.lifecycle.activate": ["Activate application", "app.generic.config.app_activated"],
   "application.lifecycle.deactivate": ["Deactivate application", "app.generic.config.app_deactivated"],
   "application.lifecycle.delete": ["Delete application", "app.generic.config.app_deleted"],

@@ -4,6 +4,7 @@ import type {
   AppUser,
   Factor,
   Group,
+  GroupOwner,
   GroupRule,
   OrgData,
   RoleAssignment,
@@ -59,6 +60,7 @@ export class Org {
   readonly apps = new Table<App>("apps", (row) => row.id);
   readonly appUsers = new Table<AppUser>("appUsers", (row) => pairKey(row.appId, row.userId));
   readonly appGroups = new Table<AppGroup>("appGroups", (row) => pairKey(row.appId, row.groupId));
+  readonly groupOwners = new Table<GroupOwner>("groupOwners", (row) => pairKey(row.groupId, row.id));
   readonly factors = new Table<Factor>("factors", (row) => row.id);
   readonly roles = new Table<RoleAssignment>("roles", (row) => row.id);
   readonly userTypes = new Table<UserType>("userTypes", (row) => row.id);
@@ -148,11 +150,11 @@ export class Org {
   get tables(): Table<unknown>[] {
     const { users, groups, memberships, rules, apps, appUsers, appGroups, factors, roles } = this;
     const { userTypes, schemas, realms, realmAssignments, policies, policyRules, policyMappings, customRoles } = this;
-    const { eventHooks, devices, zones, logStreams, serviceApps } = this;
+    const { eventHooks, devices, zones, logStreams, serviceApps, groupOwners } = this;
     return [
       ...[users, groups, memberships, rules, apps, appUsers, appGroups, factors, roles],
       ...[userTypes, schemas, realms, realmAssignments, policies, policyRules, policyMappings, customRoles],
-      ...[eventHooks, devices, zones, logStreams, serviceApps],
+      ...[eventHooks, devices, zones, logStreams, serviceApps, groupOwners],
     ] as Table<unknown>[];
   }
 

@@ -5,11 +5,14 @@ import { eventHooks } from "./event-hooks/event-hooks.ts";
 import { devices } from "./devices/devices.ts";
 import { factorCatalog } from "./factors/catalog.ts";
 import { enrolment } from "./factors/enrolment.ts";
+import { factorQuestions } from "./factors/questions.ts";
 import { factors } from "./factors/factors.ts";
 import { groups } from "./groups/groups.ts";
+import { owners } from "./groups/owners.ts";
 import { members } from "./groups/members.ts";
 import { logs } from "./logs/logs.ts";
 import { schemas } from "./meta/schemas.ts";
+import { appSchemas } from "./meta/app-schemas.ts";
 import { userTypes } from "./meta/user-types.ts";
 import type { Resource } from "./parts.ts";
 import { policies } from "./policies/policies.ts";
@@ -25,6 +28,7 @@ import { settings } from "./settings/settings.ts";
 import { appLinks } from "./users/app-links.ts";
 import { credentials } from "./users/credentials.ts";
 import { lifecycle } from "./users/lifecycle.ts";
+import { recovery } from "./users/recovery.ts";
 import { userGroups } from "./users/user-groups.ts";
 import { users } from "./users/users.ts";
 
@@ -33,13 +37,16 @@ export const resources: readonly Resource[] = [
   users,
   lifecycle,
   credentials,
+  recovery,
   userGroups,
   appLinks,
   factorCatalog,
+  factorQuestions,
   factors,
   enrolment,
   groups,
   members,
+  owners,
   rules,
   apps,
   appUsers,
@@ -51,6 +58,7 @@ export const resources: readonly Resource[] = [
   assignees,
   userTypes,
   schemas,
+  appSchemas,
   realms,
   eventHooks,
   policies,

@@ -21,6 +21,9 @@ export function deleteApp(org: Org, call: Call, app: App): void {
   if (app.status === "ACTIVE") throw refusal("E0000056", "The application must be deactivated before deletion.");
   for (const userId of [...org.usersOfApp.of(app.id).all()]) org.appUsers.delete(pairKey(app.id, userId));
   for (const groupId of [...org.groupsOfApp.of(app.id).all()]) org.appGroups.delete(pairKey(app.id, groupId));
+  for (const mapping of [...org.policyMappings.values()])
+    if (mapping.resourceId === app.id) org.policyMappings.delete(mapping.id);
+  if (org.schemas.has(app.id)) org.schemas.delete(app.id);
   org.apps.delete(app.id);
   record(org, call, "application.lifecycle.delete", [appTarget(app)]);
 }

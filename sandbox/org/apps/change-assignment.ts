@@ -8,7 +8,7 @@ import { appTarget, appUserTarget, userTarget } from "../targets.ts";
 import { findAssignment, grantingGroup } from "./assignments.ts";
 import { directAssignment } from "./find-app.ts";
 
-export type AssignmentInput = { userName?: string; profile?: Record<string, unknown> };
+export type AssignmentInput = { userName?: string; profile?: Record<string, unknown>; scope?: string };
 
 /**
  * Assigns an app to a person directly; one who has it already, directly or through a group, then has it directly with
@@ -17,6 +17,11 @@ export type AssignmentInput = { userName?: string; profile?: Record<string, unkn
 export function assignUser(org: Org, call: Call, app: App, user: User, input: AssignmentInput): void {
   if (user.status === "DEPROVISIONED") throw refusal("E0000117");
   const former = directAssignment(org, app.id, user.id);
+  if (input.scope === "GROUP" && grantingGroup(org, app.id, user) !== undefined) {
+    // The group's assignment stands in for the person's own again.
+    if (former !== undefined) org.appUsers.delete(pairKey(app.id, user.id));
+    return;
+  }
   const now = org.now();
   const assignment: AppUser = {
     appId: app.id,

@@ -45,6 +45,8 @@ export function deleteGroup(org: Org, call: Call, group: Group): void {
   for (const userId of [...org.membersOfGroup.of(id).all()]) org.memberships.delete(pairKey(id, userId));
   for (const appId of [...org.appsOfGroup.of(id).all()]) org.appGroups.delete(pairKey(appId, id));
   for (const roleId of [...org.rolesOfAssignee.of(id).all()]) org.roles.delete(roleId);
+  for (const owner of [...org.groupOwners.values()])
+    if (owner.groupId === id || owner.id === id) org.groupOwners.delete(pairKey(owner.groupId, owner.id));
   for (const rule of [...org.rules.values()])
     if (rule.groupIds.includes(id)) org.rules.put({ ...rule, status: "INVALID", lastUpdated: org.now() });
   org.groups.delete(id);

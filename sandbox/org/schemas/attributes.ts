@@ -45,6 +45,6 @@ export function attributesOf(schema: ProfileSchema): ReadonlyMap<string, Attribu
 /** Whether the people of any user type may have this attribute. */
 export function isUserAttribute(org: Org, name: string): boolean {
   for (const schema of org.schemas.values())
-    if (schema.id !== GROUP_SCHEMA && attributesOf(schema).has(name)) return true;
+    if (schema.id.startsWith("osc") && attributesOf(schema).has(name)) return true;
   return false;
 }

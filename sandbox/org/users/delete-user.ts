@@ -24,6 +24,8 @@ function destroyUser(org: Org, call: Call, user: User): void {
   for (const appId of [...org.appsOfUser.of(id).all()]) org.appUsers.delete(pairKey(appId, id));
   for (const factorId of [...org.factorsOfUser.of(id).all()]) org.factors.delete(factorId);
   for (const roleId of [...org.rolesOfAssignee.of(id).all()]) org.roles.delete(roleId);
+  for (const owner of [...org.groupOwners.values()])
+    if (owner.id === id) org.groupOwners.delete(pairKey(owner.groupId, id));
   org.users.delete(id);
   record(org, call, "user.lifecycle.delete.completed", [userTarget(user)]);
 }

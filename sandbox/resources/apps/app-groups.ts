@@ -6,7 +6,7 @@ import type { App, AppGroup, Group } from "../../model.ts";
 import { assignGroup, unassignGroup } from "../../org/apps/change-app.ts";
 import { findApp } from "../../org/apps/find-app.ts";
 import { findGroup } from "../../org/groups/find-group.ts";
-import { invalid, notFound } from "../../org/okta-error.ts";
+import { invalid, notFound, refusal } from "../../org/okta-error.ts";
 import type { Org } from "../../org/org.ts";
 import { pairKey } from "../../org/org.ts";
 import { presentGroup } from "../groups/present-group.ts";
@@ -49,6 +49,12 @@ export const appGroups: Resource = (app, { org }) => {
     );
   });
 
+  app.patch("/api/v1/apps/:appId/groups/:groupId", async (request) => {
+    const { found, group } = requested(org, request);
+    if (!org.appGroups.has(pairKey(found.id, group.id))) throw notFound(group.id, "ApplicationGroupAssignment");
+    return presentGroupAssignment(org, assignGroup(org, callFor(request), found, group, patchedPriority(request)));
+  });
+
   app.delete("/api/v1/apps/:appId/groups/:groupId", async (request, reply) => {
     const { found, group } = requested(org, request);
     unassignGroup(org, callFor(request), found, group);
@@ -64,6 +70,19 @@ export const appGroups: Resource = (app, { org }) => {
     return page.map((id) => presentApp(org, org.apps.get(id) as App));
   });
 };
+
+/** The priority a JSON Patch sets; undefined when it sets none. Throws E0000003, and E0000001 for anything else it would change. */
+function patchedPriority(request: FastifyRequest): number | undefined {
+  if (!Array.isArray(request.body)) throw refusal("E0000003");
+  let priority: number | undefined;
+  for (const { op, path, value } of request.body as { op?: unknown; path?: unknown; value?: unknown }[]) {
+    if (op !== "replace" && op !== "add") throw invalid("op", "op: Only replace is supported");
+    if (path !== "/priority") continue;
+    if (!Number.isInteger(value)) throw invalid("priority", "priority: The value must be of type integer");
+    priority = value as number;
+  }
+  return priority;
+}
 
 function requested(org: Org, request: FastifyRequest): { found: App; group: Group } {
   return { found: findApp(org, pathText(request, "appId")), group: findGroup(org, pathText(request, "groupId")) };

@@ -80,5 +80,6 @@ function assignmentInput(request: FastifyRequest): AssignmentInput {
   return {
     userName: textPart(objectPart(body, "credentials") ?? {}, "userName"),
     profile: objectPart(body, "profile"),
+    scope: textPart(body, "scope"),
   };
 }

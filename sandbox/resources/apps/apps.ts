@@ -1,8 +1,10 @@
-import { pathText } from "../../http/input.ts";
+import { pathText, queryFlag } from "../../http/input.ts";
 import { callFor } from "../../http/request-state.ts";
 import { activateApp, deactivateApp, deleteApp } from "../../org/apps/change-app.ts";
 import { findApp } from "../../org/apps/find-app.ts";
+import { createApp, replaceApp } from "../../org/apps/write-app.ts";
 import type { Resource } from "../parts.ts";
+import { appInput } from "./app-input.ts";
 import { embeddedUser, expandedUserId, listApps } from "./list-apps.ts";
 import { presentApp } from "./present-app.ts";
 
@@ -11,6 +13,18 @@ export const apps: Resource = (app, parts) => {
   const { org } = parts;
 
   app.get("/api/v1/apps", async (request, reply) => listApps(parts, request, reply));
+
+  app.post("/api/v1/apps", async (request) => {
+    const activate = queryFlag(request, "activate", true);
+    const { app: made, clientSecret } = createApp(org, callFor(request), appInput(request), activate);
+    const presented = presentApp(org, made);
+    return clientSecret === undefined ? presented : withSecret(presented, clientSecret);
+  });
+
+  app.put("/api/v1/apps/:appId", async (request) => {
+    const found = findApp(org, pathText(request, "appId"));
+    return presentApp(org, replaceApp(org, callFor(request), found, appInput(request)));
+  });
 
   app.get("/api/v1/apps/:appId", async (request) => {
     const found = findApp(org, pathText(request, "appId"));
@@ -28,3 +42,9 @@ export const apps: Resource = (app, parts) => {
       return {};
     });
 };
+
+/** The app with its client's secret, which Okta shows to whoever makes it. */
+function withSecret(app: Record<string, unknown>, client_secret: string): object {
+  const credentials = app.credentials as { oauthClient: object };
+  return { ...app, credentials: { ...credentials, oauthClient: { ...credentials.oauthClient, client_secret } } };
+}

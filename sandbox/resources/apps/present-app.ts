@@ -4,7 +4,7 @@ import type { Org } from "../../org/org.ts";
 
 /** An app as Okta answers it. */
 export function presentApp(org: Org, app: App): Record<string, unknown> {
-  const { id, name, label, status, lastUpdated, created, features, signOnMode, settings, linkUrl } = app;
+  const { id, name, label, status, lastUpdated, created, features, signOnMode, settings, linkUrl, said = {} } = app;
   return {
     id,
     orn: `orn:okta:idp:sandbox:apps:${name}:${id}`,
@@ -13,19 +13,35 @@ export function presentApp(org: Org, app: App): Record<string, unknown> {
     status,
     lastUpdated,
     created,
-    accessibility: { selfService: false, errorRedirectUrl: null, loginRedirectUrl: null },
+    accessibility: {
+      selfService: false,
+      errorRedirectUrl: null,
+      loginRedirectUrl: null,
+      ...partOf(said, "accessibility"),
+    },
     visibility: {
       autoSubmitToolbar: false,
       hide: { iOS: false, web: linkUrl === null },
       appLinks: linkUrl === null ? {} : { login: true },
+      ...partOf(said, "visibility"),
     },
     features,
     signOnMode,
-    credentials: { userNameTemplate: { template: "${source.login}", type: "BUILT_IN" }, signing: {} },
+    credentials: {
+      userNameTemplate: { template: "${source.login}", type: "BUILT_IN" },
+      signing: {},
+      ...partOf(said, "credentials"),
+    },
+    ...(said.licensing !== undefined && { licensing: said.licensing }),
+    ...(said.profile !== undefined && { profile: said.profile }),
     universalLogout: null,
     settings: { app: {}, ...settings },
     _links: linksOf(org, app),
   };
+}
+
+function partOf(said: Record<string, unknown>, name: string): object {
+  return (said[name] ?? {}) as object;
 }
 
 /** The part of it that `useOptimization=true` asks for. */

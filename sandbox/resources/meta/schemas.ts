@@ -21,17 +21,18 @@ export const schemas: Resource = (app, { org }) => {
   app.get("/api/v1/meta/schemas/user/:schemaId", async (request) => presentUserSchema(org, requested(request)));
 
   app.post("/api/v1/meta/schemas/user/:schemaId", async (request) =>
-    presentUserSchema(org, change(org, request, requested(request))),
+    presentUserSchema(org, changeRequested(org, request, requested(request))),
   );
 
   app.get("/api/v1/meta/schemas/group/default", async () => presentGroupSchema(org, schemaById(org, GROUP_SCHEMA)));
 
   app.post("/api/v1/meta/schemas/group/default", async (request) =>
-    presentGroupSchema(org, change(org, request, schemaById(org, GROUP_SCHEMA))),
+    presentGroupSchema(org, changeRequested(org, request, schemaById(org, GROUP_SCHEMA))),
   );
 };
 
-function change(org: Org, request: FastifyRequest, schema: ProfileSchema): ProfileSchema {
+/** A schema changed as the request's `definitions` say. Throws E0000001 and E0000003. */
+export function changeRequested(org: Org, request: FastifyRequest, schema: ProfileSchema): ProfileSchema {
   const definitions = objectPart(objectBody(request), "definitions") ?? {};
   return changeSchema(org, schema, attributesIn(definitions, "custom"), attributesIn(definitions, "base"));
 }
@@ -48,12 +49,12 @@ function presentUserSchema(org: Org, schema: ProfileSchema): Record<string, unkn
   const isDefault = typeId === org.defaultUserTypeId;
   const type = org.userTypes.get(typeId);
   return {
-    id: `${org.url}/meta/schemas/user/${isDefault ? "default" : schema.id}`,
-    $schema: JSON_SCHEMA,
-    name: type?.name,
-    title: type?.displayName,
-    description: type?.description ?? "",
-    ...contentOf(schema),
+    ...presentSchema(schema, {
+      id: `${org.url}/meta/schemas/user/${isDefault ? "default" : schema.id}`,
+      name: type?.name,
+      title: type?.displayName,
+      description: type?.description ?? "",
+    }),
     _links: {
       self: { rel: "self", href: `${org.url}/api/v1/meta/schemas/user/${schema.id}`, method: "GET" },
       type: { rel: "type", href: `${org.url}/api/v1/meta/types/user/${typeId}`, method: "GET" },
@@ -63,18 +64,27 @@ function presentUserSchema(org: Org, schema: ProfileSchema): Record<string, unkn
 
 function presentGroupSchema(org: Org, schema: ProfileSchema): Record<string, unknown> {
   return {
-    id: `${org.url}/meta/schemas/group/default`,
-    $schema: JSON_SCHEMA,
-    name: "group",
-    title: "Okta group",
-    description: "Okta group profile template",
-    ...contentOf(schema),
+    ...presentSchema(schema, {
+      id: `${org.url}/meta/schemas/group/default`,
+      name: "group",
+      title: "Okta group",
+      description: "Okta group profile template",
+    }),
     _links: { self: { rel: "self", href: `${org.url}/api/v1/meta/schemas/group/default`, method: "GET" } },
   };
 }
 
-function contentOf({ lastUpdated, created, base, custom }: ProfileSchema): Record<string, unknown> {
+type Heading = { id: string; name?: string; title?: string; description: string };
+
+/** A schema as Okta answers it, without links. */
+export function presentSchema(
+  { lastUpdated, created, base, custom }: ProfileSchema,
+  { id, ...heading }: Heading,
+): Record<string, unknown> {
   return {
+    id,
+    $schema: JSON_SCHEMA,
+    ...heading,
     lastUpdated,
     created,
     definitions: {

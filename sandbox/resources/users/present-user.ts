@@ -78,6 +78,11 @@ function linksOf(org: Org, user: User): Record<string, Link> {
   );
   const links: Record<string, Link> = Object.fromEntries(legal.map(([name, path]) => [name, post(path)]));
   if (links.changePassword && !hasPassword(user)) delete links.changePassword;
+  // Recorded of people who are ACTIVE with a password.
+  if (user.status === "ACTIVE" && hasPassword(user)) {
+    links.forgotPassword = post("credentials/forgot_password");
+    links.changeRecoveryQuestion = post("credentials/change_recovery_question");
+  }
   if (user.status !== "DEPROVISIONED") links.resetFactors = post("lifecycle/reset_factors");
   else links.delete = { href: self, method: "DELETE" };
   return {

@@ -1,0 +1,106 @@
+import type { App } from "../../model.ts";
+import type { Call } from "../call.ts";
+import { newId, randomToken } from "../ids.ts";
+import { invalid } from "../okta-error.ts";
+import type { Org } from "../org.ts";
+import { policiesOf } from "../policies/find-policy.ts";
+import { mapApp } from "../policies/mappings.ts";
+import { record } from "../record.ts";
+import { appTarget } from "../targets.ts";
+import { kindOf } from "./app-kinds.ts";
+
+type Json = Record<string, unknown>;
+
+/** What a request says of an app. */
+export type AppInput = {
+  name?: string;
+  signOnMode?: string;
+  label?: string;
+  settings: Json;
+  /** Accessibility, visibility, credentials and the like, kept as given. */
+  said: Json;
+};
+
+/**
+ * Makes an app, with the org's default policies. The secret of an OAuth client is handed over here and never again
+ * (recorded). Throws E0000001 for a missing label or address, E0000003 for a kind of app there is not.
+ */
+export function createApp(
+  org: Org,
+  call: Call,
+  input: AppInput,
+  activate: boolean,
+): { app: App; clientSecret?: string } {
+  const label = labelOf(input);
+  const { name, signOnMode } = kindOf(input, label);
+  const now = org.now();
+  const id = newId("0oa");
+  const app: App = {
+    ...{ id, name, label, signOnMode, created: now, lastUpdated: now, features: [] },
+    status: activate ? "ACTIVE" : "INACTIVE",
+    ...contentOf(org, { id, name, signOnMode }, input),
+  };
+  org.apps.put(app);
+  for (const type of ["ACCESS_POLICY", "PROFILE_ENROLLMENT"] as const) {
+    const standard = policiesOf(org, type).find(({ system }) => system);
+    if (standard !== undefined) mapApp(org, standard, id);
+  }
+  record(org, call, "application.lifecycle.create", [appTarget(app)]);
+  if (activate) record(org, call, "application.lifecycle.activate", [appTarget(app)]);
+  return signOnMode === "OPENID_CONNECT" ? { app, clientSecret: randomToken(64) } : { app };
+}
+
+/** Replaces what is said of an app; what is left out is as for a new one. Name and sign-on mode stay. Throws as `createApp`. */
+export function replaceApp(org: Org, call: Call, app: App, input: AppInput): App {
+  const label = labelOf(input);
+  const changed = { ...app, label, lastUpdated: org.now(), ...contentOf(org, app, input) };
+  org.apps.put(changed);
+  record(org, call, "application.lifecycle.update", [appTarget(changed)]);
+  return changed;
+}
+
+function labelOf({ label }: AppInput): string {
+  if (label === undefined || label.trim() === "") throw invalid("label", "label: The field cannot be left blank");
+  return label;
+}
+
+function contentOf(org: Org, app: Pick<App, "id" | "name" | "signOnMode">, { settings, said }: AppInput) {
+  const own = (settings.app ?? {}) as Json;
+  const needsUrl = app.signOnMode === "BOOKMARK" || app.name === "template_swa" || app.signOnMode === "BASIC_AUTH";
+  if (needsUrl && typeof own.url !== "string") throw invalid("settings.app.url", "url: The field cannot be left blank");
+  const oauth = app.signOnMode === "OPENID_CONNECT";
+  return {
+    settings: {
+      ...STANDARD,
+      ...settings,
+      ...(oauth && { oauthClient: { ...CLIENT, ...(settings.oauthClient as Json) } }),
+      ...(settings.signOn !== undefined && { signOn: { ...ASSERTION, ...(settings.signOn as Json) } }),
+    },
+    said: oauth ? { ...said, credentials: clientCredentials(app.id, said) } : said,
+    linkUrl: oauth ? null : `${org.url}/home/${app.name}/${app.id}`,
+  };
+}
+
+function clientCredentials(id: string, said: Json): Json {
+  const given = (said.credentials ?? {}) as { oauthClient?: Json };
+  const { client_secret: _, ...client } = given.oauthClient ?? {};
+  const standard = { client_id: id, autoKeyRotation: true, token_endpoint_auth_method: "client_secret_basic" };
+  return { ...given, oauthClient: { ...standard, ...client } };
+}
+
+const STANDARD = {
+  app: {},
+  notifications: { vpn: { network: { connection: "DISABLED" }, message: null, helpUrl: null } },
+  manualProvisioning: false,
+  implicitAssignment: false,
+  notes: { admin: null, enduser: null },
+};
+/** What Okta fills in of a SAML assertion. */
+const ASSERTION = { allowMultipleAcsEndpoints: false, acsEndpoints: [], attributeStatements: [], spIssuer: null };
+const CLIENT = {
+  redirect_uris: [],
+  response_types: ["code"],
+  grant_types: ["authorization_code"],
+  application_type: "web",
+  issuer_mode: "ORG_URL",
+};
