@@ -134,7 +134,7 @@ describe("the official SDK", () => {
       group: { profile: { name: "Owned by the SDK" } },
     });
     const owner = { id: user.id!, type: "USER" } as const;
-    await client.groupApi.assignGroupOwner({ groupId, groupOwner: owner });
+    await client.groupApi.assignGroupOwner({ groupId, GroupOwner: owner });
     const owners: (string | undefined)[] = [];
     await (await client.groupApi.listGroupOwners({ groupId })).each((each) => void owners.push(each?.displayName));
     expect(owners).toEqual(["Sdk owner"]);
