@@ -1,4 +1,5 @@
 import { hkdfSync } from "node:crypto";
+import { createApprovals } from "#lib/approvals/agreements.ts";
 import { createRecentActivity, type RecentActivity } from "#lib/audit/counts.ts";
 import { createTrail, type Trail } from "#lib/audit/trail.ts";
 import { config } from "#lib/config/env.ts";
@@ -7,7 +8,7 @@ import { createOktaClient } from "#lib/okta/client.ts";
 import { makeCredential } from "#lib/okta/credentials/make.ts";
 import { reach } from "#lib/okta/network.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import type { PerformContext } from "#lib/operations/context.ts";
+import type { Approvals, PerformContext } from "#lib/operations/context.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
@@ -26,6 +27,7 @@ type Runtime = {
   consoleOkta: Okta;
   trail: Trail;
   activity: RecentActivity;
+  approvals: Approvals;
   inbox: Inbox;
 };
 
@@ -53,6 +55,7 @@ function start(): Runtime {
     }),
     trail: createTrail(database, hmacKey(settings.secret)),
     activity: createRecentActivity(database),
+    approvals: createApprovals(database),
     inbox: createInbox(database),
   };
 }
@@ -64,6 +67,7 @@ export function oktaFor(_actor: Actor): Okta {
 
 /** What `perform` needs, for this actor, in this process. */
 export function performContext(actor: Actor): PerformContext {
-  const { consoleOkta, trail, activity } = runtime();
-  return { actor, okta: oktaFor(actor), consoleOkta, trail, activity, protectedNames: protectedNames(config()) };
+  const { consoleOkta, trail, activity, approvals } = runtime();
+  const okta = oktaFor(actor);
+  return { actor, okta, consoleOkta, trail, activity, approvals, protectedNames: protectedNames(config()) };
 }

@@ -31,6 +31,7 @@ function startWorker(): ChildProcess {
     OKTA_CLIENT_ID: "client",
     OKTA_CLIENT_SECRET: "secret",
     GATEHOUSE_SANDBOX: "1",
+    GATEHOUSE_APPROVAL_ABOVE: "1000",
     GATEHOUSE_URL: "http://localhost:3000",
     GATEHOUSE_SECRET: "x".repeat(32),
   };
@@ -50,8 +51,12 @@ test("a worker killed again and again, with answers lost: nobody lost, nobody un
   const { trail } = stage.context("admin");
   const people = Array.from({ length: PEOPLE }, () => stage.somebody("ACTIVE").id);
   worker = startWorker();
-  const request = { operation: "user.suspend", input: {}, reason: "INC-9", source: "test" } as const;
-  const id = await submitJob(database, trail, admin(), { ...request, submissionKey: randomUUID(), targets: people });
+  const request = { task: "user.suspend", input: {}, reason: "INC-9", source: "test" } as const;
+  const id = await submitJob(database, trail, admin(), {
+    ...request,
+    submissionKey: randomUUID(),
+    targets: { kind: "list", given: people },
+  });
   const status = async () => (await database.bulkJob.findUniqueOrThrow({ where: { id } })).status;
   await expect.poll(status, { timeout: 30_000 }).toBe("PLANNED");
   await stage.asked();

@@ -1,26 +1,33 @@
 "use server";
 
 import { z } from "zod";
+import { SignInFirst } from "#lib/approvals/refused.ts";
 import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
-import { orderJob } from "#lib/bulk/control.ts";
-import { readTargets } from "#lib/bulk/read-csv.ts";
+import { orderJob, type StartOptions } from "#lib/bulk/control.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
+import { undoJob } from "#lib/bulk/undo-job.ts";
 import { runtime } from "#lib/runtime.ts";
-import { PlanRequestSchema, type CsvPreview, type JobReply, type PlanRequest } from "#lib/schemas/bulk.ts";
-import { LARGEST_CSV_BYTES } from "#lib/schemas/vocabulary/bulk.ts";
+import {
+  PlanRequestSchema,
+  StartRequestSchema,
+  type JobReply,
+  type PlanRequestInput,
+  type StartRequest,
+} from "#lib/schemas/bulk.ts";
 
 async function reply(order: () => Promise<string>): Promise<JobReply> {
   try {
     return { ok: true, jobId: await order() };
   } catch (error) {
     const { problem } = problemOf(error);
-    return { ok: false, problem, signedOut: error instanceof AccessRefused && error.status === 401 };
+    const signedOut = (error instanceof AccessRefused && error.status === 401) || error instanceof SignInFirst;
+    return { ok: false, problem, signedOut };
   }
 }
 
-/** Takes in a list of people to be planned; a worker looks them up. Nothing is changed yet. */
-export async function planBulk(request: PlanRequest): Promise<JobReply> {
+/** Takes in what is to be done to whom; a worker looks everybody up and plans it. Nothing is changed yet. */
+export async function planBulk(request: PlanRequestInput): Promise<JobReply> {
   return await reply(async () => {
     const actor = await signedIn();
     const { database, trail } = runtime();
@@ -28,56 +35,27 @@ export async function planBulk(request: PlanRequest): Promise<JobReply> {
   });
 }
 
-const CsvFile = z.file({ error: "Choose a CSV file." }).max(LARGEST_CSV_BYTES, "The file is larger than 10 MB.");
-
-const CsvForm = z.object({
-  file: CsvFile,
-  operation: z.string(),
-  groupId: z.string().optional(),
-  reason: z.string(),
-  submissionKey: z.string(),
-});
-
-/** How many of a file's people a preview shows. */
-const PREVIEWED = 5;
-
-/** Whom a CSV names, read as `planFromCsv` would read it: its field `file`. Nothing is kept. */
-export async function previewCsv(form: FormData): Promise<CsvPreview> {
-  try {
-    await signedIn();
-    const { targets, column } = readTargets(await CsvFile.parse(form.get("file")).bytes());
-    return { ok: true, column, count: targets.length, first: targets.slice(0, PREVIEWED) };
-  } catch (error) {
-    const { problem } = problemOf(error);
-    return { ok: false, problem, signedOut: error instanceof AccessRefused && error.status === 401 };
-  }
-}
-
-/** As `planBulk`, with the people in a CSV: fields file, operation, groupId, reason, submissionKey. */
-export async function planFromCsv(form: FormData): Promise<JobReply> {
-  return await reply(async () => {
-    const actor = await signedIn();
-    const { database, trail } = runtime();
-    const { file, groupId, ...rest } = CsvForm.parse(Object.fromEntries(form));
-    const { targets } = readTargets(await file.bytes());
-    const request = PlanRequestSchema.parse({ ...rest, input: groupId ? { groupId } : {}, source: file.name, targets });
-    return await submitJob(database, trail, actor, request);
-  });
-}
-
-async function order(jobId: string, verb: Parameters<typeof orderJob>[4]): Promise<JobReply> {
+async function order(jobId: string, verb: Parameters<typeof orderJob>[4], options?: StartOptions): Promise<JobReply> {
   return await reply(async () => {
     const actor = await signedIn();
     const { database, trail } = runtime();
     const id = z.uuid().parse(jobId);
-    await orderJob(database, trail, actor, id, verb);
+    await orderJob(database, trail, actor, id, verb, options);
     return id;
   });
 }
 
-/** Starts a job whose plan has been seen. */
-export async function startJob(jobId: string): Promise<JobReply> {
-  return await order(jobId, "start");
+/** Starts a job whose plan has been seen, at once or at a time. One that needs a second person waits for them first. */
+export async function startJob(request: StartRequest): Promise<JobReply> {
+  const parsed = StartRequestSchema.safeParse(request);
+  if (!parsed.success) return await reply(() => Promise.reject(parsed.error));
+  const { jobId, planHash, at } = parsed.data;
+  return await order(jobId, "start", { planHash, ...(at ? { at: new Date(at) } : {}) });
+}
+
+/** Holds a job; what is under way is seen through. */
+export async function pauseJob(jobId: string): Promise<JobReply> {
+  return await order(jobId, "pause");
 }
 
 /** Goes on with a paused job. */
@@ -85,7 +63,23 @@ export async function resumeJob(jobId: string): Promise<JobReply> {
   return await order(jobId, "resume");
 }
 
-/** Ends a job early; people under way are seen through, the rest are left alone. */
+/** Ends a job early; what is under way is seen through, the rest is left alone. */
 export async function cancelJob(jobId: string): Promise<JobReply> {
   return await order(jobId, "cancel");
+}
+
+/** Tries what has failed of a job once more. */
+export async function retryFailed(jobId: string): Promise<JobReply> {
+  return await order(jobId, "retry");
+}
+
+const UndoRequest = z.object({ jobId: z.uuid(), submissionKey: z.uuid() });
+
+/** Plans a job that takes back what this one has done. Nothing is changed yet. @returns the new job's id */
+export async function undoBulk(request: { jobId: string; submissionKey: string }): Promise<JobReply> {
+  return await reply(async () => {
+    const actor = await signedIn();
+    const { database, trail } = runtime();
+    return await undoJob(database, trail, actor, UndoRequest.parse(request));
+  });
 }

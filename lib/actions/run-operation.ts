@@ -12,6 +12,8 @@ const RequestSchema = z.object({
   operation: OperationIdSchema,
   input: z.record(z.string(), z.unknown()),
   justification: JustificationSchema.default({}),
+  /** A second person's agreement to exactly this, where one is needed. */
+  approvalId: z.uuid().optional(),
 });
 export type RunOperationRequest = z.input<typeof RequestSchema>;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ZodError } from "zod";
 import { AuditUnavailable } from "#lib/audit/unavailable.ts";
+import { ApprovalRefused, SignInFirst } from "#lib/approvals/refused.ts";
 import { JobRefused } from "#lib/bulk/refused.ts";
 import { ConfigProblem } from "#lib/config/problem.ts";
 import { OktaError } from "#lib/okta/error.ts";
@@ -26,6 +27,8 @@ export function problemOf(error: unknown): { status: number; problem: Problem } 
   if (error instanceof AccessRefused) return { status: error.status, problem: error.problem };
   if (error instanceof OktaError) return { status: error.kind === "not-found" ? 404 : 502, problem: error.problem };
   if (error instanceof ZodError) return { status: 400, problem: words.BAD_INPUT(error) };
+  if (error instanceof ApprovalRefused) return { status: 409, problem: words.NOT_NOW(error.message) };
+  if (error instanceof SignInFirst) return { status: 403, problem: words.STEP_UP };
   if (error instanceof JobRefused) return { status: 409, problem: words.NOT_NOW(error.message) };
   if (error instanceof AuditUnavailable) return { status: 503, problem: words.NO_TRAIL[error.reason] };
   const reference = randomUUID().slice(0, 8);

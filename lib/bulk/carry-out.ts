@@ -1,13 +1,13 @@
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
-import { mayPerform } from "#lib/policy/may.ts";
-import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { log } from "#lib/utils/log.ts";
 import { releaseItems } from "./claim.ts";
 import { READ_AT_ONCE, readAhead } from "./read-ahead.ts";
-import { runItem, type ItemContext } from "./run-item.ts";
+import type { ItemContext } from "./run/context.ts";
+import { runItem } from "./run-item.ts";
+import { mayDo, taskOf } from "./tasks/registry.ts";
+import type { SharedInput } from "./tasks/task.ts";
 import type { ItemsUnderWay } from "./under-way.ts";
 
 /** Items claimed at once: as many as are read with one call. */
@@ -53,13 +53,12 @@ export async function carryOut(
 /** What the items are carried out with; `null` where the job must not go on. What cannot be begun is free again. */
 async function prepare(options: CarryOptions, job: BulkJob, items: readonly BulkItem[]): Promise<ItemContext | null> {
   const { database, workerId } = options;
-  const operation = OperationIdSchema.parse(job.operation);
   try {
     const role = await options.roleOf(job.createdById);
-    if (role && mayPerform(role, OPERATIONS[operation])) {
+    if (role && mayDo(role, taskOf(job), job.input as SharedInput)) {
       const onBehalfOf = { id: job.createdById, login: job.createdByLogin, role };
       const actor = { kind: "worker", workerId, jobId: job.id, onBehalfOf } as const;
-      return await readAhead({ ...options, actor }, operation, items);
+      return await readAhead({ ...options, actor }, items);
     }
     await pause(options, job, `${job.createdByLogin} may no longer do this. Somebody who may can resume it.`);
     await releaseItems(database, items);

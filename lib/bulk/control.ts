@@ -1,56 +1,46 @@
-import { auditActor } from "#lib/audit/entry.ts";
+import { requestApproval } from "#lib/approvals/request.ts";
+import { SignInFirst } from "#lib/approvals/refused.ts";
+import { auditActor, type Json } from "#lib/audit/entry.ts";
 import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
-import { mayPerform } from "#lib/policy/may.ts";
+import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
-import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import { JobRefused } from "./refused.ts";
-import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
-import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
+import { ORDERS, whyNotOrder, type Order, type OrderVerb } from "./orders.ts";
+import { resetFailed } from "./retry.ts";
+import { taskOf } from "./tasks/registry.ts";
+import type { SharedInput } from "./tasks/task.ts";
 
-type Order = {
-  action: "bulk.start" | "bulk.resume" | "bulk.cancel";
-  from: readonly JobStatus[];
-  to: JobStatus;
-  verb: string;
+/** What a start goes with. */
+export type StartOptions = {
+  /** The plan that was seen; any other by now is refused. */
+  planHash?: string;
+  /** Not before this time. */
+  at?: Date;
 };
 
-const ORDERS = {
-  start: { action: "bulk.start", from: ["PLANNED"], to: "QUEUED", verb: "started" },
-  resume: { action: "bulk.resume", from: ["PAUSED"], to: "QUEUED", verb: "resumed" },
-  cancel: {
-    action: "bulk.cancel",
-    from: ["PLANNING", "PLANNED", "QUEUED", "RUNNING", "PAUSED"],
-    to: "CANCELLED",
-    verb: "cancelled",
-  },
-} as const satisfies Record<string, Order>;
-
-/** Whether somebody may start, stop or go on with a job: whoever may do each of its items. */
-export function mayControl(actor: PersonActor, job: Pick<BulkJob, "operation">): boolean {
-  return mayPerform(actor.role, OPERATIONS[OperationIdSchema.parse(job.operation)]);
-}
-
 /**
- * Starts a planned job, resumes a paused one, or cancels one that has not ended. Items under way are seen through.
- * The order is recorded before it takes effect.
- * @throws JobRefused when the role may not, or the job is in another state by now; AuditUnavailable
+ * Starts, pauses, resumes, cancels or retries a job. Items under way are seen through. The order is recorded before it
+ * takes effect. A start that needs a second person asks for them, and takes effect once they agree.
+ * @throws JobRefused when the role may not, or the job is in another state by now; SignInFirst before something that
+ *   cannot be taken back; AuditUnavailable
  */
 export async function orderJob(
   database: Database,
   trail: Trail,
   actor: PersonActor,
   jobId: string,
-  verb: keyof typeof ORDERS,
+  verb: OrderVerb,
+  options: StartOptions = {},
 ): Promise<void> {
   const order: Order = ORDERS[verb];
   const job = await database.bulkJob.findUnique({ where: { id: jobId } });
   if (!job) throw new JobRefused("There is no such job.");
-  if (!mayControl(actor, job)) throw new JobRefused(`Your role (${ROLE_TITLES[actor.role]}) does not include this.`);
-  if (!order.from.includes(job.status as JobStatus))
-    throw new JobRefused(`A job that is ${job.status.toLowerCase()} cannot be ${order.verb}.`);
+  const failed = await database.bulkItem.count({ where: { jobId, state: "FAILED" } });
+  const why = whyNotOrder(actor, job, verb, { failed });
+  if (why) throw new JobRefused(why);
+  if (verb === "start") refuseStart(actor, job, options);
   const waiting = await database.bulkItem.count({ where: { jobId, state: { in: ["PENDING", "UNKNOWN"] } } });
   await trail.append({
     kind: "event",
@@ -59,11 +49,65 @@ export async function orderJob(
     actor: auditActor(actor),
     reason: job.reason ?? undefined,
     jobId,
-    detail: { operation: job.operation, input: job.input as Record<string, string>, waiting },
+    detail: {
+      task: job.task,
+      input: job.input as Json,
+      waiting: verb === "retry" ? failed : waiting,
+      planHash: job.planHash,
+      ...(options.at ? { at: options.at.toISOString() } : {}),
+    },
   });
+  if (verb === "start" && job.needsApproval) await askForApproval(database, trail, actor, job, waiting);
+  if (verb === "retry") await resetFailed(database, jobId);
   const moved = await database.bulkJob.updateMany({
     where: { id: jobId, status: job.status },
-    data: { status: order.to, note: null, ...(verb === "cancel" ? { finishedAt: new Date() } : {}) },
+    data: {
+      status: verb === "start" ? startsAs(job, options) : order.to,
+      note: noteOf(actor, verb),
+      ...(verb === "start" ? { startAt: options.at ?? null } : {}),
+      ...(verb === "retry" ? { finishedAt: null } : {}),
+      ...(verb === "cancel" ? { finishedAt: new Date() } : {}),
+    },
   });
   if (moved.count === 0) throw new JobRefused("The job has moved on in the meantime. Look at it again.");
+}
+
+function startsAs(job: BulkJob, { at }: StartOptions): string {
+  if (job.needsApproval) return "AWAITING_APPROVAL";
+  return at ? "SCHEDULED" : "QUEUED";
+}
+
+function noteOf(actor: PersonActor, verb: OrderVerb): string | null {
+  return verb === "pause" ? `Paused by ${actor.login}.` : null;
+}
+
+function refuseStart(actor: PersonActor, job: BulkJob, { planHash, at }: StartOptions): void {
+  if (planHash !== undefined && planHash !== job.planHash) {
+    throw new JobRefused("The plan is not the one you have seen any more. Look at it again.");
+  }
+  if (at && at.getTime() <= Date.now()) throw new JobRefused("The time to start at has passed already.");
+  if (job.needsApproval && job.createdById !== actor.id) {
+    throw new JobRefused(`It needs a second person, and only ${job.createdByLogin}, who planned it, can ask for one.`);
+  }
+  const fresh = Date.now() - actor.authenticatedAt.getTime() <= STEP_UP_WITHIN_MS;
+  if (taskOf(job).risk === "destructive" && !fresh) throw new SignInFirst();
+}
+
+async function askForApproval(
+  database: Database,
+  trail: Trail,
+  actor: PersonActor,
+  job: BulkJob,
+  count: number,
+): Promise<void> {
+  const task = taskOf(job);
+  const on = task.on === "app" ? "apps" : "people";
+  await requestApproval(database, trail, actor, {
+    title: [`${task.title}: ${count.toLocaleString("en")} ${on}`, job.about].filter(Boolean).join(", "),
+    contentHash: job.planHash ?? "",
+    because: job.needsApproval ?? "",
+    justification: { reason: job.reason ?? undefined },
+    operations: task.operations(job.input as SharedInput),
+    content: { kind: "job", jobId: job.id },
+  });
 }

@@ -2,6 +2,8 @@ import type { BulkItem } from "#lib/db/generated/client.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 import { gather } from "#lib/utils/gather.ts";
+import { toJson } from "./json.ts";
+import type { StepResults } from "./steps.ts";
 import { LEASE_SECONDS } from "./claim.ts";
 
 /** Items written in one statement at most. */
@@ -18,10 +20,15 @@ export class LeaseLost extends Error {
 /** Which claim of which item: a worker whose claim was followed by another's is refused. */
 type Claim = Pick<BulkItem, "id" | "epoch">;
 
-/** What became of an item. What is left out is emptied, but for the count of attempts. */
+/** What became of an item. What is left out is emptied, but for attempts, results and the target's id. */
 export type ItemEnd = { state: ItemState } & Partial<
-  Pick<BulkItem, "explanation" | "errorCode" | "oktaRequestId" | "notBefore" | "attempts">
->;
+  Pick<BulkItem, "explanation" | "errorCode" | "oktaRequestId" | "notBefore" | "attempts" | "targetId">
+> & {
+    /** All results so far; what is left out stays as it is. */
+    results?: StepResults;
+    /** What is left of a person after all steps, in words. */
+    leftOver?: string[];
+  };
 
 /** Writes down how items go on. Items that go on at the same time share a statement. */
 export type Ledger = {
@@ -57,14 +64,17 @@ async function writeIntents(database: Database, marks: { item: Claim; intentSeq:
 }
 
 async function writeEnds(database: Database, ends: { item: Claim; end: ItemEnd }[]): Promise<void[]> {
-  const rows = JSON.stringify(ends.map(({ item, end }) => ({ ...end, ...claimOf(item) })));
+  const rows = toJson(ends.map(({ item, end }) => ({ ...end, ...claimOf(item) })));
   await database.$executeRaw`
     UPDATE bulk_item AS item SET
       state = done.state, explanation = done.explanation, error_code = done."errorCode",
       okta_request_id = done."oktaRequestId", not_before = done."notBefore",
-      attempts = COALESCE(done.attempts, item.attempts), leased_by = NULL, lease_until = NULL, updated_at = now()
-    FROM json_to_recordset(${rows}::json) AS done(id bigint, epoch int, state text, explanation text,
-      "errorCode" text, "oktaRequestId" text, "notBefore" timestamptz, attempts int)
+      attempts = COALESCE(done.attempts, item.attempts), results = COALESCE(done.results, item.results),
+      left_over = COALESCE(done."leftOver", item.left_over), target_id = COALESCE(done."targetId", item.target_id),
+      leased_by = NULL, lease_until = NULL, updated_at = now()
+    FROM jsonb_to_recordset(${rows}::jsonb) AS done(id bigint, epoch int, state text, explanation text,
+      "errorCode" text, "oktaRequestId" text, "notBefore" timestamptz, attempts int, results jsonb, "leftOver" jsonb,
+      "targetId" text)
     WHERE item.id = done.id AND item.epoch = done.epoch`;
   return ends.map(() => undefined);
 }

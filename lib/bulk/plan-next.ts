@@ -3,7 +3,8 @@ import { dropLease, holdLease } from "#lib/db/lease.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import { repeat } from "#lib/utils/repeat.ts";
 import { LEASE_SECONDS, RENEW_MS } from "./claim.ts";
-import { planJob, type PlanContext } from "./plan.ts";
+import type { PlanContext } from "./plan/context.ts";
+import { planJob } from "./plan/plan-job.ts";
 
 /**
  * Plans the job that has waited longest of those no other worker is planning: two would each take the other's rows for

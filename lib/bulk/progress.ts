@@ -1,20 +1,18 @@
 import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
+import { statusOf } from "#lib/approvals/standing.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
+import { ItemStateSchema, JobSchema, type Job } from "#lib/schemas/bulk.ts";
+import { JOB_ORDERS, type ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 import { expectedPerMinute } from "./expected-rate.ts";
-import { JobSchema, type Job, type JobItemsPage, type JobItemsQuery, ItemStateSchema } from "#lib/schemas/bulk.ts";
-import { OperationIdSchema } from "#lib/schemas/operation.ts";
-import type { ItemState } from "#lib/schemas/vocabulary/bulk.ts";
-import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
+import { whyNotControl, whyNotOrder } from "./orders.ts";
+import { taskOf } from "./tasks/registry.ts";
 
-const ENDED: readonly ItemState[] = ["DONE", "FAILED", "SKIPPED", "SETTLED", "NEEDS_REVIEW"];
+const ENDED: readonly ItemState[] = ["DONE", "FAILED", "SKIPPED", "REFUSED", "SETTLED", "NEEDS_REVIEW"];
 const RATE_WINDOW_MS = 60_000;
 
-/** Jobs as pages show them, each with its counts. `aboutOf` names what a job's input refers to. */
-export async function describeJobs(
-  database: Database,
-  jobs: readonly BulkJob[],
-  options: { mayControl: (job: BulkJob) => boolean },
-): Promise<Job[]> {
+/** Jobs as pages show them, each with its counts, and what the reader can order of them. */
+export async function describeJobs(database: Database, jobs: readonly BulkJob[], reader: PersonActor): Promise<Job[]> {
   const ids = jobs.map(({ id }) => id);
   const groups = await database.bulkItem.groupBy({
     by: ["jobId", "state"],
@@ -33,18 +31,33 @@ export async function describeJobs(
   const planning = jobs.filter(({ status }) => status === "PLANNING").map(({ id }) => id);
   const unseen = await database.bulkItem.groupBy({
     by: ["jobId"],
-    where: { jobId: { in: planning }, state: "PENDING", targetId: null },
+    where: { jobId: { in: planning }, planned: false },
     _count: true,
   });
-  const expected = jobs.some(({ status }) => status === "PLANNED") ? await expectedPerMinute(database) : 0;
-  return jobs.map((job) => {
-    const counts = Object.fromEntries(ItemStateSchema.options.map((state) => [state, 0])) as Job["counts"];
-    for (const group of groups) if (group.jobId === job.id) counts[ItemStateSchema.parse(group.state)] = group._count;
-    const done = recent.find(({ jobId }) => jobId === job.id)?._count ?? 0;
-    const notLookedUp = unseen.find(({ jobId }) => jobId === job.id)?._count ?? 0;
-    const perMinute = job.status === "PLANNED" ? expected : rateOf(job, done);
-    return describe(job, counts, { notLookedUp, perMinute, mayControl: options.mayControl(job) });
+  const approvals = await database.approval.findMany({
+    where: { jobId: { in: ids } },
+    orderBy: { requestedAt: "desc" },
   });
+  const undoing = await database.bulkJob.findMany({
+    where: { undoOf: { in: ids }, status: { not: "CANCELLED" } },
+    select: { id: true, undoOf: true },
+  });
+  const expected = jobs.some(({ status }) => status === "PLANNED") ? await expectedPerMinute(database) : 0;
+  return await Promise.all(
+    jobs.map(async (job) => {
+      const counts = Object.fromEntries(ItemStateSchema.options.map((state) => [state, 0])) as Job["counts"];
+      for (const group of groups) if (group.jobId === job.id) counts[ItemStateSchema.parse(group.state)] = group._count;
+      const done = recent.find(({ jobId }) => jobId === job.id)?._count ?? 0;
+      const approval = approvals.find(({ jobId }) => jobId === job.id);
+      return describe(job, counts, reader, {
+        notLookedUp: unseen.find(({ jobId }) => jobId === job.id)?._count ?? 0,
+        perMinute: job.status === "PLANNED" ? expected : rateOf(job, done),
+        undoable: await countUndoable(database, job),
+        undoneBy: undoing.find(({ undoOf }) => undoOf === job.id)?.id ?? null,
+        approval: approval ? { id: approval.id, status: statusOf(approval), by: approval.deciderLogin ?? null } : null,
+      });
+    }),
+  );
 }
 
 /** Items a minute as measured over the last minute; `null` while too little was. */
@@ -53,58 +66,77 @@ function rateOf(job: BulkJob, recent: number): number | null {
   return recent > 0 && running > 1_000 ? (recent * 60_000) / running : null;
 }
 
-type Figures = { notLookedUp: number; perMinute: number | null; mayControl: boolean };
+/** Items of which at least one change can be taken back: before the start by plan, afterwards by what was done. */
+async function countUndoable(database: Database, job: BulkJob): Promise<number> {
+  if (job.status === "DONE" || job.status === "CANCELLED" || job.status === "PAUSED" || job.status === "RUNNING") {
+    const [done] = await database.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM bulk_item WHERE job_id = ${job.id}::uuid
+        AND jsonb_path_exists(results, '$.* ? (@.state == "DONE" && @.undo.type() == "object")')`;
+    return done?.count ?? 0;
+  }
+  const [planned] = await database.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM bulk_item WHERE job_id = ${job.id}::uuid AND planned AND state = 'PENDING'
+      AND jsonb_path_exists(steps, '$[*] ? (@.undoable == true)')`;
+  return planned?.count ?? 0;
+}
 
-function describe(job: BulkJob, counts: Job["counts"], { notLookedUp, perMinute, mayControl }: Figures): Job {
+type Figures = {
+  notLookedUp: number;
+  perMinute: number | null;
+  undoable: number;
+  undoneBy: string | null;
+  approval: Job["approval"];
+};
+
+function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figures: Figures): Job {
+  const { notLookedUp, perMinute, undoable, undoneBy, approval } = figures;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = total - ENDED.reduce((sum, state) => sum + counts[state], 0);
+  const task = taskOf(job);
   return JobSchema.parse({
     id: job.id,
-    operation: job.operation,
-    title: OPERATION_TITLES[OperationIdSchema.parse(job.operation)],
+    task: task.id,
+    title: task.title,
     about: job.about,
     status: job.status === "SUBMITTING" ? "PLANNING" : job.status,
     source: job.source,
     reason: job.reason,
     createdBy: job.createdByLogin,
     createdAt: job.createdAt.toISOString(),
+    startAt: job.startAt?.toISOString() ?? null,
     startedAt: job.startedAt?.toISOString() ?? null,
     finishedAt: job.finishedAt?.toISOString() ?? null,
     note: job.note,
+    risk: task.risk,
+    planHash: job.planHash,
+    needsApproval: job.needsApproval,
+    approval,
     total,
     lookedUp: total - notLookedUp,
     counts,
     perMinute: perMinute === null ? null : Math.round(perMinute),
     secondsLeft: perMinute ? Math.round((left * 60) / perMinute) : null,
-    mayControl,
+    undoable,
+    undoOf: job.undoOf,
+    undoneBy,
+    orders: Object.fromEntries(
+      JOB_ORDERS.map((verb) => [
+        verb,
+        verb === "undo"
+          ? whyNotUndo(job, reader, { undoable, undoneBy })
+          : whyNotOrder(reader, job, verb, { failed: counts.FAILED }),
+      ]),
+    ),
   });
 }
 
-/** A page of a job's people, in the list's order. */
-export async function listItems(database: Database, jobId: string, query: JobItemsQuery): Promise<JobItemsPage> {
-  const rows = await database.bulkItem.findMany({
-    where: {
-      jobId,
-      position: { gt: query.after },
-      ...(query.state.length > 0 ? { state: { in: query.state } } : {}),
-    },
-    orderBy: { position: "asc" },
-    take: query.limit + 1,
-  });
-  const page = rows.slice(0, query.limit);
-  return {
-    rows: page.map((row) => ({
-      position: row.position,
-      given: row.given,
-      targetId: row.targetId,
-      targetLabel: row.targetLabel,
-      statusBefore: row.statusBefore,
-      state: ItemStateSchema.parse(row.state),
-      explanation: row.explanation,
-      errorCode: row.errorCode,
-      oktaRequestId: row.oktaRequestId,
-      updatedAt: row.updatedAt.toISOString(),
-    })),
-    after: rows.length > query.limit ? (page.at(-1)?.position ?? null) : null,
-  };
+function whyNotUndo(
+  job: BulkJob,
+  reader: PersonActor,
+  { undoable, undoneBy }: Pick<Figures, "undoable" | "undoneBy">,
+): string | null {
+  if (job.status !== "DONE" && job.status !== "CANCELLED") return "Only a job that has ended can be taken back.";
+  if (undoneBy) return "It is being taken back, or has been, by another job.";
+  if (undoable === 0) return "Nothing of it can be taken back.";
+  return whyNotControl(reader, job);
 }

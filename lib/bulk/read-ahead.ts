@@ -3,10 +3,10 @@ import { join, literal } from "#lib/okta/expression.ts";
 import type { Okta, OktaAnswer } from "#lib/okta/port.ts";
 import type { PerformContext } from "#lib/operations/context.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { listProtectedPeople } from "#lib/services/roles/protected-people.ts";
 import { listUsers, USERS_PAGE_LIMIT } from "#lib/services/users/list.ts";
 import { remember } from "#lib/utils/remember.ts";
+import { nextStep } from "./steps.ts";
 
 /** People read with one call; keeps its URL below the 8 kB that servers in between let through. */
 export const READ_AT_ONCE = 40;
@@ -21,20 +21,22 @@ const tokenOwners = remember<OktaAnswer>(OWNER_FOR_MS);
 /**
  * Reads what `perform` would otherwise ask Okta for each of these items: the people, in one call, and who is protected.
  * The list is read by `filter`, which like a look-up by id shows changes at once; only `search` lags.
- * Who is asked about what cannot be repeated, or was begun before, is still looked at alone, at the very moment.
+ * Who is asked about what cannot be repeated or needs the version of what was read, or was begun before, is still looked
+ * at alone, at the very moment.
  * @param items at most READ_AT_ONCE
  * @throws OktaError when Okta cannot be asked
  */
 export async function readAhead<Context extends PerformContext>(
   context: Context,
-  operation: OperationId,
   items: readonly BulkItem[],
 ): Promise<Context> {
   const { okta, consoleOkta, protectedNames } = context;
-  const ids = items.flatMap(({ targetId, intentSeq }) =>
-    targetId?.startsWith("00u") && intentSeq === null ? [targetId] : [],
-  );
-  if (OPERATIONS[operation].retry === "once" || ids.length < 2) return context;
+  const ids = items.flatMap((item) => {
+    const next = nextStep(item);
+    const converges = next !== null && OPERATIONS[next.step.operation].retry === "converge";
+    return converges && item.targetId?.startsWith("00u") && item.intentSeq === null ? [item.targetId] : [];
+  });
+  if (ids.length < 2) return context;
   const filter = join(
     "or",
     ids.map((id) => `id eq ${literal(id)}`),

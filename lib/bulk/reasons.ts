@@ -5,7 +5,7 @@ import { ItemStateSchema, type JobReason } from "#lib/schemas/bulk.ts";
 const MOST_REASONS = 20;
 
 /**
- * Why people of a job were skipped, failed or need a look, with how many each, the most frequent first. What names one
+ * Why people of a job were skipped, refused, failed or need a look, with how many each, the most frequent first. What names one
  * person or row in an explanation is taken out, or every one would be a kind of its own.
  */
 export async function jobReasons(database: Database, jobId: string): Promise<JobReason[]> {
@@ -15,7 +15,7 @@ export async function jobReasons(database: Database, jobId: string): Promise<Job
         replace(explanation, regexp_replace(COALESCE(target_label, ''), ' \\([^()]*\\)$', ''), 'the person'),
         'row [0-9]+', 'an earlier row') AS why
       FROM bulk_item
-      WHERE job_id = ${jobId}::uuid AND explanation IS NOT NULL AND state IN ('SKIPPED', 'FAILED', 'NEEDS_REVIEW')
+      WHERE job_id = ${jobId}::uuid AND explanation IS NOT NULL AND state IN ('SKIPPED', 'REFUSED', 'FAILED', 'NEEDS_REVIEW')
     ) AS item
     GROUP BY state, why, error_code ORDER BY count DESC, why LIMIT ${MOST_REASONS}`;
   return rows.map(({ state, why, error_code: errorCode, count }) => ({

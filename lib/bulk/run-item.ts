@@ -1,129 +1,103 @@
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
-import type { Database } from "#lib/db/client.ts";
-import type { PerformContext } from "#lib/operations/context.ts";
 import { perform } from "#lib/operations/perform.ts";
-import { OperationIdSchema } from "#lib/schemas/operation.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
-import { LeaseLost, type ItemEnd, type Ledger } from "./ledger.ts";
-import { openIntents, recordedSuccess, settleIntents } from "./open-intents.ts";
-
-/** Tries after an answer that settles nothing; then a person has to look. */
-const MOST_ATTEMPTS = 4;
-const RETRY_AFTER_MS = 5_000;
-
-export type ItemContext = PerformContext & { database: Database; ledger: Ledger };
-
-/** What an item's run means for its job. */
-export type ItemVerdict = { pause: string | null };
+import { LeaseLost } from "./ledger.ts";
+import { openIntents, recordedSuccess, settleIntents, type OpenIntent } from "./open-intents.ts";
+import type { ItemContext, ItemVerdict, StepRun } from "./run/context.ts";
+import { endItem, endStep, tryAgain } from "./run/end-step.ts";
+import { noteOutcome } from "./run/note-outcome.ts";
+import { findTrace } from "./run/trace.ts";
+import { nextStep, stepsOf } from "./steps.ts";
 
 const GO_ON: ItemVerdict = { pause: null };
 
-/** Carries out one claimed item through `perform`, and writes down what became of it. */
+/** Carries out the next step of one claimed item through `perform`, and writes down what became of it. */
 export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem): Promise<ItemVerdict> {
-  const { database, ledger } = context;
-  const recorded = await recordedSuccess(database, item);
+  const { database } = context;
+  const next = nextStep(item);
+  if (!next) {
+    // Its last step was written down, but not that it was the last.
+    await endItem(context, job, item, stepsOf(item).results);
+    return GO_ON;
+  }
+  const run: StepRun = { ...next, job, item };
+  const { operation } = run.step;
+  const recorded = await recordedSuccess(database, item, operation);
   if (recorded) {
     const explanation = "Done; the worker that did it stopped before it could say more.";
-    await ledger.finish(item, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId });
+    const createdId = item.targetId ? null : recorded.targetId;
+    await endStep(context, run, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId, createdId });
     return GO_ON;
   }
   // Nobody had it before, so nothing can have been left open.
-  const open = item.epoch > 1 ? await openIntents(database, item) : [];
+  const open = item.epoch > 1 ? await openIntents(database, item, operation, relatedId(run.input)) : [];
+  if (OPERATIONS[operation].retry === "once" && !(await mayBeSent(context, run, open))) return GO_ON;
   let outcome: Outcome;
   try {
     outcome = await perform(context, {
-      operation: OperationIdSchema.parse(job.operation),
-      input: { ...(job.input as object), userId: item.targetId },
+      operation,
+      input: run.input,
       justification: { reason: job.reason ?? undefined },
-      onIntent: (seq) => ledger.intend(item, seq),
+      foreseen: run.step.changes,
+      onIntent: (seq) => context.ledger.intend(item, seq),
     });
   } catch (error) {
     // Whoever has the item now sees it through.
     if (error instanceof LeaseLost) return GO_ON;
     throw error;
   }
-  await settleEarlier(context, open, outcome);
-  return await note(ledger, item, outcome, open.length > 0);
+  const converging = OPERATIONS[operation].retry === "once" ? [] : open;
+  await settleEarlier(context, converging, outcome);
+  return await noteOutcome(context, run, outcome, converging.length > 0);
+}
+
+/** The group or app of a step: one recipe may touch several for the same person. */
+function relatedId({ groupId, appId }: Record<string, unknown>): string | null {
+  const id = groupId ?? appId;
+  return typeof id === "string" ? id : null;
+}
+
+/**
+ * Whether something that must never be sent twice may be sent now. One that was on its way when its worker died, or got no
+ * usable answer, is settled from what Okta shows, and given to a person when that shows nothing.
+ */
+async function mayBeSent(context: ItemContext, run: StepRun, open: readonly OpenIntent[]): Promise<boolean> {
+  const { database, trail, consoleOkta } = context;
+  const { item, step, input } = run;
+  const [last] = open.filter(({ seq }) => seq === item.intentSeq);
+  // The ledger is told of an intent before Okta is called: one that it does not know was never sent.
+  const unsent = open.filter(({ seq }) => seq !== item.intentSeq).map(({ seq }) => seq);
+  if (unsent.length > 0)
+    await settleIntents(database, trail, unsent, "failure", "Its worker stopped before Okta was called.");
+  if (!last) return true;
+  const shown = await findTrace(consoleOkta, { operation: step.operation, input }, item.targetId, last.at);
+  if (!shown) {
+    await tryAgain(
+      context,
+      run,
+      "UNKNOWN",
+      "No usable answer came, and Okta does not show yet whether it took effect.",
+    );
+    return false;
+  }
+  await settleIntents(database, trail, [last.seq], "success", shown.how);
+  await endStep(context, run, { state: "SETTLED", explanation: shown.how, createdId: shown.createdId });
+  return false;
 }
 
 async function settleEarlier(
   { database, trail }: ItemContext,
-  open: readonly bigint[],
+  open: readonly OpenIntent[],
   outcome: Outcome,
 ): Promise<void> {
   if (open.length === 0) return;
+  const seqs = open.map(({ seq }) => seq);
   if (outcome.kind === "already") {
-    await settleIntents(
-      database,
-      trail,
-      open,
-      "success",
-      "No answer was seen, but the change had taken effect when looked at again.",
-    );
+    const why = "No answer was seen, but the change had taken effect when looked at again.";
+    await settleIntents(database, trail, seqs, "success", why);
   } else if (outcome.kind === "done") {
     const why = `Had not taken effect when looked at again; sent anew as entry ${outcome.auditSeq}.`;
-    await settleIntents(database, trail, open, "failure", why);
+    await settleIntents(database, trail, seqs, "failure", why);
   }
-}
-
-async function note(ledger: Ledger, item: BulkItem, outcome: Outcome, settled: boolean): Promise<ItemVerdict> {
-  const finish = (end: ItemEnd) => ledger.finish(item, end);
-  switch (outcome.kind) {
-    case "done":
-      await finish({ state: "DONE", explanation: outcome.message, oktaRequestId: outcome.oktaRequestId });
-      return GO_ON;
-    case "already":
-      await finish({ state: settled ? "SETTLED" : "SKIPPED", explanation: outcome.message });
-      return GO_ON;
-    case "refused":
-      await finish({ state: "SKIPPED", explanation: outcome.problem.title, errorCode: outcome.problem.code });
-      return GO_ON;
-    case "step-up":
-      await finish({ state: "PENDING" });
-      return { pause: outcome.problem.title };
-    case "unknown":
-      await again(finish, item, outcome, "UNKNOWN");
-      return GO_ON;
-    case "failed":
-      return await failed(finish, item, outcome);
-  }
-}
-
-type Finish = (end: ItemEnd) => Promise<void>;
-
-async function failed(finish: Finish, item: BulkItem, outcome: Outcome & { kind: "failed" }): Promise<ItemVerdict> {
-  const { problem, retryAt } = outcome;
-  if (retryAt) {
-    // A refusal by rate limit is no attempt: nothing was tried.
-    await finish({ state: "PENDING", notBefore: new Date(retryAt) });
-    return GO_ON;
-  }
-  if (problem.code === "E0000011" || problem.code === "E0000006" || problem.code === "E0000004") {
-    // The credential is at fault, not the person: the rest of the list would only burn.
-    await finish({ state: "PENDING" });
-    return { pause: [problem.title, problem.remedy].join(" ") };
-  }
-  if (problem.code === null) await again(finish, item, outcome, "PENDING");
-  else {
-    const explanation = [problem.title, ...problem.causes].join(" ");
-    await finish({ state: "FAILED", explanation, errorCode: problem.code, oktaRequestId: problem.requestId });
-  }
-  return GO_ON;
-}
-
-async function again(
-  finish: Finish,
-  item: BulkItem,
-  outcome: Outcome & { problem: { title: string } },
-  state: "PENDING" | "UNKNOWN",
-) {
-  const attempts = item.attempts + 1;
-  const last = attempts >= MOST_ATTEMPTS;
-  const gaveUp = state === "UNKNOWN" ? "NEEDS_REVIEW" : "FAILED";
-  await finish({
-    state: last ? gaveUp : state,
-    attempts,
-    explanation: outcome.problem.title,
-    notBefore: last ? null : new Date(Date.now() + RETRY_AFTER_MS * attempts),
-  });
 }

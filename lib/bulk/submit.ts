@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
-import { auditActor } from "#lib/audit/entry.ts";
+import { auditActor, type Json } from "#lib/audit/entry.ts";
 import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
-import { mayPerform } from "#lib/policy/may.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { PlanRequest } from "#lib/schemas/bulk.ts";
-import { JobRefused } from "./refused.ts";
+import type { Targets } from "#lib/schemas/bulk-targets.ts";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
-import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
+import { takeFile } from "./files/take.ts";
+import { JobRefused } from "./refused.ts";
+import { mayDo, taskOf } from "./tasks/registry.ts";
+import { readShared } from "./tasks/shared-input.ts";
+import type { Task } from "./tasks/task.ts";
 
 /** Rows sent to the database in one statement. */
 const CHUNK = 2_000;
@@ -18,7 +20,8 @@ const CHUNK = 2_000;
  * Takes a job in to be planned by a worker. Nothing is changed at Okta by it.
  * The same submission sent again, even at the same moment, finds the same job.
  * @returns the job's id
- * @throws JobRefused when the role may not do this, or the key was used for something else; AuditUnavailable
+ * @throws JobRefused when the role may not do this, the input is not right, or the key was used for something else;
+ *   AuditUnavailable
  */
 export async function submitJob(
   database: Database,
@@ -26,12 +29,13 @@ export async function submitJob(
   actor: PersonActor,
   request: PlanRequest,
 ): Promise<string> {
-  const operation = OPERATIONS[request.operation];
-  if (!mayPerform(actor.role, operation)) {
-    throw new JobRefused(
-      `Your role (${ROLE_TITLES[actor.role]}) does not include “${OPERATION_TITLES[operation.id]}”.`,
-    );
+  const task = taskOf({ task: request.task, undoOf: null });
+  const input = readShared(task, request.input);
+  if (!mayDo(actor.role, task, input)) {
+    throw new JobRefused(`Your role (${ROLE_TITLES[actor.role]}) does not include “${task.title}”.`);
   }
+  const { targets } = request;
+  refuseMismatch(task, targets);
   const id = randomUUID();
   const { submissionKey, source, ...content } = request;
   const submissionHash = createHash("sha256")
@@ -42,11 +46,12 @@ export async function submitJob(
     skipDuplicates: true,
     data: {
       id,
-      operation: request.operation,
-      input: request.input,
+      task: task.id,
+      input: input as { [key: string]: Json },
       reason: request.reason,
       status: "SUBMITTING",
       source,
+      targets: targets.kind === "list" ? { kind: "list" } : targets,
       createdById: actor.id,
       createdByLogin: actor.login,
       createdByRole: actor.role,
@@ -59,12 +64,7 @@ export async function submitJob(
     if (known.submissionHash === submissionHash) return known.id;
     throw new JobRefused("This form was sent before with another content. Open it anew and send it once more.");
   }
-  for (let start = 0; start < request.targets.length; start += CHUNK) {
-    const chunk = request.targets.slice(start, start + CHUNK);
-    await database.bulkItem.createMany({
-      data: chunk.map((given, index) => ({ jobId: id, position: start + index + 1, given, state: "PENDING" })),
-    });
-  }
+  const count = await takeTargets(database, actor, id, targets);
   await trail.append({
     kind: "event",
     action: "bulk.plan",
@@ -72,8 +72,48 @@ export async function submitJob(
     actor: auditActor(actor),
     reason: request.reason,
     jobId: id,
-    detail: { operation: request.operation, input: request.input, people: request.targets.length, source },
+    detail: {
+      task: task.id,
+      input: input as { [key: string]: Json },
+      source,
+      ...(count === null ? { targets: targets as Json } : { people: count }),
+    },
   });
-  await database.bulkJob.update({ where: { id }, data: { status: "PLANNING" } });
+  await database.bulkJob.update({
+    where: { id },
+    data: { status: "PLANNING", gatheredAt: count === null ? null : new Date() },
+  });
   return id;
+}
+
+/** @returns how many there are; `null` where they are read from Okta when the job is planned */
+async function takeTargets(
+  database: Database,
+  actor: PersonActor,
+  jobId: string,
+  targets: Targets,
+): Promise<number | null> {
+  if (targets.kind === "file") return await takeFile(database, actor, jobId, targets);
+  if (targets.kind !== "list") return null;
+  const { given } = targets;
+  for (let start = 0; start < given.length; start += CHUNK) {
+    const chunk = given.slice(start, start + CHUNK);
+    await database.bulkItem.createMany({
+      data: chunk.map((each, index) => ({ jobId, position: start + index + 1, given: each, state: "PENDING" })),
+    });
+  }
+  return given.length;
+}
+
+function refuseMismatch(task: Task, targets: Targets): void {
+  if (task.rows === "required" && targets.kind !== "file") {
+    throw new JobRefused(`“${task.title}” takes its input from a file, row by row.`);
+  }
+  if (task.on === "app" && targets.kind !== "list" && targets.kind !== "file") {
+    throw new JobRefused(`“${task.title}” is done to apps: choose them one by one, or name them in a file.`);
+  }
+  if (targets.kind !== "file") return;
+  const mapped = new Set(targets.mapping.map(({ to }) => to));
+  if (task.on !== "new person" && !mapped.has("who")) throw new JobRefused("Say which column names the people.");
+  if (task.on === "new person" && !mapped.has("profile.login")) throw new JobRefused("Say which column is the login.");
 }

@@ -3,6 +3,8 @@ import { repeat } from "#lib/utils/repeat.ts";
 import { carryOut, PORTION, type CarryOptions } from "./carry-out.ts";
 import { claimItems, RENEW_MS, renewLeases } from "./claim.ts";
 import { createLedger } from "./ledger.ts";
+import { keepHouse } from "./housekeeping.ts";
+import type { PlanContext } from "./plan/context.ts";
 import { planNext } from "./plan-next.ts";
 import { ItemsUnderWay } from "./under-way.ts";
 
@@ -11,26 +13,19 @@ const MOST_UNDER_WAY = 3 * PORTION;
 /** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
 
-export type WorkerOptions = Omit<CarryOptions, "ledger"> & { signal: AbortSignal };
+export type WorkerOptions = Omit<CarryOptions, "ledger"> & PlanContext & { signal: AbortSignal };
 
 /** Plans and carries out jobs until the signal fires; then items under way are seen through. */
 export async function work(options: WorkerOptions): Promise<void> {
   const rhythm = { idleMs: IDLE_MS, signal: options.signal };
   await Promise.all([
-    repeat(rhythm, () => keepHouse(options)),
+    repeat(rhythm, async () => {
+      await keepHouse(options.database);
+      return false;
+    }),
     repeat(rhythm, () => planNext(options)),
     carryOutAll(options),
   ]);
-}
-
-/** Starts what is queued and ends what has nothing left. */
-async function keepHouse({ database }: WorkerOptions): Promise<boolean> {
-  await database.$executeRaw`
-    UPDATE bulk_job SET status = 'RUNNING', started_at = COALESCE(started_at, now()) WHERE status = 'QUEUED'`;
-  await database.$executeRaw`
-    UPDATE bulk_job SET status = 'DONE', finished_at = now() WHERE status = 'RUNNING' AND NOT EXISTS (
-      SELECT 1 FROM bulk_item WHERE job_id = bulk_job.id AND state IN ('PENDING', 'LEASED', 'INTENT', 'UNKNOWN'))`;
-  return false;
 }
 
 async function carryOutAll(options: WorkerOptions): Promise<void> {

@@ -1,11 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
+import type { BulkOffer, Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
+import type { ColumnMapping, CsvCheck, CsvFile, CsvMappingOffer, CsvUpload } from "#lib/schemas/bulk-targets.ts";
+import type { Problem } from "#lib/schemas/problem.ts";
+import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 /** How often a job that moves is looked at, in milliseconds. */
 const LIVE_MS = 1_000;
-const MOVING: readonly Job["status"][] = ["PLANNING", "QUEUED", "RUNNING"];
+const MOVING: readonly Job["status"][] = ["PLANNING", "AWAITING_APPROVAL", "SCHEDULED", "QUEUED", "RUNNING"];
 
 export function isMoving(job: Job | undefined): boolean {
   return job !== undefined && MOVING.includes(job.status);
@@ -48,3 +51,56 @@ export function jobReasonsQuery(jobId: string, live: boolean) {
     refetchInterval: live ? 3 * LIVE_MS : false,
   });
 }
+
+/** Everything that can be done to many, for the reader's role. */
+export function bulkOffersQuery() {
+  return queryOptions({
+    queryKey: ["bulk-offers"],
+    queryFn: ({ signal }) => fetchJson<BulkOffer[]>("/api/bulk/offers", signal),
+  });
+}
+
+/** A file that was sent, with what the task can take from its columns. */
+export function csvFileQuery(fileId: string, task: BulkTaskId) {
+  return queryOptions({
+    queryKey: ["bulk-file", fileId, task],
+    queryFn: ({ signal }) =>
+      fetchJson<{ file: CsvFile; offer: CsvMappingOffer }>(
+        `/api/bulk/files/${encodeURIComponent(fileId)}?${toUrl({ task })}`,
+        signal,
+      ),
+  });
+}
+
+/** What is wrong in a file as it is mapped for a task, row by row. */
+export function csvCheckQuery(fileId: string, task: BulkTaskId, mapping: readonly ColumnMapping[]) {
+  const parameters = toUrl({ task, mapping: JSON.stringify(mapping) });
+  return queryOptions({
+    queryKey: ["bulk-file", fileId, task, "check", mapping],
+    queryFn: ({ signal }) =>
+      fetchJson<CsvCheck>(`/api/bulk/files/${encodeURIComponent(fileId)}/check?${parameters}`, signal),
+  });
+}
+
+/** Sends a file as it is; it is read on the way. */
+export async function uploadCsv(file: File, signal?: AbortSignal): Promise<CsvUpload> {
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await fetch(`/api/bulk/files?${toUrl({ name: file.name })}`, { method: "POST", body: file, signal });
+    body = await response.json();
+  } catch {
+    return { ok: false, problem: UPLOAD_LOST, signedOut: false };
+  }
+  if (response.ok) return { ok: true, file: body as CsvFile };
+  return { ok: false, problem: body as Problem, signedOut: response.status === 401 };
+}
+
+const UPLOAD_LOST: Problem = {
+  title: "Gatehouse did not answer, so the file could not be read.",
+  meaning: "Nothing was sent on.",
+  remedy: "Check your connection and choose the file again.",
+  causes: [],
+  code: null,
+  requestId: null,
+};

@@ -26,6 +26,12 @@ const EnvironmentSchema = z.object({
   GATEHOUSE_GROUP_AUDITOR: z.string().trim().min(1).default("Gatehouse Auditors"),
   GATEHOUSE_GROUP_OWNER: z.string().trim().min(1).default("Gatehouse Owners"),
   GATEHOUSE_PROTECTED_GROUPS: z.string().default(""),
+  GATEHOUSE_APPROVAL_ABOVE: z
+    .string()
+    .trim()
+    .regex(/^\d{0,6}$/, "is not a whole number; 0 has every job approved")
+    .default("")
+    .transform((count) => (count === "" ? 100 : Number(count))),
   GATEHOUSE_LOG_RETENTION_DAYS: z
     .string()
     .trim()
@@ -62,6 +68,8 @@ export type Config = {
   roleGroups: { helpdesk: string; admin: string; auditor: string; owner: string };
   /** Names of further groups whose members and membership only an owner may touch. */
   protectedGroups: readonly string[];
+  /** Bulk jobs that change more than so many need another admin's approval. */
+  approvalAbove: number;
   /** How long the System Log's archive is kept; 0: for ever. */
   logRetentionDays: number;
   /** What Okta's event hooks must send along. */
@@ -108,6 +116,7 @@ export function parseEnvironment(env: Record<string, string | undefined>): Confi
     protectedGroups: values.GATEHOUSE_PROTECTED_GROUPS.split(",")
       .map((name) => name.trim())
       .filter(Boolean),
+    approvalAbove: values.GATEHOUSE_APPROVAL_ABOVE,
     logRetentionDays: values.GATEHOUSE_LOG_RETENTION_DAYS,
     hookSecret: values.GATEHOUSE_HOOK_SECRET || derivedHookSecret(values.GATEHOUSE_SECRET),
   };

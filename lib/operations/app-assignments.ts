@@ -9,8 +9,9 @@ import { getApp } from "#lib/services/apps/get.ts";
 import { allAppUsers, getAppUser } from "#lib/services/apps/users.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { appTarget } from "./apps.ts";
-import { defineOperation, LEGAL } from "./define.ts";
-import { userTarget } from "./user-subject.ts";
+import { defineOperation, LEGAL, type BulkTarget, type Change } from "./define.ts";
+import { asText } from "./profile-changes.ts";
+import { personOf, userTarget } from "./user-subject.ts";
 
 /** A person and an app, and the assignment between them, if there is one. */
 type Assignment = { user: OktaUser; app: OktaApp; assignment: OktaAppUser | null };
@@ -36,14 +37,25 @@ async function loadAssignment(okta: Okta, { userId, appId }: z.output<typeof Pai
 }
 
 /** The assignments are read once for the whole job. */
+async function prepareAssignments(okta: Okta, { appId }: { appId: string }) {
+  const app = await getApp(okta, { appId });
+  const assigned = new Map<string, OktaAppUser>();
+  for await (const each of allAppUsers(okta, { appId })) assigned.set(each.id, each);
+  const subjectOf = (target: BulkTarget): Assignment => {
+    const user = personOf(target);
+    return { user, app, assignment: assigned.get(user.id) ?? null };
+  };
+  return { about: app.label, subjectOf };
+}
+
+const APP_FIELD = { kind: "app", name: "appId", label: "App", hint: "" } as const;
+
 const eachAssignment = {
-  prepare: async (okta: Okta, { appId }: { appId: string }) => {
-    const app = await getApp(okta, { appId });
-    const assigned = new Map<string, OktaAppUser>();
-    for await (const each of allAppUsers(okta, { appId })) assigned.set(each.id, each);
-    return (user: OktaUser): Assignment => ({ user, app, assignment: assigned.get(user.id) ?? null });
-  },
-};
+  on: "person",
+  fields: [APP_FIELD],
+  prepare: prepareAssignments,
+  commonOf: ({ appId }: { appId: string }) => appId,
+} as const;
 
 const shared = {
   roles: ["admin"],
@@ -51,7 +63,6 @@ const shared = {
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
   bulk: "yes",
-  planning: eachAssignment,
   load: loadAssignment,
   target: ({ user }: Assignment) => userTarget(user),
   related: ({ app }: Assignment) => appTarget(app),
@@ -62,12 +73,31 @@ function withoutPassword({ password, ...rest }: z.output<typeof WithDetails>) {
   return { ...rest, password: password ? "(given, not kept)" : null };
 }
 
+/** What of an assignment's details would be different. A password is not among them: nobody can read the old one. */
+function detailsToChange(assignment: OktaAppUser | null, input: z.output<typeof WithDetails>): Change[] {
+  const { scope, userName, profile = {} } = input;
+  const wanted: [field: string, from: unknown, to: unknown][] = [
+    ...(scope ? [["scope", assignment?.scope, scope] as [string, unknown, unknown]] : []),
+    ...(userName ? [["user name", assignment?.credentials?.userName, userName] as [string, unknown, unknown]] : []),
+    ...Object.entries(profile).map(([field, value]): [string, unknown, unknown] => [
+      field,
+      assignment?.profile?.[field],
+      value,
+    ]),
+  ];
+  return wanted.flatMap(([field, from, to]) => {
+    const change = { field, from: asText(from), to: asText(to) };
+    return change.from === change.to ? [] : [change];
+  });
+}
+
 export const assign = defineOperation({
   ...shared,
   id: "app.assignUser",
   endpoints: ["POST /api/v1/apps/{appId}/users"],
   input: WithDetails,
   inverse: "app.removeUser",
+  planning: { ...eachAssignment, rows: "optional" },
   rule: ({ user, app, assignment }) => {
     if (assignment?.scope === "USER") {
       return { legal: false, already: true, why: `${fullName(user)} is assigned to “${app.label}” already.` };
@@ -88,16 +118,33 @@ export const update = defineOperation({
   id: "app.updateUser",
   endpoints: ["POST /api/v1/apps/{appId}/users/{userId}"],
   input: WithDetails,
-  inverse: null,
-  rule: ({ user, app, assignment }) =>
-    assignment ? LEGAL : { legal: false, already: false, why: `${fullName(user)} is not assigned to “${app.label}”.` },
+  inverse: "app.updateUser",
+  undoInput: ({ assignment }, { userId, appId, scope, userName, password, profile }) => {
+    // The password that was there before is nobody's to know.
+    if (password || !assignment) return null;
+    const before = Object.keys(profile ?? {}).map((field) => [field, assignment.profile?.[field] ?? null]);
+    return {
+      userId,
+      appId,
+      ...(scope ? { scope: assignment.scope ?? undefined } : {}),
+      ...(userName ? { userName: assignment.credentials?.userName ?? undefined } : {}),
+      ...(before.length > 0 ? { profile: Object.fromEntries(before) as Record<string, unknown> } : {}),
+    };
+  },
+  planning: { ...eachAssignment, rows: "required" },
+  rule: ({ user, app, assignment }, input) => {
+    if (!assignment)
+      return { legal: false, already: false, why: `${fullName(user)} is not assigned to “${app.label}”.` };
+    if (input.password || detailsToChange(assignment, input).length > 0) return LEGAL;
+    return {
+      legal: false,
+      already: true,
+      why: `${fullName(user)}’s assignment to “${app.label}” is like that already.`,
+    };
+  },
   changes: ({ assignment }, input) => [
-    ...(input.userName
-      ? [{ field: "user name", from: assignment?.credentials?.userName ?? null, to: input.userName }]
-      : []),
-    ...(input.scope ? [{ field: "scope", from: assignment?.scope ?? null, to: input.scope }] : []),
+    ...detailsToChange(assignment, input),
     ...(input.password ? [{ field: "password", from: null, to: "replaced" }] : []),
-    ...Object.entries(input.profile ?? {}).map(([field, value]) => ({ field, from: null, to: String(value) })),
   ],
   record: withoutPassword,
   consequence: "Only what is filled in is changed at their account in the app.",
@@ -111,6 +158,13 @@ export const remove = defineOperation({
   endpoints: ["DELETE /api/v1/apps/{appId}/users/{userId}"],
   input: Pair.extend({ sendEmail: z.boolean().default(false) }),
   inverse: "app.assignUser",
+  undoInput: ({ assignment }, { userId, appId }) => ({
+    userId,
+    appId,
+    userName: assignment?.credentials?.userName ?? undefined,
+    profile: assignment?.profile ?? undefined,
+  }),
+  planning: { ...eachAssignment, rows: "none" },
   rule: ({ user, app, assignment }) => {
     if (!assignment)
       return { legal: false, already: true, why: `${fullName(user)} is not assigned to “${app.label}”.` };

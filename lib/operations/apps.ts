@@ -4,7 +4,7 @@ import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import { getApp } from "#lib/services/apps/get.ts";
 import { activateApp, deactivateApp, deleteApp } from "#lib/services/apps/lifecycle.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { defineOperation, LEGAL, type Ruling, type Target } from "./define.ts";
+import { defineOperation, LEGAL, type BulkPlanning, type Ruling, type Target } from "./define.ts";
 
 const AppInput = z.object({ appId: OktaIdSchema });
 
@@ -21,11 +21,24 @@ function ruleByStatus(app: OktaApp, from: "ACTIVE" | "INACTIVE"): Ruling {
   return { legal: false, already: true, why: `“${app.label}” is ${app.status.toLowerCase()} already.` };
 }
 
+const eachApp: BulkPlanning<{ appId: string }, OktaApp> = {
+  on: "app",
+  fields: [],
+  rows: "none",
+  prepare: async () => ({
+    about: null,
+    subjectOf: (target) => {
+      if (target.kind !== "app") throw new Error(`Only an app can be meant here, not: ${target.kind}.`);
+      return target.app;
+    },
+  }),
+  commonOf: () => "",
+};
+
 const shared = {
   roles: ["admin"],
   input: AppInput,
   asks: { reason: "required", callerCheck: false },
-  planning: null,
   load: loadApp,
   target: appTarget,
   touches: () => ({}),
@@ -39,6 +52,7 @@ export const activate = defineOperation({
   risk: "routine",
   retry: "converge",
   inverse: "app.deactivate",
+  planning: eachApp,
   rule: (app) => ruleByStatus(app, "INACTIVE"),
   changes: (app) => [{ field: "status", from: app.status, to: "ACTIVE" }],
   consequence: "Everybody who is assigned to it can use it again.",
@@ -54,6 +68,7 @@ export const deactivate = defineOperation({
   risk: "routine",
   retry: "converge",
   inverse: "app.activate",
+  planning: eachApp,
   rule: (app) => ruleByStatus(app, "ACTIVE"),
   changes: (app) => [{ field: "status", from: app.status, to: "INACTIVE" }],
   consequence: "Nobody can use it until it is activated again. Assignments stay.",
@@ -69,6 +84,7 @@ export const remove = defineOperation({
   risk: "destructive",
   retry: "once",
   inverse: null,
+  planning: null,
   rule: (app) =>
     app.status === "INACTIVE"
       ? LEGAL

@@ -4,6 +4,25 @@ import type { Okta } from "#lib/okta/port.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
 import type { ProtectedNames } from "#lib/services/roles/protection.ts";
 
+/** A second person's agreement to exactly one thing. */
+export type Agreement = {
+  id: string;
+  /** Login of whoever agreed. */
+  by: string;
+};
+
+/** Where second persons' agreements are kept. */
+export type Approvals = {
+  /**
+   * Takes the agreement for what somebody is about to do, so that it serves once.
+   * @param about.contentHash what it was given to; anything else is not covered
+   * @returns `null` when there is none that stands: not given, expired, used, or given to something else
+   */
+  take(about: { approvalId: string; contentHash: string; requesterId: string }): Promise<Agreement | null>;
+  /** The agreement to a job's plan as it runs; `null` when there is none. */
+  ofJob(jobId: string): Promise<Agreement | null>;
+};
+
 /** What `perform` works with. The same shape serves a click, a bulk item and a test. */
 export type PerformContext = {
   actor: Actor;
@@ -13,6 +32,7 @@ export type PerformContext = {
   consoleOkta: Okta;
   trail: Trail;
   activity: RecentActivity;
+  approvals: Approvals;
   protectedNames: ProtectedNames;
   /**
    * Why somebody is protected, as a job has just read it for many at once; `null` for whom it has not. A click has no

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { Okta } from "#lib/okta/port.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
+import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
+import type { BulkField, TargetKind } from "#lib/schemas/vocabulary/bulk.ts";
 import type { Receipt, SecretReceipt } from "#lib/services/receipt.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
@@ -28,15 +30,39 @@ export type Made = {
 /** One thing that is different afterwards. */
 export type Change = { field: string; from: string | null; to: string | null };
 
-/** How many people at once are looked at when a job is planned, without a call for each of them. */
+/** One of a job's targets, as a list of Okta's shows it. A new person is only a login yet. */
+export type BulkTarget =
+  | { kind: "person"; user: OktaUser }
+  | { kind: "app"; app: OktaApp }
+  | { kind: "new person"; login: string };
+
+/** What many targets have in common, read once for all of them. */
+export type Prepared<Input, Subject> = {
+  /** The group, app or alike, in words. */
+  about: string | null;
+  /** What makes a target into a subject of the ruling. @throws OktaError where it takes a call of its own */
+  subjectOf: (target: BulkTarget, input: Input) => Subject | Promise<Subject>;
+};
+
+/** How many targets at once are looked at when a job is planned, without a call for each of them. */
 export type BulkPlanning<Input, Subject> = {
-  /**
-   * Reads what all people of a job have in common.
-   * @returns what makes a person, as a list shows them, into a subject of the ruling
-   */
-  prepare: (okta: Okta, shared: Omit<Input, "userId">) => Promise<(user: OktaUser) => Subject>;
-  /** The group all of them are put into or taken from. */
-  groupOf?: (subject: Subject) => OktaGroup;
+  on: TargetKind;
+  /** What a form asks for once, for all of them. */
+  fields: readonly BulkField[];
+  /** Whether each row of a file may, or must, bring inputs of its own. */
+  rows: "none" | "optional" | "required";
+  /** Reads what targets with this input have in common: their group or app, say. @throws OktaError */
+  prepare: (okta: Okta, input: Input) => Promise<Prepared<Input, Subject>>;
+  /** The part of an input that `prepare` reads by; inputs with the same share one preparation. */
+  commonOf: (input: Input) => string;
+};
+
+/** What Okta's own records say of a call whose answer was lost. Absence is no proof, so there is no “no”. */
+export type Trace = {
+  /** System Log event types that this writes about its target (Okta's event type catalogue). */
+  events?: readonly string[];
+  /** Whether Okta's present state shows that it took effect since; with what it made, where it makes something. */
+  shows?: (okta: Okta, input: Record<string, unknown>, since: Date) => Promise<{ created?: Target } | null>;
 };
 
 /**
@@ -54,10 +80,17 @@ export type Operation<Input = never, Subject = never> = {
   asks: { reason: "required" | "optional"; callerCheck: boolean };
   /** What may be done when no usable answer came (operations.md's retry classes). */
   retry: "converge" | "if-match" | "once";
+  /** For `once`: where to look whether it took effect after all. */
+  trace?: Trace;
   inverse: OperationId | null;
+  /**
+   * The inverse's input, where it is more than the ids of this one; `null` where this very change cannot be taken back.
+   * Holds what was there before, so that taking it back can be refused when somebody else has changed it since.
+   */
+  undoInput?: (subject: Subject, input: Input) => Record<string, unknown> | null;
   /** Offered to many at once: `yes` on a selection, a filter or a CSV; `csv` only where each row brings its own input. */
   bulk: "yes" | "csv" | "no";
-  /** How a job over people is planned: the person comes from each item, the rest of the input is shared. */
+  /** How many at once are planned; for all that are offered to many. */
   planning: BulkPlanning<Input, Subject> | null;
   /** Reads what the guards, the ruling and the audit record need. @throws OktaError */
   load: (okta: Okta, input: Input) => Promise<Subject>;

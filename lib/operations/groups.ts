@@ -6,13 +6,14 @@ import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { addMember } from "#lib/services/groups/add-member.ts";
 import { findGroup } from "#lib/services/groups/find.ts";
 import { allMembers } from "#lib/services/groups/members.ts";
+import { listGroupRules } from "#lib/services/groups/list-rules.ts";
 import { listMemberRules } from "#lib/services/groups/member-rules.ts";
 import { removeMember } from "#lib/services/groups/remove-member.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
 import { findUser } from "#lib/services/users/find.ts";
-import { defineOperation } from "./define.ts";
+import { defineOperation, type BulkTarget } from "./define.ts";
 import { groupTarget, ruleByType } from "./group-subject.ts";
-import { userTarget } from "./user-subject.ts";
+import { personOf, userTarget } from "./user-subject.ts";
 
 /** A person and a group, and how they stand to each other now. */
 export type Membership = { user: OktaUser; group: OktaGroup; isMember: boolean; rules: OktaGroupRule[] };
@@ -43,17 +44,43 @@ async function loadMembership(okta: Okta, input: Names): Promise<Membership> {
   return { user, group, isMember, rules: isMember ? await listMemberRules(okta, both) : [] };
 }
 
+const groupOf = ({ groupId, group }: Names) => groupId ?? group ?? "";
 const idsOf = ({ user, group }: Membership) => ({ userId: user.id, groupId: group.id });
 
-/** The members are read once for the whole job; which rules put them there is left to each item's own run. */
+/** The members are read once for the whole job; single calls are needed only where a rule feeds the group. */
+async function prepareMemberships(okta: Okta, names: Names) {
+  const group = await findGroup(okta, { idOrName: groupOf(names) });
+  const groupId = group.id;
+  const [members, rules] = await Promise.all([
+    Array.fromAsync(allMembers(okta, { groupId }), ({ id }) => id),
+    listGroupRules(okta),
+  ]);
+  const ids = new Set(members);
+  const fedByRule = rules.some(({ actions }) => actions?.assignUserToGroups?.groupIds?.includes(groupId));
+  return {
+    about: group.profile.name,
+    subjectOf: async (target: BulkTarget): Promise<Membership> => {
+      const user = personOf(target);
+      const isMember = ids.has(user.id);
+      const byRule = isMember && fedByRule ? await listMemberRules(okta, { groupId, userId: user.id }) : [];
+      return { user, group, isMember, rules: byRule };
+    },
+  };
+}
+
+const GROUP_FIELD = {
+  kind: "group",
+  name: "groupId",
+  label: "Group",
+  hint: "Only groups that take members by hand.",
+} as const;
+
 const eachMembership = {
-  prepare: async (okta: Okta, shared: Names) => {
-    const group = await findGroup(okta, { idOrName: shared.groupId ?? shared.group ?? "" });
-    const ids = new Set(await Array.fromAsync(allMembers(okta, { groupId: group.id }), ({ id }) => id));
-    return (user: OktaUser): Membership => ({ user, group, isMember: ids.has(user.id), rules: [] });
-  },
-  groupOf: ({ group }: Membership) => group,
-};
+  on: "person",
+  rows: "none",
+  prepare: prepareMemberships,
+  commonOf: (names: Names) => groupOf(names),
+} as const;
 
 export const add = defineOperation({
   id: "group.addMember",
@@ -64,8 +91,9 @@ export const add = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
   inverse: "group.removeMember",
+  undoInput: idsOf,
   bulk: "yes",
-  planning: eachMembership,
+  planning: { ...eachMembership, fields: [GROUP_FIELD] },
   load: loadMembership,
   rule: ({ user, group, isMember }) => {
     if (isMember)
@@ -100,7 +128,21 @@ export const remove = defineOperation({
   retry: "converge",
   inverse: "group.addMember",
   bulk: "yes",
-  planning: eachMembership,
+  // Added again by hand, somebody whom a rule had put there stays on its exclusion list: that is not what was.
+  undoInput: (membership) => (membership.rules.length > 0 ? null : idsOf(membership)),
+  planning: {
+    ...eachMembership,
+    fields: [
+      GROUP_FIELD,
+      {
+        kind: "check",
+        name: "acceptExclusion",
+        label: "Also those whom a rule puts there",
+        hint: "Okta excludes them from that rule for good; a rule takes 100 exclusions at most. Otherwise they are skipped.",
+        default: false,
+      },
+    ],
+  },
   load: loadMembership,
   rule: ({ user, group, isMember, rules }, input) => {
     if (!isMember) return { legal: false, already: true, why: `${fullName(user)} is not in “${group.profile.name}”.` };

@@ -1,6 +1,12 @@
 import * as limits from "#lib/policy/limits.ts";
-import { whyProtectedFrom } from "#lib/policy/protection.ts";
-import { responsible } from "#lib/schemas/actor.ts";
+import {
+  FACTOR_REMOVALS,
+  isAboveProtection,
+  needsSecondPerson,
+  whatProtectionAsks,
+  type Objection,
+} from "#lib/policy/protection.ts";
+import { responsible, type Actor } from "#lib/schemas/actor.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { whyGroupProtected, whyPersonProtected } from "#lib/services/roles/protection.ts";
 import { getUser } from "#lib/services/users/get.ts";
@@ -11,22 +17,33 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 /** What an attempt is about, as the guards need it. */
 type Attempted = { operation: AnyOperation; input: unknown; personId?: string; groups: readonly OktaGroup[] };
 
-/** Why an operation must not be carried out, in words; `null` when nothing stands against it. */
-type Guard = (context: PerformContext, attempted: Attempted) => Promise<string | null>;
+/** What stands against an operation; `null` when nothing does. */
+type Guard = (context: PerformContext, attempted: Attempted) => Promise<Objection | null>;
 
-const protectedPerson: Guard = async ({ actor, consoleOkta, protectedNames, protection }, { personId }) => {
+const no = (why: string): Objection => ({ kind: "no", why });
+const second = (why: string): Objection => ({ kind: "second", why });
+
+/** Whoever agrees to a job sees how many it is on, not each of them: what is protected is changed one by one. */
+function singly(actor: Actor, objection: Objection | null): Objection | null {
+  return objection && actor.kind === "worker" ? no(objection.why) : objection;
+}
+
+const protectedPerson: Guard = async ({ actor, consoleOkta, protectedNames, protection }, { operation, personId }) => {
   const { role } = responsible(actor);
-  if (role === "owner" || !personId) return null;
-  const read = protection?.(personId);
-  return whyProtectedFrom(role, read ?? (await whyPersonProtected(consoleOkta, personId, protectedNames)));
+  if (!personId || isAboveProtection(role, operation.id)) return null;
+  const read = protection?.(personId) ?? (await whyPersonProtected(consoleOkta, personId, protectedNames));
+  return singly(actor, whatProtectionAsks(role, operation.id, read));
 };
 
-const protectedGroups: Guard = async ({ actor, consoleOkta, protectedNames }, { groups }) => {
+const protectedGroups: Guard = async ({ actor, consoleOkta, protectedNames }, { operation, groups }) => {
   const { role } = responsible(actor);
-  if (role === "owner") return null;
+  if (isAboveProtection(role, operation.id)) return null;
   const reasons = await Promise.all(groups.map((group) => whyGroupProtected(consoleOkta, group, protectedNames)));
-  return whyProtectedFrom(role, reasons.flat());
+  return singly(actor, whatProtectionAsks(role, operation.id, reasons.flat()));
 };
+
+const deletion: Guard = async (_, { operation }) =>
+  needsSecondPerson(operation.id) ? second("What is deleted is gone for good, so another admin has to agree.") : null;
 
 /** Okta ends an API token with its owner: this console would cut itself off. A service app has nobody who could be missed. */
 const ENDS_SIGN_IN: readonly OperationId[] = ["user.deactivate", "user.suspend", "user.delete"];
@@ -34,42 +51,47 @@ const tokenOwner: Guard = async ({ consoleOkta }, { operation, personId }) => {
   if (!ENDS_SIGN_IN.includes(operation.id) || consoleOkta.identity.kind === "service-app") return null;
   const owner = await getUser(consoleOkta, { idOrLogin: "me" });
   return owner.id === personId
-    ? "This person owns the API token of this console: it would stop working at once."
+    ? no("This person owns the API token of this console: it would stop working at once.")
     : null;
 };
 
 /** Reading anything is an admin's right; changing anything, past every other rule of this console, an owner's alone. */
 const rawChange: Guard = async ({ actor }, { operation, input }) => {
   if (operation.id !== "raw.request" || (input as { method: string }).method === "GET") return null;
-  return responsible(actor).role === "owner" ? null : "Only an owner may send a raw request that can change something.";
+  return responsible(actor).role === "owner"
+    ? null
+    : no("Only an owner may send a raw request that can change something.");
 };
 
-const REMOVAL: readonly OperationId[] = ["factor.unenroll", "factor.resetAll"];
 const PASSWORD: readonly OperationId[] = ["user.resetPassword", "user.setPassword", "user.expirePasswordWithTemp"];
 const CREDENTIAL_PAIRS: Partial<Record<OperationId, readonly OperationId[]>> = {
   "factor.unenroll": PASSWORD,
   "factor.resetAll": PASSWORD,
-  "user.resetPassword": REMOVAL,
-  "user.setPassword": REMOVAL,
-  "user.expirePasswordWithTemp": REMOVAL,
+  "user.resetPassword": FACTOR_REMOVALS,
+  "user.setPassword": FACTOR_REMOVALS,
+  "user.expirePasswordWithTemp": FACTOR_REMOVALS,
 };
 
 const removalVelocity: Guard = async (context, { operation, personId }) => {
-  if (!REMOVAL.includes(operation.id)) return null;
+  if (!FACTOR_REMOVALS.includes(operation.id)) return null;
   const now = Date.now();
   const [byAgent, onPerson] = await Promise.all([
     context.activity.count({
-      actions: REMOVAL,
+      actions: FACTOR_REMOVALS,
       since: new Date(now - 60 * 60_000),
       actorId: responsible(context.actor).id,
     }),
-    context.activity.count({ actions: REMOVAL, since: new Date(now - 24 * 60 * 60_000), targetId: personId }),
+    context.activity.count({ actions: FACTOR_REMOVALS, since: new Date(now - 24 * 60 * 60_000), targetId: personId }),
   ]);
   if (byAgent >= limits.FACTOR_REMOVALS_PER_AGENT_HOUR) {
-    return `You have removed ${byAgent} factors within the hour, which is the limit. Let a colleague take over.`;
+    const why = `You have removed ${byAgent} factors within the hour, which is the limit.`;
+    // A job that goes beyond is agreed to by a second person, with all its people.
+    return context.actor.kind === "worker" ? second(why) : no(`${why} Let a colleague take over.`);
   }
   if (onPerson >= limits.FACTOR_REMOVALS_PER_PERSON_DAY) {
-    return `${onPerson} factors of this person were removed within a day, which is the limit. Talk to your security team.`;
+    return no(
+      `${onPerson} factors of this person were removed within a day, which is the limit. Talk to your security team.`,
+    );
   }
   return null;
 };
@@ -86,23 +108,33 @@ const takeover: Guard = async (context, { operation, personId }) => {
     targetId: personId,
   });
   if (done === 0) return null;
-  return "You have reset this person's password or removed a factor of theirs within 24 hours. The other half needs a second person: ask a colleague to verify the caller and do it.";
+  const why =
+    "You have reset this person's password or removed a factor of theirs within 24 hours. The other half needs a second person: a colleague who verifies the caller, and does it or agrees to it.";
+  return singly(context.actor, second(why));
 };
 
-const GUARDS: readonly Guard[] = [protectedPerson, protectedGroups, tokenOwner, rawChange, removalVelocity, takeover];
+const GUARDS: readonly Guard[] = [
+  protectedPerson,
+  protectedGroups,
+  deletion,
+  tokenOwner,
+  rawChange,
+  removalVelocity,
+  takeover,
+];
 
 /**
- * The first reason against an operation, in words; `null` when there is none.
+ * All that stands against an operation, in words.
  * @throws OktaError or a database error when a look-up fails, which must be taken as a no
  */
-export async function whyGuarded(
+export async function objectionsTo(
   context: PerformContext,
   operation: AnyOperation,
   subject: unknown,
   input: unknown,
-): Promise<string | null> {
+): Promise<Objection[]> {
   const { personId, groups = [] } = operation.touches(subject);
   const attempted = { operation, input, personId, groups };
   const answers = await Promise.all(GUARDS.map((guard) => guard(context, attempted)));
-  return answers.find((why) => why !== null) ?? null;
+  return answers.filter((objection) => objection !== null);
 }

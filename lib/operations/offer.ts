@@ -1,5 +1,5 @@
 import { mayPerform } from "#lib/policy/may.ts";
-import { whyProtectedFrom } from "#lib/policy/protection.ts";
+import { needsSecondPerson, whatProtectionAsks } from "#lib/policy/protection.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
@@ -43,6 +43,7 @@ export function offer(
 ): OfferedOperation {
   const operation = OPERATIONS[id];
   const whyNotRole = mayPerform(role, operation) ? null : `Your role (${ROLE_TITLES[role]}) does not include this.`;
+  const asked = whatProtectionAsks(role, id, protectedBecause);
   return {
     id,
     title: OPERATION_TITLES[id],
@@ -50,7 +51,9 @@ export function offer(
     risk: operation.risk,
     asksReason: operation.asks.reason,
     asksCallerCheck: operation.asks.callerCheck,
-    whyNot: whyNotRole ?? whyNotNow ?? whyProtectedFrom(role, protectedBecause),
+    whyNot: whyNotRole ?? whyNotNow ?? (asked?.kind === "no" ? asked.why : null),
+    needsApproval:
+      asked?.kind === "second" ? asked.why : needsSecondPerson(id) ? "Another admin has to agree to a deletion." : null,
   };
 }
 

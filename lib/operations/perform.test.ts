@@ -5,6 +5,7 @@ import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { RoleSchema } from "#lib/schemas/role.ts";
 import type { User } from "#sandbox/model.ts";
 import type { EventHook } from "#sandbox/model-settings.ts";
+import { needsSecondPerson } from "#lib/policy/protection.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { perform } from "./perform.ts";
 import { ALL_OPERATIONS } from "./registry.ts";
@@ -322,14 +323,19 @@ describe("each operation changes the org once and leaves an intent before and an
 
   test.each(cases)("$operation", async ({ operation, of, calls = 1, then, is }) => {
     const { user, input } = of();
-    const before = await stage.database.auditEntry.count();
     // Each by another owner: one alone may not take factors and password of the same person, whom chance may choose twice.
-    const outcome = await run("owner", operation, input, { id: `00u ${operation}` });
+    const who = { id: `00u ${operation}` };
+    const approvalId = needsSecondPerson(operation)
+      ? await stage.agreed(stage.actor("owner", who), { operation, input, justification })
+      : undefined;
+    const skip = await stage.database.auditEntry.count();
+    const context = stage.context("owner", who);
+    const outcome = await perform(context, { operation, input, justification, approvalId });
     expect(outcome).toMatchObject({ kind: "done" });
     expect(then(user)).toBe(is);
     const changes = await changesAsked();
     expect(changes).toHaveLength(calls);
-    const [intent, result] = await stage.database.auditEntry.findMany({ orderBy: { seq: "asc" }, skip: before });
+    const [intent, result] = await stage.database.auditEntry.findMany({ orderBy: { seq: "asc" }, skip });
     expect(intent?.targetId).toBe(user.id);
     expect(intent).toMatchObject({
       kind: "intent",
@@ -383,13 +389,32 @@ describe("who may not", () => {
 });
 
 describe("protected people", () => {
-  test.each(["helpdesk", "admin"] as const)("%s cannot touch an administrator; the denial names why", async (role) => {
+  test.each([
+    ["helpdesk", "refused"],
+    ["admin", "approval"],
+  ] as const)("%s cannot touch an administrator alone; the denial names why", async (role, kind) => {
     const outcome = await run(role, "user.suspend", { userId: stage.administrator().id });
-    expect(outcome).toMatchObject({
-      kind: "refused",
-      problem: { title: expect.stringMatching(/Protected: .*admin role/) },
-    });
+    expect(outcome).toMatchObject({ kind, problem: { title: expect.stringMatching(/Protected: .*admin role/) } });
     expect(await changesAsked()).toEqual([]);
+  });
+
+  test("an admin can with a second person's agreement, once, and to exactly that", async () => {
+    const { id: userId } = stage.administrator();
+    const request = { operation: "user.clearSessions", input: { userId }, justification } as const;
+    const approvalId = await stage.agreed(stage.actor("admin"), request);
+    const other = { ...request, input: { userId, oauthTokens: true }, approvalId };
+    expect(await perform(stage.context("admin"), other)).toMatchObject({ kind: "approval" });
+    const stranger = { ...request, approvalId };
+    expect(await perform(stage.context("admin", { id: "00uother" }), stranger)).toMatchObject({ kind: "approval" });
+    expect(await perform(stage.context("admin"), { ...request, approvalId })).toMatchObject({ kind: "done" });
+    expect(await perform(stage.context("admin"), { ...request, approvalId })).toMatchObject({ kind: "approval" });
+    expect(await changesAsked()).toHaveLength(1);
+    const entries = await entriesOn(userId);
+    expect(
+      entries.find(({ kind, action }) => kind === "intent" && action === "user.clearSessions")?.detail,
+    ).toMatchObject({
+      approval: { id: approvalId, by: "second@example.com" },
+    });
   });
 
   test("a role held through a group protects as well", async () => {
@@ -499,7 +524,7 @@ describe("what is asked first", () => {
     expect(await run("owner", "user.resetPassword", { userId }, agent)).toMatchObject({ kind: "done" });
     const input = { userId, factorId: factor?.id };
     expect(await run("owner", "factor.unenroll", input, agent)).toMatchObject({
-      kind: "refused",
+      kind: "approval",
       problem: { title: expect.stringContaining("second person") },
     });
     expect(await run("owner", "factor.unenroll", input, { id: "00uagent2" })).toMatchObject({ kind: "done" });

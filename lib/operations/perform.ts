@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 import { auditActor, type AuditDraft, type Json } from "#lib/audit/entry.ts";
 import { AuditUnavailable } from "#lib/audit/unavailable.ts";
 import { OktaError } from "#lib/okta/error.ts";
@@ -7,9 +9,9 @@ import { responsible } from "#lib/schemas/actor.ts";
 import { JustificationSchema, type Justification } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import type { PerformContext } from "./context.ts";
-import type { AnyOperation } from "./define.ts";
-import { whyGuarded } from "./guards.ts";
+import type { Agreement, PerformContext } from "./context.ts";
+import type { AnyOperation, Change, Target } from "./define.ts";
+import { objectionsTo } from "./guards.ts";
 import { OPERATIONS } from "./registry.ts";
 import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
@@ -20,6 +22,10 @@ type Request = {
   /** Whatever came from outside; parsed by the operation's own schema. */
   input: unknown;
   justification?: Justification;
+  /** The second person's agreement to exactly this, where one is needed. A worker has its job's instead. */
+  approvalId?: string;
+  /** What it would change as somebody has seen it; refused when it would change anything else by now. */
+  foreseen?: readonly Change[];
   /** Called with the intent's number once it is recorded, before Okta is. Throwing here stops it all. */
   onIntent?: (seq: number) => Promise<void>;
 };
@@ -42,8 +48,53 @@ export async function perform(context: PerformContext, request: Request): Promis
   }
 }
 
+/** One operation, exactly as it would be done now, for a second person to agree to. */
+export type Rehearsal = {
+  kind: "rehearsed";
+  /** SHA-256 over what follows, the justification and who asks. */
+  contentHash: string;
+  target: Target;
+  changes: Change[];
+  /** As the trail would keep it. */
+  record: Record<string, unknown>;
+  /** Whether `record` is all of the input, so that it can be sent again as it is. */
+  complete: boolean;
+  /** Why a second person is needed, in words. */
+  because: string;
+};
+
+/**
+ * Goes as far as `perform` does before it changes anything, for something that needs a second person.
+ * @returns the content to agree to, or how `perform` would end: also when nobody else is needed
+ * @throws AuditUnavailable, OktaError
+ */
+export async function rehearse(context: PerformContext, request: Request): Promise<Rehearsal | Outcome> {
+  const attempt = new Attempt(context, OPERATIONS[request.operation], request);
+  return (await attempt.authorize()) ?? (await attempt.rehearse());
+}
+
 function refusedFor(problem: Problem): Outcome {
   return { kind: "failed", problem, auditSeq: null, retryAt: null };
+}
+
+/** What an attempt is about, once everything was looked at. */
+type Look = {
+  subject: unknown;
+  input: unknown;
+  draft: AuditDraft;
+  /** Why a second person is needed, in words; none: nobody is. */
+  objections: string[];
+};
+
+/** What takes a change back: the inverse, with the ids of this input unless it says more of itself. */
+function undoOf({ inverse, undoInput }: AnyOperation, subject: unknown, input: unknown) {
+  if (inverse === null) return null;
+  const { userId, groupId, appId } = input as Record<string, unknown>;
+  const taken = undoInput ? undoInput(subject, input) : { userId, groupId, appId };
+  if (taken === null) return null;
+  // What is undefined would be lost on its way through JSON anyway.
+  const known = Object.entries(taken).filter(([, value]) => value !== undefined);
+  return { operation: inverse, input: Object.fromEntries(known) };
 }
 
 class Attempt {
@@ -65,36 +116,41 @@ class Attempt {
     return await this.#deny(words.NOT_YOUR_ROLE(OPERATION_TITLES[this.#operation.id], ROLE_TITLES[role]), {});
   }
 
-  async carryOut(): Promise<Outcome> {
-    const { okta, trail } = this.#context;
+  async rehearse(): Promise<Rehearsal | Outcome> {
+    const look = await this.#look();
+    if ("kind" in look) return look;
+    const { subject, input, draft, objections } = look;
     const operation = this.#operation;
-    const parsed = operation.input.safeParse(this.#request.input);
-    if (!parsed.success) return { kind: "refused", problem: words.BAD_INPUT(parsed.error), retryable: false };
-    const input = parsed.data;
-    const missing = this.#missing();
-    if (missing) return { kind: "refused", problem: words.MISSING(missing), retryable: false };
-
-    // Before anything is even read: with the trail down nothing reaches Okta at all.
-    await trail.assertWritable();
-
-    let draft: AuditDraft;
-    let subject: unknown;
-    try {
-      subject = await operation.load(okta, input);
-      const ruling = operation.rule(subject, input);
-      if (!ruling.legal) {
-        if (ruling.already) return { kind: "already", message: ruling.why };
-        return { kind: "refused", problem: words.NOT_NOW(ruling.why), retryable: false };
-      }
-      draft = this.#draft(subject, input);
-      const why = await whyGuarded(this.#context, operation, subject, input);
-      if (why) return await this.#deny(words.GUARDED(why), draft);
-    } catch (error) {
-      if (!(error instanceof OktaError)) throw error;
-      const retryAt = error.retryAt?.toISOString() ?? null;
-      return { kind: "failed", problem: words.GUARD_FAILED(error.problem), auditSeq: null, retryAt };
+    if (objections.length === 0) {
+      return { kind: "refused", problem: words.NO_SECOND_PERSON(OPERATION_TITLES[operation.id]), retryable: false };
     }
+    return {
+      kind: "rehearsed",
+      contentHash: this.#contentHash(draft),
+      target: operation.target(subject),
+      changes: operation.changes(subject, input),
+      record: (operation.record?.(input) ?? input) as Record<string, unknown>,
+      complete: operation.record === undefined,
+      because: objections.join(" "),
+    };
+  }
+
+  async carryOut(): Promise<Outcome> {
+    const { trail } = this.#context;
+    const look = await this.#look();
+    if ("kind" in look) return look;
+    const { subject, input, objections } = look;
     if (this.#needsStepUp()) return { kind: "step-up", problem: words.STEP_UP };
+    let { draft } = look;
+    if (objections.length > 0) {
+      const agreement = await this.#agreement(draft);
+      if (!agreement) {
+        const problem = words.SECOND_PERSON(objections.join(" "));
+        await this.#deny(problem, draft);
+        return { kind: "approval", problem };
+      }
+      draft = { ...draft, detail: { ...draft.detail, approval: agreement } };
+    }
 
     const seq = await trail.append({ ...draft, kind: "intent", result: "pending" });
     try {
@@ -110,6 +166,63 @@ class Attempt {
       throw error;
     }
     return await this.#callOkta(seq, draft, subject, input);
+  }
+
+  /** Everything that comes before a change: what is asked for, of whom, and what stands against it. */
+  async #look(): Promise<Look | Outcome> {
+    const { okta, trail } = this.#context;
+    const operation = this.#operation;
+    const parsed = operation.input.safeParse(this.#request.input);
+    if (!parsed.success) return { kind: "refused", problem: words.BAD_INPUT(parsed.error), retryable: false };
+    const input = parsed.data;
+    const missing = this.#missing();
+    if (missing) return { kind: "refused", problem: words.MISSING(missing), retryable: false };
+
+    // Before anything is even read: with the trail down nothing reaches Okta at all.
+    await trail.assertWritable();
+
+    try {
+      const subject: unknown = await operation.load(okta, input);
+      const ruling = operation.rule(subject, input);
+      if (!ruling.legal) {
+        if (ruling.already) return { kind: "already", message: ruling.why };
+        return { kind: "refused", problem: words.NOT_NOW(ruling.why), retryable: false };
+      }
+      if (!this.#isAsForeseen(operation.changes(subject, input))) {
+        return { kind: "refused", problem: words.NOT_AS_FORESEEN, retryable: false };
+      }
+      const draft = this.#draft(subject, input);
+      const objections = await objectionsTo(this.#context, operation, subject, input);
+      const no = objections.find(({ kind }) => kind === "no");
+      if (no) return await this.#deny(words.GUARDED(no.why), draft);
+      return { subject, input, draft, objections: objections.map(({ why }) => why) };
+    } catch (error) {
+      if (!(error instanceof OktaError)) throw error;
+      const retryAt = error.retryAt?.toISOString() ?? null;
+      return { kind: "failed", problem: words.GUARD_FAILED(error.problem), auditSeq: null, retryAt };
+    }
+  }
+
+  /** The second person's agreement that covers this. Taking it uses it up. */
+  async #agreement(draft: AuditDraft): Promise<Agreement | null> {
+    const { actor, approvals } = this.#context;
+    if (actor.kind === "worker") return await approvals.ofJob(actor.jobId);
+    const { approvalId } = this.#request;
+    if (!approvalId) return null;
+    return await approvals.take({ approvalId, contentHash: this.#contentHash(draft), requesterId: actor.id });
+  }
+
+  #contentHash({ target, related, detail }: AuditDraft): string {
+    const requesterId = responsible(this.#context.actor).id;
+    const content = { operation: this.#operation.id, target, related, detail, ...this.#justification, requesterId };
+    return createHash("sha256")
+      .update(canonicalize(content) ?? "")
+      .digest("hex");
+  }
+
+  #isAsForeseen(changes: readonly Change[]): boolean {
+    const { foreseen } = this.#request;
+    return foreseen === undefined || canonicalize(foreseen) === canonicalize(changes);
   }
 
   async #callOkta(seq: number, draft: AuditDraft, subject: unknown, input: unknown): Promise<Outcome> {
@@ -128,7 +241,7 @@ class Attempt {
         answer: receipt.answer ?? null,
         oktaRequestId: receipt.requestId,
         auditSeq: seq,
-        inverse: operation.inverse,
+        undo: undoOf(operation, subject, input),
       };
     } catch (error) {
       const problem = error instanceof OktaError ? error.problem : words.UNEXPECTED;

@@ -3,8 +3,10 @@ import { NewPasswordSchema, ProviderSchema, RecoveryQuestionSchema } from "#lib/
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
+import type { Okta } from "#lib/okta/port.ts";
 import { createUser } from "#lib/services/users/create.ts";
 import { deleteUser } from "#lib/services/users/delete.ts";
+import { findByLogin, findPerson } from "#lib/services/users/look-up.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
 import { defineOperation, LEGAL, type Change } from "./define.ts";
 import { asText, ProfileSchema } from "./profile-changes.ts";
@@ -33,6 +35,27 @@ function whyNotTogether({ mustChangePassword, password, activate, provider, reco
   return null;
 }
 
+type NewPerson = { login: string; groups: OktaGroup[] };
+
+function readGroups(okta: Okta, groupIds: readonly string[]): Promise<OktaGroup[]> {
+  return Promise.all(groupIds.map((groupId) => getGroup(okta, { groupId })));
+}
+
+/** Groups and activation as a form for many new people asks for them. */
+export const GROUPS_FIELD = {
+  kind: "groups",
+  name: "groupIds",
+  label: "Groups",
+  hint: "Everybody is put into these, beside those their row names.",
+} as const;
+export const ACTIVATE_FIELD = {
+  kind: "check",
+  name: "activate",
+  label: "Activate them at once",
+  hint: "Okta mails each of them a link to set up their sign-in. Otherwise they are only staged.",
+  default: true,
+} as const;
+
 export const create = defineOperation({
   id: "user.create",
   endpoints: ["POST /api/v1/users"],
@@ -41,12 +64,29 @@ export const create = defineOperation({
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
   retry: "once",
+  // Whoever has this login now and did not exist before the call was made by it.
+  trace: {
+    shows: async (okta, input, since) => {
+      const { login } = (input as z.output<typeof CreateInput>).profile;
+      const user = await findByLogin(okta, login);
+      return user?.created && Date.parse(user.created) >= since.getTime() ? { created: userTarget(user) } : null;
+    },
+  },
   inverse: null,
   bulk: "csv",
-  planning: null,
-  load: async (okta, input): Promise<{ login: string; groups: OktaGroup[] }> => ({
+  planning: {
+    on: "new person",
+    fields: [GROUPS_FIELD, ACTIVATE_FIELD],
+    rows: "required",
+    commonOf: ({ groupIds }) => groupIds.toSorted().join(),
+    prepare: async (okta, { groupIds }) => {
+      const groups = await readGroups(okta, groupIds);
+      return { about: null, subjectOf: (_, { profile }) => ({ login: profile.login, groups }) };
+    },
+  },
+  load: async (okta, input): Promise<NewPerson> => ({
     login: input.profile.login,
-    groups: await Promise.all(input.groupIds.map((groupId) => getGroup(okta, { groupId }))),
+    groups: await readGroups(okta, input.groupIds),
   }),
   rule: (_, input) => {
     const why = whyNotTogether(input);
@@ -79,9 +119,20 @@ export const remove = defineOperation({
   risk: "destructive",
   asks: { reason: "required", callerCheck: false },
   retry: "once",
+  trace: {
+    shows: async (okta, input) => ((await findPerson(okta, (input as { userId: string }).userId)) ? null : {}),
+  },
   inverse: null,
   bulk: "yes",
-  planning: eachUser,
+  planning: eachUser([
+    {
+      kind: "check",
+      name: "sendEmail",
+      label: "Mail the org's admins",
+      hint: "Okta tells them of each deletion.",
+      default: false,
+    },
+  ]),
   load: loadUser,
   // On anybody else the same call deactivates, and a second one would destroy (Okta's “Delete a user”).
   rule: (user) => ruleByState(user, { from: ["DEPROVISIONED"] }),

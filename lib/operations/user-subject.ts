@@ -4,7 +4,8 @@ import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { LEGAL, type Ruling, type Target } from "./define.ts";
+import { LEGAL, type BulkPlanning, type BulkTarget, type Ruling, type Target } from "./define.ts";
+import type { BulkField } from "#lib/schemas/vocabulary/bulk.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 /** The input of an operation that needs nothing but the person. */
@@ -14,8 +15,22 @@ export function loadUser(okta: Okta, input: { userId: string }): Promise<OktaUse
   return getUser(okta, { idOrLogin: input.userId });
 }
 
-/** Bulk planning where the person is all there is to know. */
-export const eachUser = { prepare: async () => (user: OktaUser) => user };
+/** The person a target is. */
+export function personOf(target: BulkTarget): OktaUser {
+  if (target.kind !== "person") throw new Error(`Only a person can be meant here, not: ${target.kind}.`);
+  return target.user;
+}
+
+/** Bulk planning where the person is all there is to know; `fields` are what is asked for once, for all. */
+export function eachUser(fields: readonly BulkField[] = []): BulkPlanning<unknown, OktaUser> {
+  return {
+    on: "person",
+    fields,
+    rows: "none",
+    prepare: async () => ({ about: null, subjectOf: personOf }),
+    commonOf: () => "",
+  };
+}
 
 export function userTarget(user: OktaUser): Target {
   return { kind: "user", id: user.id, label: user.profile.login };

@@ -8,7 +8,7 @@ import { afterwards } from "#lib/services/partly.ts";
 import { updateUser } from "#lib/services/users/update.ts";
 import { defineOperation, LEGAL, type Change } from "./define.ts";
 import { profileChanges, ProfileSchema } from "./profile-changes.ts";
-import { UserInput, userTarget } from "./user-subject.ts";
+import { personOf, UserInput, userTarget } from "./user-subject.ts";
 
 type Version = { user: OktaUser; etag: string | null };
 
@@ -19,6 +19,8 @@ const UpdateInput = UserInput.extend({
   typeId: OktaIdSchema.optional(),
   /** The version (ETag) that the form was filled in from; a profile that has changed since is left alone. */
   version: z.string().optional(),
+  /** Values that must still be there, e.g. those that a change to be taken back had left. */
+  expected: ProfileSchema.optional(),
 });
 type UpdateInput = z.output<typeof UpdateInput>;
 
@@ -43,16 +45,36 @@ export const update = defineOperation({
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
   retry: "if-match",
-  inverse: null,
+  inverse: "user.update",
+  // Only attributes are taken back: what else can be changed here either cannot be read or is more than a value.
+  undoInput: ({ user }, { userId, profile, ...rest }) =>
+    Object.values({ ...rest, version: undefined, expected: undefined }).some((value) => value !== undefined)
+      ? null
+      : {
+          userId,
+          profile: Object.fromEntries(Object.keys(profile).map((field) => [field, user.profile[field] ?? null])),
+          expected: profile,
+        },
   bulk: "csv",
-  planning: null,
+  planning: {
+    on: "person",
+    fields: [],
+    rows: "required",
+    commonOf: () => "",
+    // The version is only read when their turn comes.
+    prepare: async () => ({ about: null, subjectOf: (target) => ({ user: personOf(target), etag: null }) }),
+  },
   load: (okta, { userId }): Promise<Version> => getUserVersion(okta, { userId }),
   rule: (subject, input) => {
     const name = fullName(subject.user);
     if (input.version !== undefined && subject.etag !== null && input.version !== subject.etag)
       return { legal: false, already: false, why: `${name}’s profile was changed by somebody else in the meantime.` };
-    if (differences(subject, input).length > 0) return LEGAL;
-    return { legal: false, already: true, why: `${name}’s profile is like that already.` };
+    if (differences(subject, input).length === 0)
+      return { legal: false, already: true, why: `${name}’s profile is like that already.` };
+    const [drift] = profileChanges(subject.user.profile, input.expected ?? {});
+    if (!drift) return LEGAL;
+    const why = `Somebody else has changed ${name} since: ${drift.field} is “${drift.from ?? ""}” by now.`;
+    return { legal: false, already: false, why };
   },
   target: ({ user }) => userTarget(user),
   touches: ({ user }) => ({ personId: user.id }),
@@ -60,7 +82,8 @@ export const update = defineOperation({
   record: ({ recoveryQuestion, ...rest }) => ({ ...rest, recoveryQuestion: recoveryQuestion?.question ?? null }),
   consequence: "Only the attributes shown are changed. A change by somebody else in the meantime is not overwritten.",
   done: ({ user }) => `${fullName(user)}’s profile is changed.`,
-  run: async (okta, { userId, profile, typeId, ...rest }, { user, etag }) => {
+  run: async (okta, { userId, profile, typeId, recoveryQuestion, realmId }, { user, etag }) => {
+    const rest = { recoveryQuestion, realmId };
     const ifMatch = etag ?? undefined;
     if (typeId === undefined || typeId === user.type?.id)
       return await updateUser(okta, { userId, profile, ...rest, ifMatch });

@@ -14,6 +14,22 @@ export const NOT_YOUR_ROLE = (operation: string, role: string) =>
 
 export const GUARDED = (why: string) => problem(why, "Nothing was changed. The attempt is recorded.", "");
 
+export const SECOND_PERSON = (why: string) =>
+  problem(
+    why,
+    "Nothing was changed. The attempt is recorded.",
+    "Ask for approval: another admin sees exactly this and agrees or does not. Then it can be carried out.",
+  );
+
+export const NO_SECOND_PERSON = (operation: string) =>
+  problem(`“${operation}” needs nobody else here.`, "Nothing was asked for.", "Do it directly.");
+
+export const NOT_AS_FORESEEN = problem(
+  "Changed since the plan: this would do something else by now than what was agreed.",
+  "Nothing was changed.",
+  "Plan it anew.",
+);
+
 export const NOT_NOW = (why: string) =>
   problem(why, "Nothing was changed.", "Reload the page if that is not what you see.");
 

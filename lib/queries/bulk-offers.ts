@@ -1,15 +1,39 @@
+import { TASKS, mayDo } from "#lib/bulk/tasks/registry.ts";
+import type { Task } from "#lib/bulk/tasks/task.ts";
+import { config } from "#lib/config/env.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
-import { mayPerform } from "#lib/policy/may.ts";
+import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
+import { FACTOR_REMOVALS, needsSecondPerson } from "#lib/policy/protection.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import { BULK_OPERATION_IDS } from "#lib/schemas/vocabulary/bulk.ts";
 import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
-import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 
-/** What a role may do to a selection of people, and why not the rest. */
+/** Everything that can be done to many, with what a role may do and why not the rest. */
 export function bulkOffers(role: Role): BulkOffer[] {
-  return BULK_OPERATION_IDS.map((id) => {
-    const operation = OPERATIONS[id];
-    const whyNot = mayPerform(role, operation) ? null : `Your role (${ROLE_TITLES[role]}) does not include this.`;
-    return { id, title: OPERATION_TITLES[id], whyNot };
-  });
+  return TASKS.map((task) => ({
+    id: task.id,
+    title: task.title,
+    whyNot: mayDo(role, task, {}) ? null : `Your role (${ROLE_TITLES[role]}) does not include this.`,
+    consequence: task.consequence,
+    risk: task.risk,
+    on: task.on,
+    fields: [...task.fields],
+    rows: task.rows,
+    undo: task.operations({}).some((id) => OPERATIONS[id].inverse !== null),
+    approval: approvalFor(task),
+  }));
+}
+
+/** From how many on another admin has to agree, in words. */
+function approvalFor(task: Task): string {
+  const operations = task.operations(everyBox(task));
+  if (operations.some(needsSecondPerson)) return "Another admin has to agree, however few they are.";
+  const { approvalAbove } = config();
+  const removes = operations.some((id) => FACTOR_REMOVALS.includes(id));
+  const above = removes ? Math.min(approvalAbove, FACTOR_REMOVALS_PER_AGENT_HOUR) : approvalAbove;
+  return `Another admin has to agree when it is more than ${above.toLocaleString("en")}.`;
+}
+
+/** The most that a task's form can ask for. */
+function everyBox({ fields }: Task): Record<string, unknown> {
+  return Object.fromEntries(fields.filter(({ kind }) => kind === "check").map(({ name }) => [name, true]));
 }

@@ -1,28 +1,35 @@
-import { describeJobs, listItems } from "#lib/bulk/progress.ts";
+import { listItems } from "#lib/bulk/items.ts";
+import { describeJobs } from "#lib/bulk/progress.ts";
 import { jobReasons } from "#lib/bulk/reasons.ts";
 import { resultsCsv } from "#lib/bulk/results-csv.ts";
-import { mayControl } from "#lib/bulk/control.ts";
 import { JobRefused } from "#lib/bulk/refused.ts";
 import { auditActor } from "#lib/audit/entry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { runtime } from "#lib/runtime.ts";
-import type { Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
+import { bulkOffers } from "./bulk-offers.ts";
+import type { BulkOffer, Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
 
 const LATEST = 50;
+
+/** Everything that can be done to many, for the reader's role. @throws AccessRefused */
+export async function getBulkOffers(): Promise<BulkOffer[]> {
+  const { role } = await signedIn();
+  return bulkOffers(role);
+}
 
 /** The latest jobs, newest first. @throws AccessRefused */
 export async function listJobs(): Promise<Job[]> {
   const actor = await signedIn();
   const { database } = runtime();
   const jobs = await database.bulkJob.findMany({ orderBy: { createdAt: "desc" }, take: LATEST });
-  return await describeJobs(database, jobs, { mayControl: (job) => mayControl(actor, job) });
+  return await describeJobs(database, jobs, actor);
 }
 
 /** One job. @throws AccessRefused; JobRefused when there is none with this id */
 export async function getJob(id: string): Promise<Job> {
   const actor = await signedIn();
   const { database } = runtime();
-  const [job] = await describeJobs(database, [await find(id)], { mayControl: (each) => mayControl(actor, each) });
+  const [job] = await describeJobs(database, [await find(id)], actor);
   if (!job) throw new Error("A job was found and lost again.");
   return job;
 }

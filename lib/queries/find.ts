@@ -7,7 +7,7 @@ import { listApps } from "#lib/services/apps/list.ts";
 import { listGroups } from "#lib/services/groups/list.ts";
 import { listUsers } from "#lib/services/users/list.ts";
 import { part } from "./part.ts";
-import { searchExpression } from "./people.ts";
+import { searchExpression } from "#lib/services/users/matching.ts";
 
 const MOST_OF_A_KIND = 6;
 const LONGEST_TEXT = 200;

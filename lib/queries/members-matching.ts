@@ -2,6 +2,7 @@ import type { Page } from "#lib/okta/paging.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { PeopleQuery } from "#lib/schemas/people.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
+import { matchesFilter } from "#lib/services/users/matching.ts";
 import { listMembers, MEMBERS_PAGE_LIMIT } from "#lib/services/groups/members.ts";
 
 /** Okta pages read for one page of ours at most, so that a search nobody matches ends in time. */
@@ -23,18 +24,9 @@ export async function listMembersMatching(
   let after: string | undefined = query.after || undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
     const page = await listMembers(okta, { groupId: query.group, limit, after, signal });
-    items.push(...page.items.filter((user) => matches(user, query)));
+    items.push(...page.items.filter((user) => matchesFilter(user, query)));
     after = page.after ?? undefined;
     if (!after || items.length >= query.limit || !filtered) break;
   }
   return { items, after: after ?? null };
-}
-
-function matches(user: OktaUser, query: PeopleQuery): boolean {
-  const { profile } = user;
-  if (query.status.length > 0 && !query.status.includes(user.status)) return false;
-  if (query.department !== "" && profile.department?.toLowerCase() !== query.department.toLowerCase()) return false;
-  const texts = [profile.firstName, profile.lastName, profile.login, profile.email, user.id];
-  const words = query.q.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.every((word) => texts.some((text) => text?.toLowerCase().startsWith(word)));
 }

@@ -9,7 +9,7 @@ import { getGroup } from "#lib/services/groups/get.ts";
 import { listGroups } from "#lib/services/groups/list.ts";
 import { listUsers } from "#lib/services/users/list.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
-import { searchExpression } from "./people.ts";
+import { searchExpression } from "#lib/services/users/matching.ts";
 
 const MOST_GROUPS = 20;
 const MOST_PEOPLE = 10;

@@ -1,43 +1,76 @@
 import { z } from "zod";
-import { OktaIdSchema } from "./okta/id.ts";
+import { TargetsSchema } from "./bulk-targets.ts";
 import type { Problem } from "./problem.ts";
 import {
   BULK_OPERATION_IDS,
+  BULK_TASK_IDS,
   ITEM_STATES,
+  JOB_ORDERS,
   JOB_STATUSES,
-  MOST_TARGETS,
-  type BulkOperationId,
+  RECIPE_IDS,
+  STEP_STATES,
+  type BulkField,
+  type BulkTaskId,
+  type TargetKind,
 } from "./vocabulary/bulk.ts";
+import { APPROVAL_STATUSES } from "./vocabulary/approvals.ts";
+import { OperationIdSchema } from "./operation.ts";
 
 export const BulkOperationIdSchema = z.enum(BULK_OPERATION_IDS);
-
-/** A bulk operation as a selection offers it; `whyNot` is `null` when the reader may use it. */
-export type BulkOffer = { id: BulkOperationId; title: string; whyNot: string | null };
-
+export const RecipeIdSchema = z.enum(RECIPE_IDS);
+export const BulkTaskIdSchema = z.enum(BULK_TASK_IDS);
 export const JobStatusSchema = z.enum(JOB_STATUSES);
 export const ItemStateSchema = z.enum(ITEM_STATES);
 
-/** What is the same for every person of a job. */
-export const SharedInputSchema = z.object({ groupId: OktaIdSchema.optional() });
-export type SharedInput = z.infer<typeof SharedInputSchema>;
+/** Something that can be done to many, as a form offers it; `whyNot` is `null` when the reader may do it. */
+export type BulkOffer = {
+  id: BulkTaskId;
+  title: string;
+  whyNot: string | null;
+  /** What it means for each of them, in words. */
+  consequence: string;
+  risk: "routine" | "credential" | "destructive";
+  on: TargetKind;
+  /** Asked for once, for all. */
+  fields: BulkField[];
+  /** Whether a file may, or must, bring inputs for each row. */
+  rows: "none" | "optional" | "required";
+  /** Whether any of it can be taken back. */
+  undo: boolean;
+  /** From how many on another admin has to agree, in words. */
+  approval: string;
+};
 
 /** A job to be planned. Nothing is changed by planning. */
 export const PlanRequestSchema = z.object({
   /** Made by the form: the same submission sent twice makes one job. */
   submissionKey: z.uuid(),
-  operation: BulkOperationIdSchema,
-  input: SharedInputSchema,
+  task: BulkTaskIdSchema,
+  /** Values of the offer's fields. */
+  input: z.record(z.string(), z.unknown()).default({}),
   reason: z.string().trim().min(1, "A reason or ticket number is needed.").max(500),
-  /** Where the list came from, in words. */
+  /** Where the targets came from, in words. */
   source: z.string().trim().min(1).max(200),
-  /** Ids, logins or emails, in the list's order. */
-  targets: z.array(z.string().trim().min(1).max(320)).min(1, "The list is empty.").max(MOST_TARGETS),
+  targets: TargetsSchema,
 });
-export type PlanRequest = z.infer<typeof PlanRequestSchema>;
+export type PlanRequest = z.output<typeof PlanRequestSchema>;
+export type PlanRequestInput = z.input<typeof PlanRequestSchema>;
+
+export const StartRequestSchema = z.object({
+  jobId: z.uuid(),
+  /** The plan that was seen: `Job.planHash`. Another one by now is refused. */
+  planHash: z.string().length(64),
+  /** ISO 8601; at once when left out. */
+  at: z.iso.datetime({ offset: true }).optional(),
+});
+export type StartRequest = z.infer<typeof StartRequestSchema>;
+
+/** Why something cannot be ordered now, in words; `null`: it can. */
+const OrdersSchema = z.record(z.enum(JOB_ORDERS), z.string().nullable());
 
 export const JobSchema = z.object({
   id: z.uuid(),
-  operation: BulkOperationIdSchema,
+  task: BulkTaskIdSchema,
   title: z.string(),
   /** E.g. the name of the group. */
   about: z.string().nullable(),
@@ -46,9 +79,19 @@ export const JobSchema = z.object({
   reason: z.string().nullable(),
   createdBy: z.string(),
   createdAt: z.string(),
+  /** When it is, or was, to start; `null`: as soon as it is ordered. */
+  startAt: z.string().nullable(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
+  /** Why it waits, or what happened to it, in words. */
   note: z.string().nullable(),
+  risk: z.enum(["routine", "credential", "destructive"]),
+  /** SHA-256 over exactly what will be done to whom; `null` until it is planned. What is approved is what runs. */
+  planHash: z.string().nullable(),
+  /** Why a second person has to agree, in words; `null`: nobody has to. */
+  needsApproval: z.string().nullable(),
+  /** The latest request for it. */
+  approval: z.object({ id: z.uuid(), status: z.enum(APPROVAL_STATUSES), by: z.string().nullable() }).nullable(),
   total: z.number(),
   /** Those that Okta was asked about; all of them once it is planned. */
   lookedUp: z.number(),
@@ -59,10 +102,38 @@ export const JobSchema = z.object({
    */
   perMinute: z.number().nullable(),
   secondsLeft: z.number().nullable(),
-  /** Whether the reader may start, stop or go on with it. */
-  mayControl: z.boolean(),
+  /** How many of its changes can be taken back; before the start: will be. */
+  undoable: z.number(),
+  /** The job this one takes back, and the one that takes this one back. */
+  undoOf: z.uuid().nullable(),
+  undoneBy: z.uuid().nullable(),
+  /** What the reader cannot order now, and why. */
+  orders: OrdersSchema,
 });
 export type Job = z.infer<typeof JobSchema>;
+
+const ChangeSchema = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() });
+
+/** One operation on one target: what is planned, and how it ended. */
+export const JobStepSchema = z.object({
+  operation: OperationIdSchema,
+  title: z.string(),
+  /** The group, app or alike, in words. */
+  about: z.string().nullable(),
+  changes: z.array(ChangeSchema),
+  /** Whether it can be taken back. */
+  undoable: z.boolean(),
+  result: z
+    .object({
+      state: z.enum(STEP_STATES),
+      explanation: z.string().nullable(),
+      errorCode: z.string().nullable(),
+      oktaRequestId: z.string().nullable(),
+      at: z.string(),
+    })
+    .nullable(),
+});
+export type JobStep = z.infer<typeof JobStepSchema>;
 
 export const JobItemSchema = z.object({
   position: z.number(),
@@ -75,11 +146,18 @@ export const JobItemSchema = z.object({
   errorCode: z.string().nullable(),
   oktaRequestId: z.string().nullable(),
   updatedAt: z.string(),
+  steps: z.array(JobStepSchema),
+  /** After offboarding: what the person still has, in words, read anew at the end. `null`: not looked at. */
+  left: z.array(z.string()).nullable(),
 });
 export type JobItem = z.infer<typeof JobItemSchema>;
 
 export const JobItemsQuerySchema = z.object({
   state: z.array(ItemStateSchema).default([]),
+  /** Okta's error code. */
+  error: z.string().trim().max(20).default(""),
+  /** Part of what was given, the name or the login. */
+  q: z.string().trim().max(200).default(""),
   /** Items after this position. */
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -89,7 +167,7 @@ export type JobItemsQuery = z.output<typeof JobItemsQuerySchema>;
 export const JobItemsPageSchema = z.object({ rows: z.array(JobItemSchema), after: z.number().nullable() });
 export type JobItemsPage = z.infer<typeof JobItemsPageSchema>;
 
-/** A kind of skipping or failing in a job, and how many people it met. */
+/** A kind of skipping, refusing or failing in a job, and how many it met. */
 export const JobReasonSchema = z.object({
   state: ItemStateSchema,
   why: z.string(),
@@ -98,10 +176,5 @@ export const JobReasonSchema = z.object({
 });
 export type JobReason = z.infer<typeof JobReasonSchema>;
 
-/** What becomes of an order to a job. `signedOut`: sign in again, and send it once more. */
+/** What becomes of an order to a job. `signedOut`: sign in again (or freshly, for what is destructive), and repeat it. */
 export type JobReply = { ok: true; jobId: string } | { ok: false; problem: Problem; signedOut: boolean };
-
-/** Whom a file names: how many, the first few, and under which heading (`null`: none, its only column). */
-export type CsvPreview =
-  | { ok: true; column: string | null; count: number; first: string[] }
-  | { ok: false; problem: Problem; signedOut: boolean };

@@ -23,5 +23,7 @@ export const OfferedOperationSchema = z.object({
   asksCallerCheck: z.boolean(),
   /** Why it cannot be done now; `null` when it can. */
   whyNot: z.string().nullable(),
+  /** Why another admin has to agree to it first, in words; `null`: nobody has to. */
+  needsApproval: z.string().nullable(),
 });
 export type OfferedOperation = z.infer<typeof OfferedOperationSchema>;

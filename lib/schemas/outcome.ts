@@ -17,12 +17,14 @@ export type Outcome =
       /** The intent's number in the audit trail. */
       auditSeq: number;
       /** What would take it back, if anything does. */
-      inverse: OperationId | null;
+      undo: { operation: OperationId; input: Record<string, unknown> } | null;
     }
   /** Nothing to do: it is so already. */
   | { kind: "already"; message: string }
   /** Not allowed, or not legal in this state. Nothing was changed. */
   | { kind: "refused"; problem: Problem; retryable: false }
+  /** A second person has to agree to exactly this first, which can be asked for. Nothing was changed. */
+  | { kind: "approval"; problem: Problem }
   /** A fresh sign-in is asked for first. Nothing was changed. */
   | { kind: "step-up"; problem: Problem }
   /** It was tried and did not happen. */

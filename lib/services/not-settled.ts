@@ -3,10 +3,10 @@ import { OktaError } from "#lib/okta/error.ts";
 
 /**
  * The error for a name that fits nothing, or more than one thing: nothing is guessed.
- * @param what `group` or `person`, as the sentence says it
+ * @param what `group`, `app` or `person`, as the sentence says it
  * @param candidates what the name fits, each as it is to be shown
  */
-export function notSettled(what: "group" | "person", name: string, candidates: readonly string[]): OktaError {
+export function notSettled(what: "group" | "app" | "person", name: string, candidates: readonly string[]): OktaError {
   const none = candidates.length === 0;
   const title = none
     ? `No ${what} is called “${name}”.`

@@ -1,3 +1,5 @@
+import { createApprovals } from "#lib/approvals/agreements.ts";
+import { requestOperation } from "#lib/approvals/request-operation.ts";
 import { createRecentActivity } from "#lib/audit/counts.ts";
 import { createTrail } from "#lib/audit/trail.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
@@ -23,6 +25,8 @@ export type Stage = {
   apiToken: string;
   actor(role: Role, changes?: Partial<PersonActor>): PersonActor;
   context(role: Role, changes?: Partial<PersonActor>): PerformContext;
+  /** Has somebody ask for a second person's agreement to an operation, and a second person agree. @returns its id */
+  agreed(asking: PersonActor, request: Parameters<typeof requestOperation>[1]): Promise<string>;
   /** Somebody in this state without any admin role, another at each call. */
   somebody(status: UserStatus): User;
   /** Somebody who holds an admin role of their own. */
@@ -44,6 +48,7 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
   const okta = createOktaClient({ orgUrl: sandbox.url, credential: credentialOf(apiToken) });
   const trail = createTrail(database, "a key for tests");
   const activity = createRecentActivity(database);
+  const approvals = createApprovals(database);
   const protectedNames = { membership: NAMES, members: ["Gatehouse Admins", "Gatehouse Owners"] };
   const used = new Set<string>();
   let askedUntil = 0;
@@ -90,8 +95,18 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
       consoleOkta: okta,
       trail,
       activity,
+      approvals,
       protectedNames,
     }),
+    async agreed(asking, request) {
+      const own = { actor: asking, okta, consoleOkta: okta, trail, activity, approvals, protectedNames, database };
+      const id = await requestOperation(own, request);
+      await database.approval.update({
+        where: { id },
+        data: { status: "APPROVED", deciderLogin: "second@example.com" },
+      });
+      return id;
+    },
     somebody(status) {
       const found = sandbox.org.users
         .values()

@@ -13,6 +13,7 @@ export const bulkJobs: Duty = async (about) => {
     ...ours,
     okta: ours.consoleOkta,
     protectedNames: protectedNames(config()),
+    approvalAbove: config().approvalAbove,
     roleOf: currentRole,
   });
 };

@@ -19,9 +19,16 @@ export const ACTION_TITLES: Record<AuditAction, string> = {
   "reconcile.summary": "Daily summary of the reconciliation",
   "bulk.plan": "Plan a bulk job",
   "bulk.start": "Start a bulk job",
-  "bulk.cancel": "Cancel a bulk job",
+  "bulk.pause": "Pause a bulk job",
   "bulk.resume": "Resume a bulk job",
+  "bulk.cancel": "Cancel a bulk job",
+  "bulk.retry": "Retry what failed of a bulk job",
+  "bulk.upload": "Upload a file for a bulk job",
   "bulk.download": "Download a bulk job's results",
+  "approval.request": "Ask for approval",
+  "approval.approve": "Approve",
+  "approval.reject": "Refuse approval",
+  "approval.withdraw": "Withdraw a request for approval",
 };
 
 /** How an entry ended. */

@@ -10,13 +10,14 @@ import { planBulk } from "#lib/actions/bulk.ts";
 import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 import { RefusalNote } from "./bulk/refusal-note.tsx";
 import { useJobOrder } from "./bulk/use-job-order.ts";
-import { BULK_WORDS, peopleCount } from "./bulk/words.ts";
+import { peopleCount } from "./bulk/words.ts";
 import { focusFirstInvalid } from "./focus-first-invalid.ts";
 import { GroupCombobox } from "./group-combobox.tsx";
-import { type BulkOperationId, MOST_TARGETS } from "#lib/schemas/vocabulary/bulk.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
 
 type BulkPlanDialogProps = {
-  operation: BulkOperationId;
+  offer: BulkOffer;
   /** Ids of the people, in the order to do them in. */
   targets: string[];
   /** Where they come from, in words: "Selection from the people list". */
@@ -27,8 +28,8 @@ type BulkPlanDialogProps = {
 
 /** Asks for what a bulk job needs and has it planned; the job's page then shows who will be changed. */
 export function BulkPlanDialog(props: BulkPlanDialogProps) {
-  const { operation, targets, open, onOpenChange } = props;
-  const { title, consequence } = BULK_WORDS[operation];
+  const { offer, targets, open, onOpenChange } = props;
+  const { title, consequence } = offer;
   return (
     <Dialog
       open={open}
@@ -42,15 +43,15 @@ export function BulkPlanDialog(props: BulkPlanDialogProps) {
   );
 }
 
-function PlanForm({ operation, targets, source, onOpenChange }: BulkPlanDialogProps) {
+function PlanForm({ offer, targets, source, onOpenChange }: BulkPlanDialogProps) {
   const router = useRouter();
   const [submissionKey] = useState(() => crypto.randomUUID());
   const [reason, setReason] = useState("");
   const [group, setGroup] = useState<GroupSuggestion | null>(null);
   const [tried, setTried] = useState(false);
   const { send, again, pending, refusal } = useJobOrder((jobId) => router.push(`/bulk/${jobId}`));
-  const { needsGroup } = BULK_WORDS[operation];
-  const tooMany = targets.length > MOST_TARGETS;
+  const needsGroup = offer.fields.some(({ kind }) => kind === "group");
+  const tooMany = targets.length > MOST_LISTED;
   const complete = reason.trim() !== "" && (!needsGroup || group !== null) && !tooMany;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -61,7 +62,16 @@ function PlanForm({ operation, targets, source, onOpenChange }: BulkPlanDialogPr
       return;
     }
     const input = group && needsGroup ? { groupId: group.id } : {};
-    void send(() => planBulk({ submissionKey, operation, input, reason: reason.trim(), source, targets }));
+    void send(() =>
+      planBulk({
+        submissionKey,
+        task: offer.id,
+        input,
+        reason: reason.trim(),
+        source,
+        targets: { kind: "list", given: targets },
+      }),
+    );
   }
 
   return (
@@ -90,7 +100,7 @@ function PlanForm({ operation, targets, source, onOpenChange }: BulkPlanDialogPr
       </p>
       {tooMany && (
         <p role="alert" className="text-sm text-critical">
-          One job takes {peopleCount(MOST_TARGETS)} at most. Choose fewer.
+          One job takes {peopleCount(MOST_LISTED)} at most. Choose fewer.
         </p>
       )}
       <RefusalNote refusal={refusal} onSignedIn={again} />

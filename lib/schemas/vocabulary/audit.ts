@@ -16,9 +16,16 @@ const CONSOLE_ACTIONS = [
   "reconcile.summary",
   "bulk.plan",
   "bulk.start",
-  "bulk.cancel",
+  "bulk.pause",
   "bulk.resume",
+  "bulk.cancel",
+  "bulk.retry",
+  "bulk.upload",
   "bulk.download",
+  "approval.request",
+  "approval.approve",
+  "approval.reject",
+  "approval.withdraw",
 ] as const;
 
 /** The closed catalogue: an action that is not in it cannot be written. */

@@ -1,16 +1,79 @@
-/** People one job takes. */
-export const MOST_TARGETS = 10_000;
+/** Targets one job takes. */
+export const MOST_TARGETS = 100_000;
 
-/** A file that names them; 10,000 of the longest names fit well. */
-export const LARGEST_CSV_BYTES = 10_000_000;
+/** Ids, logins or emails that one form sends along; longer lists come as a file. */
+export const MOST_LISTED = 10_000;
 
-/** What can be done to many at once for now. */
-export const BULK_OPERATION_IDS = ["user.suspend", "group.addMember"] as const;
+/** A file that names targets: 100,000 rows with some attributes each fit well. */
+export const LARGEST_CSV_BYTES = 50_000_000;
+
+/** Operations that can be done to many at once, in the order a form offers them. */
+export const BULK_OPERATION_IDS = [
+  "user.suspend",
+  "user.unsuspend",
+  "user.activate",
+  "user.reactivate",
+  "user.deactivate",
+  "user.unlock",
+  "user.resetPassword",
+  "user.expirePassword",
+  "user.clearSessions",
+  "factor.resetAll",
+  "group.addMember",
+  "group.removeMember",
+  "app.assignUser",
+  "app.updateUser",
+  "app.removeUser",
+  "user.create",
+  "user.update",
+  "user.delete",
+  "app.activate",
+  "app.deactivate",
+] as const;
 export type BulkOperationId = (typeof BULK_OPERATION_IDS)[number];
 
-export const JOB_STATUSES = ["PLANNING", "PLANNED", "QUEUED", "RUNNING", "PAUSED", "DONE", "CANCELLED"] as const;
+/** Several operations on each person, in order, as one job. */
+export const RECIPE_TITLES = {
+  "recipe.onboard": "Onboard people",
+  "recipe.offboard": "Offboard people",
+} as const;
+export type RecipeId = keyof typeof RECIPE_TITLES;
+export const RECIPE_IDS = Object.keys(RECIPE_TITLES) as RecipeId[];
+
+/** What a job does to each of its targets. */
+export type BulkTaskId = BulkOperationId | RecipeId;
+export const BULK_TASK_IDS: readonly BulkTaskId[] = [...BULK_OPERATION_IDS, ...RECIPE_IDS];
+
+/** What a job's targets are. A new person is a row of a file. */
+export type TargetKind = "person" | "new person" | "app";
+
+/** Something the form asks for that is the same for all of a job; `name` is its key in the job's `input`. */
+export type BulkField =
+  /** One group or app, by id. */
+  | { kind: "group" | "app"; name: string; label: string; hint: string }
+  /** Any number of groups or apps, by id; none is fine. */
+  | { kind: "groups" | "apps"; name: string; label: string; hint: string }
+  | { kind: "check"; name: string; label: string; hint: string; default: boolean }
+  | { kind: "choice"; name: string; label: string; options: { value: string; label: string; hint: string }[] };
+
+/**
+ * PLANNING: looking targets up. PLANNED: waiting for somebody to start it. AWAITING_APPROVAL: asked to start, waiting for
+ * a second person. SCHEDULED: agreed, waiting for its time. QUEUED: about to start.
+ */
+export const JOB_STATUSES = [
+  "PLANNING",
+  "PLANNED",
+  "AWAITING_APPROVAL",
+  "SCHEDULED",
+  "QUEUED",
+  "RUNNING",
+  "PAUSED",
+  "DONE",
+  "CANCELLED",
+] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
+/** SKIPPED: nothing to do, or not in this state. REFUSED: not allowed (protected), unknown, named twice or wrong input. */
 export const ITEM_STATES = [
   "PENDING",
   "LEASED",
@@ -18,8 +81,17 @@ export const ITEM_STATES = [
   "DONE",
   "FAILED",
   "SKIPPED",
+  "REFUSED",
   "UNKNOWN",
   "SETTLED",
   "NEEDS_REVIEW",
 ] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
+
+/** How one step on one target ended. */
+export const STEP_STATES = ["DONE", "FAILED", "SKIPPED", "SETTLED", "NEEDS_REVIEW"] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** What can be ordered of a job. */
+export const JOB_ORDERS = ["start", "pause", "resume", "cancel", "retry", "undo"] as const;
+export type JobOrder = (typeof JOB_ORDERS)[number];

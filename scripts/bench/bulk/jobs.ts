@@ -53,8 +53,9 @@ export async function jobsOn(database: BenchDatabase, org: BenchOrg, undo: Async
 
   return {
     database: client,
-    async plan(operation, people) {
-      const request = { operation, input: {}, reason: "bench", source: "bench", targets: [...people] };
+    async plan(task, people) {
+      const targets = { kind: "list" as const, given: [...people] };
+      const request = { task, input: {}, reason: "bench", source: "bench", targets };
       const id = await submitJob(client, trail, actor, { ...request, submissionKey: randomUUID() });
       await reach(id, "PLANNED", 120);
       return id;

@@ -6,6 +6,8 @@ import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 export const JOB_STATES: Record<JobStatus, { title: string; tone: Tone }> = {
   PLANNING: { title: "Looking people up", tone: "info" },
   PLANNED: { title: "Waiting to be started", tone: "caution" },
+  AWAITING_APPROVAL: { title: "Waiting for approval", tone: "caution" },
+  SCHEDULED: { title: "Scheduled", tone: "info" },
   QUEUED: { title: "About to start", tone: "info" },
   RUNNING: { title: "Running", tone: "info" },
   PAUSED: { title: "Paused", tone: "caution" },

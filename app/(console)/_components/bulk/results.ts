@@ -12,7 +12,7 @@ export const STATES_OF: Record<ResultKind, readonly ItemState[]> = {
   changed: ["DONE", "SETTLED"],
   failed: ["FAILED"],
   review: ["NEEDS_REVIEW"],
-  skipped: ["SKIPPED"],
+  skipped: ["SKIPPED", "REFUSED"],
 };
 
 /** The kind a state of the ledger belongs to. */

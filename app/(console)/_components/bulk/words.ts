@@ -1,31 +1,11 @@
-import type { BulkOperationId } from "#lib/schemas/vocabulary/bulk.ts";
+import type { Job } from "#lib/schemas/bulk.ts";
 
-type Words = {
-  /** What is done to many: the title of a form and of a choice. */
-  title: string;
-  /** What it means for each of them. */
-  consequence: string;
-  needsGroup: boolean;
-  /** "suspend 212 people", after "Start:" or in a question. */
-  order: (people: string, about: string) => string;
-};
-
-/** How each bulk operation is spoken of. */
-export const BULK_WORDS: Record<BulkOperationId, Words> = {
-  "user.suspend": {
-    title: "Suspend people",
-    consequence:
-      "They can no longer sign in. Groups and app assignments stay, and it can be taken back person by person.",
-    needsGroup: false,
-    order: (people) => `suspend ${people}`,
-  },
-  "group.addMember": {
-    title: "Add people to a group",
-    consequence: "They become members by hand and get what the group gives: apps, policies, other groups by rule.",
-    needsGroup: true,
-    order: (people, about) => `add ${people} to ${about}`,
-  },
-};
+/** "suspend 212 people", "add 3 people to Sales EMEA", "delete person: 4 people": after "Start:" or in a question. */
+export function orderWords(job: Pick<Job, "task" | "title" | "about" | "undoOf">, people: string): string {
+  if (job.undoOf === null && job.task === "user.suspend") return `suspend ${people}`;
+  if (job.undoOf === null && job.task === "group.addMember") return `add ${people} to ${job.about ?? "the group"}`;
+  return `${job.title.charAt(0).toLowerCase()}${job.title.slice(1)}: ${people}`;
+}
 
 /** "Add to group: Sales EMEA". */
 export function jobTitle(job: { title: string; about: string | null }): string {

@@ -44,7 +44,7 @@ export function OperationProvider({ children }: { children: ReactNode }) {
     if (ending.secret) return;
     setOpen(null);
     const { inverse } = request;
-    const takeBack = ending.inverse !== null && inverse?.id === ending.inverse ? inverse : null;
+    const takeBack = ending.undo !== null && inverse?.id === ending.undo.operation ? inverse : null;
     notify({
       tone: "positive",
       title: ending.message,

@@ -16,5 +16,6 @@ export const loadJobParams = createLoader(jobParams);
 
 /** What the URL asks a job's list of people for. */
 export function toItemsQuery({ show, pages }: inferParserType<typeof jobParams>): JobItemsQuery {
-  return { state: show.flatMap((kind) => STATES_OF[kind]), after: Math.max(0, pages.at(-1) ?? 0), limit: ROWS_A_PAGE };
+  const state = show.flatMap((kind) => STATES_OF[kind]);
+  return { state, error: "", q: "", after: Math.max(0, pages.at(-1) ?? 0), limit: ROWS_A_PAGE };
 }

@@ -5,11 +5,14 @@ import { Button } from "#components/ui/button.tsx";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import { MOST_TARGETS } from "#lib/schemas/vocabulary/bulk.ts";
+import { type BulkTaskId, MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
 
 const code = onDemand(() =>
   import("#app/(console)/_components/bulk-plan-dialog.tsx").then((module) => module.BulkPlanDialog),
 );
+
+/** What is done often enough to a selection to have a button of its own. */
+const IN_THE_BAR: readonly BulkTaskId[] = ["user.suspend", "group.addMember"];
 
 type SelectionActionsProps = { offers: readonly BulkOffer[]; selected: Selection };
 
@@ -20,17 +23,21 @@ export function SelectionActions({ offers, selected }: SelectionActionsProps) {
     setOperation(null);
     notifyCodeFailure();
   });
-  const tooMany = selected.size > MOST_TARGETS ? `One job takes ${MOST_TARGETS.toLocaleString("en")} people.` : null;
+  const tooMany =
+    selected.size > MOST_LISTED ? `One selection takes ${MOST_LISTED.toLocaleString("en")} people.` : null;
+  const offer = offers.find(({ id }) => id === operation);
   return (
     <>
-      {offers.map(({ id, title, whyNot }) => (
-        <Button key={id} size="sm" disabledReason={whyNot ?? tooMany ?? undefined} onClick={() => setOperation(id)}>
-          {title}…
-        </Button>
-      ))}
-      {operation &&
+      {offers
+        .filter(({ id }) => IN_THE_BAR.includes(id))
+        .map(({ id, title, whyNot }) => (
+          <Button key={id} size="sm" disabledReason={whyNot ?? tooMany ?? undefined} onClick={() => setOperation(id)}>
+            {title}…
+          </Button>
+        ))}
+      {offer &&
         draw?.({
-          operation,
+          offer,
           targets: [...selected],
           source: "Selected in the people list",
           open: true,

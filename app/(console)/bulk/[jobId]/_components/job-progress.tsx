@@ -25,6 +25,8 @@ function Bar({ job }: { job: Job }) {
     case "PAUSED":
       return <ProgressBar label="Paused" tone="caution" value={ended} max={job.total} detail={of(ended)} />;
     case "PLANNED":
+    case "AWAITING_APPROVAL":
+    case "SCHEDULED":
     case "DONE":
     case "CANCELLED":
       return null;

@@ -1,7 +1,7 @@
 import { cancelJob, resumeJob, startJob } from "#lib/actions/bulk.ts";
 import type { Job, JobReply } from "#lib/schemas/bulk.ts";
 import { resultCounts } from "../../../_components/bulk/results.ts";
-import { aboutDuration, BULK_WORDS, peopleCount } from "../../../_components/bulk/words.ts";
+import { aboutDuration, orderWords, peopleCount } from "../../../_components/bulk/words.ts";
 
 /** Something that can be ordered of a job, with its words. */
 export type Order = {
@@ -15,24 +15,21 @@ export type Order = {
   run: (jobId: string) => Promise<JobReply>;
 };
 
-const MAY_NOT = "Your role may look at this job, but not start or stop it.";
-
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function start(job: Job): Order {
   const { open, skipped } = resultCounts(job);
-  const words = BULK_WORDS[job.operation];
-  const order = words.order(peopleCount(open), job.about ?? "the group");
+  const order = orderWords(job, peopleCount(open));
   const others = skipped > 0 ? ` ${peopleCount(skipped)} in the list will be skipped.` : "";
   const time = job.secondsLeft === null ? "" : ` It takes ${aboutDuration(job.secondsLeft)}; you may leave this page.`;
   return {
     label: `Start: ${order}`,
     question: `${capital(order)}?`,
-    consequence: `${words.consequence}${others}${time}`,
+    consequence: `${job.needsApproval ?? "Everybody is looked at again at their turn."}${others}${time}`,
     confirm: capital(order),
     main: true,
-    whyNot: job.mayControl ? (open === 0 ? "Nobody in this list would be changed." : null) : MAY_NOT,
-    run: startJob,
+    whyNot: job.orders.start ?? (open === 0 ? "Nobody in this list would be changed." : null),
+    run: (jobId) => startJob({ jobId, planHash: job.planHash ?? "" }),
   };
 }
 
@@ -44,7 +41,7 @@ function resume(job: Job): Order {
     consequence: "It goes on where it stopped. Who was done already is not touched again.",
     confirm: "Resume",
     main: true,
-    whyNot: job.mayControl ? null : MAY_NOT,
+    whyNot: job.orders.resume,
     run: resumeJob,
   };
 }
@@ -62,7 +59,7 @@ function end(job: Job, label: "Discard" | "Cancel job"): Order {
         : `${untouched} Whoever is under way is seen through; the others of the ${peopleCount(open)} left stay as they are.`,
     confirm: label === "Discard" ? "Discard" : "Cancel the job",
     main: false,
-    whyNot: job.mayControl ? null : MAY_NOT,
+    whyNot: job.orders.cancel,
     run: cancelJob,
   };
 }
@@ -74,6 +71,8 @@ export function orderOf(job: Job): Order[] {
       return [end(job, "Discard")];
     case "PLANNED":
       return [end(job, "Discard"), start(job)];
+    case "AWAITING_APPROVAL":
+    case "SCHEDULED":
     case "QUEUED":
     case "RUNNING":
       return [end(job, "Cancel job")];

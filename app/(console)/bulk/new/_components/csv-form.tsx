@@ -8,29 +8,32 @@ import { Field } from "#components/ui/field.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { planFromCsv } from "#lib/actions/bulk.ts";
-import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { planBulk } from "#lib/actions/bulk.ts";
+import type { BulkOffer, PlanRequestInput } from "#lib/schemas/bulk.ts";
 import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 import { RefusalNote } from "../../../_components/bulk/refusal-note.tsx";
 import { useJobOrder } from "../../../_components/bulk/use-job-order.ts";
-import { BULK_WORDS } from "../../../_components/bulk/words.ts";
 import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
 import { GroupCombobox } from "../../../_components/group-combobox.tsx";
 import { FilePreview } from "./file-preview.tsx";
 import { useCsvFile } from "./use-csv-file.ts";
-import { type BulkOperationId, LARGEST_CSV_BYTES } from "#lib/schemas/vocabulary/bulk.ts";
+import { type BulkTaskId, LARGEST_CSV_BYTES } from "#lib/schemas/vocabulary/bulk.ts";
+
+/** What needs no more of a file than who it is about. */
+const WITHOUT_COLUMNS: readonly BulkTaskId[] = ["user.suspend", "group.addMember"];
 
 /** What to do, to whom by a file, and why. */
 export function CsvForm({ offers }: { offers: readonly BulkOffer[] }) {
   const router = useRouter();
   const [submissionKey] = useState(() => crypto.randomUUID());
-  const [operation, setOperation] = useState<BulkOperationId>();
+  const [operation, setOperation] = useState<BulkTaskId>();
   const [group, setGroup] = useState<GroupSuggestion | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const { file, preview, read } = useCsvFile();
   const { send, again, pending, refusal } = useJobOrder((jobId) => router.push(`/bulk/${jobId}`));
-  const needsGroup = operation !== undefined && BULK_WORDS[operation].needsGroup;
+  const simple = offers.filter(({ id }) => WITHOUT_COLUMNS.includes(id));
+  const needsGroup = simple.some(({ id, fields }) => id === operation && fields.some(({ kind }) => kind === "group"));
 
   const missing = {
     operation: operation === undefined ? "Choose what to do." : undefined,
@@ -46,23 +49,24 @@ export function CsvForm({ offers }: { offers: readonly BulkOffer[] }) {
       focusFirstInvalid(event.currentTarget);
       return;
     }
-    const form = new FormData();
-    form.set("file", file);
-    form.set("operation", operation);
-    form.set("reason", reason.trim());
-    form.set("submissionKey", submissionKey);
-    if (needsGroup && group) form.set("groupId", group.id);
-    void send(() => planFromCsv(form));
+    const { id: fileId, name: source } = preview.file;
+    const input = needsGroup && group ? { groupId: group.id } : {};
+    const targets: PlanRequestInput["targets"] = {
+      kind: "file",
+      fileId,
+      mapping: [{ column: preview.who, to: "who" }],
+    };
+    void send(() => planBulk({ submissionKey, task: operation, input, reason: reason.trim(), source, targets }));
   }
 
   return (
     <form onSubmit={submit} noValidate className="space-y-5">
       <RadioGroup
         label="What to do"
-        options={offers.map(({ id, whyNot }) => ({
+        options={simple.map(({ id, title, consequence, whyNot }) => ({
           value: id,
-          label: BULK_WORDS[id].title,
-          hint: BULK_WORDS[id].consequence,
+          label: title,
+          hint: consequence,
           disabledReason: whyNot ?? undefined,
         }))}
         value={operation}
@@ -82,7 +86,7 @@ export function CsvForm({ offers }: { offers: readonly BulkOffer[] }) {
       <div className="space-y-2">
         <FileDrop
           label="CSV file of people"
-          hint="Drop it here, or choose it. One person a row, with a column headed login, email or id; up to 10,000 rows and 10 MB."
+          hint="Drop it here, or choose it. One person a row, with a column headed login, email or id; up to 100,000 rows and 50 MB."
           extensions={[".csv", ".txt"]}
           maxBytes={LARGEST_CSV_BYTES}
           file={file}

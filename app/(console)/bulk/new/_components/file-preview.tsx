@@ -1,5 +1,5 @@
 import { Spinner } from "#components/ui/spinner.tsx";
-import type { CsvPreview } from "#lib/schemas/bulk.ts";
+import type { CsvPreview } from "./use-csv-file.ts";
 import { peopleCount } from "../../../_components/bulk/words.ts";
 import { ProblemCallout } from "../../../_components/problem-callout.tsx";
 import { SignInAgain } from "../../../_components/sign-in-again.tsx";
@@ -22,7 +22,10 @@ export function FilePreview({ preview, onSignedIn }: { preview: CsvPreview | nul
       />
     );
   }
-  const { column, count, first } = preview;
+  const { file, who } = preview;
+  const column = file.headings?.[who] ?? null;
+  const count = file.rows;
+  const first = file.first.map((cells) => cells[who] ?? "");
   return (
     <div role="status" className="rounded-lg border border-line bg-surface px-3 py-2.5 text-sm">
       <p>

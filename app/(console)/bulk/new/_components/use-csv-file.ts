@@ -1,33 +1,43 @@
 "use client";
 import { useState } from "react";
-import { previewCsv } from "#lib/actions/bulk.ts";
-import type { CsvPreview } from "#lib/schemas/bulk.ts";
+import { csvFileQuery, uploadCsv } from "#lib/client/bulk.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import type { CsvFile } from "#lib/schemas/bulk-targets.ts";
+import type { Problem } from "#lib/schemas/problem.ts";
+
+/** A file as the server has read it, and which of its columns names the people. */
+export type CsvPreview = { ok: true; file: CsvFile; who: number } | { ok: false; problem: Problem; signedOut: boolean };
 
 type Reading = { file: File; preview: CsvPreview | null };
 
-const LOST: CsvPreview = {
-  ok: false,
-  signedOut: false,
-  problem: {
-    title: "Gatehouse did not answer, so the file could not be read.",
-    meaning: "Nothing was sent on.",
-    remedy: "Check your connection and choose the file again.",
+function nobodyNamed({ headings }: CsvFile): Problem {
+  return {
+    title: `No column is headed id, login or email; the headings are: ${headings?.join(", ") ?? "none"}.`,
+    meaning: "It is not known whom the file names.",
+    remedy: "Name the column in the file and choose it again.",
     causes: [],
     code: null,
     requestId: null,
-  },
-};
+  };
+}
 
 /** The file in hand and whom it names, as the server reads it; `preview` is `null` while that is under way. */
 export function useCsvFile() {
+  const queryClient = useQueryClient();
   const [reading, setReading] = useState<Reading | null>(null);
+
+  async function look(file: File): Promise<CsvPreview> {
+    const sent = await uploadCsv(file);
+    if (!sent.ok) return sent;
+    const { offer } = await queryClient.fetchQuery(csvFileQuery(sent.file.id, "user.suspend"));
+    const who = offer.suggested.find(({ to }) => to === "who");
+    if (!who) return { ok: false, problem: nobodyNamed(sent.file), signedOut: false };
+    return { ok: true, file: sent.file, who: who.column };
+  }
 
   async function read(file: File) {
     setReading({ file, preview: null });
-    const form = new FormData();
-    form.set("file", file);
-    // An action only rejects when the answer was lost on the way.
-    const preview = await previewCsv(form).catch(() => LOST);
+    const preview = await look(file);
     // Another file may have been chosen in the meantime.
     setReading((now) => (now?.file === file ? { file, preview } : now));
   }

@@ -1,0 +1,107 @@
+import { auditActor } from "#lib/audit/entry.ts";
+import type { Trail } from "#lib/audit/trail.ts";
+import type { Database } from "#lib/db/client.ts";
+import type { Approval } from "#lib/db/generated/client.ts";
+import { notify } from "#lib/notifications/notify.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
+import { getUser } from "#lib/services/users/get.ts";
+import { ApprovalRefused, SignInFirst } from "./refused.ts";
+import { whatTheyShare } from "./same-person.ts";
+import { whyNotDecide } from "./standing.ts";
+
+export type DecideContext = { database: Database; trail: Trail; okta: Okta; actor: PersonActor };
+
+/**
+ * Approves or refuses what somebody else asked for. The decision is recorded before it counts.
+ * @param decision.contentHash what was seen: a request for anything else is not decided by it
+ * @throws ApprovalRefused when it is not the actor's to decide, or not open any more; SignInFirst when the actor's sign-in
+ *   is too old to agree to anything; AuditUnavailable; OktaError when it cannot be made sure that they are two people
+ */
+export async function decide(
+  { database, trail, okta, actor }: DecideContext,
+  decision: { approvalId: string; verdict: "approve" | "reject"; contentHash: string; comment: string },
+): Promise<void> {
+  const approval = await find(database, decision.approvalId);
+  if (approval.contentHash !== decision.contentHash) {
+    throw new ApprovalRefused("This is not what you have seen. Look at it again.");
+  }
+  const why = whyNotDecide(actor, approval);
+  if (why) throw new ApprovalRefused(why);
+  if (decision.verdict === "approve") {
+    if (Date.now() - actor.authenticatedAt.getTime() > STEP_UP_WITHIN_MS) throw new SignInFirst();
+    await refuseOwn(okta, actor, approval);
+  }
+  await trail.append({
+    kind: "event",
+    action: decision.verdict === "approve" ? "approval.approve" : "approval.reject",
+    result: "success",
+    actor: auditActor(actor),
+    reason: decision.comment || undefined,
+    jobId: approval.jobId ?? undefined,
+    detail: {
+      approval: approval.id,
+      title: approval.title,
+      contentHash: approval.contentHash,
+      requestedBy: approval.requesterLogin,
+    },
+  });
+  const status = decision.verdict === "approve" ? "APPROVED" : "REJECTED";
+  await close(database, approval, {
+    status,
+    deciderId: actor.id,
+    deciderLogin: actor.login,
+    decidedAt: new Date(),
+    comment: decision.comment || null,
+  });
+  await notify(database, approval.requesterId, {
+    title: `${status === "APPROVED" ? "Approved" : "Not approved"}: ${approval.title}`,
+    body: [`By ${actor.login}.`, decision.comment].filter(Boolean).join(" "),
+    href: approval.jobId ? `/bulk/${approval.jobId}` : `/approvals/${approval.id}`,
+    tone: status === "APPROVED" ? "positive" : "caution",
+  });
+}
+
+/** Takes one's own request back. @throws ApprovalRefused, AuditUnavailable */
+export async function withdraw(
+  { database, trail, actor }: Omit<DecideContext, "okta">,
+  approvalId: string,
+): Promise<void> {
+  const approval = await find(database, approvalId);
+  if (approval.requesterId !== actor.id) throw new ApprovalRefused("Only whoever asked for it can withdraw it.");
+  await trail.append({
+    kind: "event",
+    action: "approval.withdraw",
+    result: "success",
+    actor: auditActor(actor),
+    jobId: approval.jobId ?? undefined,
+    detail: { approval: approval.id, title: approval.title },
+  });
+  await close(database, approval, { status: "WITHDRAWN" });
+}
+
+async function refuseOwn(okta: Okta, actor: PersonActor, { requesterId }: Approval): Promise<void> {
+  const [one, other] = await Promise.all([actor.id, requesterId].map((idOrLogin) => getUser(okta, { idOrLogin })));
+  const shared = one && other ? whatTheyShare(one, other) : null;
+  if (!shared) return;
+  throw new ApprovalRefused(
+    `Your account and that of whoever asked have ${shared}, so they count as one person. Somebody else has to decide.`,
+  );
+}
+
+async function find(database: Database, id: string): Promise<Approval> {
+  const approval = await database.approval.findUnique({ where: { id } });
+  if (!approval) throw new ApprovalRefused("There is no such request.");
+  return approval;
+}
+
+/** Only one of two decisions at once counts. */
+async function close(database: Database, { id, status }: Approval, data: Partial<Approval>): Promise<void> {
+  const { operation: _, ...plain } = data;
+  const closed = await database.approval.updateMany({
+    where: { id, status, expiresAt: { gt: new Date() } },
+    data: plain,
+  });
+  if (closed.count === 0) throw new ApprovalRefused("It was decided, withdrawn or expired in the meantime.");
+}

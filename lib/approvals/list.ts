@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { Database } from "#lib/db/client.ts";
+import type { Approval as Row } from "#lib/db/generated/client.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
+import type { Approval, ApprovalQuery, ApprovalsPage } from "#lib/schemas/approval.ts";
+import { ApprovalSchema } from "#lib/schemas/approval.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
+import { OperationIdSchema } from "#lib/schemas/operation.ts";
+import { statusOf, whyNotDecide } from "./standing.ts";
+
+/** Requests as the reader may see them: every role may look at all. */
+export async function listApprovals(
+  database: Database,
+  reader: PersonActor,
+  query: ApprovalQuery,
+): Promise<ApprovalsPage> {
+  const rows = await database.approval.findMany({
+    where: {
+      ...whereOf(reader, query.view),
+      ...(query.before ? { requestedAt: { lt: new Date(query.before) } } : {}),
+    },
+    orderBy: { requestedAt: "desc" },
+    take: query.limit + 1,
+  });
+  const page = rows.slice(0, query.limit);
+  return {
+    rows: page.map((row) => describeApproval(row, reader)),
+    before: rows.length > query.limit ? (page.at(-1)?.requestedAt.toISOString() ?? null) : null,
+  };
+}
+
+/** How many requests wait for the reader to decide. */
+export async function countWaiting(database: Database, reader: PersonActor): Promise<number> {
+  const rows = await database.approval.findMany({ where: whereOf(reader, "waiting"), take: 1_000 });
+  return rows.filter((row) => whyNotDecide(reader, row) === null).length;
+}
+
+function whereOf(reader: PersonActor, view: ApprovalQuery["view"]) {
+  switch (view) {
+    case "waiting":
+      return { status: "PENDING", expiresAt: { gt: new Date() }, requesterId: { not: reader.id } };
+    case "mine":
+      return { requesterId: reader.id };
+    case "all":
+      return {};
+  }
+}
+
+const KeptOperation = z.object({
+  id: OperationIdSchema,
+  target: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
+  changes: ApprovalSchema.shape.operation.unwrap().shape.changes,
+  input: z.record(z.string(), z.unknown()).nullable(),
+});
+
+/** One request for its reader. */
+export function describeApproval(row: Row, reader: PersonActor): Approval {
+  const status = statusOf(row);
+  const own = row.requesterId === reader.id;
+  const kept = row.operation === null ? null : KeptOperation.parse(row.operation);
+  return {
+    id: row.id,
+    kind: row.kind === "job" ? "job" : "operation",
+    title: row.title,
+    status,
+    contentHash: row.contentHash,
+    because: row.because,
+    reason: row.reason,
+    callerCheck: row.callerCheck,
+    requestedBy: { id: row.requesterId, login: row.requesterLogin, role: row.requesterRole },
+    requestedAt: row.requestedAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    decidedBy: row.deciderLogin,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    comment: row.comment,
+    jobId: row.jobId,
+    operation: kept && {
+      ...kept,
+      title: OPERATION_TITLES[kept.id],
+      consequence: OPERATIONS[kept.id].consequence,
+    },
+    whyNotDecide: whyNotDecide(reader, row),
+    mayCarryOut: own && status === "APPROVED" && row.kind === "operation",
+    mayWithdraw: own && (status === "PENDING" || status === "APPROVED"),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Approval } from "#lib/db/generated/client.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import { mayPerform } from "#lib/policy/may.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
+import { OperationIdSchema } from "#lib/schemas/operation.ts";
+import type { ApprovalStatus } from "#lib/schemas/vocabulary/approvals.ts";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
+import { APPROVAL_STATUSES } from "#lib/schemas/vocabulary/approvals.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
+
+/** Where a request stands now: one that is open past its time has expired. */
+export function statusOf({ status, expiresAt }: Pick<Approval, "status" | "expiresAt">): ApprovalStatus {
+  const known = oneOf(APPROVAL_STATUSES, status);
+  if (!known) throw new Error(`“${status}” is no status of an approval.`);
+  const open = known === "PENDING" || known === "APPROVED";
+  return open && expiresAt.getTime() <= Date.now() ? "EXPIRED" : known;
+}
+
+/** Why somebody cannot decide a request, as far as it can be said without asking Okta; `null`: they can. */
+export function whyNotDecide(actor: PersonActor, approval: Approval): string | null {
+  const status = statusOf(approval);
+  if (status !== "PENDING") return `It is ${status.toLowerCase()} already.`;
+  if (approval.requesterId === actor.id || approval.requesterLogin.toLowerCase() === actor.login.toLowerCase()) {
+    return "You asked for this yourself: somebody else has to decide.";
+  }
+  const decides = actor.role === "admin" || actor.role === "owner";
+  const may = approval.operations.every((id) => mayPerform(actor.role, OPERATIONS[OperationIdSchema.parse(id)]));
+  return decides && may ? null : `Your role (${ROLE_TITLES[actor.role]}) may look at requests, but not decide them.`;
+}

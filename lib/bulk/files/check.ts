@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Database } from "#lib/db/client.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import type { ColumnMapping, CsvCheck } from "#lib/schemas/bulk-targets.ts";
+import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import { RowRefused } from "../plan/row-refused.ts";
+import { readAttributes } from "../plan/attributes.ts";
+import { createRowReader } from "../plan/rows.ts";
+import { taskOf } from "../tasks/registry.ts";
+
+const PAGE = 1_000;
+/** Problems that are told; the rest is counted. */
+const TOLD = 100;
+
+const Cells = z.array(z.string());
+
+/**
+ * Reads a file as a job would, without looking anybody up: rows that name nobody, name somebody a second time, or have
+ * values that the org does not take.
+ * @throws OktaError when the org's attributes, groups or apps cannot be asked for
+ */
+export async function checkFile(
+  database: Database,
+  okta: Okta,
+  fileId: string,
+  { task: taskId, mapping }: { task: BulkTaskId; mapping: readonly ColumnMapping[] },
+): Promise<CsvCheck> {
+  const task = taskOf({ task: taskId, undoOf: null });
+  const ofProfile = task.rows !== "none" && mapping.some(({ to }) => to.startsWith("profile."));
+  const read = createRowReader(
+    okta,
+    task.rows === "none" ? [] : mapping,
+    ofProfile ? await readAttributes(okta) : null,
+  );
+  const required = (await task.columns(okta)).filter((column) => column.required && column.key !== "who");
+  const names = mapping.find(({ to }) => to === "who") ?? mapping.find(({ to }) => to === "profile.login");
+  const seen = new Map<string, number>();
+  const check: CsvCheck = { rows: 0, wrong: 0, problems: [] };
+  const tell = (row: number, what: string) => {
+    check.wrong += 1;
+    if (check.problems.length < TOLD) check.problems.push({ row, what });
+  };
+  for (;;) {
+    const rows = await database.bulkFileRow.findMany({
+      where: { fileId, position: { gt: check.rows } },
+      orderBy: { position: "asc" },
+      take: PAGE,
+    });
+    if (rows.length === 0) return check;
+    for (const { position, cells: kept } of rows) {
+      const cells = Cells.parse(kept);
+      const name = (names && cells[names.column]?.trim().toLowerCase()) ?? "";
+      const first = seen.get(name);
+      const missing = required.find(({ key }) => {
+        const column = mapping.find(({ to }) => to === key)?.column;
+        return column === undefined || (cells[column] ?? "").trim() === "";
+      });
+      if (name === "") tell(position, "This row names nobody.");
+      else if (first !== undefined) tell(position, `The same as in row ${first}.`);
+      else if (missing) tell(position, `“${missing.title}” is missing.`);
+      else {
+        seen.set(name, position);
+        const why = await whyWrong(read, cells);
+        if (why) tell(position, why);
+      }
+    }
+    check.rows = rows.at(-1)?.position ?? check.rows;
+  }
+}
+
+async function whyWrong(read: ReturnType<typeof createRowReader>, cells: string[]): Promise<string | null> {
+  try {
+    await read(cells);
+    return null;
+  } catch (error) {
+    if (error instanceof RowRefused) return error.message;
+    throw error;
+  }
+}

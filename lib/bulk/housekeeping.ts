@@ -1,0 +1,56 @@
+import type { Database } from "#lib/db/client.ts";
+
+/**
+ * Moves jobs on that wait for something other than a worker's hands: an approval, their time, their last item. Each is one
+ * statement, so that any number of workers may do it at once; by the database's clock.
+ */
+export async function keepHouse(database: Database): Promise<void> {
+  await database.$executeRaw`
+    WITH agreed AS (
+      UPDATE approval SET status = 'USED' FROM bulk_job AS job
+      WHERE approval.kind = 'job' AND approval.status = 'APPROVED' AND approval.job_id = job.id
+        AND job.status = 'AWAITING_APPROVAL' AND approval.content_hash = job.plan_hash
+      RETURNING job.id)
+    UPDATE bulk_job SET status = CASE WHEN start_at > now() THEN 'SCHEDULED' ELSE 'QUEUED' END, note = NULL
+    WHERE status = 'AWAITING_APPROVAL' AND id IN (SELECT id FROM agreed)`;
+  await database.$executeRaw`
+    UPDATE bulk_job SET status = 'PLANNED', start_at = NULL,
+      note = 'It was not approved. Ask again, or plan it anew.'
+    WHERE status = 'AWAITING_APPROVAL' AND NOT EXISTS (
+      SELECT 1 FROM approval WHERE approval.job_id = bulk_job.id AND approval.content_hash = bulk_job.plan_hash
+        AND approval.status IN ('PENDING', 'APPROVED') AND approval.expires_at > now())`;
+  await database.$executeRaw`
+    UPDATE bulk_job SET status = 'QUEUED' WHERE status = 'SCHEDULED' AND start_at <= now()`;
+  await database.$executeRaw`
+    UPDATE bulk_job SET status = 'RUNNING', started_at = COALESCE(started_at, now()) WHERE status = 'QUEUED'`;
+  await database.$executeRaw`
+    UPDATE bulk_job SET status = 'DONE', finished_at = now() WHERE status = 'RUNNING' AND NOT EXISTS (
+      SELECT 1 FROM bulk_item WHERE job_id = bulk_job.id AND state IN ('PENDING', 'LEASED', 'INTENT', 'UNKNOWN'))`;
+  await tellOwners(database);
+  await forgetFiles(database);
+}
+
+/** Tells whoever made a job that it ended, or waits for them. */
+async function tellOwners(database: Database): Promise<void> {
+  await database.$executeRaw`
+    WITH ended AS (
+      UPDATE bulk_job SET told_status = status
+      WHERE status IN ('PLANNED', 'PAUSED', 'DONE') AND told_status IS DISTINCT FROM status
+      RETURNING id, created_by_id, status, note, source, about, task)
+    INSERT INTO notification (user_id, title, body, href, tone)
+    SELECT created_by_id,
+      CASE status WHEN 'DONE' THEN 'Bulk job done' WHEN 'PAUSED' THEN 'Bulk job paused' ELSE 'Plan ready' END,
+      COALESCE(note, CASE status
+        WHEN 'DONE' THEN (SELECT concat(count(*) FILTER (WHERE state IN ('DONE', 'SETTLED')), ' changed, ',
+          count(*) FILTER (WHERE state IN ('FAILED', 'NEEDS_REVIEW')), ' failed or to be looked at, ',
+          count(*) FILTER (WHERE state IN ('SKIPPED', 'REFUSED')), ' skipped') FROM bulk_item WHERE job_id = ended.id)
+        ELSE concat('From ', source) END),
+      concat('/bulk/', id),
+      CASE status WHEN 'DONE' THEN 'positive' WHEN 'PAUSED' THEN 'caution' ELSE 'info' END
+    FROM ended`;
+}
+
+/** Files that were not used for a job are kept for a day; what a job took of one is in its items. */
+async function forgetFiles(database: Database): Promise<void> {
+  await database.$executeRaw`DELETE FROM bulk_file WHERE created_at < now() - interval '1 day'`;
+}

@@ -1,0 +1,62 @@
+import type { BulkJob } from "#lib/db/generated/client.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
+import type { JobOrder, JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
+import { mayDo, taskOf } from "./tasks/registry.ts";
+import type { SharedInput } from "./tasks/task.ts";
+
+/** Orders that change the job itself; taking it back makes a new one. */
+export type OrderVerb = Exclude<JobOrder, "undo">;
+
+export type Order = {
+  action: "bulk.start" | "bulk.pause" | "bulk.resume" | "bulk.cancel" | "bulk.retry";
+  from: readonly JobStatus[];
+  to: JobStatus;
+  verb: string;
+};
+
+export const ORDERS = {
+  start: { action: "bulk.start", from: ["PLANNED"], to: "QUEUED", verb: "started" },
+  pause: { action: "bulk.pause", from: ["QUEUED", "RUNNING"], to: "PAUSED", verb: "paused" },
+  resume: { action: "bulk.resume", from: ["PAUSED"], to: "QUEUED", verb: "resumed" },
+  retry: { action: "bulk.retry", from: ["DONE", "PAUSED"], to: "QUEUED", verb: "retried" },
+  cancel: {
+    action: "bulk.cancel",
+    from: ["PLANNING", "PLANNED", "AWAITING_APPROVAL", "SCHEDULED", "QUEUED", "RUNNING", "PAUSED"],
+    to: "CANCELLED",
+    verb: "cancelled",
+  },
+} as const satisfies Record<OrderVerb, Order>;
+
+/** A job's state as a sentence names it: “A job that is …”. */
+const STATUS_WORDS: Record<JobStatus, string> = {
+  PLANNING: "being planned",
+  PLANNED: "planned",
+  AWAITING_APPROVAL: "waiting for approval",
+  SCHEDULED: "scheduled",
+  QUEUED: "about to start",
+  RUNNING: "running",
+  PAUSED: "paused",
+  DONE: "done",
+  CANCELLED: "cancelled",
+};
+
+/** Why somebody may not order anything of a job; `null` when they may: whoever may do all that it does. */
+export function whyNotControl(actor: PersonActor, job: Pick<BulkJob, "task" | "undoOf" | "input">): string | null {
+  if (mayDo(actor.role, taskOf(job), job.input as SharedInput)) return null;
+  return `Your role (${ROLE_TITLES[actor.role]}) may look at this job, but not start or stop it.`;
+}
+
+/** Why this cannot be ordered of a job now, in words; `null`: it can. */
+export function whyNotOrder(
+  actor: PersonActor,
+  job: Pick<BulkJob, "task" | "undoOf" | "input" | "status">,
+  verb: OrderVerb,
+  { failed }: { failed: number },
+): string | null {
+  const order: Order = ORDERS[verb];
+  const status = job.status === "SUBMITTING" ? "PLANNING" : (job.status as JobStatus);
+  if (!order.from.includes(status)) return `A job that is ${STATUS_WORDS[status]} cannot be ${order.verb}.`;
+  if (verb === "retry" && failed === 0) return "Nothing of it has failed.";
+  return whyNotControl(actor, job);
+}

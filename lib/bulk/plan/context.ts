@@ -1,0 +1,12 @@
+import type { Database } from "#lib/db/client.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import type { ProtectedNames } from "#lib/services/roles/protection.ts";
+
+/** What planning works with. */
+export type PlanContext = {
+  database: Database;
+  okta: Okta;
+  protectedNames: ProtectedNames;
+  /** Jobs that change more than so many need a second person. */
+  approvalAbove: number;
+};

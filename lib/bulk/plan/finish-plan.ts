@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { BulkJob } from "#lib/db/generated/client.ts";
+import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
+import { FACTOR_REMOVALS, needsSecondPerson } from "#lib/policy/protection.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
+import { taskOf } from "../tasks/registry.ts";
+import type { SharedInput } from "../tasks/task.ts";
+import type { PlanContext } from "./context.ts";
+
+const PAGE = 1_000;
+
+/** Closes a plan that is whole: hashes what it would do, says who has to agree, and lets it be started. */
+export async function finishPlan(context: PlanContext, jobId: string): Promise<void> {
+  const { database } = context;
+  const job = await database.bulkJob.findUniqueOrThrow({ where: { id: jobId } });
+  const { hash, count, about } = await hashPlan(context, job);
+  await database.bulkJob.updateMany({
+    where: { id: jobId, status: "PLANNING" },
+    data: {
+      status: "PLANNED",
+      note: null,
+      planHash: hash,
+      about: job.about ?? about,
+      needsApproval: whyApproval(job, count, context.approvalAbove),
+    },
+  });
+}
+
+/**
+ * SHA-256 over exactly what will be done to whom, in order: canonical JSON (RFC 8785), a line for the job and one for each
+ * item that will be changed.
+ */
+async function hashPlan({ database }: PlanContext, job: BulkJob) {
+  const hash = createHash("sha256");
+  const { task, input, reason, createdById } = job;
+  hash.update(`${canonicalize({ task, input, reason, createdById })}\n`);
+  let count = 0;
+  let after = 0;
+  // All items that have one name the same group or app, or none is told of the job as a whole.
+  const names = new Set<string>();
+  for (;;) {
+    const items = await database.bulkItem.findMany({
+      where: { jobId: job.id, state: "PENDING", position: { gt: after } },
+      orderBy: { position: "asc" },
+      take: PAGE,
+      select: { position: true, given: true, targetId: true, statusBefore: true, steps: true },
+    });
+    const last = items.at(-1);
+    if (!last) break;
+    for (const item of items) {
+      hash.update(`${canonicalize(item)}\n`);
+      for (const { about } of item.steps as { about: string | null }[]) if (names.size < 2) names.add(about ?? "");
+    }
+    count += items.length;
+    after = last.position;
+  }
+  const [only] = names;
+  return { hash: hash.digest("hex"), count, about: names.size === 1 && only ? only : null };
+}
+
+/** Why a second person has to agree to a job, in words; `null`: nobody has to. */
+function whyApproval(job: BulkJob, count: number, above: number): string | null {
+  if (count === 0) return null;
+  const operations = taskOf(job).operations(job.input as SharedInput);
+  const final = operations.find(needsSecondPerson);
+  if (final) return `“${OPERATION_TITLES[final]}” cannot be taken back, so another admin has to agree.`;
+  if (count > above) return `It changes more than ${above.toLocaleString("en")}, so another admin has to agree.`;
+  const removes = operations.some((id) => FACTOR_REMOVALS.includes(id));
+  if (removes && count > FACTOR_REMOVALS_PER_AGENT_HOUR) {
+    return `It removes the factors of more than ${FACTOR_REMOVALS_PER_AGENT_HOUR} people, so another admin has to agree.`;
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+import type { Okta } from "#lib/okta/port.ts";
+import { OktaError } from "#lib/okta/error.ts";
+import type { AnyOperation, BulkTarget, Prepared, Ruling } from "#lib/operations/define.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import { whatProtectionAsks } from "#lib/policy/protection.ts";
+import type { OktaGroup } from "#lib/schemas/okta/group.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+import { listProtectedPeople } from "#lib/services/roles/protected-people.ts";
+import { whyGroupProtected, type ProtectedNames } from "#lib/services/roles/protection.ts";
+import type { PlannedStep } from "../steps.ts";
+
+/** A step as it was judged beforehand. */
+export type Judged =
+  | { kind: "do"; step: PlannedStep }
+  /** Nothing to do, or not in this state. */
+  | { kind: "skip"; step: PlannedStep; why: string }
+  /** Not allowed, or asked for in a way that makes no sense. */
+  | { kind: "refuse"; step: PlannedStep; why: string };
+
+/** Says of an operation on a target whether it will be done, from what lists show, without changing anything. */
+export type Judge = {
+  okta: Okta;
+  /** @param input what `perform` is to be given; a person's id is added where it is left out */
+  judge(operation: OperationId, target: BulkTarget, input: Record<string, unknown>): Promise<Judged>;
+};
+
+type Preparation = { prepared: Prepared<unknown, unknown>; input: unknown };
+
+/**
+ * A judge for one job. What targets have in common is read once, when it is first needed.
+ * @param options.role the role of whoever ordered the job
+ */
+export function createJudge(options: { okta: Okta; role: Role; protectedNames: ProtectedNames }): Judge {
+  const { okta, role, protectedNames } = options;
+  const preparations = new Map<string, Promise<Prepared<unknown, unknown>>>();
+  const groups = new Map<string, Promise<string[]>>();
+  let people: Promise<Map<string, string>> | undefined;
+
+  async function prepare(operation: AnyOperation, input: unknown): Promise<Preparation> {
+    const { planning } = operation;
+    if (!planning) throw new Error(`${operation.id} is not offered to many at once.`);
+    const key = `${operation.id} ${planning.commonOf(input as never)}`;
+    const prepared = preparations.get(key) ?? planning.prepare(okta, input as never);
+    preparations.set(key, prepared);
+    return { prepared: await prepared, input };
+  }
+
+  function whyGroup(group: OktaGroup): Promise<string[]> {
+    const known = groups.get(group.id) ?? whyGroupProtected(okta, group, protectedNames);
+    groups.set(group.id, known);
+    return known;
+  }
+
+  async function whyNotAllowed(operation: AnyOperation, subject: unknown): Promise<string | null> {
+    const { personId, groups: touched = [] } = operation.touches(subject as never);
+    people ??= protectedPeople(okta, protectedNames);
+    const because = personId ? (await people).get(personId) : undefined;
+    const reasons = [...(because ? [because] : []), ...(await Promise.all(touched.map(whyGroup))).flat()];
+    const asked = whatProtectionAsks(role, operation.id, reasons);
+    if (asked === null) return null;
+    return asked.kind === "second" ? `${asked.why} Do it on their own page, where that can be asked for.` : asked.why;
+  }
+
+  return {
+    okta,
+    async judge(id, target, given) {
+      const operation = OPERATIONS[id];
+      const isOnPerson = target.kind === "person" && operation.planning?.on === "person";
+      const parsed = operation.input.safeParse(isOnPerson ? { ...given, userId: target.user.id } : given);
+      const blank = { operation: id, input: given, about: null, changes: [], undoable: false };
+      if (!parsed.success) {
+        const why = parsed.error.issues.map(({ path, message }) => [path.join("."), message].join(": ")).join("; ");
+        return { kind: "refuse", step: blank, why: `The input is not right: ${why}.` };
+      }
+      const { prepared } = await prepare(operation, parsed.data);
+      const subject = (await prepared.subjectOf(target, parsed.data)) as never;
+      const input = parsed.data as never;
+      const step: PlannedStep = {
+        ...blank,
+        about: prepared.about,
+        changes: operation.changes(subject, input),
+        undoable: operation.inverse !== null && operation.undoInput?.(subject, input) !== null,
+      };
+      const ruling: Ruling = operation.rule(subject, input);
+      if (!ruling.legal) return { kind: "skip", step, why: ruling.why };
+      const why = await whyNotAllowed(operation, subject);
+      return why ? { kind: "refuse", step, why } : { kind: "do", step };
+    },
+  };
+}
+
+/** Somebody who is only made by an earlier step of the same item, as later steps can expect them. */
+export function newcomer(profile: Record<string, unknown>): BulkTarget {
+  return { kind: "person", user: { id: "00uNotMadeYet", status: "PROVISIONED", profile: { login: "", ...profile } } };
+}
+
+/** A token that may not list role assignments still can plan: each person is checked on their own before a change. */
+async function protectedPeople(okta: Okta, names: ProtectedNames): Promise<Map<string, string>> {
+  try {
+    return await listProtectedPeople(okta, names);
+  } catch (error) {
+    if (error instanceof OktaError && (error.kind === "forbidden" || error.kind === "not-found")) return new Map();
+    throw error;
+  }
+}

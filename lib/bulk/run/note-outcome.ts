@@ -1,0 +1,64 @@
+import type { Outcome } from "#lib/schemas/outcome.ts";
+import type { ItemContext, ItemVerdict, StepRun } from "./context.ts";
+import { endStep, tryAgain } from "./end-step.ts";
+
+const GO_ON: ItemVerdict = { pause: null };
+
+/** The credential is at fault, not the person: the rest of the list would only burn. */
+const CREDENTIAL_ERRORS = ["E0000011", "E0000006", "E0000004"];
+
+/** Writes down how `perform` ended for a step. @param settled an earlier call of it had got no usable answer */
+export async function noteOutcome(
+  context: ItemContext,
+  run: StepRun,
+  outcome: Outcome,
+  settled: boolean,
+): Promise<ItemVerdict> {
+  switch (outcome.kind) {
+    case "done": {
+      const { message: explanation, oktaRequestId, undo, created } = outcome;
+      const createdId = run.item.targetId === null ? created?.id : null;
+      await endStep(context, run, { state: "DONE", explanation, oktaRequestId, undo, createdId });
+      return GO_ON;
+    }
+    case "already":
+      await endStep(context, run, { state: settled ? "SETTLED" : "SKIPPED", explanation: outcome.message });
+      return GO_ON;
+    case "refused":
+      // Okta may still be busy with the call that got no answer: what it makes of it shows a little later.
+      if (settled) await tryAgain(context, run, "UNKNOWN", outcome.problem.title);
+      else await endStep(context, run, { state: "SKIPPED", ...wordsOf(outcome) });
+      return GO_ON;
+    case "approval":
+      await endStep(context, run, { state: "SKIPPED", ...wordsOf(outcome) });
+      return GO_ON;
+    case "step-up":
+      await context.ledger.finish(run.item, { state: "PENDING" });
+      return { pause: outcome.problem.title };
+    case "unknown":
+      await tryAgain(context, run, "UNKNOWN", outcome.problem.title);
+      return GO_ON;
+    case "failed":
+      return await failed(context, run, outcome);
+  }
+}
+
+function wordsOf({ problem }: { problem: { title: string; causes: string[]; code: string | null } }) {
+  return { explanation: [problem.title, ...problem.causes].join(" "), errorCode: problem.code };
+}
+
+async function failed(context: ItemContext, run: StepRun, outcome: Outcome & { kind: "failed" }): Promise<ItemVerdict> {
+  const { problem, retryAt } = outcome;
+  if (retryAt) {
+    // A refusal by rate limit is no attempt: nothing was tried.
+    await context.ledger.finish(run.item, { state: "PENDING", notBefore: new Date(retryAt) });
+    return GO_ON;
+  }
+  if (problem.code !== null && CREDENTIAL_ERRORS.includes(problem.code)) {
+    await context.ledger.finish(run.item, { state: "PENDING" });
+    return { pause: [problem.title, problem.remedy].join(" ") };
+  }
+  if (problem.code === null) await tryAgain(context, run, "PENDING", problem.title);
+  else await endStep(context, run, { state: "FAILED", ...wordsOf(outcome), oktaRequestId: problem.requestId });
+  return GO_ON;
+}

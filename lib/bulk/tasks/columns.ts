@@ -1,0 +1,51 @@
+import type { Okta } from "#lib/okta/port.ts";
+import type { BulkColumn } from "#lib/schemas/bulk-targets.ts";
+import { readAttributes } from "../plan/attributes.ts";
+
+export const WHO: BulkColumn = {
+  key: "who",
+  title: "Person",
+  hint: "Okta id, login or email.",
+  required: true,
+};
+
+export const APP: BulkColumn = { key: "who", title: "App", hint: "Okta id of the app.", required: true };
+
+export const USER_NAME: BulkColumn = {
+  key: "userName",
+  title: "User name in the app",
+  hint: "Left out: as the app is set up.",
+  required: false,
+};
+
+export const GROUPS: BulkColumn = {
+  key: "groups",
+  title: "Groups",
+  hint: "Names or ids, several separated by semicolons.",
+  required: false,
+};
+
+export const APPS: BulkColumn = {
+  key: "apps",
+  title: "Apps",
+  hint: "Names or ids, several separated by semicolons.",
+  required: false,
+};
+
+/** The attributes of a person that can be written, as the org has them. @throws OktaError */
+export async function profileColumns(okta: Okta, options: { forNew: boolean }): Promise<BulkColumn[]> {
+  const attributes = [...(await readAttributes(okta)).values()].filter(({ readOnly }) => !readOnly);
+  return attributes.map(({ name, title, type, values, required }) => ({
+    key: `profile.${name}`,
+    title,
+    hint: values.length > 0 ? `One of ${values.map(String).join(", ")}.` : HINTS[type] || null,
+    required: options.forNew && required,
+  }));
+}
+
+const HINTS: Record<string, string> = {
+  array: "Several values separated by semicolons.",
+  boolean: "true or false.",
+  integer: "A whole number.",
+  number: "A number.",
+};

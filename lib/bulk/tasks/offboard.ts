@@ -1,0 +1,122 @@
+import type { Okta } from "#lib/okta/port.ts";
+import type { BulkTarget } from "#lib/operations/define.ts";
+import { stateIs } from "#lib/policy/user-states.ts";
+import type { OktaUser } from "#lib/schemas/okta/user.ts";
+import { RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";
+import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
+import { listFactors } from "#lib/services/factors/list.ts";
+import { listUserRoles } from "#lib/services/roles/list-user-roles.ts";
+import { listUserApps } from "#lib/services/users/apps.ts";
+import { listUserGroups } from "#lib/services/users/groups.ts";
+import { getUser } from "#lib/services/users/get.ts";
+import type { Judge, Judged } from "../plan/judge.ts";
+import { WHO } from "./columns.ts";
+import type { SharedInput, Task } from "./task.ts";
+
+/** States that end with their sign-in blocked before anything else is taken away. */
+const CAN_BE_SUSPENDED: readonly UserStatus[] = ["ACTIVE"];
+
+/**
+ * People who leave: out at once, then sessions, factors, groups and apps, and deactivated at the very end where that is
+ * wanted, since Okta lets a deactivated person's factors no longer be removed.
+ */
+export const offboard: Task = {
+  id: "recipe.offboard",
+  title: RECIPE_TITLES["recipe.offboard"],
+  consequence:
+    "Each is locked out at once; then sessions, factors, groups and apps are taken away, in this order. What cannot be is listed at the end.",
+  risk: "destructive",
+  on: "person",
+  fields: [
+    {
+      kind: "choice",
+      name: "end",
+      label: "In the end they are",
+      options: [
+        { value: "suspend", label: "Suspended", hint: "Can be taken back, with groups and apps." },
+        { value: "deactivate", label: "Deactivated", hint: "Every app assignment is gone for good." },
+      ],
+    },
+    {
+      kind: "check",
+      name: "factors",
+      label: "Remove all factors",
+      hint: "They would enrol anew. Cannot be taken back.",
+      default: true,
+    },
+    {
+      kind: "check",
+      name: "groups",
+      label: "Take them out of their groups",
+      hint: "But not out of those that a rule, an app or Okta itself keeps them in.",
+      default: true,
+    },
+    {
+      kind: "check",
+      name: "apps",
+      label: "Remove apps given to them directly",
+      hint: "Apps that come through a group go with the group.",
+      default: true,
+    },
+  ],
+  rows: "none",
+  operations: (input) => [
+    "user.suspend",
+    "user.clearSessions",
+    ...(input.factors ? (["factor.resetAll"] as const) : []),
+    ...(input.groups ? (["group.removeMember"] as const) : []),
+    ...(input.apps ? (["app.removeUser"] as const) : []),
+    ...(input.end === "deactivate" ? (["user.deactivate"] as const) : []),
+  ],
+  columns: async () => [WHO],
+  steps: async (judge, target, shared) => {
+    if (target.kind !== "person") return [];
+    return await stepsFor(judge, target.user, shared);
+  },
+  left: whatIsLeft,
+};
+
+async function stepsFor(judge: Judge, user: OktaUser, shared: SharedInput): Promise<Judged[]> {
+  const userId = user.id;
+  const target = { kind: "person", user } as const;
+  const first = await judge.judge("user.suspend", target, { userId });
+  // Protected, or the like: nothing else is done to them either.
+  if (first.kind === "refuse") return [first];
+  const suspended: BulkTarget = CAN_BE_SUSPENDED.includes(user.status)
+    ? { kind: "person", user: { ...user, status: "SUSPENDED" } }
+    : target;
+  const gone = user.status === "DEPROVISIONED";
+  const [groups, apps] = await Promise.all([
+    shared.groups ? listUserGroups(judge.okta, { userId }) : [],
+    shared.apps && !gone ? listUserApps(judge.okta, { userId }) : [],
+  ]);
+  const own = groups.filter(({ type }) => type === "OKTA_GROUP");
+  const direct = apps.filter(({ _embedded }) => _embedded?.user?.scope === "USER");
+  const steps: Judged[] = [first];
+  if (!gone) steps.push(await judge.judge("user.clearSessions", suspended, { userId, oauthTokens: true }));
+  if (shared.factors && !gone) steps.push(await judge.judge("factor.resetAll", suspended, { userId }));
+  for (const { id } of own) steps.push(await judge.judge("group.removeMember", suspended, { userId, groupId: id }));
+  for (const { id } of direct) steps.push(await judge.judge("app.removeUser", suspended, { userId, appId: id }));
+  if (shared.end === "deactivate") steps.push(await judge.judge("user.deactivate", suspended, { userId }));
+  return steps;
+}
+
+async function whatIsLeft(okta: Okta, userId: string): Promise<string[]> {
+  const [user, groups, apps, factors, roles] = await Promise.all([
+    getUser(okta, { idOrLogin: userId }),
+    listUserGroups(okta, { userId }),
+    listUserApps(okta, { userId }),
+    listFactors(okta, { userId }),
+    listUserRoles(okta, { userId }),
+  ]);
+  const signsIn = user.status !== "SUSPENDED" && user.status !== "DEPROVISIONED";
+  return [
+    ...(signsIn ? [`Is ${stateIs(user.status)}.`] : []),
+    ...groups.filter(({ type }) => type !== "BUILT_IN").map(({ profile }) => `Is in the group “${profile.name}”.`),
+    ...apps.map(({ label, _embedded }) =>
+      _embedded?.user?.scope === "GROUP" ? `Has “${label}” through a group.` : `Has “${label}”.`,
+    ),
+    ...(factors.length > 0 ? [`Has ${factors.length === 1 ? "a factor" : `${factors.length} factors`}.`] : []),
+    ...roles.map((role) => `Holds the admin role ${role.label ?? role.type}.`),
+  ];
+}

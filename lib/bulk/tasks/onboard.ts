@@ -1,0 +1,36 @@
+import { RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";
+import { ACTIVATE_FIELD, GROUPS_FIELD } from "#lib/operations/user-records.ts";
+import { newcomer } from "../plan/judge.ts";
+import { APPS, GROUPS, profileColumns } from "./columns.ts";
+import { newPersonInput } from "./one-operation.ts";
+import type { Task } from "./task.ts";
+
+/** New people from a file: each is created with their groups, then gets their apps. */
+export const onboard: Task = {
+  id: "recipe.onboard",
+  title: RECIPE_TITLES["recipe.onboard"],
+  consequence: "Each row becomes a person in Okta, with their groups, and is then given their apps.",
+  risk: "routine",
+  on: "new person",
+  fields: [
+    GROUPS_FIELD,
+    {
+      kind: "apps",
+      name: "appIds",
+      label: "Apps",
+      hint: "Everybody gets these directly, beside those their row names and those their groups give.",
+    },
+    ACTIVATE_FIELD,
+  ],
+  rows: "required",
+  operations: () => ["user.create", "app.assignUser"],
+  columns: async (okta) => [...(await profileColumns(okta, { forNew: true })), GROUPS, APPS],
+  steps: async (judge, target, shared, row) => {
+    const appIds = [...new Set([...((shared.appIds as string[] | undefined) ?? []), ...row.appIds])];
+    const created = await judge.judge("user.create", target, newPersonInput(shared, row));
+    if (created.kind !== "do" || target.kind !== "new person") return [created];
+    const then = newcomer(row.profile);
+    const assigned = await Promise.all(appIds.map((appId) => judge.judge("app.assignUser", then, { appId })));
+    return [created, ...assigned];
+  },
+};

@@ -1,0 +1,29 @@
+import { mayPerform } from "#lib/policy/may.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import { BulkTaskIdSchema } from "#lib/schemas/bulk.ts";
+import { BULK_OPERATION_IDS, type BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+import { offboard } from "./offboard.ts";
+import { onboard } from "./onboard.ts";
+import { oneOperation } from "./one-operation.ts";
+import { undoOf } from "./undo.ts";
+import type { SharedInput, Task } from "./task.ts";
+
+const all: readonly Task[] = [...BULK_OPERATION_IDS.map(oneOperation), onboard, offboard];
+const byId = new Map(all.map((task) => [task.id, task]));
+
+/** Everything that can be done to many, in the order a form offers it. */
+export const TASKS: readonly Task[] = all;
+
+/** The task of a job; one that takes another back does that one's in reverse. */
+export function taskOf(job: { task: string; undoOf: string | null }): Task {
+  const id: BulkTaskId = BulkTaskIdSchema.parse(job.task);
+  const task = byId.get(id);
+  if (!task) throw new Error(`${id} has no task.`);
+  return job.undoOf === null ? task : undoOf(task);
+}
+
+/** Whether a role may do everything that a task does with this input. */
+export function mayDo(role: Role, task: Task, input: SharedInput): boolean {
+  return task.operations(input).every((id) => mayPerform(role, OPERATIONS[id]));
+}

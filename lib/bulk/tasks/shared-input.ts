@@ -1,0 +1,38 @@
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { BulkField } from "#lib/schemas/vocabulary/bulk.ts";
+import { JobRefused } from "../refused.ts";
+import type { SharedInput, Task } from "./task.ts";
+
+/**
+ * What a form sends for a task's fields, checked; what is left out has its default.
+ * @throws JobRefused naming the field that is missing or wrong
+ */
+export function readShared(task: Task, given: Record<string, unknown>): SharedInput {
+  const unknown = Object.keys(given).find((name) => !task.fields.some((field) => field.name === name));
+  if (unknown) throw new JobRefused(`“${task.title}” takes no “${unknown.slice(0, 60)}”.`);
+  return Object.fromEntries(task.fields.map((field) => [field.name, readField(field, given[field.name])]));
+}
+
+function readField(field: BulkField, value: unknown): unknown {
+  switch (field.kind) {
+    case "group":
+    case "app":
+      if (OktaIdSchema.safeParse(value).success) return value;
+      throw new JobRefused(`Choose what “${field.label}” is to be.`);
+    case "groups":
+    case "apps": {
+      const ids = OktaIdSchema.array()
+        .max(20)
+        .safeParse(value ?? []);
+      if (ids.success) return ids.data;
+      throw new JobRefused(`“${field.label}” takes 20 at most, each by its id.`);
+    }
+    case "check":
+      if (value === undefined) return field.default;
+      if (typeof value === "boolean") return value;
+      throw new JobRefused(`“${field.label}” is either yes or no.`);
+    case "choice":
+      if (field.options.some((option) => option.value === value)) return value;
+      throw new JobRefused(`Choose one for “${field.label}”.`);
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from "node:crypto";
+import { auditActor } from "#lib/audit/entry.ts";
+import type { Trail } from "#lib/audit/trail.ts";
+import type { Database } from "#lib/db/client.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
+import { whyNotControl } from "./orders.ts";
+import { JobRefused } from "./refused.ts";
+import { taskOf } from "./tasks/registry.ts";
+
+/**
+ * Makes a job that takes back what another has done, to be planned like any other. Nothing is changed at Okta by it.
+ * The same submission sent again finds the same job.
+ * @returns the new job's id
+ * @throws JobRefused when there is nothing to take back, it is under way already, or the role may not; AuditUnavailable
+ */
+export async function undoJob(
+  database: Database,
+  trail: Trail,
+  actor: PersonActor,
+  { jobId, submissionKey }: { jobId: string; submissionKey: string },
+): Promise<string> {
+  const job = await database.bulkJob.findUnique({ where: { id: jobId } });
+  if (!job) throw new JobRefused("There is no such job.");
+  const known = await database.bulkJob.findUnique({ where: { submissionKey } });
+  if (known?.undoOf === jobId && known.createdById === actor.id) return known.id;
+  if (job.status !== "DONE" && job.status !== "CANCELLED") {
+    throw new JobRefused("Only a job that has ended can be taken back.");
+  }
+  const id = randomUUID();
+  const undo = { ...job, id, undoOf: jobId };
+  const why = whyNotControl(actor, undo);
+  if (why) throw new JobRefused(why);
+  const other = await database.bulkJob.findFirst({ where: { undoOf: jobId, status: { not: "CANCELLED" } } });
+  if (other) throw new JobRefused("It is being taken back, or has been, by another job.");
+  const made = await database.bulkJob.createMany({
+    skipDuplicates: true,
+    data: {
+      id,
+      task: job.task,
+      input: job.input ?? {},
+      about: job.about,
+      reason: job.reason ? `Undo: ${job.reason}`.slice(0, 500) : "Undo",
+      status: "SUBMITTING",
+      source: `What job ${jobId.slice(0, 8)} changed`,
+      undoOf: jobId,
+      createdById: actor.id,
+      createdByLogin: actor.login,
+      createdByRole: actor.role,
+      submissionKey,
+      submissionHash: createHash("sha256").update(`undo ${jobId} ${actor.id}`).digest("hex"),
+    },
+  });
+  if (made.count === 0) throw new JobRefused("This was sent before. Look at the job again.");
+  const count = await takeChanges(database, jobId, id);
+  if (count === 0) {
+    await database.bulkJob.delete({ where: { id } });
+    throw new JobRefused("Nothing of it can be taken back.");
+  }
+  await trail.append({
+    kind: "event",
+    action: "bulk.plan",
+    result: "success",
+    actor: auditActor(actor),
+    reason: job.reason ?? undefined,
+    jobId: id,
+    detail: { task: job.task, title: taskOf(undo).title, undoOf: jobId, people: count },
+  });
+  await database.bulkJob.update({ where: { id }, data: { status: "PLANNING", gatheredAt: new Date() } });
+  return id;
+}
+
+/** Each target of which something was done that can be taken back, with what takes it back, last first. */
+async function takeChanges(database: Database, from: string, to: string): Promise<number> {
+  return await database.$executeRaw`
+    INSERT INTO bulk_item (job_id, position, given, cells, state, updated_at)
+    SELECT ${to}::uuid, row_number() OVER (ORDER BY position), target_id, undo, 'PENDING', now()
+    FROM (
+      SELECT position, target_id, (
+        SELECT jsonb_agg(result.value -> 'undo' ORDER BY result.key::int DESC) FROM jsonb_each(results) AS result
+        WHERE result.value ->> 'state' = 'DONE' AND jsonb_typeof(result.value -> 'undo') = 'object') AS undo
+      FROM bulk_item WHERE job_id = ${from}::uuid AND target_id IS NOT NULL) AS done
+    WHERE undo IS NOT NULL`;
+}
