@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import { Prisma, type AuditEntry } from "#lib/db/generated/client.ts";
+import { conditions } from "./conditions.ts";
 import {
   AuditActionSchema,
   AuditResultSchema,
@@ -7,30 +8,65 @@ import {
   type AuditQuery,
   type AuditRow,
 } from "#lib/schemas/audit.ts";
+import { AUDIT_RESULTS, type AuditResult } from "#lib/schemas/vocabulary/audit.ts";
 
 /** Stands for a name that was erased from the trail. */
 const ERASED = "(erased)";
 
+type Place = { seq: bigint; outcome: bigint | null };
 type Found = { intent: AuditEntry; outcome: AuditEntry | null };
 
 /** An intent has a second outcome where the first was unknown and the truth was found out later. */
 const LATEST_OUTCOME = Prisma.sql`LEFT JOIN LATERAL (
-  SELECT each.seq, each.result FROM audit_entry AS each WHERE each.intent_seq = entry.seq ORDER BY each.seq DESC LIMIT 1
+  SELECT each.seq FROM audit_entry AS each WHERE each.intent_seq = entry.seq ORDER BY each.seq DESC LIMIT 1
 ) AS outcome ON true`;
 
 /** Newest first: intents with their outcome, denials, and events of the console. Pages by sequence number. */
 export async function searchTrail(database: Database, query: AuditQuery): Promise<AuditPage> {
-  const rows = await database.$queryRaw<{ seq: bigint; outcome: bigint | null }[]>`
-    SELECT entry.seq, outcome.seq AS outcome
-    FROM audit_entry AS entry
-    ${LATEST_OUTCOME}
-    WHERE ${Prisma.join(conditions(query), " AND ")}
-    ORDER BY entry.seq DESC
-    LIMIT ${query.limit + 1}`;
+  const rows = await database.$queryRaw<Place[]>(
+    query.result.length > 0 ? byResult(query, query.result) : byIntent(query),
+  );
   const page = rows.slice(0, query.limit);
   const found = await load(database, page);
   const last = page.at(-1);
   return { rows: found.map(toRow), before: rows.length > query.limit && last ? Number(last.seq) : null };
+}
+
+function byIntent(query: AuditQuery): Prisma.Sql {
+  const where = [Prisma.sql`entry.kind <> 'outcome'`, ...conditions(query, Prisma.sql`entry.seq`)];
+  const intents = Prisma.sql`SELECT entry.seq FROM audit_entry AS entry WHERE ${Prisma.join(where, " AND ")}
+    ORDER BY entry.seq DESC LIMIT ${query.limit + 1}`;
+  // What went wrong stands in outcomes, so words are looked for there as well.
+  const all =
+    query.text === ""
+      ? intents
+      : Prisma.sql`SELECT seq FROM ((${intents}) UNION (SELECT seq FROM (${byResult(query, AUDIT_RESULTS)}) AS ended)) AS either
+          ORDER BY seq DESC LIMIT ${query.limit + 1}`;
+  return Prisma.sql`SELECT entry.seq, outcome.seq AS outcome FROM (${all}) AS entry ${LATEST_OUTCOME} ORDER BY entry.seq DESC`;
+}
+
+/** What something is about: the intent of an outcome, anything else itself. There is an index on exactly this. */
+const ABOUT = Prisma.sql`COALESCE(entry.intent_seq, entry.seq)`;
+
+/**
+ * Searching by outcome goes by the outcomes themselves, which repeat who, whom and what of their intent: each result has
+ * an index of its own to walk along, and only those that a later outcome overtook are passed over.
+ */
+function byResult(query: AuditQuery, results: readonly AuditResult[]): Prisma.Sql {
+  const where = Prisma.join([Prisma.sql`true`, ...conditions(query, ABOUT)], " AND ");
+  const branches = results.map((result) =>
+    result === "pending"
+      ? Prisma.sql`(SELECT entry.seq, NULL::bigint AS outcome FROM audit_open JOIN audit_entry AS entry USING (seq)
+          WHERE NOT EXISTS (SELECT 1 FROM audit_entry AS each WHERE each.intent_seq = entry.seq) AND ${where}
+          ORDER BY entry.seq DESC LIMIT ${query.limit + 1})`
+      : Prisma.sql`(SELECT ${ABOUT} AS seq, CASE WHEN entry.kind = 'outcome' THEN entry.seq END AS outcome
+          FROM audit_entry AS entry
+          WHERE entry.result = ${result} AND ${where} AND (entry.intent_seq IS NULL OR NOT EXISTS (
+            SELECT 1 FROM audit_entry AS each WHERE each.intent_seq = entry.intent_seq AND each.seq > entry.seq))
+          ORDER BY ${ABOUT} DESC LIMIT ${query.limit + 1})`,
+  );
+  return Prisma.sql`SELECT seq, outcome FROM (${Prisma.join(branches, " UNION ALL ")}) AS found
+    ORDER BY seq DESC LIMIT ${query.limit + 1}`;
 }
 
 /** What was done to one person, or with one group, newest first. */
@@ -52,31 +88,6 @@ export async function entriesWithOutcomes(database: Database, seqs: readonly big
     SELECT entry.seq, outcome.seq AS outcome FROM audit_entry AS entry ${LATEST_OUTCOME}
     WHERE entry.seq IN (${Prisma.join(seqs)})`;
   return new Map((await load(database, rows)).map((found) => [Number(found.intent.seq), toRow(found)]));
-}
-
-function conditions(query: AuditQuery): Prisma.Sql[] {
-  const all = [Prisma.sql`entry.kind <> 'outcome'`];
-  if (query.before > 0) all.push(Prisma.sql`entry.seq < ${query.before}`);
-  if (query.actor !== "") all.push(Prisma.sql`entry.actor_login ILIKE ${startsWith(query.actor)}`);
-  if (query.target !== "") {
-    const start = startsWith(query.target);
-    all.push(
-      Prisma.sql`(entry.target_label ILIKE ${start} OR entry.related_label ILIKE ${start}
-        OR entry.target_id = ${query.target} OR entry.related_id = ${query.target})`,
-    );
-  }
-  if (query.action.length > 0) all.push(Prisma.sql`entry.action IN (${Prisma.join(query.action)})`);
-  if (query.result.length > 0)
-    all.push(Prisma.sql`COALESCE(outcome.result, entry.result) IN (${Prisma.join(query.result)})`);
-  if (query.job !== "") all.push(Prisma.sql`entry.job_id = ${query.job}::uuid`);
-  if (query.since !== "") all.push(Prisma.sql`entry.at >= ${new Date(query.since)}`);
-  if (query.until !== "") all.push(Prisma.sql`entry.at < ${new Date(query.until)}`);
-  return all;
-}
-
-/** A LIKE pattern for texts that start so, whatever characters are in it. */
-function startsWith(text: string): string {
-  return `${text.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
 async function load(database: Database, rows: { seq: bigint; outcome: bigint | null }[]): Promise<Found[]> {

@@ -4,7 +4,8 @@ import { AUDIT_ACTIONS, AUDIT_RESULTS } from "./vocabulary/audit.ts";
 export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
 export const AuditResultSchema = z.enum(AUDIT_RESULTS);
 
-export const AuditQuerySchema = z.object({
+/** Any mix of these narrows the trail down. */
+export const AuditFilterSchema = z.object({
   /** Login of the one who acted, or its start. */
   actor: z.string().trim().max(200).default(""),
   /** Login, name or id of whom or what it was done to, or its start. */
@@ -15,6 +16,12 @@ export const AuditQuerySchema = z.object({
   /** ISO 8601, inclusive and exclusive. */
   since: z.iso.datetime().or(z.literal("")).default(""),
   until: z.iso.datetime().or(z.literal("")).default(""),
+  /** Words that are all in it, anywhere: names, reasons, errors; or an Okta request id or error code. */
+  text: z.string().trim().max(200).default(""),
+});
+export type AuditFilter = z.output<typeof AuditFilterSchema>;
+
+export const AuditQuerySchema = AuditFilterSchema.extend({
   /** Entries before this number. */
   before: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -1,4 +1,5 @@
 import { measureAppends } from "./audit/appends.ts";
+import { measureTrailSearch } from "./audit/search.ts";
 import { measureTampering } from "./audit/tampering.ts";
 import { measureVerification } from "./audit/verification.ts";
 import type { Figure } from "./figures.ts";
@@ -8,6 +9,7 @@ import { measureArchiveSearch } from "./system-log/search.ts";
 export const AUDIT_PARTS: Record<string, (undo: AsyncDisposableStack) => Promise<Figure[]>> = {
   tampering: measureTampering,
   appends: measureAppends,
+  "trail-search": measureTrailSearch,
   verification: measureVerification,
   "archive-search": measureArchiveSearch,
 };

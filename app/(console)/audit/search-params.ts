@@ -35,6 +35,8 @@ export const auditParams = {
   /** ISO 8601, inclusive and exclusive. */
   since: parseAsMoment.withDefault(""),
   until: parseAsMoment.withDefault(""),
+  /** Words anywhere in it. */
+  text: parseAsString.withDefault(""),
   /** Numbers before which the second page and those up to this one start, so that the way back is known. */
   pages: parseAsArrayOf(parseAsInteger).withDefault([]),
   /** The entry whose details are open. */
@@ -47,18 +49,19 @@ export type AuditParams = inferParserType<typeof auditParams>;
 export const loadAuditParams = createLoader(auditParams);
 
 /** What the URL asks the trail for. */
-export function toAuditQuery({ actor, target, pages, entry: _, ...rest }: AuditParams): AuditQuery {
+export function toAuditQuery({ actor, target, text, pages, entry: _, ...rest }: AuditParams): AuditQuery {
   const cut = (text: string) => text.trim().slice(0, MOST_TEXT);
   return {
     ...rest,
     actor: cut(actor),
     target: cut(target),
+    text: cut(text),
     before: Math.max(0, pages.at(-1) ?? 0),
     limit: ROWS_A_PAGE,
   };
 }
 
-const NO_FILTER = { actor: "", target: "", action: [], result: [], job: "", since: "", until: "" };
+const NO_FILTER = { actor: "", target: "", action: [], result: [], job: "", since: "", until: "", text: "" };
 
 /** The search that finds one entry by its number. */
 export function entryQuery(seq: number): AuditQuery {

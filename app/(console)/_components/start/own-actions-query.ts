@@ -8,7 +8,18 @@ const SHOWN = 8;
 /** The latest operations of one person on others; their own signing in and out is left out. */
 export function ownActions(login: string): AuditQuery {
   const action = [...OPERATION_IDS];
-  return { actor: login, target: "", action, result: [], job: "", since: "", until: "", before: 0, limit: LOOKED_AT };
+  return {
+    actor: login,
+    target: "",
+    action,
+    result: [],
+    job: "",
+    since: "",
+    until: "",
+    text: "",
+    before: 0,
+    limit: LOOKED_AT,
+  };
 }
 
 /** The newest of them, of each bulk job only its latest: a job of hundreds would leave room for nothing else. */

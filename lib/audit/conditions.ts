@@ -1,0 +1,52 @@
+import { Prisma } from "#lib/db/generated/client.ts";
+import type { AuditFilter } from "#lib/schemas/audit.ts";
+
+/** Okta's ids are twenty letters and digits, most of them starting with 00. */
+const OKTA_ID = /^[0-9A-Za-z]{20}$/;
+
+/**
+ * A filter as conditions on `audit_entry AS entry`. Every one of them holds for an outcome if it does for its intent.
+ * @param about the column that numbers are compared with, so that an outcome counts as its intent
+ */
+export function conditions(filter: AuditFilter & { before: number }, about: Prisma.Sql): Prisma.Sql[] {
+  const all: Prisma.Sql[] = [];
+  if (filter.before > 0) all.push(Prisma.sql`${about} < ${BigInt(filter.before)}`);
+  if (filter.actor !== "") all.push(actorIs(filter.actor));
+  if (filter.target !== "") all.push(targetIs(filter.target));
+  if (filter.action.length > 0) all.push(Prisma.sql`entry.action IN (${Prisma.join(filter.action)})`);
+  if (filter.job !== "") all.push(Prisma.sql`entry.job_id = ${filter.job}::uuid`);
+  // Entries are numbered in the order of time, so a moment is a number: the first from then on.
+  if (filter.since !== "") all.push(Prisma.sql`${about} >= COALESCE(${firstFrom(filter.since)}, 9223372036854775807)`);
+  if (filter.until !== "") all.push(Prisma.sql`${about} < COALESCE(${firstFrom(filter.until)}, 9223372036854775807)`);
+  for (const word of filter.text.toLowerCase().split(/\s+/)) if (word !== "") all.push(says(word));
+  return all;
+}
+
+function actorIs(actor: string): Prisma.Sql {
+  if (OKTA_ID.test(actor)) return Prisma.sql`entry.actor_id = ${actor}`;
+  return Prisma.sql`lower(entry.actor_login) LIKE ${startsWith(actor)}`;
+}
+
+function targetIs(target: string): Prisma.Sql {
+  if (OKTA_ID.test(target)) return Prisma.sql`(entry.target_id = ${target} OR entry.related_id = ${target})`;
+  const start = startsWith(target);
+  return Prisma.sql`(lower(entry.target_label) LIKE ${start} OR lower(entry.related_label) LIKE ${start})`;
+}
+
+function says(word: string): Prisma.Sql {
+  return Prisma.sql`audit_words(entry.actor_login, entry.target_label, entry.related_label, entry.reason, entry.detail,
+    entry.okta_request_id, entry.error_code) LIKE ${`%${escaped(word)}%`}`;
+}
+
+function firstFrom(moment: string): Prisma.Sql {
+  return Prisma.sql`(SELECT first.seq FROM audit_entry AS first WHERE first.at >= ${new Date(moment)} ORDER BY first.at, first.seq LIMIT 1)`;
+}
+
+/** A LIKE pattern for texts that start so, whatever characters are in it. */
+function startsWith(text: string): string {
+  return `${escaped(text.toLowerCase())}%`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDatabase, type Database } from "#lib/db/client.ts";
+import { createTestDatabase, type TestDatabase } from "#lib/db/testing.ts";
+import { AuditQuerySchema, type AuditQuery } from "#lib/schemas/audit.ts";
+import type { AuditDraft } from "./entry.ts";
+import { searchTrail } from "./search.ts";
+import { createTrail, type Trail } from "./trail.ts";
+
+let server: TestDatabase;
+let database: Database;
+let trail: Trail;
+/** Numbers of the entries below, by what they are. */
+let seqs: Record<"signIn" | "done" | "failed" | "late" | "open" | "lost" | "denied", number>;
+
+const ANN = { kind: "person", id: "00uannannannannanna0", login: "ann@example.com", role: "admin" } as const;
+const BOB = { ...ANN, id: "00ubobbobbobbobbobb0", login: "bob_b@example.com" } as const;
+const EVE = { kind: "user", id: "00ueveeveeveeveeve01", label: "eve@example.com" };
+const VPN = { kind: "group", id: "00gvpnvpnvpnvpnvpn01", label: "VPN users" };
+
+beforeAll(async () => {
+  server = await createTestDatabase();
+  database = createDatabase(server.url);
+  trail = createTrail(database, "key");
+  const suspend: AuditDraft = { kind: "intent", action: "user.suspend", result: "pending", actor: ANN, target: EVE };
+  const outcome = (intentSeq: number, result: AuditDraft["result"], more: Partial<AuditDraft> = {}) =>
+    trail.append({ ...suspend, kind: "outcome", result, intentSeq, ...more });
+  const signIn = await trail.append({ kind: "event", action: "console.signIn", result: "success", actor: BOB });
+  const done = await trail.append({ ...suspend, reason: "INC-1 lost badge" });
+  const failed = await trail.append({
+    ...suspend,
+    actor: BOB,
+    action: "group.addMember",
+    related: VPN,
+    reason: "100%_sure",
+  });
+  await outcome(done, "success", { oktaRequestId: "ReqUest1" });
+  await outcome(failed, "failure", {
+    actor: BOB,
+    action: "group.addMember",
+    related: VPN,
+    errorCode: "E0000001",
+    detail: { error: "Okta said no." },
+  });
+  const late = await trail.append(suspend);
+  await outcome(late, "unknown");
+  await outcome(late, "success");
+  const open = await trail.append(suspend);
+  const lost = await trail.append(suspend);
+  await outcome(lost, "unknown");
+  const denied = await trail.append({
+    ...suspend,
+    kind: "denial",
+    result: "denied",
+    detail: { why: "Not your role." },
+  });
+  seqs = { signIn, done, failed, late, open, lost, denied };
+});
+afterAll(async () => {
+  await database.$disconnect();
+  await server.close();
+});
+
+async function found(query: Partial<AuditQuery>): Promise<number[]> {
+  const { rows } = await searchTrail(database, AuditQuerySchema.parse(query));
+  return rows.map(({ seq }) => seq);
+}
+const named = (...names: (keyof typeof seqs)[]) => names.map((name) => seqs[name]);
+
+test("everything, newest first, an intent and its outcomes as one", async () => {
+  expect(await found({})).toEqual(named("denied", "lost", "open", "late", "failed", "done", "signIn"));
+});
+
+test("by outcome: the latest counts, and an intent without one is under way", async () => {
+  expect(await found({ result: ["success"] })).toEqual(named("late", "done", "signIn"));
+  expect(await found({ result: ["failure"] })).toEqual(named("failed"));
+  expect(await found({ result: ["unknown"] })).toEqual(named("lost"));
+  expect(await found({ result: ["pending"] })).toEqual(named("open"));
+  expect(await found({ result: ["pending", "denied", "unknown"] })).toEqual(named("denied", "lost", "open"));
+});
+
+test("by any mix of who, whom, what and words", async () => {
+  expect(await found({ actor: "BOB_" })).toEqual(named("failed", "signIn"));
+  expect(await found({ actor: "bobxb" })).toEqual([]);
+  expect(await found({ actor: BOB.id })).toEqual(named("failed", "signIn"));
+  expect(await found({ target: "vpn" })).toEqual(named("failed"));
+  expect(await found({ target: VPN.id })).toEqual(named("failed"));
+  expect(await found({ target: EVE.id, actor: "ann", result: ["success"] })).toEqual(named("late", "done"));
+  expect(await found({ text: "badge lost" })).toEqual(named("done"));
+  expect(await found({ text: "100%_s" })).toEqual(named("failed"));
+  expect(await found({ text: "said", result: ["failure"] })).toEqual(named("failed"));
+  expect(await found({ text: "Okta said" })).toEqual(named("failed"));
+  expect(await found({ text: "request1", result: ["success"] })).toEqual(named("done"));
+  expect(await found({ text: "not your role", action: ["user.suspend"] })).toEqual(named("denied"));
+});
+
+test("pages without gaps or doubles, with a filter and without", async () => {
+  for (const filter of [{}, { result: ["success", "failure", "denied", "pending", "unknown"] }] as const) {
+    const seen: number[] = [];
+    let before: number | null = 0;
+    while (before !== null) {
+      const page = await searchTrail(database, AuditQuerySchema.parse({ ...filter, before, limit: 2 }));
+      seen.push(...page.rows.map(({ seq }) => seq));
+      before = page.before;
+    }
+    expect(seen).toEqual(named("denied", "lost", "open", "late", "failed", "done", "signIn"));
+  }
+});
+
+test("by time", async () => {
+  const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  expect(await found({ since: hour(-1), until: hour(1) })).toHaveLength(7);
+  expect(await found({ since: hour(1) })).toEqual([]);
+  expect(await found({ until: hour(-1) })).toEqual([]);
+});
