@@ -73,6 +73,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/log/events/[uuid]": { path: "/api/log/events/none" },
   "/api/log/export": { path: "/api/log/export" },
   "/api/log/histogram": { path: "/api/log/histogram" },
+  "/api/overview": { path: "/api/overview" },
   "/api/people": { path: "/api/people" },
   "/api/people/[userId]": { path: "/api/people/USER" },
   "/api/people/[userId]/profile": { path: "/api/people/USER/profile" },

@@ -6,22 +6,24 @@ import { auditQuery } from "#lib/client/audit.ts";
 import { jobsQuery } from "#lib/client/bulk.ts";
 import { listAudit } from "#lib/queries/audit.ts";
 import { listJobs } from "#lib/queries/bulk.ts";
-import { LatestJobs } from "./_components/start/latest-jobs.tsx";
-import { OwnActions } from "./_components/start/own-actions.tsx";
+import { overviewQuery } from "#lib/client/overview.ts";
+import { readOverview } from "#lib/queries/overview/overview.ts";
+import { OverviewCards } from "./_components/start/overview-cards.tsx";
 import { ownActions } from "./_components/start/own-actions-query.ts";
 import { StartSearch } from "./_components/start/start-search.tsx";
 
 export const metadata = { title: "Start" };
 
-/** Where a shift begins: find somebody, see what runs, go on with what one did last. */
+/** Where a shift begins: find somebody, see what waits and what runs, go on with what one did last. */
 export default async function StartPage() {
   const visitor = await currentVisitor();
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
-  const { login, name } = visitor.actor;
+  const { login, name, role } = visitor.actor;
   const own = ownActions(login);
   const queryClient = new QueryClient();
   await Promise.all([
+    queryClient.prefetchQuery({ ...overviewQuery(), queryFn: readOverview }),
     queryClient.prefetchQuery({ ...jobsQuery(), queryFn: listJobs }),
     queryClient.prefetchQuery({ ...auditQuery(own), queryFn: () => listAudit(own) }),
   ]);
@@ -30,10 +32,7 @@ export default async function StartPage() {
       <PageHeader title={`Hello, ${name}`} meta="Whom is it about?" />
       <StartSearch />
       <HydrationBoundary state={dehydrate(queryClient)}>
-        <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
-          <OwnActions login={login} />
-          <LatestJobs />
-        </div>
+        <OverviewCards role={role} login={login} />
       </HydrationBoundary>
     </Page>
   );

@@ -1,0 +1,48 @@
+import { operationsByDay } from "#lib/audit/daily.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import { mayPerform } from "#lib/policy/may.ts";
+import { oktaFor, runtime } from "#lib/runtime.ts";
+import { LogFilterSchema } from "#lib/schemas/log.ts";
+import { fullName } from "#lib/schemas/okta/user.ts";
+import type { LockedOut, Overview } from "#lib/schemas/overview.ts";
+import { listUsers } from "#lib/services/users/list.ts";
+import { histogram } from "#lib/syslog/archive/histogram.ts";
+import { part } from "../part.ts";
+import { whatWaits } from "./waiting.ts";
+
+const DAYS = 14;
+const SHOWN_LOCKED_OUT = 6;
+
+/** What somebody's shift begins with. @throws AccessRefused; everything else is told in its part */
+export async function readOverview(): Promise<Overview> {
+  const actor = await signedIn();
+  const okta = oktaFor(actor);
+  const { database } = runtime();
+  const signIns = LogFilterSchema.parse({ type: ["user.session.start"] });
+  const [waiting, lockedOut, operations, signInsOverTime] = await Promise.all([
+    part(whatWaits(okta, actor.role)),
+    part(latestLockedOut(okta)),
+    part(operationsByDay(database, DAYS)),
+    part(histogram(database, signIns).then((found) => [found])),
+  ]);
+  const mayUnlock = mayPerform(actor.role, OPERATIONS["user.unlock"]);
+  return { waiting, lockedOut, mayUnlock, operations, signIns: signInsOverTime };
+}
+
+async function latestLockedOut(okta: Okta): Promise<LockedOut[]> {
+  const search = 'status eq "LOCKED_OUT"';
+  const { items } = await listUsers(okta, {
+    search,
+    sortBy: "statusChanged",
+    sortOrder: "desc",
+    limit: SHOWN_LOCKED_OUT,
+  });
+  return items.map((user) => ({
+    id: user.id,
+    name: fullName(user),
+    login: user.profile.login,
+    since: user.statusChanged ?? null,
+  }));
+}

@@ -1,0 +1,35 @@
+import type { LogHistogram } from "./log.ts";
+import type { Part } from "./part.ts";
+
+/** One day (UTC, `YYYY-MM-DD`) of operations: what was done, what failed or is unknown, and what was refused. */
+export type DayOfOperations = { day: string; done: number; failed: number; denied: number };
+
+/** Something that waits for somebody. */
+export type Waiting = {
+  key: string;
+  count: number;
+  /** There are more than were counted. */
+  more: boolean;
+  /** What they are, in the plural. */
+  title: string;
+  /** What it means for the reader, or what to do. */
+  hint: string;
+  href: string;
+  tone: "critical" | "caution" | "info";
+};
+
+/** Somebody who cannot sign in now. */
+export type LockedOut = { id: string; name: string; login: string; since: string | null };
+
+/** What the start page shows, most urgent first. A part that could not be read says so alone. */
+export type Overview = {
+  waiting: Part<Waiting>;
+  /** The latest of those who are locked out. */
+  lockedOut: Part<LockedOut>;
+  /** Whether the reader may unlock at all. */
+  mayUnlock: boolean;
+  /** Days of operations, the oldest first. */
+  operations: Part<DayOfOperations>;
+  /** Sign-ins at Okta over the last week, of which some failed. */
+  signIns: Part<LogHistogram>;
+};
