@@ -2,15 +2,20 @@ import { hkdfSync } from "node:crypto";
 import { createApprovals } from "#lib/approvals/agreements.ts";
 import { createRecentActivity, type RecentActivity } from "#lib/audit/counts.ts";
 import { createTrail, type Trail } from "#lib/audit/trail.ts";
-import { config } from "#lib/config/env.ts";
+import { config, type Config } from "#lib/config/env.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
 import { makeCredential } from "#lib/okta/credentials/make.ts";
+import type { Gate } from "#lib/okta/gate.ts";
+import { localGate } from "#lib/okta/local-gate.ts";
 import { reach } from "#lib/okta/network.ts";
+import { createPeople, type People } from "#lib/okta/people.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { Approvals, PerformContext } from "#lib/operations/context.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
-import type { Actor } from "#lib/schemas/actor.ts";
+import { responsible, type Actor } from "#lib/schemas/actor.ts";
+import { createGrants } from "#lib/secrets/grants.ts";
+import { createSeal } from "#lib/secrets/seal.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
 
 /** A key of its own for the trail's HMACs, so that they do not depend on what else the secret is used for. */
@@ -25,6 +30,8 @@ type Runtime = {
    * watching). What somebody asked for goes through `oktaFor`.
    */
   consoleOkta: Okta;
+  /** The org as each person may use it; `null` where everybody uses it by the console's own credential. */
+  people: People | null;
   trail: Trail;
   activity: RecentActivity;
   approvals: Approvals;
@@ -44,15 +51,13 @@ export function runtime(): Runtime {
 function start(): Runtime {
   const settings = config();
   const { orgUrl, network } = settings.okta;
-  const send = reach(network);
+  // One for all clients of the org, which counts their calls together.
+  const way = { fetch: reach(network), gate: localGate() };
   const database = createDatabase(settings.databaseUrl);
   return {
     database,
-    consoleOkta: createOktaClient({
-      orgUrl,
-      credential: makeCredential(settings.okta.credential, orgUrl, send),
-      fetch: send,
-    }),
+    consoleOkta: createOktaClient({ orgUrl, credential: makeCredential(settings.okta, way.fetch), ...way }),
+    people: settings.okta.actAs === "person" ? people(settings, database, way) : null,
     trail: createTrail(database, hmacKey(settings.secret)),
     activity: createRecentActivity(database),
     approvals: createApprovals(database),
@@ -60,9 +65,23 @@ function start(): Runtime {
   };
 }
 
-/** The org, with the rights that this actor's reading and changing goes by. */
-export function oktaFor(_actor: Actor): Okta {
-  return runtime().consoleOkta;
+function people(
+  { okta, encryptionKeys }: Config,
+  database: Database,
+  way: { fetch: typeof fetch; gate: Gate },
+): People {
+  return createPeople({ ...okta, ...way, grants: createGrants(database, createSeal(encryptionKeys)) });
+}
+
+/** The org, with the rights that this person's reading and changing goes by: their own, or the console's. */
+export function oktaOf(userId: string): Okta {
+  const { people: own, consoleOkta } = runtime();
+  return own?.of(userId) ?? consoleOkta;
+}
+
+/** As `oktaOf`, for whoever answers for what this actor does. */
+export function oktaFor(actor: Actor): Okta {
+  return oktaOf(responsible(actor).id);
 }
 
 /** What `perform` needs, for this actor, in this process. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ConsoleSession } from "#lib/db/generated/client.ts";
 import { runtime } from "#lib/runtime.ts";
+import { log } from "#lib/utils/log.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** A working day; after that one signs in again. */
@@ -40,12 +41,22 @@ export async function findSession(id: string): Promise<ConsoleSession | null> {
   return session && !session.endedAt && session.expiresAt > new Date() ? session : null;
 }
 
+/** Nobody is kept signed in because Okta cannot be told: what is not revoked is forgotten here, and expires there. */
+async function endTokens(sessionId: string): Promise<void> {
+  try {
+    await runtime().people?.end(sessionId);
+  } catch (error) {
+    log.error("The tokens of a session that ended could not be revoked at Okta.", { error });
+  }
+}
+
 /** Ends a session, so that its cookie is worth nothing from now on. */
 export async function endSession(id: string): Promise<void> {
   const { database, trail } = runtime();
   const session = await findSession(id);
   if (!session) return;
   await database.consoleSession.update({ where: { id }, data: { endedAt: new Date() } });
+  await endTokens(id);
   const actor = { kind: "person", id: session.userId, login: session.login, role: null } as const;
   await trail.append({ kind: "event", action: "console.signOut", result: "success", actor });
 }

@@ -27,6 +27,7 @@ beforeAll(async () => {
     workerId: "w1",
     approvalAbove: 100,
     roleOf,
+    oktaOf: () => context.okta,
     signal: stop.signal,
   });
 });

@@ -1,5 +1,6 @@
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
+import type { Okta } from "#lib/okta/port.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { log } from "#lib/utils/log.ts";
 import { releaseItems } from "./claim.ts";
@@ -13,11 +14,13 @@ import type { ItemsUnderWay } from "./under-way.ts";
 /** Items claimed at once: as many as are read with one call. */
 export const PORTION = READ_AT_ONCE;
 
-export type CarryOptions = Omit<ItemContext, "actor"> & {
+export type CarryOptions = Omit<ItemContext, "actor" | "okta"> & {
   /** This process, among all workers on one database. */
   workerId: string;
   /** The role somebody has now; a job goes on only while its owner may do what it does. */
   roleOf: (userId: string) => Promise<Role | null>;
+  /** The org with the rights that somebody's jobs go by. */
+  oktaOf: (userId: string) => Okta;
 };
 
 /** Carries out claimed items of one job, all at once; Okta's client lets as many through as it may. Never throws. */
@@ -58,7 +61,7 @@ async function prepare(options: CarryOptions, job: BulkJob, items: readonly Bulk
     if (role && mayDo(role, taskOf(job), job.input as SharedInput)) {
       const onBehalfOf = { id: job.createdById, login: job.createdByLogin, role };
       const actor = { kind: "worker", workerId, jobId: job.id, onBehalfOf } as const;
-      return await readAhead({ ...options, actor }, items);
+      return await readAhead({ ...options, okta: options.oktaOf(job.createdById), actor }, items);
     }
     await pause(options, job, `${job.createdByLogin} may no longer do this. Somebody who may can resume it.`);
     await releaseItems(database, items);

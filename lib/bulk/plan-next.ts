@@ -1,10 +1,16 @@
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { dropLease, holdLease } from "#lib/db/lease.ts";
 import { OktaError } from "#lib/okta/error.ts";
+import type { Okta } from "#lib/okta/port.ts";
 import { repeat } from "#lib/utils/repeat.ts";
 import { LEASE_SECONDS, RENEW_MS } from "./claim.ts";
 import type { PlanContext } from "./plan/context.ts";
 import { planJob } from "./plan/plan-job.ts";
+
+type PlanningContext = Omit<PlanContext, "okta"> & {
+  /** The org with the rights that somebody's jobs go by. */
+  oktaOf: (userId: string) => Okta;
+};
 
 /**
  * Plans the job that has waited longest of those no other worker is planning: two would each take the other's rows for
@@ -12,7 +18,7 @@ import { planJob } from "./plan/plan-job.ts";
  * @returns whether there was one
  * @throws OktaError when Okta cannot be asked, which the job then says too
  */
-export async function planNext(context: PlanContext & { workerId: string }): Promise<boolean> {
+export async function planNext(context: PlanningContext & { workerId: string }): Promise<boolean> {
   const { database, workerId } = context;
   const jobs = await database.bulkJob.findMany({ where: { status: "PLANNING" }, orderBy: { createdAt: "asc" } });
   for (const job of jobs) {
@@ -36,9 +42,9 @@ export async function planNext(context: PlanContext & { workerId: string }): Pro
   return false;
 }
 
-async function planOrSayWhyNot(context: PlanContext, job: BulkJob): Promise<void> {
+async function planOrSayWhyNot(context: PlanningContext, job: BulkJob): Promise<void> {
   try {
-    await planJob(context, job);
+    await planJob({ ...context, okta: context.oktaOf(job.createdById) }, job);
   } catch (error) {
     if (error instanceof OktaError) {
       const note = [error.problem.title, ...error.problem.causes].join(" ");

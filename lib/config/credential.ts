@@ -5,8 +5,7 @@ import { readSigningKey, type SigningKey } from "./signing-key.ts";
 /** What the console itself shows the org; exactly one of these. */
 export type CredentialSettings =
   /** The token comes without the `SSWS ` prefix. */
-  | { kind: "api-token"; token: string }
-  | { kind: "service-app"; clientId: string; key: SigningKey; scopes: readonly string[] };
+  { kind: "api-token"; token: string } | { kind: "service-app"; clientId: string; key: SigningKey };
 
 type Env = Record<string, string | undefined>;
 type Read<Value> = { ok: true; value: Value } | { ok: false; problems: string[] };
@@ -43,10 +42,8 @@ function readServiceApp(env: Env): Read<CredentialSettings> {
   if (!clientId) problems.push("OKTA_SERVICE_CLIENT_ID is missing: the client id of the API service app");
   const key = readKey(env);
   if (!key.ok) problems.push(...key.problems);
-  const scopes = readScopes(env);
-  if (!scopes.ok) problems.push(...scopes.problems);
-  if (!clientId || !key.ok || !scopes.ok) return { ok: false, problems };
-  return { ok: true, value: { kind: "service-app", clientId, key: key.value, scopes: scopes.value } };
+  if (!clientId || !key.ok) return { ok: false, problems };
+  return { ok: true, value: { kind: "service-app", clientId, key: key.value } };
 }
 
 function readKey(env: Env): Read<SigningKey> {

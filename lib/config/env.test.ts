@@ -54,11 +54,13 @@ describe("there is exactly one way of connecting", () => {
       kind: "service-app",
       clientId: "0oaservice",
       key: { algorithm: "ES256", id: null },
-      scopes: expect.arrayContaining(["okta.users.manage", "okta.logs.read"]),
     });
+    expect(parseEnvironment(service).okta.scopes).toEqual(
+      expect.arrayContaining(["okta.users.manage", "okta.logs.read"]),
+    );
     const narrow = { ...service, OKTA_SCOPES: "okta.users.read, okta.groups.read", OKTA_SERVICE_KEY_ID: "k7" };
-    expect(parseEnvironment(narrow).okta.credential).toMatchObject({
-      key: { id: "k7" },
+    expect(parseEnvironment(narrow).okta).toMatchObject({
+      credential: { key: { id: "k7" } },
       scopes: ["okta.users.read", "okta.groups.read"],
     });
   });
@@ -78,5 +80,26 @@ describe("there is exactly one way of connecting", () => {
     ["odd scopes", { ...service, OKTA_SCOPES: "users" }, /OKTA_SCOPES has users/],
   ])("%s is said", (__, env, words) => {
     expect(() => parseEnvironment(env)).toThrow(words);
+  });
+});
+
+describe("acting by people's own rights", () => {
+  const key = (fill: number) => Buffer.alloc(32, fill).toString("base64");
+
+  test("needs keys to seal their tokens with", () => {
+    expect(parseEnvironment(complete)).toMatchObject({ okta: { actAs: "console" }, encryptionKeys: [] });
+    const acting = { ...complete, OKTA_ACT_AS: "person" };
+    expect(() => parseEnvironment(acting)).toThrow(/GATEHOUSE_ENCRYPTION_KEYS is missing/);
+    const keyed = { ...acting, GATEHOUSE_ENCRYPTION_KEYS: `${key(1)}, ${key(2)}` };
+    expect(parseEnvironment(keyed)).toMatchObject({
+      okta: { actAs: "person" },
+      encryptionKeys: [Buffer.alloc(32, 1), Buffer.alloc(32, 2)],
+    });
+  });
+
+  test("a key of the wrong size, and a word for nobody, are named", () => {
+    const wrong = { ...complete, OKTA_ACT_AS: "people", GATEHOUSE_ENCRYPTION_KEYS: `${key(1)},canary` };
+    expect(() => parseEnvironment(wrong)).toThrow(/OKTA_ACT_AS is neither[\s\S]+ENCRYPTION_KEYS has 4 bytes as key 2/);
+    expect(() => parseEnvironment(wrong)).not.toThrow(/canary/);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readCredential, type CredentialSettings } from "./credential.ts";
+import { readCredential, readScopes, type CredentialSettings } from "./credential.ts";
+import { readEncryptionKeys } from "./encryption-keys.ts";
 import { derivedHookSecret } from "./hook-secret.ts";
 import { readNetwork, type NetworkSettings } from "./network.ts";
 import { normaliseOrgUrl } from "./org-url.ts";
@@ -20,6 +21,10 @@ const EnvironmentSchema = z.object({
   GATEHOUSE_SECRET: z
     .string({ error: "is missing: at least 32 random characters" })
     .min(32, "is too short: 32 characters at least"),
+  OKTA_ACT_AS: z
+    .enum(["", "console", "person"], { error: "is neither “console” nor “person”" })
+    .default("")
+    .transform((as) => as || "console"),
   GATEHOUSE_SANDBOX: z.enum(["0", "1"]).default("0"),
   GATEHOUSE_GROUP_HELPDESK: z.string().trim().min(1).default("Gatehouse Helpdesk"),
   GATEHOUSE_GROUP_ADMIN: z.string().trim().min(1).default("Gatehouse Admins"),
@@ -57,6 +62,10 @@ export type Config = {
     /** What the console itself shows the org. */
     credential: CredentialSettings;
     network: NetworkSettings;
+    /** Whose rights people's reading and changing goes by: the console's credential's, or each person's own. */
+    actAs: "console" | "person";
+    /** The Okta API scopes to ask for, for a service app and for people alike. */
+    scopes: readonly string[];
     /** The OIDC web app people sign in with. */
     clientId: string;
     clientSecret: string;
@@ -64,6 +73,8 @@ export type Config = {
   /** The address people open, as an origin. */
   url: string;
   secret: string;
+  /** What stored secrets are sealed with; the first seals, all of them open. */
+  encryptionKeys: readonly Uint8Array[];
   /** Names of the Okta groups that give a role in this console. */
   roleGroups: { helpdesk: string; admin: string; auditor: string; owner: string };
   /** Names of further groups whose members and membership only an owner may touch. */
@@ -84,15 +95,31 @@ export function parseEnvironment(env: Record<string, string | undefined>): Confi
   const parsed = EnvironmentSchema.safeParse(env);
   const credential = readCredential(env);
   const network = readNetwork(env);
+  const scopes = readScopes(env);
+  const encryptionKeys = readEncryptionKeys(env.GATEHOUSE_ENCRYPTION_KEYS);
+  const others = [network, scopes, encryptionKeys].flatMap((each) => (each.ok ? [] : each.problems));
+  if (parsed.data?.OKTA_ACT_AS === "person" && encryptionKeys.ok && encryptionKeys.value.length === 0) {
+    others.push(
+      "GATEHOUSE_ENCRYPTION_KEYS is missing: with OKTA_ACT_AS=person people's tokens are stored, sealed with it",
+    );
+  }
   const values = parsed.data;
   const isSandbox = env.GATEHOUSE_SANDBOX === "1";
   const orgUrl = values && readOrgUrl(values.OKTA_ORG_URL, isSandbox);
-  if (!values || !orgUrl?.ok || !credential.ok || !network.ok) {
+  if (
+    !values ||
+    !orgUrl?.ok ||
+    !credential.ok ||
+    !network.ok ||
+    !scopes.ok ||
+    !encryptionKeys.ok ||
+    others.length > 0
+  ) {
     throw new ConfigProblem([
       ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
       ...(orgUrl && !orgUrl.ok ? [orgUrl.problem] : []),
       ...(credential.ok ? [] : credential.problems),
-      ...(network.ok ? [] : network.problems),
+      ...others,
     ]);
   }
   return {
@@ -102,11 +129,14 @@ export function parseEnvironment(env: Record<string, string | undefined>): Confi
       isSandbox,
       credential: credential.value,
       network: network.value,
+      actAs: values.OKTA_ACT_AS,
+      scopes: scopes.value,
       clientId: values.OKTA_CLIENT_ID,
       clientSecret: values.OKTA_CLIENT_SECRET,
     },
     url: new URL(values.GATEHOUSE_URL).origin,
     secret: values.GATEHOUSE_SECRET,
+    encryptionKeys: encryptionKeys.value,
     roleGroups: {
       helpdesk: values.GATEHOUSE_GROUP_HELPDESK,
       admin: values.GATEHOUSE_GROUP_ADMIN,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerOf, errorOf, problemOf } from "./answer.ts";
 import type { Credential, Remedy } from "./credentials/credential.ts";
+import { refusalFor } from "./credentials/refusal-words.ts";
 import { OktaError } from "./error.ts";
 import { bucketOf } from "./bucket.ts";
 import type { Gate, Pass } from "./gate.ts";
@@ -100,7 +101,7 @@ export function createOktaClient(options: {
     credential.answered(answer.headers);
     try {
       if (answer.ok) return answerOf(answer, orgUrl, request.expects ?? "json");
-      const error = errorOf(answer);
+      const error = refusalFor(credential.identity, errorOf(answer), answer.headers);
       if (answer.status === 429) {
         const retryAt = new Date(Date.now() + waitMs);
         return {

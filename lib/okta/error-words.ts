@@ -58,6 +58,20 @@ export const KIND_WORDS: Record<OktaErrorKind, Words> = {
   },
 };
 
+/**
+ * Codes that tell of the credential and not of what was asked for, so that a list of people would only burn by them: Okta's,
+ * and those of its token endpoint.
+ */
+const CREDENTIAL_CODES = [
+  ...["E0000004", "E0000005", "E0000006", "E0000011"],
+  ...["invalid_client", "unauthorized_client", "invalid_scope", "access_denied", "invalid_grant", "invalid_dpop_proof"],
+];
+
+/** Whether a failure is the credential's. */
+export function isOfCredential(code: string | null): boolean {
+  return code !== null && CREDENTIAL_CODES.includes(code);
+}
+
 /** Better words for the codes people meet; keyed by Okta's code (its public list of error codes). */
 export const CODE_WORDS: Record<string, Partial<Words> & { kind: OktaErrorKind }> = {
   E0000001: { kind: "refused", title: "Okta found something wrong with what was sent." },

@@ -70,6 +70,8 @@ export async function launch({ root, logs, settings, product }: Launch): Promise
 
 async function environment(settings: Settings, sandbox: Sandbox | undefined): Promise<NodeJS.ProcessEnv> {
   const secret = process.env.GATEHOUSE_SECRET || (await kept(join(settings.dataDir, "secret"), randomSecret));
+  const key =
+    process.env.GATEHOUSE_ENCRYPTION_KEYS || (await kept(join(settings.dataDir, "encryption-key"), randomSecret));
   return {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -77,6 +79,7 @@ async function environment(settings: Settings, sandbox: Sandbox | undefined): Pr
     NEXTAUTH_URL: settings.url,
     GATEHOUSE_SECRET: secret,
     NEXTAUTH_SECRET: secret,
+    GATEHOUSE_ENCRYPTION_KEYS: key,
     GATEHOUSE_DATA_DIR: settings.dataDir,
     ...(await checkpointEnvironment(settings.dataDir)),
     GATEHOUSE_SANDBOX: sandbox ? "1" : "0",

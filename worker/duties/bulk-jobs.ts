@@ -2,16 +2,15 @@ import { currentRole } from "#lib/auth/current-role.ts";
 import { work } from "#lib/bulk/work.ts";
 import { config } from "#lib/config/env.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaOf, runtime } from "#lib/runtime.ts";
 import type { Duty } from "../duty.ts";
 
 /** Plans and carries out bulk jobs. */
 export const bulkJobs: Duty = async (about) => {
-  const ours = runtime();
   await work({
     ...about,
-    ...ours,
-    okta: ours.consoleOkta,
+    ...runtime(),
+    oktaOf,
     protectedNames: protectedNames(config()),
     approvalAbove: config().approvalAbove,
     roleOf: currentRole,

@@ -5,7 +5,9 @@ import type { ProtectedNames } from "#lib/services/roles/protection.ts";
 /** What planning works with. */
 export type PlanContext = {
   database: Database;
+  /** The org with the rights of whoever ordered the job. */
   okta: Okta;
+  consoleOkta: Okta;
   protectedNames: ProtectedNames;
   /** Jobs that change more than so many need a second person. */
   approvalAbove: number;

@@ -31,8 +31,13 @@ type Preparation = { prepared: Prepared<unknown, unknown>; input: unknown };
  * A judge for one job. What targets have in common is read once, when it is first needed.
  * @param options.role the role of whoever ordered the job
  */
-export function createJudge(options: { okta: Okta; role: Role; protectedNames: ProtectedNames }): Judge {
-  const { okta, role, protectedNames } = options;
+export function createJudge(options: {
+  okta: Okta;
+  consoleOkta: Okta;
+  role: Role;
+  protectedNames: ProtectedNames;
+}): Judge {
+  const { okta, consoleOkta, role, protectedNames } = options;
   const preparations = new Map<string, Promise<Prepared<unknown, unknown>>>();
   const groups = new Map<string, Promise<string[]>>();
   let people: Promise<Map<string, string>> | undefined;
@@ -47,14 +52,14 @@ export function createJudge(options: { okta: Okta; role: Role; protectedNames: P
   }
 
   function whyGroup(group: OktaGroup): Promise<string[]> {
-    const known = groups.get(group.id) ?? whyGroupProtected(okta, group, protectedNames);
+    const known = groups.get(group.id) ?? whyGroupProtected(consoleOkta, group, protectedNames);
     groups.set(group.id, known);
     return known;
   }
 
   async function whyNotAllowed(operation: AnyOperation, subject: unknown): Promise<string | null> {
     const { personId, groups: touched = [] } = operation.touches(subject as never);
-    people ??= protectedPeople(okta, protectedNames);
+    people ??= protectedPeople(consoleOkta, protectedNames);
     const because = personId ? (await people).get(personId) : undefined;
     const reasons = [...(because ? [because] : []), ...(await Promise.all(touched.map(whyGroup))).flat()];
     const asked = whatProtectionAsks(role, operation.id, reasons);

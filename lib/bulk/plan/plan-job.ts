@@ -28,9 +28,9 @@ type Planning = {
  * @throws OktaError when Okta cannot be asked; what was planned until then stays
  */
 export async function planJob(context: PlanContext, job: BulkJob): Promise<void> {
-  const { okta, protectedNames } = context;
+  const { okta, consoleOkta, protectedNames } = context;
   const task = taskOf(job);
-  const judge = createJudge({ okta, role: RoleSchema.parse(job.createdByRole), protectedNames });
+  const judge = createJudge({ okta, consoleOkta, role: RoleSchema.parse(job.createdByRole), protectedNames });
   const read = await createReader(okta, task, job);
   const resolve = createResolver(okta, task.on);
   const planning = { context, job, task, input: job.input as SharedInput, judge, resolve, read };

@@ -1,11 +1,9 @@
+import { isOfCredential } from "#lib/okta/error-words.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { ItemContext, ItemVerdict, StepRun } from "./context.ts";
 import { endStep, tryAgain } from "./end-step.ts";
 
 const GO_ON: ItemVerdict = { pause: null };
-
-/** The credential is at fault, not the person: the rest of the list would only burn. */
-const CREDENTIAL_ERRORS = ["E0000011", "E0000006", "E0000004"];
 
 /** Writes down how `perform` ended for a step. @param settled an earlier call of it had got no usable answer */
 export async function noteOutcome(
@@ -54,7 +52,8 @@ async function failed(context: ItemContext, run: StepRun, outcome: Outcome & { k
     await context.ledger.finish(run.item, { state: "PENDING", notBefore: new Date(retryAt) });
     return GO_ON;
   }
-  if (problem.code !== null && CREDENTIAL_ERRORS.includes(problem.code)) {
+  if (isOfCredential(problem.code)) {
+    // The credential is at fault, not the person: the rest of the list would only burn.
     await context.ledger.finish(run.item, { state: "PENDING" });
     return { pause: [problem.title, problem.remedy].join(" ") };
   }

@@ -5,12 +5,10 @@ import { OrgClock } from "../clock.ts";
 import type { Credential, Refusal, Remedy, Sending } from "./credential.ts";
 import { asksForNonce, DpopKey } from "./dpop-key.ts";
 import { KeptToken, type AccessToken } from "./kept-token.ts";
-import { askTokenEndpoint, tokenEndpointOf, type Grant, type TokenAnswer } from "./token-endpoint.ts";
+import { askTokenEndpoint, tokenEndpointOf, usableUntil, type Grant, type TokenAnswer } from "./token-endpoint.ts";
 
 /** Okta takes an hour at most; a few minutes leave room for a slow line and little for a thief. */
 const ASSERTION_SECONDS = 300;
-/** A token is let go this long before it expires, so that none dies on its way. */
-const MARGIN_S = 60;
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 export type ServiceAppOptions = {
@@ -116,7 +114,6 @@ class ServiceApp implements Credential {
 
   #accept(grant: Grant): AccessToken {
     const scheme = /^dpop$/i.test(grant.token_type) ? "DPoP" : "Bearer";
-    const seconds = Math.max(grant.expires_in - MARGIN_S, grant.expires_in / 2);
-    return { value: grant.access_token, scheme, usableUntil: Date.now() + seconds * 1000 };
+    return { value: grant.access_token, scheme, usableUntil: usableUntil(grant) };
   }
 }

@@ -15,6 +15,14 @@ const Grant = z.looseObject({
 });
 export type Grant = z.infer<typeof Grant>;
 
+/** A token is let go this long before it expires, so that none dies on its way. */
+const MARGIN_S = 60;
+
+/** Until when a token is used, by this machine's clock, in milliseconds; half its time at least. */
+export function usableUntil({ expires_in: seconds }: Pick<Grant, "expires_in">): number {
+  return Date.now() + Math.max(seconds - MARGIN_S, seconds / 2) * 1000;
+}
+
 /** OAuth's error body, and Okta's own, which its token endpoint uses too where a request never got to OAuth. */
 const ErrorBody = z.looseObject({
   error: z.string().optional(),
