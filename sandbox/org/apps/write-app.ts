@@ -73,10 +73,11 @@ function contentOf(org: Org, app: Pick<App, "id" | "name" | "signOnMode">, { set
     settings: {
       ...STANDARD,
       ...settings,
+      app: { ...(OWN_SETTINGS[app.name] ?? {}), ...own },
       ...(oauth && { oauthClient: { ...CLIENT, ...(settings.oauthClient as Json) } }),
       ...(settings.signOn !== undefined && { signOn: { ...ASSERTION, ...(settings.signOn as Json) } }),
     },
-    said: oauth ? { ...said, credentials: clientCredentials(app.id, said) } : said,
+    said: { ...said, credentials: oauth ? clientCredentials(app.id, said) : formCredentials(app.signOnMode, said) },
     linkUrl: oauth ? null : `${org.url}/home/${app.name}/${app.id}`,
   };
 }
@@ -88,8 +89,20 @@ function clientCredentials(id: string, said: Json): Json {
   return { ...given, oauthClient: { ...standard, ...client } };
 }
 
+/** Apps that Okta signs in to with a password also say who edits it (recorded). */
+function formCredentials(signOnMode: string, { credentials }: Json): unknown {
+  if (!FORMS.has(signOnMode)) return credentials;
+  return { scheme: "EDIT_USERNAME_AND_PASSWORD", revealPassword: false, ...(credentials as Json | undefined) };
+}
+
+const FORMS = new Set(["AUTO_LOGIN", "BASIC_AUTH", "BROWSER_PLUGIN", "SECURE_PASSWORD_STORE"]);
+/** What Okta fills in of a template's own settings (recorded). */
+const OWN_SETTINGS: Record<string, Json> = {
+  bookmark: { requestIntegration: false },
+  template_basic_auth: { loginUrlRegex: null },
+  template_swa: { loginUrlRegex: null, redirectUrl: null, checkbox: null },
+};
 const STANDARD = {
-  app: {},
   notifications: { vpn: { network: { connection: "DISABLED" }, message: null, helpUrl: null } },
   manualProvisioning: false,
   implicitAssignment: false,

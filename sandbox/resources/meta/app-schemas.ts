@@ -3,7 +3,7 @@ import { findApp } from "../../org/apps/find-app.ts";
 import type { App } from "../../model.ts";
 import type { ProfileSchema } from "../../model-settings.ts";
 import type { Org } from "../../org/org.ts";
-import { attribute } from "../../org/users/base-attributes.ts";
+import type { Attribute } from "../../org/users/base-attributes.ts";
 import type { Resource } from "../parts.ts";
 import { changeRequested, presentSchema } from "./schemas.ts";
 
@@ -20,16 +20,16 @@ export const appSchemas: Resource = (app, { org }) => {
   });
 };
 
-/** Every app begins with the user name alone. */
+/** Every app begins with the user name alone, in the form recorded of apps. */
 function schemaOf(org: Org, { id, created }: App): ProfileSchema {
-  const userName = attribute("READ_WRITE", { title: "Username", type: "string", required: true, maxLength: 100 });
+  const userName = {
+    ...{ title: "Username", type: "string", required: true, scope: "SELF" },
+    master: { type: "PROFILE_MASTER" },
+  } as Attribute;
   return org.schemas.get(id) ?? { id, created, lastUpdated: created, base: { userName }, custom: {} };
 }
 
+/** Without description and links, as recorded. */
 function present(org: Org, { id, name, label }: App, schema: ProfileSchema): Record<string, unknown> {
-  const at = `${org.url}/api/v1/meta/schemas/apps/${id}/default`;
-  return {
-    ...presentSchema(schema, { id: at.replace("/api/v1", ""), name, title: `${label} User`, description: "" }),
-    _links: { self: { rel: "self", href: at, method: "GET" } },
-  };
+  return presentSchema(schema, { id: `${org.url}/meta/schemas/apps/${id}/default`, name, title: `${label} User` });
 }

@@ -74,7 +74,7 @@ function presentGroupSchema(org: Org, schema: ProfileSchema): Record<string, unk
   };
 }
 
-type Heading = { id: string; name?: string; title?: string; description: string };
+type Heading = { id: string; name?: string; title?: string; description?: string };
 
 /** A schema as Okta answers it, without links. */
 export function presentSchema(

@@ -8,13 +8,13 @@ import { changePassword } from "../../org/users/change-password.ts";
 import type { Resource } from "../parts.ts";
 import { blocksOf } from "./blocks.ts";
 import { requestedUser } from "./find-requested.ts";
-import { presentCredentials } from "./present-user.ts";
+import { presentChangedCredentials } from "./present-user.ts";
 
 /** `/users/{idOrLogin}/credentials/change_password`, `…/sessions` and `…/blocks`. */
 export const credentials: Resource = (app, { org }) => {
   app.post("/api/v1/users/:userId/credentials/change_password", async (request) => {
     const user = requestedUser(org, request);
-    return presentCredentials(changePassword(org, callFor(request), user, passwordChangeInput(request)));
+    return presentChangedCredentials(changePassword(org, callFor(request), user, passwordChangeInput(request)));
   });
 
   app.delete("/api/v1/users/:userId/sessions", async (request, reply) => {

@@ -45,6 +45,12 @@ export function presentCredentials(user: User): Record<string, unknown> {
   };
 }
 
+/** The answer to a change of credentials: without the email addresses (recorded in 2016 and 2020). */
+export function presentChangedCredentials(user: User): Record<string, unknown> {
+  const { emails: _, ...credentials } = presentCredentials(user);
+  return credentials;
+}
+
 export function userUrl(org: Org, id: string): string {
   return `${org.url}/api/v1/users/${id}`;
 }

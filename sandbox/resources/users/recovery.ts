@@ -1,21 +1,22 @@
 import type { FastifyRequest } from "fastify";
 import { objectBody, optionalBody, queryFlag } from "../../http/input.ts";
 import { callFor } from "../../http/request-state.ts";
-import type { User } from "../../model.ts";
 import type { CredentialsInput } from "../../org/users/credentials-input.ts";
 import { answerRecoveryQuestion, changeRecoveryQuestion, forgotPassword } from "../../org/users/recover.ts";
 import type { Resource } from "../parts.ts";
 import { requestedUser } from "./find-requested.ts";
-import { presentCredentials } from "./present-user.ts";
+import { presentChangedCredentials } from "./present-user.ts";
 
 /** `/users/{idOrLogin}/credentials/…` for those who forgot their password, and `…/clients`. */
 export const recovery: Resource = (app, { org }) => {
   const path = "/api/v1/users/:userId/credentials";
   const answer = (request: FastifyRequest) =>
-    shown(answerRecoveryQuestion(org, callFor(request), requestedUser(org, request), credentialsIn(request)));
+    presentChangedCredentials(
+      answerRecoveryQuestion(org, callFor(request), requestedUser(org, request), credentialsIn(request)),
+    );
 
   app.post(`${path}/change_recovery_question`, async (request) =>
-    shown(changeRecoveryQuestion(org, requestedUser(org, request), credentialsIn(request))),
+    presentChangedCredentials(changeRecoveryQuestion(org, requestedUser(org, request), credentialsIn(request))),
   );
 
   app.post(`${path}/forgot_password`, async (request) => {
@@ -36,10 +37,4 @@ export const recovery: Resource = (app, { org }) => {
 
 function credentialsIn(request: FastifyRequest): CredentialsInput {
   return objectBody(request) as CredentialsInput;
-}
-
-/** Password, question and provider: these answers do not name the email addresses (recorded). */
-function shown(user: User): Record<string, unknown> {
-  const { emails: _, ...credentials } = presentCredentials(user);
-  return credentials;
 }
