@@ -73,7 +73,7 @@ function contentOf(org: Org, app: Pick<App, "id" | "name" | "signOnMode">, { set
     settings: {
       ...STANDARD,
       ...settings,
-      app: { ...(OWN_SETTINGS[app.name] ?? {}), ...own },
+      app: { ...OWN_SETTINGS[app.name], ...own },
       ...(oauth && { oauthClient: { ...CLIENT, ...(settings.oauthClient as Json) } }),
       ...(settings.signOn !== undefined && { signOn: { ...ASSERTION, ...(settings.signOn as Json) } }),
     },
