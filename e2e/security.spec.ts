@@ -50,6 +50,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/apps/[appId]/leftovers": { path: "/api/apps/APP/leftovers" },
   "/api/apps/[appId]/users": { path: "/api/apps/APP/users" },
   "/api/audit": { path: "/api/audit" },
+  "/api/audit/export": { path: "/api/audit/export" },
   "/api/audit/reconciliation": { path: "/api/audit/reconciliation" },
   "/api/audit/reconciliation/changes": { path: "/api/audit/reconciliation/changes" },
   "/api/auth/[...nextauth]": { path: "/api/auth/csrf", open: true },

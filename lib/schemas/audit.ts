@@ -21,6 +21,12 @@ export const AuditFilterSchema = z.object({
 });
 export type AuditFilter = z.output<typeof AuditFilterSchema>;
 
+/** proof: every entry with its hashes and the checkpoints, to be verified offline. */
+export const AuditExportSchema = AuditFilterSchema.extend({
+  format: z.enum(["proof", "csv", "ocsf"]).default("proof"),
+});
+export type AuditExport = z.output<typeof AuditExportSchema>;
+
 export const AuditQuerySchema = AuditFilterSchema.extend({
   /** Entries before this number. */
   before: z.coerce.number().int().min(0).default(0),

@@ -24,9 +24,10 @@ export function AuditBrowser() {
   // Only typed text waits for a pause: every other filter takes effect at once.
   const actor = useDebounced(params.actor);
   const target = useDebounced(params.target);
-  const query = toAuditQuery({ ...params, actor, target });
+  const text = useDebounced(params.text);
+  const query = toAuditQuery({ ...params, actor, target, text });
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(auditQuery(query));
-  const waiting = isPlaceholderData || actor !== params.actor || target !== params.target;
+  const waiting = isPlaceholderData || actor !== params.actor || target !== params.target || text !== params.text;
   const next = data?.before;
 
   return (

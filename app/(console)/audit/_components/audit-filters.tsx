@@ -9,6 +9,8 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 import { ACTION_TITLES, RESULT_WORDS } from "../../_components/audit-words.ts";
+import { toAuditQuery } from "../search-params.ts";
+import { ExportMenu } from "./export-menu.tsx";
 import { TimeFilter } from "../../_components/time-filter.tsx";
 import type { AuditControl } from "./use-audit-params.ts";
 
@@ -34,6 +36,14 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
         value={params.actor}
         onChange={(event) => type({ actor: event.target.value })}
         className="sm:w-48!"
+      />
+      <TextInput
+        type="search"
+        aria-label="Words anywhere: a reason, a ticket, an error, a request id"
+        placeholder="Reason, ticket, error, request id"
+        value={params.text}
+        onChange={(event) => type({ text: event.target.value })}
+        className="sm:w-64!"
       />
       <TextInput
         type="search"
@@ -73,6 +83,7 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
         icon={<RefreshCw aria-hidden className={refreshing ? "size-4 animate-spin" : "size-4"} />}
         onClick={onRefresh}
       />
+      <ExportMenu query={toAuditQuery(params)} />
     </FilterBar>
   );
 }

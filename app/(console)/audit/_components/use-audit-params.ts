@@ -9,14 +9,14 @@ export function useAuditParams() {
   const [params, set] = useQueryStates(auditParams, { history: "push" });
   const active =
     params.action.length + params.result.length > 0 ||
-    [params.actor, params.target, params.job, params.since, params.until].some((value) => value !== "");
+    [params.actor, params.target, params.job, params.text, params.since, params.until].some((value) => value !== "");
   return {
     params,
     /** Whether anything is narrowed down. */
     active,
     filter: (change: Partial<Filters>) => void set({ ...change, pages: null }),
     /** While somebody types: the address follows without a step back for every letter. */
-    type: (change: Partial<Pick<Filters, "actor" | "target">>) =>
+    type: (change: Partial<Pick<Filters, "actor" | "target" | "text">>) =>
       void set({ ...change, pages: null }, { history: "replace", throttleMs: 300 }),
     clear: () => void set(null),
     page: (pages: number[]) => void set({ pages }),
