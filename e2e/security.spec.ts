@@ -26,6 +26,7 @@ const PAGES: Record<string, { path: string; open?: true }> = {
   "/groups/[groupId]": { path: "/groups/GROUP" },
   "/groups/rules": { path: "/groups/rules" },
   "/log": { path: "/log" },
+  "/log/watches": { path: "/log/watches" },
   "/no-access": { path: "/no-access", open: true },
   "/people": { path: "/people" },
   "/people/[userId]": { path: "/people/USER" },
@@ -77,6 +78,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/overview": { path: "/api/overview" },
   "/api/people": { path: "/api/people" },
   "/api/people/[userId]": { path: "/api/people/USER" },
+  "/api/people/[userId]/timeline": { path: "/api/people/USER/timeline" },
   "/api/people/[userId]/profile": { path: "/api/people/USER/profile" },
   "/api/policies": { path: "/api/policies" },
   "/api/policies/[policyId]": { path: "/api/policies/POLICY" },
@@ -88,6 +90,8 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/suggestions/people": { path: "/api/suggestions/people?q=" },
   "/api/user-types": { path: "/api/user-types" },
   "/api/user-types/[typeId]": { path: "/api/user-types/default" },
+  "/api/watches": { path: "/api/watches" },
+  "/api/watches/[watchId]/findings": { path: `/api/watches/${NO_JOB}/findings` },
 };
 
 /** The addresses of those that are for people inside, with a person, a group and an app that exist. */
@@ -166,6 +170,8 @@ async function callEveryAction(request: APIRequestContext, origin: string) {
     pauseJob: [NO_JOB],
     resumeJob: [NO_JOB],
     cancelJob: [NO_JOB],
+    addWatch: [{ kind: "watch.newUsers", name: reason, everyMinutes: 1440 }],
+    removeWatch: [NO_JOB],
     acknowledgeAlarm: [{ uuid: "none", note: reason }],
     retryFailed: [NO_JOB],
     undoBulk: [{ jobId: NO_JOB, submissionKey: randomUUID() }],
@@ -212,6 +218,12 @@ for (const who of ["nobody", "auditor"] as const) {
       "askForApproval",
       "decideApproval",
       "acknowledgeAlarm",
+      "planFromCsv",
+      "startJob",
+      "resumeJob",
+      "cancelJob",
+      "acknowledgeAlarm",
+      "addWatch",
     ]) {
       expect(answers[name], name).toContain('"ok":false');
     }

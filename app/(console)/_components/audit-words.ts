@@ -14,6 +14,8 @@ export const ACTION_TITLES: Record<AuditAction, string> = {
   "audit.search": "Save a search of the trail",
   "audit.settle": "Hand an open intent to a person",
   "log.export": "Export the System Log",
+  "watch.create": "Set up a watch",
+  "watch.delete": "Delete a watch",
   "reconcile.alarm": "Alarm: a change that nobody here made",
   "reconcile.acknowledge": "Look into an alarm",
   "reconcile.summary": "Daily summary of the reconciliation",

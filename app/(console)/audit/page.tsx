@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { auditQuery } from "#lib/client/audit.ts";
 import { listAudit } from "#lib/queries/audit.ts";
 import { AuditBrowser } from "./_components/audit-browser.tsx";
@@ -19,6 +20,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title="Audit"
         meta="Every change made through this console, and every attempt that was refused, under the name of the person who made it."
+        actions={<ButtonLink href="/audit/reconciliation">Reconciliation</ButtonLink>}
       />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <AuditBrowser />

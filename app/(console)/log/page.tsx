@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { logCatalogueQuery, logQuery } from "#lib/client/log.ts";
 import { listLog, logCatalogue } from "#lib/queries/log.ts";
 import { ArchiveNote } from "./_components/archive-note.tsx";
@@ -21,7 +22,11 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
   return (
     <Page kind="table">
       <HydrationBoundary state={dehydrate(queryClient)}>
-        <PageHeader title="System Log" meta={<ArchiveNote />} />
+        <PageHeader
+          title="System Log"
+          meta={<ArchiveNote />}
+          actions={<ButtonLink href="/log/watches">Watches</ButtonLink>}
+        />
         <LogBrowser />
       </HydrationBoundary>
     </Page>

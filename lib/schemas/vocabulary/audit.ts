@@ -11,6 +11,8 @@ const CONSOLE_ACTIONS = [
   "audit.search",
   "audit.settle",
   "log.export",
+  "watch.create",
+  "watch.delete",
   "reconcile.alarm",
   "reconcile.acknowledge",
   "reconcile.summary",

@@ -1,0 +1,104 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import type { SubmitEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { addWatch } from "#lib/actions/watches.ts";
+import { watchesQuery } from "#lib/client/watches.ts";
+import type { Problem } from "#lib/schemas/problem.ts";
+import { WATCH_EVERY, WATCH_KINDS, WATCH_TITLES, type WatchKind } from "#lib/schemas/vocabulary/watches.ts";
+import { ProblemCallout } from "../../../_components/problem-callout.tsx";
+import { everyWords } from "./every-words.ts";
+
+const kinds = WATCH_KINDS.map((value) => ({ value, label: WATCH_TITLES[value] }));
+const rhythms = WATCH_EVERY.map((minutes) => ({ value: String(minutes), label: everyWords(minutes) }));
+
+const EXPRESSION: Record<WatchKind, { label: string; hint: string }> = {
+  "watch.newUsers": { label: "Okta search", hint: 'Such as: profile.department eq "Sales". Empty: everybody.' },
+  "watch.updatedUsers": { label: "Okta search", hint: 'Such as: status eq "LOCKED_OUT". Empty: everybody.' },
+  "watch.systemLog": { label: "Okta filter", hint: 'Such as: eventType eq "user.account.lock". Empty: every event.' },
+};
+
+/** A button that asks what to watch. */
+export function NewWatch() {
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery(watchesQuery());
+  return (
+    <>
+      <Button
+        variant="primary"
+        icon={<Plus aria-hidden className="size-4" />}
+        disabledReason={data && !data.mayChange ? "Only admins and owners set up watches." : undefined}
+        onClick={() => setOpen(true)}
+      >
+        New watch
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="New watch"
+        description="It looks from now on, not into the past."
+      >
+        {open && <WatchForm onDone={() => setOpen(false)} />}
+      </Dialog>
+    </>
+  );
+}
+
+function WatchForm({ onDone }: { onDone: () => void }) {
+  const queryClient = useQueryClient();
+  const [kind, setKind] = useState<WatchKind>("watch.systemLog");
+  const [name, setName] = useState("");
+  const [expression, setExpression] = useState("");
+  const [every, setEvery] = useState<(typeof WATCH_EVERY)[number]>(5);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setPending(true);
+    const reply = await addWatch({ kind, name, expression, everyMinutes: every });
+    setPending(false);
+    if (!reply.ok) return setProblem(reply.problem);
+    await queryClient.invalidateQueries(watchesQuery());
+    onDone();
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} className="space-y-4">
+      {problem && <ProblemCallout problem={problem} />}
+      <Field label="What to watch">
+        <Select
+          options={kinds}
+          value={kind}
+          onValueChange={(value) => setKind(WATCH_KINDS.find((each) => each === value) ?? kind)}
+        />
+      </Field>
+      <Field label="Name" required>
+        <TextInput required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <Field label={EXPRESSION[kind].label} hint={EXPRESSION[kind].hint} optional>
+        <TextArea rows={3} value={expression} onChange={(event) => setExpression(event.target.value)} />
+      </Field>
+      <Field label="How often" hint="Each look takes at least one of Okta's calls.">
+        <Select
+          options={rhythms}
+          value={String(every)}
+          onValueChange={(value) => setEvery(WATCH_EVERY.find((each) => String(each) === value) ?? every)}
+        />
+      </Field>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onDone}>Cancel</Button>
+        <Button type="submit" variant="primary" pending={pending}>
+          Start watching
+        </Button>
+      </div>
+    </form>
+  );
+}

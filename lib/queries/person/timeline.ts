@@ -1,0 +1,76 @@
+import { searchTrail } from "#lib/audit/search.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
+import { runtime } from "#lib/runtime.ts";
+import { AuditQuerySchema, type AuditRow } from "#lib/schemas/audit.ts";
+import { LogFilterSchema, type LogRow } from "#lib/schemas/log.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { Timeline, TimelineItem, TimelineQuery } from "#lib/schemas/timeline.ts";
+import { searchArchive } from "#lib/syslog/archive/search.ts";
+
+/** What says nothing of a change: somebody signed in, or Okta weighed whether to let them. */
+const NO_CHANGE = /^(user\.session\.|user\.authentication\.|policy\.evaluate|app\.oauth2\.)/;
+
+/**
+ * Who changed this person, in Okta or here? Everything that happened to them over trail and archive, newest first: a change
+ * made here stands once, with the name of the person who made it and Okta's events of it beside; what was done in Okta
+ * itself stands for itself.
+ * @throws AccessRefused; ZodError when it is no id
+ */
+export async function personTimeline(id: string, query: TimelineQuery): Promise<Timeline> {
+  await signedIn();
+  const userId = OktaIdSchema.parse(id);
+  const { database } = runtime();
+  const page = { after: null, limit: query.limit + 1 };
+  const search = (party: "actor" | "target") =>
+    searchArchive(database, LogFilterSchema.parse({ [party]: userId, until: query.before }), page);
+  const [trail, asTarget, asActor] = await Promise.all([
+    searchTrail(database, AuditQuerySchema.parse({ target: userId, until: query.before, limit: page.limit })),
+    search("target"),
+    query.only === "all" ? search("actor") : { rows: [] },
+  ]);
+  const events = new Map([...asTarget.rows, ...asActor.rows].map((event) => [event.uuid, event]));
+  const wanted = [...events.values()].filter(({ eventType }) => query.only === "all" || !NO_CHANGE.test(eventType));
+  const looked = [trail.rows, asTarget.rows, asActor.rows].filter((rows) => rows.length > query.limit);
+  return cut(merge(trail.rows, wanted), query.limit, looked.length > 0 ? oldestOf(looked) : null);
+}
+
+/** One list of both, newest first; Okta's events of our changes go with the change. */
+export function merge(entries: readonly AuditRow[], events: readonly LogRow[]): TimelineItem[] {
+  const ours = new Map(entries.flatMap((entry) => (entry.oktaRequestId ? [[entry.oktaRequestId, entry.seq]] : [])));
+  const seqOf = (event: LogRow) => ours.get(event.requestId ?? "") ?? ours.get(event.transactionId ?? "");
+  const bySeq = Map.groupBy(events, seqOf);
+  const here = entries.map((entry): TimelineItem => ({
+    where: "here",
+    at: entry.at,
+    entry,
+    events: bySeq.get(entry.seq) ?? [],
+  }));
+  const there = (bySeq.get(undefined) ?? []).map((event): TimelineItem => ({
+    where: "okta",
+    at: event.published,
+    event,
+  }));
+  return [...here, ...there].toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
+type Timed = { at: string } | { published: string };
+const timeOf = (row: Timed) => ("at" in row ? row.at : row.published);
+
+/** Of lists that go on, how far back the shortest reaches: what is older may lack something. */
+function oldestOf(lists: readonly (readonly Timed[])[]): string | null {
+  const ends = lists.flatMap((rows) => rows.slice(-1).map(timeOf));
+  return ends.toSorted().at(-1) ?? null;
+}
+
+/** The first page: whole moments, so that the next one begins with nothing left out and nothing twice. */
+function cut(items: readonly TimelineItem[], limit: number, completeSince: string | null): Timeline {
+  const complete = completeSince === null ? items : items.filter(({ at }) => at > completeSince);
+  const first = complete.slice(0, limit);
+  const boundary = complete[limit]?.at;
+  if (boundary === undefined) {
+    const next = completeSince === null ? null : new Date(Date.parse(completeSince) + 1).toISOString();
+    return { items: first, before: next };
+  }
+  const whole = first.filter(({ at }) => at > boundary);
+  return { items: whole.length > 0 ? whole : first, before: new Date(Date.parse(boundary) + 1).toISOString() };
+}
