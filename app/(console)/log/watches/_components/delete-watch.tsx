@@ -22,7 +22,8 @@ export function DeleteWatch({ watch }: { watch: WatchRow }) {
     setOpen(false);
     if (!reply.ok) {
       const { title, remedy } = reply.problem;
-      return void notify({ tone: "critical", title, description: remedy });
+      notify({ tone: "critical", title, description: remedy });
+      return;
     }
     await queryClient.invalidateQueries(watchesQuery());
   }
