@@ -50,7 +50,8 @@ export async function measureJavaScript(
   return figures;
 }
 
-async function scriptsOf(browser: Browser, url: string, cookies: Session): Promise<Script[]> {
+/** Every script that a page fetches with an empty cache, up to when nothing more comes. */
+export async function scriptsOf(browser: Browser, url: string, cookies: Session): Promise<Script[]> {
   const context = await browser.newContext();
   await context.addCookies(cookies);
   const page = await context.newPage();

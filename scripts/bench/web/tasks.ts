@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { type Figure, figure } from "#scripts/bench/figures.ts";
+import type { WebBench } from "./main-pages.ts";
+import { OKTA_STEPS, type TaskName } from "./okta-steps.ts";
+import { Steps } from "./steps.ts";
+
+type Somebody = { id: string; name: string; family: string };
+type Task = {
+  title: string;
+  /** Suspended before it begins. */
+  suspended?: true;
+  do: (steps: Steps, page: Page, who: Somebody) => Promise<void>;
+};
+
+const DONE_MS = 20_000;
+
+/** Opens the form of an operation by typing it. */
+async function ask(steps: Steps, page: Page, what: string, title: string, { name, family }: Somebody): Promise<void> {
+  await steps.enterSearch();
+  await steps.type(`${what} ${family}`);
+  await steps.option(`${title}: ${name}`);
+  await steps.press("Enter");
+  await page.getByRole("dialog").waitFor();
+}
+
+/** The form is gone once it has worked. */
+async function over(page: Page): Promise<void> {
+  await page.getByRole("dialog").waitFor({ state: "detached", timeout: DONE_MS });
+}
+
+async function openPerson(steps: Steps, page: Page, { name, family, id }: Somebody): Promise<void> {
+  await steps.enterSearch();
+  await steps.type(family);
+  await steps.option(name);
+  await steps.press("ArrowDown");
+  await steps.press("Enter");
+  await page.waitForURL(`**/people/${id}`);
+}
+
+const TASKS: Record<TaskName, Task> = {
+  unlock: {
+    title: "unlock the caller",
+    // Whoever was locked out last is likely the one who calls, and stands first on the start page.
+    do: async (steps, page) => {
+      await steps.click(page.getByRole("link", { name: /^Unlock / }).first());
+      await page.getByRole("dialog").waitFor();
+      await steps.press("Enter");
+      await over(page);
+    },
+  },
+  find: { title: "open a person's page", do: openPerson },
+  suspend: {
+    title: "suspend somebody",
+    do: async (steps, page, who) => {
+      await ask(steps, page, "suspend", "Suspend", who);
+      await steps.type("INC-4711 lost laptop");
+      await steps.press("Enter");
+      await over(page);
+    },
+  },
+  unsuspend: {
+    title: "unsuspend somebody",
+    suspended: true,
+    do: async (steps, page, who) => {
+      await ask(steps, page, "unsuspend", "Unsuspend", who);
+      await steps.type("INC-4711 laptop found");
+      await steps.press("Enter");
+      await over(page);
+    },
+  },
+  resetPassword: {
+    title: "reset a password by email",
+    do: async (steps, page, who) => {
+      await ask(steps, page, "reset password", "Reset password", who);
+      await steps.click(page.getByLabel("How do you know who is calling?"));
+      await page.getByLabel("How do you know who is calling?").selectOption("callback");
+      await steps.click(page.getByLabel(/^Reason/));
+      await steps.type("INC-4712");
+      await steps.press("Enter");
+      await over(page);
+    },
+  },
+  clearSessions: {
+    title: "sign somebody out everywhere",
+    do: async (steps, page, who) => {
+      await ask(steps, page, "clear", "Clear sessions", who);
+      await steps.click(page.getByLabel(/^Reason/));
+      await steps.type("INC-4713");
+      await steps.press("Enter");
+      await over(page);
+    },
+  },
+  lockedOut: {
+    title: "see everybody who is locked out",
+    do: async (steps, page) => {
+      await steps.click(page.getByRole("link", { name: /locked out$/ }));
+      await page.waitForURL(/status=LOCKED_OUT/);
+    },
+  },
+  whyApp: {
+    title: "see why somebody has an app",
+    do: async (steps, page, who) => {
+      await openPerson(steps, page, who);
+      await page.getByRole("region", { name: /^Apps/ }).waitFor();
+    },
+  },
+  policy: {
+    title: "see what a policy demands",
+    do: async (steps, page) => {
+      await steps.enterSearch();
+      await steps.type("policies");
+      await steps.option(/^Policies/);
+      await steps.press("Enter");
+      await page.waitForURL("**/policies");
+      await steps.click(page.getByRole("table", { name: "Policies" }).getByRole("link").first());
+      await page.getByRole("region", { name: /^Rules/ }).waitFor();
+    },
+  },
+  whoDid: {
+    title: "see who changed somebody last",
+    suspended: true,
+    do: async (steps, page, who) => {
+      await openPerson(steps, page, who);
+      await page
+        .getByRole("main")
+        .getByText(/suspend/i)
+        .first()
+        .waitFor();
+    },
+  },
+};
+
+/** Keys and clicks for everyday tasks, each from the start page to its end, beside what Okta documents for its own console. */
+export async function measureTasks(bench: WebBench): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const [key, task] of Object.entries(TASKS)) {
+    const { steps: others, source } = OKTA_STEPS[key as TaskName];
+    const value = await carryOut(bench, task);
+    const how = `clicks, keys and texts; ${others.length} in Okta's own console by ${source}`;
+    figures.push(
+      figure({ name: `task: ${task.title}`, value, unit: "steps", aim: others.length / 2, bound: "≤", how }),
+    );
+  }
+  return figures;
+}
+
+async function carryOut(bench: WebBench, task: Task): Promise<number> {
+  const somebody = await newPerson(bench);
+  if (task.suspended) await callOrg(bench, `/api/v1/users/${somebody.id}/lifecycle/suspend`);
+  const context = await bench.browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addCookies(bench.session);
+  const page = await context.newPage();
+  await page.goto(`${bench.product.url}/`, { waitUntil: "networkidle" });
+  const steps = new Steps(page);
+  await task.do(steps, page, somebody);
+  await context.close();
+  return steps.count;
+}
+
+async function callOrg<Answer>({ product }: WebBench, path: string, body: unknown = {}): Promise<Answer> {
+  const answer = await fetch(`${product.orgUrl}${path}`, {
+    method: "POST",
+    headers: { authorization: `SSWS ${product.apiToken}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`The org answered ${answer.status} to ${path}: ${await answer.text()}`);
+  return (await answer.json()) as Answer;
+}
+
+async function newPerson(bench: WebBench): Promise<Somebody> {
+  const family = `Bench${randomUUID().slice(0, 8)}`;
+  const login = `${family.toLowerCase()}@meridale.example`;
+  const profile = { firstName: "Tess", lastName: family, email: login, login };
+  const credentials = { password: { value: `Pw-${randomUUID()}` } };
+  const { id } = await callOrg<{ id: string }>(bench, "/api/v1/users?activate=true", { profile, credentials });
+  return { id, family, name: `Tess ${family}` };
+}
