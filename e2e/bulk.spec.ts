@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { expectState, planSuspension, startAndFinish } from "./support/bulk.ts";
+import { expectState, makePlan, planSuspension, start, startAndFinish } from "./support/bulk.ts";
 import { csvFile } from "./support/csv.ts";
 import { callOrg, createFamily, createGroup, memberIds, readPerson } from "./support/org.ts";
 
@@ -21,13 +21,13 @@ test("a CSV becomes a plan that changes nobody, then a job with a result for eac
   const table = page.getByRole("table", { name: "People of this job" });
   await expect(table.getByText("Will be changed")).toHaveCount(3);
   await expect(table.getByText("Skipped")).toHaveCount(3);
-  const reasons = page.getByRole("region", { name: "Why people are skipped" });
+  const reasons = page.getByRole("region", { name: "Why some are left alone" });
   await expect(reasons).toContainText("The same person as in an earlier row.");
   await expect(reasons).toContainText("The person is suspended already.");
   await expect(reasons).toContainText("Nobody in this org has this id, login or email.");
   await expectAccessible(page);
 
-  await startAndFinish(page, "suspend 3 people");
+  await startAndFinish(page, "3 people");
   expect(await statusesOf(people)).toEqual(["SUSPENDED", "SUSPENDED", "SUSPENDED", "SUSPENDED"]);
   await expect(table.getByText("Changed", { exact: true })).toHaveCount(3);
 
@@ -53,16 +53,15 @@ test("people chosen in the list are added to a group", async ({ page }) => {
   }).toPass();
   await page.getByRole("checkbox", { name: "Select all rows on this page" }).check();
   await page.getByRole("button", { name: "Add to group…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Add people to a group: 3 people" });
-  await dialog.getByRole("button", { name: "Look everybody up" }).click();
-  await expect(dialog.getByText("Choose the group to add them to.")).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Add to group: 3 people" });
+  await dialog.getByRole("button", { name: "Make the plan" }).click();
+  await expect(dialog.getByText("Choose the group.")).toBeVisible();
   await dialog.getByRole("combobox", { name: /Group/ }).fill(group.name);
   await page.getByRole("option", { name: group.name }).click();
   await dialog.getByLabel("Reason or ticket number").fill("E2E-2 project team");
   await expectAccessible(page);
-  await dialog.getByRole("button", { name: "Look everybody up" }).click();
-  await expect(page).toHaveURL(/\/bulk\/[0-9a-f-]{36}/);
-  await startAndFinish(page, `add 3 people to ${group.name}`);
+  await makePlan(page);
+  await startAndFinish(page, "3 people");
   expect((await memberIds(group.id)).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
 });
 
@@ -94,8 +93,7 @@ test("a running job can be cancelled: who is left stays as they are", async ({ p
     people.map(({ profile }) => profile.login),
     "E2E-4 slow",
   );
-  await page.getByRole("button", { name: "Start: suspend 20 people" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Suspend 20 people" }).click();
+  await start(page, "20 people");
   await expectState(page, "Running");
   await expect(page.getByRole("progressbar", { name: "Under way" })).toBeVisible();
   await page.getByRole("button", { name: "Cancel job" }).click();
@@ -106,32 +104,63 @@ test("a running job can be cancelled: who is left stays as they are", async ({ p
 });
 
 for (const [what, text, words] of [
-  ["is no list of people", "colour,size\nred,2\n", "No column is headed id, login or email"],
-  ["has an unclosed quote", 'login\n"ann@x.example\nbob@x.example\n', "a quote may be unclosed"],
-  ["is empty", "", "The file is empty."],
+  ["has an unclosed quote", 'login\n"ann@x.example\nbob@x.example\n', "quote"],
+  ["is empty", "", "empty"],
 ] as const) {
   test(`a file that ${what} is refused with its reason before anything is sent on`, async ({ page }) => {
-    await page.goto("/bulk/new");
-    await page.getByLabel("CSV file of people").setInputFiles(csvFile(text));
+    await page.goto("/bulk/new?task=user.suspend");
+    await page.getByLabel("CSV file").setInputFiles(csvFile(text));
     await expect(page.getByRole("alert").filter({ hasText: words })).toBeVisible();
   });
 }
 
-test("a file of ten thousand is read, and one person more is refused", async ({ page }) => {
-  const rows = Array.from({ length: 10_001 }, (_, index) => `person.number.${index}@meridale.example`);
-  await page.goto("/bulk/new");
-  await page.getByLabel("CSV file of people").setInputFiles(csvFile(rows.slice(1).join("\n")));
-  await expect(page.getByText("10,000 people")).toBeVisible();
-  await page.getByLabel("CSV file of people").setInputFiles(csvFile(rows.join("\n")));
-  await expect(page.getByText("more than 10,000 people")).toBeVisible();
+test("columns are taken for what they are, and rows that cannot be used are named", async ({ page }) => {
+  const { people } = await createFamily(2);
+  const [first, second] = people;
+  const text = `Person,Abteilung\n${first!.profile.login},Night shift\n,Night shift\n${second!.profile.login},Night shift\n`;
+  await page.goto("/bulk/new?task=user.update");
+  await page.getByLabel("CSV file").setInputFiles(csvFile(text));
+  await page.getByLabel("What Person is taken for").selectOption("who");
+  await page.getByLabel("What Abteilung is taken for").selectOption("profile.department");
+  await expect(page.getByText("1 of 3 rows cannot be used as they are")).toBeVisible();
+  await expect(page.getByText("Row 2:")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Reason or ticket number").fill("E2E-6 move");
+  await makePlan(page);
+  await expect(page.getByRole("table", { name: "People of this job" }).getByText("Night shift")).toHaveCount(2);
+  await startAndFinish(page, "2 people");
+  expect((await readPerson(first!.id)).profile).toMatchObject({ department: "Night shift" });
+  // And back: what was there before is read again first, and put back.
+  await page.getByRole("button", { name: "Undo…" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Make the plan" }).click();
+  await expect(page.getByText("Takes back")).toBeVisible();
+  await expectState(page, "Waiting to be started");
+  await startAndFinish(page, "2 people");
+  expect((await readPerson(first!.id)).profile).not.toMatchObject({ department: "Night shift" });
+});
+
+test("offboarding goes step by step and says what is left", async ({ page }) => {
+  const [{ people }, group] = await Promise.all([createFamily(1), createGroup()]);
+  const [leaver] = people;
+  await callOrg("PUT", `/api/v1/groups/${group.id}/users/${leaver!.id}`);
+  await page.goto("/bulk/new?task=recipe.offboard&from=list");
+  await page.getByLabel("Ids, logins or emails", { exact: false }).last().fill(leaver!.profile.login);
+  await page.getByLabel("Reason or ticket number").fill("E2E-7 leaves");
+  await makePlan(page);
+  const table = page.getByRole("table", { name: "People of this job" });
+  await expect(table).toContainText(group.name);
+  await page.getByRole("button", { name: /^(Start|Ask for approval): 1 person/ }).click();
+  await expect(page.getByRole("dialog").getByLabel(/^Type 1 to show/)).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("an incomplete form says what is missing, at each field", async ({ page }) => {
   await page.goto("/bulk/new");
-  await page.getByRole("button", { name: "Look everybody up" }).click();
+  await page.getByRole("button", { name: "Make the plan" }).click();
   await expect(page.getByText("Choose what to do.")).toBeVisible();
-  await expect(page.getByRole("radio", { name: "Suspend people" })).toBeFocused();
-  await expect(page.getByText("Choose the file that names the people.")).toBeVisible();
+  await expect(page.getByLabel("What to do")).toBeFocused();
+  await page.getByLabel("What to do").selectOption("Suspend");
+  await expect(page.getByText("Choose the file.")).toBeVisible();
   await expect(page.getByText("Say why: the audit trail needs it.")).toBeVisible();
   await expectAccessible(page);
 });
@@ -141,9 +170,9 @@ test("an auditor sees the plan, and why they cannot start it", async ({ page, pa
   const job = await planSuspension(page, [people[0]!.profile.login], "E2E-5 watched");
   const watched = await pageAs("auditor");
   await watched.goto(`/bulk/${job}`);
-  const start = watched.getByRole("button", { name: "Start: suspend 1 person" });
-  await expect(start).toHaveAttribute("aria-disabled", "true");
-  await expect(start).toHaveAccessibleDescription(/may look at this job, but not start or stop it/);
+  const order = watched.getByRole("button", { name: "Start: 1 person" });
+  await expect(order).toHaveAttribute("aria-disabled", "true");
+  await expect(order).toHaveAccessibleDescription(/may look at this job, but not start or stop it/);
   await watched.goto("/bulk/new");
   await expect(watched.getByText("You can look at bulk jobs, but not make one")).toBeVisible();
   await watched.goto("/bulk");

@@ -6,6 +6,7 @@ import { AppShell } from "#components/layout/app-shell.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
 import { paletteActions } from "#lib/queries/palette-actions.ts";
+import { Bell } from "./_components/notifications/bell.tsx";
 import { GlobalSearch } from "./_components/global-search.tsx";
 import { NAVIGATION } from "./_components/navigation.tsx";
 import { Unavailable } from "./_components/unavailable.tsx";
@@ -28,7 +29,12 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       nav={NAVIGATION}
       banner={<SandboxBanner />}
       search={<GlobalSearch actions={paletteActions(role)} />}
-      userMenu={<UserMenu name={name} login={login} roleTitle={ROLE_TITLES[role]} />}
+      userMenu={
+        <>
+          <Bell />
+          <UserMenu name={name} login={login} roleTitle={ROLE_TITLES[role]} />
+        </>
+      }
     >
       {children}
     </AppShell>

@@ -21,6 +21,12 @@ export async function callOrg<Answer>(method: string, path: string, body?: unkno
   return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }
 
+/** The HTTP status the org answers with when a person is asked for. */
+export async function orgStatus(userId: string): Promise<number> {
+  const headers = { authorization: `SSWS ${await apiToken()}` };
+  return (await fetch(`${sandboxUrl}/api/v1/users/${userId}`, { headers })).status;
+}
+
 /** A new person whom no other test knows; `family` is a last name to find several together by. */
 export async function createPerson(
   family = `Test${randomUUID().slice(0, 8)}`,

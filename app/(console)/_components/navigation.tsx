@@ -1,6 +1,7 @@
 import {
   Boxes,
   BriefcaseBusiness,
+  CheckCheck,
   Globe,
   House,
   IdCard,
@@ -13,6 +14,7 @@ import {
   LockKeyhole,
   Terminal,
 } from "lucide-react";
+import { ApprovalBadge } from "./approval-badge.tsx";
 import type { NavSection } from "#components/layout/nav.ts";
 
 const icon = { "aria-hidden": true, className: "size-4" } as const;
@@ -27,6 +29,12 @@ export const NAVIGATION: readonly NavSection[] = [
       { href: "/apps", label: "Apps", icon: <LayoutGrid {...icon} /> },
       { href: "/log", label: "System Log", icon: <Logs {...icon} /> },
       { href: "/bulk", label: "Bulk jobs", icon: <BriefcaseBusiness {...icon} /> },
+      {
+        href: "/approvals",
+        label: "Approvals",
+        icon: <CheckCheck {...icon} />,
+        badge: <ApprovalBadge />,
+      },
       { href: "/audit", label: "Audit", icon: <ScrollText {...icon} /> },
     ],
   },

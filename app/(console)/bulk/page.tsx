@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import { FileUp } from "lucide-react";
+import { Plus } from "lucide-react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -17,10 +17,10 @@ export default async function BulkPage() {
     <Page kind="table">
       <PageHeader
         title="Bulk jobs"
-        meta="One operation on many people: planned first, started once the plan has been seen, with a result for each."
+        meta="The same done to many: planned first, started once the plan has been seen, with a result for each."
         actions={
-          <ButtonLink href="/bulk/new" variant="primary" icon={<FileUp aria-hidden className="size-4" />}>
-            New from CSV
+          <ButtonLink href="/bulk/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>
+            New bulk job
           </ButtonLink>
         }
       />

@@ -4,7 +4,7 @@ import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 
 /** The states of a job in words. */
 export const JOB_STATES: Record<JobStatus, { title: string; tone: Tone }> = {
-  PLANNING: { title: "Looking people up", tone: "info" },
+  PLANNING: { title: "Being planned", tone: "info" },
   PLANNED: { title: "Waiting to be started", tone: "caution" },
   AWAITING_APPROVAL: { title: "Waiting for approval", tone: "caution" },
   SCHEDULED: { title: "Scheduled", tone: "info" },

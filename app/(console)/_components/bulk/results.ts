@@ -3,7 +3,7 @@ import type { Job } from "#lib/schemas/bulk.ts";
 import type { ItemState, JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 
 /** What became of a job's people, as far as a reader has to tell it apart. */
-export const RESULT_KINDS = ["open", "changed", "failed", "review", "skipped"] as const;
+export const RESULT_KINDS = ["open", "changed", "failed", "review", "refused", "skipped"] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
 /** The ledger's states behind each. */
@@ -12,7 +12,8 @@ export const STATES_OF: Record<ResultKind, readonly ItemState[]> = {
   changed: ["DONE", "SETTLED"],
   failed: ["FAILED"],
   review: ["NEEDS_REVIEW"],
-  skipped: ["SKIPPED", "REFUSED"],
+  refused: ["REFUSED"],
+  skipped: ["SKIPPED"],
 };
 
 /** The kind a state of the ledger belongs to. */
@@ -28,21 +29,27 @@ export function resultCounts({ counts }: Job): Record<ResultKind, number> {
     changed: count("changed"),
     failed: count("failed"),
     review: count("review"),
+    refused: count("refused"),
     skipped: count("skipped"),
   };
 }
+
+/** States in which nothing has been changed yet. */
+export const BEFORE_START: readonly JobStatus[] = ["PLANNING", "PLANNED", "AWAITING_APPROVAL", "SCHEDULED", "QUEUED"];
 
 /** What a kind is called while the job stands so. */
 export function resultTitle(kind: ResultKind, status: JobStatus): string {
   switch (kind) {
     case "open":
-      return status === "PLANNED" ? "Will be changed" : status === "CANCELLED" ? "Left alone" : "To come";
+      return BEFORE_START.includes(status) ? "Will be changed" : status === "CANCELLED" ? "Left alone" : "To come";
     case "changed":
       return "Changed";
     case "failed":
       return "Failed";
     case "review":
       return "Needs a look";
+    case "refused":
+      return "Refused";
     case "skipped":
       return "Skipped";
   }
@@ -53,13 +60,14 @@ export const RESULT_TONES: Record<ResultKind, Tone> = {
   changed: "positive",
   failed: "critical",
   review: "caution",
+  refused: "critical",
   skipped: "neutral",
 };
 
 /** "210 changed, 2 failed, 5 skipped": only what there is, in the order of importance. */
 export function resultWords(job: Job): string {
   const counts = resultCounts(job);
-  const order: readonly ResultKind[] = ["changed", "failed", "review", "open", "skipped"];
+  const order: readonly ResultKind[] = ["changed", "failed", "review", "open", "refused", "skipped"];
   return order
     .filter((kind) => counts[kind] > 0)
     .map((kind) => `${counts[kind].toLocaleString("en")} ${resultTitle(kind, job.status).toLowerCase()}`)

@@ -1,20 +1,26 @@
-import type { Job } from "#lib/schemas/bulk.ts";
+import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 
-/** "suspend 212 people", "add 3 people to Sales EMEA", "delete person: 4 people": after "Start:" or in a question. */
-export function orderWords(job: Pick<Job, "task" | "title" | "about" | "undoOf">, people: string): string {
-  if (job.undoOf === null && job.task === "user.suspend") return `suspend ${people}`;
-  if (job.undoOf === null && job.task === "group.addMember") return `add ${people} to ${job.about ?? "the group"}`;
-  return `${job.title.charAt(0).toLowerCase()}${job.title.slice(1)}: ${people}`;
+const ON_APPS: readonly BulkTaskId[] = ["app.activate", "app.deactivate"];
+
+/** "1 person", "2,340 people". */
+export function peopleCount(count: number): string {
+  return count === 1 ? "1 person" : `${count.toLocaleString("en")} people`;
+}
+
+/** How many a job is about, in the words of what it is about: "2,340 people", "3 apps". */
+export function targetCount(task: BulkTaskId, count: number): string {
+  if (!ON_APPS.includes(task)) return peopleCount(count);
+  return count === 1 ? "1 app" : `${count.toLocaleString("en")} apps`;
+}
+
+/** What one target of a job is called, at the start of a heading: "Person", "App". */
+export function targetNoun(task: BulkTaskId): "Person" | "App" {
+  return ON_APPS.includes(task) ? "App" : "Person";
 }
 
 /** "Add to group: Sales EMEA". */
 export function jobTitle(job: { title: string; about: string | null }): string {
   return job.about ? `${job.title}: ${job.about}` : job.title;
-}
-
-/** "1 person", "2,340 people". */
-export function peopleCount(count: number): string {
-  return count === 1 ? "1 person" : `${count.toLocaleString("en")} people`;
 }
 
 /** "less than a minute", "about 3 minutes", "about 2 hours". */

@@ -16,14 +16,18 @@ const LOST: Problem = {
   requestId: null,
 };
 
-/** Sends an operation and always comes back with words: a lost connection is an ending too. */
+/**
+ * Sends an operation and always comes back with words: a lost connection is an ending too.
+ * @param approvalId a second person's agreement to exactly this, where one is needed
+ */
 export async function attempt(
   operation: OperationId,
   input: Record<string, unknown>,
   justification: Justification,
+  approvalId?: string,
 ): Promise<Ending> {
   try {
-    return await runOperation({ operation, input, justification });
+    return await runOperation({ operation, input, justification, approvalId });
   } catch {
     // Next rejects a server action only when no usable answer came back; what the server says is a value.
     return { kind: "lost", problem: LOST };

@@ -69,7 +69,7 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
             <p className="text-sm">{offer.consequence}</p>
             {warning && <Callout tone="caution">{warning}</Callout>}
             {!over && <OperationFields offer={offer} form={form} />}
-            {ending && <EndingNote ending={ending} onSignedIn={() => void send()} />}
+            {ending && <EndingNote ending={ending} request={form.asApproval()} onSignedIn={() => void send()} />}
           </div>
           <DialogFooter>
             <Button ref={close} onClick={onClose} disabledReason={pending ? "Wait for the answer" : undefined}>

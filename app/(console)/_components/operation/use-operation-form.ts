@@ -34,6 +34,12 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
     return found;
   }
 
+  /** What is sent, and what somebody else would have to agree to. */
+  function asApproval() {
+    const justification = { ...(reason.trim() && { reason }), ...(callerCheck && { callerCheck }) };
+    return { operation: offer.id, input: toInput(request.input, fields, values), justification };
+  }
+
   /** Sends it, unless something is missing; then it says what. @returns the first field that is missing or refused */
   async function send(): Promise<string | null> {
     const found = missing();
@@ -42,8 +48,8 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
     if (wrong !== undefined) return wrong;
     setPending(true);
     setEnding(null);
-    const justification = { ...(reason.trim() && { reason }), ...(callerCheck && { callerCheck }) };
-    const ended = await attempt(offer.id, toInput(request.input, fields, values), justification);
+    const asked = asApproval();
+    const ended = await attempt(offer.id, asked.input, asked.justification);
     setPending(false);
     setEnding(ended);
     onEnd(ended);
@@ -54,7 +60,7 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
   }
 
   return {
-    ...{ fields, values, reason, setReason, callerCheck, setCallerCheck, errors, pending, ending, send },
+    ...{ fields, values, reason, setReason, callerCheck, setCallerCheck, errors, pending, ending, send, asApproval },
     set: (name: string, value: FieldValue) => setValues((before) => ({ ...before, [name]: value })),
   };
 }

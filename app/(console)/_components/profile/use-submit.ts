@@ -1,6 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { ApprovalRequest } from "#lib/schemas/approval.ts";
 import type { Justification } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
@@ -13,10 +14,13 @@ export function useSubmit(operation: OperationId, onDone: (outcome: Done) => voi
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(false);
   const [ending, setEnding] = useState<Ending | null>(null);
+  /** What was sent last, for somebody else to agree to where that is needed. */
+  const [sent, setSent] = useState<ApprovalRequest>();
 
   async function send(input: Record<string, unknown>, justification: Justification): Promise<Ending> {
     setPending(true);
     setEnding(null);
+    setSent({ operation, input, justification });
     const ended = await attempt(operation, input, justification);
     setPending(false);
     setEnding(ended);
@@ -28,5 +32,5 @@ export function useSubmit(operation: OperationId, onDone: (outcome: Done) => voi
     return ended;
   }
 
-  return { send, pending, ending };
+  return { send, sent, pending, ending };
 }

@@ -1,4 +1,5 @@
 import { createLoader, type inferParserType, parseAsArrayOf, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+import { parseAsText } from "#app/(console)/_components/list/list-params.ts";
 import type { JobItemsQuery } from "#lib/schemas/bulk.ts";
 import { RESULT_KINDS, STATES_OF } from "../../_components/bulk/results.ts";
 
@@ -7,6 +8,10 @@ const ROWS_A_PAGE = 100;
 /** Which of a job's people are in view. */
 export const jobParams = {
   show: parseAsArrayOf(parseAsStringLiteral(RESULT_KINDS)).withDefault([]),
+  /** Part of what was given, the name or the login. */
+  q: parseAsText.withDefault(""),
+  /** Okta's error code. */
+  error: parseAsText.withDefault(""),
   /** Positions after which the second page and those up to this one start, so that the way back is known. */
   pages: parseAsArrayOf(parseAsInteger).withDefault([]),
 };
@@ -15,7 +20,7 @@ export const jobParams = {
 export const loadJobParams = createLoader(jobParams);
 
 /** What the URL asks a job's list of people for. */
-export function toItemsQuery({ show, pages }: inferParserType<typeof jobParams>): JobItemsQuery {
+export function toItemsQuery({ show, q, error, pages }: inferParserType<typeof jobParams>): JobItemsQuery {
   const state = show.flatMap((kind) => STATES_OF[kind]);
-  return { state, error: "", q: "", after: Math.max(0, pages.at(-1) ?? 0), limit: ROWS_A_PAGE };
+  return { state, q: q.trim(), error, after: Math.max(0, pages.at(-1) ?? 0), limit: ROWS_A_PAGE };
 }

@@ -6,7 +6,7 @@ import type { Job } from "#lib/schemas/bulk.ts";
 
 import { JobStatusBadge } from "../../_components/bulk/job-status.tsx";
 import { resultWords } from "../../_components/bulk/results.ts";
-import { jobTitle, peopleCount } from "../../_components/bulk/words.ts";
+import { jobTitle, targetCount } from "../../_components/bulk/words.ts";
 
 const column = columnsOf<Job>();
 
@@ -21,9 +21,9 @@ export const jobColumns = column.columns([
   }),
   column.accessor("status", { header: "State", cell: ({ getValue }) => <JobStatusBadge status={getValue()} /> }),
   column.accessor("total", {
-    header: "People",
+    header: "How many",
     meta: { align: "end", className: "whitespace-nowrap" },
-    cell: ({ getValue }) => peopleCount(getValue()),
+    cell: ({ row: { original } }) => targetCount(original.task, original.total),
   }),
   column.display({
     id: "counts",

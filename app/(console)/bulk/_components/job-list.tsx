@@ -27,12 +27,12 @@ export function JobList() {
           actions={
             <>
               <ButtonLink href="/people">Choose people in the list</ButtonLink>
-              <ButtonLink href="/bulk/new">Bring a CSV</ButtonLink>
+              <ButtonLink href="/bulk/new">New bulk job</ButtonLink>
             </>
           }
         >
-          Suspend many people or add them to a group in one go. Everybody is looked up first, and nothing changes before
-          somebody has seen the plan and starts it.
+          Whatever can be done to one person can be done to many: suspend, add to a group, onboard, offboard. Everybody
+          is looked up first, and nothing changes before somebody has seen the plan and starts it.
         </EmptyState>
       }
       toolbar={<p className="px-1 text-sm text-muted">The latest 50, newest first</p>}

@@ -1,8 +1,13 @@
 "use client";
+import { ChevronDown } from "lucide-react";
 import { useState } from "react";
+import { TASK_SECTIONS } from "#app/(console)/_components/bulk/task-sections.ts";
+import { peopleCount } from "#app/(console)/_components/bulk/words.ts";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import { Menu, MenuGroup } from "#components/ui/menu.tsx";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { type BulkTaskId, MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
@@ -11,37 +16,67 @@ const code = onDemand(() =>
   import("#app/(console)/_components/bulk-plan-dialog.tsx").then((module) => module.BulkPlanDialog),
 );
 
-/** What is done often enough to a selection to have a button of its own. */
-const IN_THE_BAR: readonly BulkTaskId[] = ["user.suspend", "group.addMember"];
+/** What is done to selections most; the rest is behind a menu. */
+const AT_HAND: readonly BulkTaskId[] = ["user.suspend", "group.addMember"];
 
 type SelectionActionsProps = { offers: readonly BulkOffer[]; selected: Selection };
 
 /** What can be done to the people selected, each as a job that is planned first. */
 export function SelectionActions({ offers, selected }: SelectionActionsProps) {
-  const [operation, setOperation] = useState<BulkOffer["id"] | null>(null);
-  const draw = useOnDemand(code, operation !== null, () => {
-    setOperation(null);
+  const [chosen, setChosen] = useState<BulkOffer | null>(null);
+  const draw = useOnDemand(code, chosen !== null, () => {
+    setChosen(null);
     notifyCodeFailure();
   });
   const tooMany =
-    selected.size > MOST_LISTED ? `One selection takes ${MOST_LISTED.toLocaleString("en")} people.` : null;
-  const offer = offers.find(({ id }) => id === operation);
+    selected.size > MOST_LISTED
+      ? `A selection of ${peopleCount(MOST_LISTED)} at most can be handed over; more come as a filter or a file.`
+      : undefined;
+  const fitting = offers.filter(({ on, rows }) => on === "person" && rows !== "required");
   return (
     <>
-      {offers
-        .filter(({ id }) => IN_THE_BAR.includes(id))
-        .map(({ id, title, whyNot }) => (
-          <Button key={id} size="sm" disabledReason={whyNot ?? tooMany ?? undefined} onClick={() => setOperation(id)}>
-            {title}…
+      {fitting
+        .filter(({ id }) => AT_HAND.includes(id))
+        .map((offer) => (
+          <Button key={offer.id} size="sm" disabledReason={offer.whyNot ?? tooMany} onClick={() => setChosen(offer)}>
+            {offer.title}…
           </Button>
         ))}
-      {offer &&
+      <Menu
+        trigger={
+          <Button size="sm" icon={<ChevronDown aria-hidden className="size-4" />}>
+            More
+          </Button>
+        }
+      >
+        {TASK_SECTIONS.map(({ label, tasks }) => {
+          const there = fitting.filter(({ id }) => tasks.includes(id) && !AT_HAND.includes(id));
+          return (
+            there.length > 0 && (
+              <MenuGroup key={label} label={label}>
+                {there.map((offer) => (
+                  <MenuItem
+                    key={offer.id}
+                    tone={offer.risk === "destructive" ? "danger" : "default"}
+                    disabledReason={offer.whyNot ?? tooMany}
+                    onSelect={() => setChosen(offer)}
+                  >
+                    {offer.title}…
+                  </MenuItem>
+                ))}
+              </MenuGroup>
+            )
+          );
+        })}
+      </Menu>
+      {chosen &&
         draw?.({
-          offer,
-          targets: [...selected],
+          offer: chosen,
+          count: peopleCount(selected.size),
+          targets: { kind: "list", given: [...selected] },
           source: "Selected in the people list",
           open: true,
-          onOpenChange: (open) => !open && setOperation(null),
+          onOpenChange: (open) => !open && setChosen(null),
         })}
     </>
   );

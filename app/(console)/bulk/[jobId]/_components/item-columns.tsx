@@ -4,56 +4,61 @@ import { columnsOf } from "#components/data-table/features.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { USER_STATES } from "#lib/policy/user-states.ts";
-import type { JobItem } from "#lib/schemas/bulk.ts";
+import type { Job, JobItem } from "#lib/schemas/bulk.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
-import { kindOf, RESULT_KINDS, RESULT_TONES, resultTitle } from "../../../_components/bulk/results.ts";
-import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
+import { BEFORE_START, kindOf, RESULT_KINDS, RESULT_TONES, resultTitle } from "../../../_components/bulk/results.ts";
+import { targetNoun } from "../../../_components/bulk/words.ts";
+import { ItemSteps } from "./item-steps.tsx";
 
 const column = columnsOf<JobItem>();
 
 /** Finer than the kinds of result: what is happening to somebody just now. */
-function itemTitle({ state, targetId }: JobItem, status: JobStatus): string {
+function itemTitle({ state, targetId }: JobItem, status: Job["status"]): string {
   if (state === "LEASED" || state === "INTENT") return "Under way";
   if (state === "UNKNOWN") return "No clear answer, looking again";
-  if (state === "PENDING" && status === "PLANNING") return targetId ? "Will be changed" : "Not looked up yet";
+  if (state === "PENDING" && status === "PLANNING") return targetId ? "Will be changed" : "Not looked at yet";
   return resultTitle(kindOf(state), status);
 }
 
-function Person({ item }: { item: JobItem }) {
-  if (!item.targetId) return <span className="font-mono text-xs wrap-anywhere">{item.given}</span>;
+function Target({ item, at }: { item: JobItem; at: string }) {
+  if (!item.targetId) return <span className="wrap-anywhere">{item.targetLabel ?? item.given}</span>;
   return (
-    <Link href={`/people/${item.targetId}`} className="link">
+    <Link href={`${at}/${item.targetId}`} className="link">
       {item.targetLabel ?? item.given}
     </Link>
   );
 }
 
-function build(status: JobStatus) {
+function build({ task, status }: Pick<Job, "task" | "status">) {
+  const noun = targetNoun(task);
   const options = RESULT_KINDS.map((value) => ({ value, label: resultTitle(value, status) }));
   return column.columns([
-    column.accessor("given", { header: "Person", cell: ({ row }) => <Person item={row.original} /> }),
+    column.accessor("given", {
+      header: noun,
+      cell: ({ row }) => <Target item={row.original} at={noun === "App" ? "/apps" : "/people"} />,
+    }),
     column.accessor("position", { header: "Row", meta: { align: "end" } }),
     column.accessor("statusBefore", {
       header: "State when planned",
       meta: { className: "whitespace-nowrap" },
       cell: ({ getValue }) => {
         const state = oneOf(USER_STATUSES, getValue());
-        return state ? USER_STATES[state].title : null;
+        return state ? USER_STATES[state].title : getValue();
       },
     }),
     column.accessor("state", {
-      header: status === "PLANNED" || status === "PLANNING" ? "What will happen" : "Result",
+      header: BEFORE_START.includes(status) ? "What will happen" : "Result",
       meta: { filter: { kind: "choice", options, label: "Show" } },
       cell: ({ row: { original } }) => {
         const tone = RESULT_TONES[kindOf(original.state)];
         return <StatusBadge tone={tone}>{itemTitle(original, status)}</StatusBadge>;
       },
     }),
-    column.accessor("explanation", {
-      header: "Why",
-      meta: { className: "min-w-64" },
-      cell: ({ getValue }) => <span className="wrap-anywhere">{getValue()}</span>,
+    column.accessor("steps", {
+      header: "What changes, and why not",
+      meta: { className: "min-w-72" },
+      cell: ({ row: { original } }) => <ItemSteps item={original} />,
     }),
     column.accessor("errorCode", {
       header: "Okta",
@@ -68,11 +73,12 @@ function build(status: JobStatus) {
   ]);
 }
 
-const built = new Map<JobStatus, ReturnType<typeof build>>();
+const built = new Map<string, ReturnType<typeof build>>();
 
 /** The columns for a job in this state; the same ones every time, as the table needs them to stay between renders. */
-export function itemColumns(status: JobStatus) {
-  const columns = built.get(status) ?? build(status);
-  built.set(status, columns);
+export function itemColumns(job: Pick<Job, "task" | "status">) {
+  const key = `${targetNoun(job.task)} ${job.status}`;
+  const columns = built.get(key) ?? build(job);
+  built.set(key, columns);
   return columns;
 }

@@ -1,24 +1,30 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { Download } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { AlertDialog } from "#components/ui/alert-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonStyle } from "#components/ui/button-style.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { RefusalNote } from "../../../_components/bulk/refusal-note.tsx";
+import { BEFORE_START } from "../../../_components/bulk/results.ts";
 import { useJobOrder } from "../../../_components/bulk/use-job-order.ts";
-import { orderOf, type Order } from "./orders.ts";
+import { ordersOf, type Order } from "./orders.ts";
+import { StartJob } from "./start-job.tsx";
 
 /** What may be ordered of a job in its state, each asked about first. */
 export function JobControls({ job }: { job: Job }) {
   const queryClient = useQueryClient();
+  const router = useRouter();
   const [asked, setAsked] = useState<Order | null>(null);
   const [open, setOpen] = useState(false);
-  const { send, again, pending, refusal } = useJobOrder(() => {
+  const { send, again, pending, refusal } = useJobOrder((jobId) => {
     setOpen(false);
     void queryClient.invalidateQueries({ queryKey: ["job", job.id] });
     void queryClient.invalidateQueries({ queryKey: ["jobs"] });
+    // What takes a job back is a job of its own.
+    if (jobId !== job.id) router.push(`/bulk/${jobId}`);
   });
 
   function ask(order: Order) {
@@ -32,19 +38,15 @@ export function JobControls({ job }: { job: Job }) {
         // No Link: it would fetch the file beforehand, and every download is recorded.
         <a href={`/api/bulk/${job.id}/results.csv`} download className={buttonStyle()}>
           <Download aria-hidden className="size-4" />
-          Download {job.status === "PLANNED" ? "plan" : "results"} (CSV)
+          Download {BEFORE_START.includes(job.status) ? "plan" : "results"} (CSV)
         </a>
       )}
-      {orderOf(job).map((order) => (
-        <Button
-          key={order.label}
-          variant={order.main ? "primary" : "secondary"}
-          disabledReason={order.whyNot ?? undefined}
-          onClick={() => ask(order)}
-        >
+      {ordersOf(job).map((order) => (
+        <Button key={order.verb} disabledReason={order.whyNot ?? undefined} onClick={() => ask(order)}>
           {order.label}
         </Button>
       ))}
+      {job.status === "PLANNED" && <StartJob job={job} />}
       {asked && (
         <AlertDialog
           open={open}
@@ -52,10 +54,10 @@ export function JobControls({ job }: { job: Job }) {
           title={asked.question}
           description={asked.consequence}
           confirmLabel={asked.confirm}
-          tone={asked.main ? "primary" : "danger"}
+          tone={asked.tone}
           cancelLabel="Back"
           pending={pending}
-          onConfirm={() => void send(() => asked.run(job.id))}
+          onConfirm={() => void send(asked.run)}
         >
           <RefusalNote refusal={refusal} onSignedIn={again} />
         </AlertDialog>

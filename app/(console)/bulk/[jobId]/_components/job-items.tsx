@@ -6,10 +6,12 @@ import { DataTable } from "#components/data-table/data-table.tsx";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
+import { SearchInput } from "#components/ui/search-input.tsx";
 import { isMoving, jobItemsQuery } from "#lib/client/bulk.ts";
+import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { RESULT_KINDS } from "../../../_components/bulk/results.ts";
-import { peopleCount } from "../../../_components/bulk/words.ts";
+import { targetCount, targetNoun } from "../../../_components/bulk/words.ts";
 import { QueryProblem } from "../../../_components/query-problem.tsx";
 import { jobParams, toItemsQuery } from "../search-params.ts";
 import { itemColumns } from "./item-columns.tsx";
@@ -17,15 +19,19 @@ import { itemColumns } from "./item-columns.tsx";
 /** Everybody of a job with what will become, or became, of them. */
 export function JobItems({ job }: { job: Job }) {
   const [params, setParams] = useQueryStates(jobParams, { history: "push" });
-  const { show, pages } = params;
+  const { show, pages, error: code } = params;
+  // Only the typed text waits for a pause: every other filter takes effect at once.
+  const q = useDebounced(params.q);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    jobItemsQuery(job.id, toItemsQuery(params), isMoving(job)),
+    jobItemsQuery(job.id, toItemsQuery({ ...params, q }), isMoving(job)),
   );
-  const columns = itemColumns(job.status);
+  const columns = itemColumns(job);
   const next = data?.after;
+  const filtered = show.length > 0 || q !== "" || code !== "";
+  const many = (count: number) => targetCount(job.task, count);
   return (
     <DataTable
-      label="People of this job"
+      label={targetNoun(job.task) === "App" ? "Apps of this job" : "People of this job"}
       columns={columns}
       rows={data?.rows}
       rowId={(item) => String(item.position)}
@@ -34,15 +40,20 @@ export function JobItems({ job }: { job: Job }) {
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState title="Nobody here">
-          {show.length > 0 ? "Nobody of this job has such a result. Choose others above." : "This job has no people."}
+          {filtered ? "Nobody of this job fits these filters. Choose others above." : "There is nobody in this job."}
         </EmptyState>
       }
       toolbar={
         <FilterBar
-          active={show.length > 0}
-          onClear={() => void setParams({ show: null, pages: null })}
-          result={data && next === null && pages.length === 0 ? peopleCount(data.rows.length) : undefined}
+          active={filtered}
+          onClear={() => void setParams({ show: null, q: null, error: null, pages: null })}
+          result={data && next === null && pages.length === 0 ? many(data.rows.length) : undefined}
         >
+          <SearchInput
+            label="Find in this job"
+            value={params.q}
+            onValueChange={(text) => void setParams({ q: text || null, pages: null }, { history: "replace" })}
+          />
           <ColumnFilters
             columns={columns}
             values={{ state: show }}
@@ -54,7 +65,7 @@ export function JobItems({ job }: { job: Job }) {
       }
       footer={
         <Pager
-          summary={data && `${peopleCount(data.rows.length)} on this page`}
+          summary={data && `${many(data.rows.length)} on this page`}
           pending={isPlaceholderData}
           onPrevious={pages.length > 0 ? () => void setParams({ pages: pages.slice(0, -1) }) : undefined}
           onNext={next ? () => void setParams({ pages: [...pages, next] }) : undefined}

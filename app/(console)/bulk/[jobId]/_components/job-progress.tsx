@@ -1,8 +1,8 @@
 import { Card } from "#components/ui/card.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import type { Job } from "#lib/schemas/bulk.ts";
-import { resultCounts } from "../../../_components/bulk/results.ts";
-import { aboutDuration, peopleCount } from "../../../_components/bulk/words.ts";
+import { BEFORE_START, resultCounts } from "../../../_components/bulk/results.ts";
+import { aboutDuration, targetCount } from "../../../_components/bulk/words.ts";
 import { ResultTiles } from "./result-tiles.tsx";
 
 function speed({ perMinute, secondsLeft }: Job): string {
@@ -11,12 +11,12 @@ function speed({ perMinute, secondsLeft }: Job): string {
 }
 
 function Bar({ job }: { job: Job }) {
-  const of = (done: number) => `${done.toLocaleString("en")} of ${peopleCount(job.total)}`;
+  const of = (done: number) => `${done.toLocaleString("en")} of ${targetCount(job.task, job.total)}`;
   const ended = job.total - resultCounts(job).open;
   switch (job.status) {
     case "PLANNING":
       return (
-        <ProgressBar label="Looking everybody up" value={job.lookedUp} max={job.total} detail={of(job.lookedUp)} />
+        <ProgressBar label="Looking at each of them" value={job.lookedUp} max={job.total} detail={of(job.lookedUp)} />
       );
     case "QUEUED":
       return <ProgressBar label="Waiting for a worker" max={job.total} detail={of(ended)} />;
@@ -40,10 +40,10 @@ export function JobProgress({ job }: { job: Job }) {
       <div className="space-y-4">
         <Bar job={job} />
         <ResultTiles job={job} />
-        {job.status === "PLANNED" && job.secondsLeft !== null && resultCounts(job).open > 0 && (
+        {BEFORE_START.includes(job.status) && job.secondsLeft !== null && resultCounts(job).open > 0 && (
           <p className="text-sm text-muted">
-            Once started it takes {aboutDuration(job.secondsLeft)}, at some {job.perMinute?.toLocaleString("en")} people
-            a minute; longer where others use much of your org's rate limit. Everybody is checked again at their turn.
+            Once started it takes {aboutDuration(job.secondsLeft)}, at some {job.perMinute?.toLocaleString("en")} a
+            minute; longer where others use much of your org's rate limit. Each is looked at again at its turn.
           </p>
         )}
       </div>

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
-import { Callout } from "#components/ui/callout.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { jobQuery } from "#lib/client/bulk.ts";
 import { JobStatusBadge } from "../../../_components/bulk/job-status.tsx";
@@ -12,6 +11,7 @@ import { JobAnnouncer } from "./job-announcer.tsx";
 import { JobControls } from "./job-controls.tsx";
 import { JobFacts } from "./job-facts.tsx";
 import { JobItems } from "./job-items.tsx";
+import { JobNotes } from "./job-notes.tsx";
 import { JobProgress } from "./job-progress.tsx";
 import { JobReasons } from "./job-reasons.tsx";
 import { useFreshResults } from "./use-fresh-results.ts";
@@ -42,11 +42,7 @@ export function JobView({ jobId }: { jobId: string }) {
       />
       {problem}
       <JobAnnouncer job={job} />
-      {job.note && (
-        <Callout tone="caution" title={job.status === "PAUSED" ? "Paused" : "Held up"}>
-          <p>{job.note}</p>
-        </Callout>
-      )}
+      <JobNotes job={job} />
       <JobProgress job={job} />
       <JobReasons job={job} />
       <JobItems job={job} />

@@ -1,85 +1,110 @@
-import { cancelJob, resumeJob, startJob } from "#lib/actions/bulk.ts";
+import { cancelJob, pauseJob, resumeJob, retryFailed, undoBulk } from "#lib/actions/bulk.ts";
 import type { Job, JobReply } from "#lib/schemas/bulk.ts";
-import { resultCounts } from "../../../_components/bulk/results.ts";
-import { aboutDuration, orderWords, peopleCount } from "../../../_components/bulk/words.ts";
+import type { JobOrder } from "#lib/schemas/vocabulary/bulk.ts";
+import { BEFORE_START, resultCounts } from "../../../_components/bulk/results.ts";
+import { targetCount } from "../../../_components/bulk/words.ts";
 
-/** Something that can be ordered of a job, with its words. */
+/** Something that can be ordered of a job, with its words; the start has a form of its own. */
 export type Order = {
+  verb: Exclude<JobOrder, "start">;
   label: string;
   question: string;
   consequence: string;
   confirm: string;
-  /** What the job is there for, rather than its end. */
-  main: boolean;
+  tone: "primary" | "danger";
   whyNot: string | null;
-  run: (jobId: string) => Promise<JobReply>;
+  run: () => Promise<JobReply>;
 };
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function start(job: Job): Order {
-  const { open, skipped } = resultCounts(job);
-  const order = orderWords(job, peopleCount(open));
-  const others = skipped > 0 ? ` ${peopleCount(skipped)} in the list will be skipped.` : "";
-  const time = job.secondsLeft === null ? "" : ` It takes ${aboutDuration(job.secondsLeft)}; you may leave this page.`;
+function cancel(job: Job): Order {
+  const { changed, open } = resultCounts(job);
+  const early = BEFORE_START.includes(job.status);
   return {
-    label: `Start: ${order}`,
-    question: `${capital(order)}?`,
-    consequence: `${job.needsApproval ?? "Everybody is looked at again at their turn."}${others}${time}`,
-    confirm: capital(order),
-    main: true,
-    whyNot: job.orders.start ?? (open === 0 ? "Nobody in this list would be changed." : null),
-    run: (jobId) => startJob({ jobId, planHash: job.planHash ?? "" }),
+    verb: "cancel",
+    label: early ? "Discard" : "Cancel job",
+    question: early ? "Discard this plan?" : "Cancel this job?",
+    consequence: early
+      ? "Nothing has been changed. The plan stays in the list of jobs, but can no longer be started."
+      : `${targetCount(job.task, changed)} changed so far stay so. Whatever is under way is seen through; the others of the ${targetCount(job.task, open)} left stay as they are.`,
+    confirm: early ? "Discard" : "Cancel the job",
+    tone: "danger",
+    whyNot: job.orders.cancel ?? null,
+    run: () => cancelJob(job.id),
+  };
+}
+
+function pause(job: Job): Order {
+  return {
+    verb: "pause",
+    label: "Pause",
+    question: "Pause this job?",
+    consequence: "Whatever is under way is seen through. It can be resumed at any time, where it stopped.",
+    confirm: "Pause",
+    tone: "primary",
+    whyNot: job.orders.pause ?? null,
+    run: () => pauseJob(job.id),
   };
 }
 
 function resume(job: Job): Order {
-  const left = peopleCount(resultCounts(job).open);
   return {
+    verb: "resume",
     label: "Resume",
-    question: `Go on with ${left}?`,
-    consequence: "It goes on where it stopped. Who was done already is not touched again.",
+    question: `Go on with ${targetCount(job.task, resultCounts(job).open)}?`,
+    consequence: "It goes on where it stopped. What was done already is not touched again.",
     confirm: "Resume",
-    main: true,
-    whyNot: job.orders.resume,
-    run: resumeJob,
+    tone: "primary",
+    whyNot: job.orders.resume ?? null,
+    run: () => resumeJob(job.id),
   };
 }
 
-function end(job: Job, label: "Discard" | "Cancel job"): Order {
-  const { changed, open } = resultCounts(job);
-  const untouched =
-    label === "Discard" ? "Nobody has been changed." : `${peopleCount(changed)} changed so far stay so.`;
+function retry(job: Job): Order {
+  const failed = targetCount(job.task, resultCounts(job).failed);
   return {
-    label,
-    question: label === "Discard" ? "Discard this plan?" : "Cancel this job?",
+    verb: "retry",
+    label: "Retry the failed",
+    question: `Try ${failed} again?`,
+    consequence: "Each is looked at again first. What was done already is not touched.",
+    confirm: "Retry",
+    tone: "primary",
+    whyNot: job.orders.retry ?? null,
+    run: () => retryFailed(job.id),
+  };
+}
+
+function undo(job: Job): Order {
+  return {
+    verb: "undo",
+    label: "Undo…",
+    question: `Plan to take back ${targetCount(job.task, job.undoable)}?`,
     consequence:
-      label === "Discard"
-        ? `${untouched} The plan stays in the list of jobs, but can no longer be started.`
-        : `${untouched} Whoever is under way is seen through; the others of the ${peopleCount(open)} left stay as they are.`,
-    confirm: label === "Discard" ? "Discard" : "Cancel the job",
-    main: false,
-    whyNot: job.orders.cancel,
-    run: cancelJob,
+      "This makes a new plan, which changes nothing before you start it. Whoever was changed since by somebody else is left alone, and the plan says so.",
+    confirm: "Make the plan",
+    tone: "primary",
+    whyNot: job.orders.undo ?? null,
+    run: () => undoBulk({ jobId: job.id, submissionKey: crypto.randomUUID() }),
   };
 }
 
 /** What can be ordered of a job as it stands, the main order last. */
-export function orderOf(job: Job): Order[] {
+export function ordersOf(job: Job): Order[] {
   switch (job.status) {
     case "PLANNING":
-      return [end(job, "Discard")];
     case "PLANNED":
-      return [end(job, "Discard"), start(job)];
     case "AWAITING_APPROVAL":
     case "SCHEDULED":
+      return [cancel(job)];
     case "QUEUED":
     case "RUNNING":
-      return [end(job, "Cancel job")];
+      return [cancel(job), pause(job)];
     case "PAUSED":
-      return [end(job, "Cancel job"), resume(job)];
+      return [cancel(job), resume(job)];
     case "DONE":
     case "CANCELLED":
-      return [];
+      return [
+        ...(job.undoable > 0 && job.undoneBy === null ? [undo(job)] : []),
+        ...(job.status === "DONE" && resultCounts(job).failed > 0 ? [retry(job)] : []),
+      ];
   }
 }

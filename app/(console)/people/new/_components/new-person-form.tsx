@@ -31,7 +31,7 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   const [tried, setTried] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const { send, pending, ending } = useSubmit("user.create", ({ message, created }) => {
+  const { send, sent, pending, ending } = useSubmit("user.create", ({ message, created }) => {
     notify({ tone: "positive", title: message });
     router.push(created ? `/people/${created.id}` : "/people");
   });
@@ -89,7 +89,7 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
               onChange={(event) => setReason(event.target.value)}
             />
           </Field>
-          {ending && <EndingNote ending={ending} onSignedIn={() => void create()} />}
+          {ending && <EndingNote ending={ending} request={sent} onSignedIn={() => void create()} />}
           <div className="flex flex-wrap justify-end gap-2">
             <ButtonLink href="/people">Cancel</ButtonLink>
             <Button type="submit" variant="primary" pending={pending} disabledReason={offer.whyNot ?? undefined}>

@@ -25,7 +25,7 @@ export function EditForm({ form, onStale }: { form: EditProfileForm; onStale: ()
   const [reason, setReason] = useState("");
   const element = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const { send, pending, ending } = useSubmit("user.update", ({ message }) => {
+  const { send, sent, pending, ending } = useSubmit("user.update", ({ message }) => {
     notify({ tone: "positive", title: message });
     router.push(`/people/${person.id}`);
   });
@@ -60,7 +60,7 @@ export function EditForm({ form, onStale }: { form: EditProfileForm; onStale: ()
               onChange={(event) => setReason(event.target.value)}
             />
           </Field>
-          {ending && <EndingNote ending={ending} onSignedIn={() => void save()} />}
+          {ending && <EndingNote ending={ending} request={sent} onSignedIn={() => void save()} />}
           <div className="flex flex-wrap justify-end gap-2">
             <ButtonLink href={`/people/${person.id}`}>Cancel</ButtonLink>
             <Button

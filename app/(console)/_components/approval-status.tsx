@@ -1,0 +1,18 @@
+import { StatusBadge } from "#components/ui/badge.tsx";
+import type { Tone } from "#components/ui/tone.ts";
+import type { ApprovalStatus } from "#lib/schemas/vocabulary/approvals.ts";
+
+const STATES: Record<ApprovalStatus, { title: string; tone: Tone }> = {
+  PENDING: { title: "Waiting", tone: "caution" },
+  APPROVED: { title: "Approved", tone: "positive" },
+  REJECTED: { title: "Rejected", tone: "critical" },
+  EXPIRED: { title: "Expired", tone: "neutral" },
+  WITHDRAWN: { title: "Taken back", tone: "neutral" },
+  USED: { title: "Approved and set in motion", tone: "positive" },
+};
+
+/** Where a request for a second person's agreement stands. */
+export function ApprovalStatusBadge({ status }: { status: ApprovalStatus }) {
+  const { title, tone } = STATES[status];
+  return <StatusBadge tone={tone}>{title}</StatusBadge>;
+}

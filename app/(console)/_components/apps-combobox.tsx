@@ -1,0 +1,35 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { MultiCombobox } from "#components/ui/multi-combobox.tsx";
+import { appsQuery } from "#lib/client/apps.ts";
+
+/** An app to choose. */
+export type AppChoice = { id: string; name: string };
+
+const MOST_SHOWN = 50;
+
+/** What a field needs to offer apps: an org has hundreds at most, so all are fetched once and looked through here. */
+function useApps() {
+  const [typed, setTyped] = useState("");
+  const { data, error, isFetching } = useQuery(appsQuery());
+  const wanted = typed.trim().toLowerCase();
+  const items: AppChoice[] = (data ?? [])
+    .filter(({ label }) => label.toLowerCase().includes(wanted))
+    .slice(0, MOST_SHOWN)
+    .map(({ id, label }) => ({ id, name: label }));
+  return {
+    items,
+    itemKey: ({ id }: AppChoice) => id,
+    itemLabel: ({ name }: AppChoice) => name,
+    emptyText: "No app is called so",
+    errorText: error?.message,
+    loading: isFetching && !data,
+    onQueryChange: setTyped,
+  };
+}
+
+/** Finds several apps by parts of their names. */
+export function AppsCombobox(props: { value: readonly AppChoice[]; onValueChange: (apps: AppChoice[]) => void }) {
+  return <MultiCombobox {...props} {...useApps()} placeholder="Part of an app's name" />;
+}

@@ -1,0 +1,45 @@
+import type { BulkField } from "#lib/schemas/vocabulary/bulk.ts";
+
+/** A group or app as a form holds it; what is sent is its id. */
+export type Choice = { id: string; name: string };
+
+export type TaskValue = Choice | null | readonly Choice[] | boolean | string;
+export type TaskValues = Readonly<Record<string, TaskValue>>;
+
+/** What a field holds before anybody touches it. */
+function initialValue(field: BulkField): TaskValue {
+  switch (field.kind) {
+    case "group":
+    case "app":
+      return null;
+    case "groups":
+    case "apps":
+      return [];
+    case "check":
+      return field.default;
+    case "choice":
+      return field.options[0]?.value ?? "";
+  }
+}
+
+/** What a field of a task holds now. */
+export function valueOf(field: BulkField, values: TaskValues): TaskValue {
+  return values[field.name] ?? initialValue(field);
+}
+
+/** What is still missing, by the field's name. */
+export function missingValues(fields: readonly BulkField[], values: TaskValues): Record<string, string> {
+  const needed = fields.filter(({ kind }) => kind === "group" || kind === "app");
+  const empty = needed.filter((field) => valueOf(field, values) === null);
+  return Object.fromEntries(empty.map(({ name, kind }) => [name, `Choose the ${kind}.`]));
+}
+
+/** The values as a plan takes them. */
+export function toTaskInput(fields: readonly BulkField[], values: TaskValues): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field.name, sent(valueOf(field, values))]));
+}
+
+function sent(value: TaskValue): unknown {
+  if (value === null || typeof value !== "object") return value;
+  return "id" in value ? value.id : value.map(({ id }) => id);
+}

@@ -1,0 +1,51 @@
+"use client";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import { TASK_SECTIONS } from "./task-sections.ts";
+
+type TaskPickerProps = {
+  offers: readonly BulkOffer[];
+  value: BulkTaskId | undefined;
+  onChange: (task: BulkTaskId) => void;
+  error: string | undefined;
+};
+
+/** What to do, of everything that can be done to many; what the reader's role does not include cannot be chosen. */
+export function TaskPicker({ offers, value, onChange, error }: TaskPickerProps) {
+  const chosen = offers.find(({ id }) => id === value);
+  const sections = TASK_SECTIONS.map(({ label, tasks }) => ({
+    label,
+    options: offers
+      .filter(({ id }) => tasks.includes(id))
+      .map(({ id, title, whyNot }) => ({
+        value: id,
+        label: whyNot ? `${title} (not in your role)` : title,
+        disabled: whyNot !== null,
+      })),
+  }));
+  return (
+    <div className="space-y-2">
+      <Field label="What to do" required error={error}>
+        <Select
+          options={sections.filter(({ options }) => options.length > 0)}
+          value={value ?? ""}
+          placeholder="Choose what to do"
+          onValueChange={(id) => onChange(id as BulkTaskId)}
+        />
+      </Field>
+      {chosen && (
+        <ul className="list-disc space-y-0.5 pl-5 text-sm text-muted">
+          <li>{chosen.consequence}</li>
+          <li>
+            {chosen.undo
+              ? "What it changes can be taken back afterwards, as a plan of its own."
+              : "It cannot be taken back."}
+          </li>
+          {chosen.approval && <li>{chosen.approval}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}

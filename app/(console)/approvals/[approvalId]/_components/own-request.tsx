@@ -1,0 +1,77 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { withdrawApproval } from "#lib/actions/approvals.ts";
+import type { Approval } from "#lib/schemas/approval.ts";
+import { attempt, type Ending } from "../../../_components/operation/attempt.ts";
+import { EndingNote } from "../../../_components/operation/ending-note.tsx";
+import { SecretOnce } from "../../../_components/operation/secret-once.tsx";
+import { ApprovalRefusal } from "./approval-refusal.tsx";
+import { useApprovalOrder } from "./use-approval-order.ts";
+
+/** What whoever asked can do: take it back while it waits, carry it out once somebody agreed. */
+export function OwnRequest({ approval }: { approval: Approval }) {
+  const { send, again, pending, refusal } = useApprovalOrder();
+  const { id, mayWithdraw, mayCarryOut } = approval;
+  if (!mayWithdraw && !mayCarryOut) return null;
+  return (
+    <div className="space-y-3">
+      {mayCarryOut && <CarryOut approval={approval} />}
+      <ApprovalRefusal refusal={refusal} onSignedIn={again} />
+      {mayWithdraw && (
+        <div className="flex justify-end">
+          <Button pending={pending} onClick={() => send(() => withdrawApproval(id))}>
+            Take the request back
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CarryOut({ approval: { id, operation, reason } }: { approval: Approval }) {
+  const queryClient = useQueryClient();
+  const [pending, setPending] = useState(false);
+  const [ending, setEnding] = useState<Ending | null>(null);
+  if (!operation) return null;
+  const { input, title } = operation;
+  if (!input) {
+    return (
+      <Callout tone="info" title="It is approved">
+        <p>It held something secret, which is not kept. Fill in the same form again: it goes through now.</p>
+      </Callout>
+    );
+  }
+
+  async function carryOut(known: Record<string, unknown>, what: NonNullable<typeof operation>) {
+    setPending(true);
+    const ended = await attempt(what.id, known, { ...(reason && { reason }) }, id);
+    setPending(false);
+    setEnding(ended);
+    void queryClient.invalidateQueries();
+  }
+
+  if (ending?.kind === "done") {
+    return ending.secret ? (
+      <SecretOnce
+        secret={ending.secret}
+        message={ending.message}
+        onClose={() => setEnding({ ...ending, secret: null })}
+      />
+    ) : (
+      <Callout announce tone="positive" title={ending.message} />
+    );
+  }
+  return (
+    <div className="space-y-3">
+      {ending && <EndingNote ending={ending} onSignedIn={() => void carryOut(input, operation)} />}
+      <div className="flex justify-end">
+        <Button variant="primary" pending={pending} onClick={() => void carryOut(input, operation)}>
+          {title} now
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { SearchParams } from "nuqs/server";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { approvalsQuery } from "#lib/client/approvals.ts";
+import { getApprovals } from "#lib/queries/approvals.ts";
+import { ApprovalList } from "./_components/approval-list.tsx";
+import { loadApprovalParams, toApprovalQuery } from "./search-params.ts";
+
+export const metadata = { title: "Approvals" };
+
+/** What waits for a second person, what the reader asked for, and what became of it all. */
+export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const query = toApprovalQuery(await loadApprovalParams(searchParams));
+  const queryClient = new QueryClient();
+  await queryClient.prefetchQuery({ ...approvalsQuery(query), queryFn: () => getApprovals(query) });
+  return (
+    <Page kind="table">
+      <PageHeader
+        title="Approvals"
+        meta="What one person alone must not do: somebody else agrees to exactly what is shown, and nobody to their own."
+      />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <ApprovalList />
+      </HydrationBoundary>
+    </Page>
+  );
+}

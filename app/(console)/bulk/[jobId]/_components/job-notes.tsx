@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { Callout } from "#components/ui/callout.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { Job } from "#lib/schemas/bulk.ts";
+
+/** What there is to know about a job beyond its figures: why it waits, who has to agree, what takes it back. */
+export function JobNotes({ job }: { job: Job }) {
+  const { note, status, approval, needsApproval, startAt, undoOf, undoneBy } = job;
+  return (
+    <>
+      {note && (
+        <Callout tone="caution" title={status === "PAUSED" ? "Paused" : "To know"}>
+          <p>{note}</p>
+        </Callout>
+      )}
+      {status === "PLANNED" && needsApproval && (
+        <Callout tone="info" title="Somebody else has to agree to this plan">
+          <p>{needsApproval}</p>
+        </Callout>
+      )}
+      {status === "AWAITING_APPROVAL" && (
+        <Callout tone="caution" title="Waiting for somebody else to agree">
+          <p>
+            {needsApproval} It starts by itself once they have.{" "}
+            {approval && (
+              <Link href={`/approvals/${approval.id}`} className="link">
+                The request
+              </Link>
+            )}
+          </p>
+        </Callout>
+      )}
+      {approval && status !== "AWAITING_APPROVAL" && (
+        <p className="text-sm text-muted">
+          {approval.status === "REJECTED" ? "Rejected" : "Approved"} {approval.by ? `by ${approval.by}` : ""}:{" "}
+          <Link href={`/approvals/${approval.id}`} className="link">
+            the request
+          </Link>
+        </p>
+      )}
+      {status === "SCHEDULED" && startAt && (
+        <Callout tone="info" title="Scheduled">
+          <p>
+            Starts <RelativeTime at={startAt} />.
+          </p>
+        </Callout>
+      )}
+      {undoOf && (
+        <p className="text-sm text-muted">
+          Takes back{" "}
+          <Link href={`/bulk/${undoOf}`} className="link">
+            an earlier job
+          </Link>
+          . Who was changed since by somebody else is left alone.
+        </p>
+      )}
+      {undoneBy && (
+        <p className="text-sm text-muted">
+          <Link href={`/bulk/${undoneBy}`} className="link">
+            Another job
+          </Link>{" "}
+          takes this one back.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { SubmitEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { startJob } from "#lib/actions/bulk.ts";
+import type { Job } from "#lib/schemas/bulk.ts";
+import { RefusalNote } from "../../../_components/bulk/refusal-note.tsx";
+import { resultCounts } from "../../../_components/bulk/results.ts";
+import { useJobOrder } from "../../../_components/bulk/use-job-order.ts";
+import { aboutDuration, jobTitle, targetCount } from "../../../_components/bulk/words.ts";
+import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
+
+type When = "now" | "later";
+
+/** Asks once more, in figures, before a plan is carried out; and when. */
+export function StartDialog({ job, onClose }: { job: Job; onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const [when, setWhen] = useState<When>("now");
+  const [at, setAt] = useState("");
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState<{ at?: string | undefined; typed?: string | undefined }>({});
+  const { send, again, pending, refusal } = useJobOrder(() => {
+    void queryClient.invalidateQueries({ queryKey: ["job", job.id] });
+    void queryClient.invalidateQueries({ queryKey: ["jobs"] });
+    onClose();
+  });
+  const counts = resultCounts(job);
+  const many = targetCount(job.task, counts.open);
+  const asksForCount = job.risk === "destructive";
+  /** What is not right yet, in words. */
+  function findWrong() {
+    const past = when === "later" && !(new Date(at).getTime() > Date.now());
+    return {
+      at: past ? "Choose a time to come." : undefined,
+      typed: asksForCount && typed.trim() !== String(counts.open) ? `Type ${counts.open} to go on.` : undefined,
+    };
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const found = findWrong();
+    setWrong(found);
+    if (found.at || found.typed || !job.planHash) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
+    const { id: jobId, planHash } = job;
+    void send(() => startJob({ jobId, planHash, ...(when === "later" && { at: new Date(at).toISOString() }) }));
+  }
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && !pending && onClose()} title={`${jobTitle(job)}: ${many}?`}>
+      <form onSubmit={submit} noValidate className="space-y-4">
+        <ul className="list-disc space-y-0.5 pl-5 text-sm">
+          <li>
+            {many} will be changed
+            {job.undoable > 0
+              ? `, ${job.undoable === counts.open ? "all" : job.undoable.toLocaleString("en")} of which can be taken back.`
+              : ". It cannot be taken back."}
+          </li>
+          {counts.skipped + counts.refused > 0 && (
+            <li>{targetCount(job.task, counts.skipped + counts.refused)} in the plan will not be touched.</li>
+          )}
+          {job.secondsLeft !== null && <li>It takes {aboutDuration(job.secondsLeft)}; you may leave the page.</li>}
+          <li>Each is looked at again at its turn, and left alone where the plan no longer holds.</li>
+        </ul>
+        {job.needsApproval && (
+          <Callout tone="caution" title="Somebody else has to agree first">
+            <p>{job.needsApproval} It starts by itself once they have.</p>
+          </Callout>
+        )}
+        <RadioGroup
+          label="When"
+          options={[
+            { value: "now", label: job.needsApproval ? "As soon as it is approved" : "At once" },
+            { value: "later", label: "At a time" },
+          ]}
+          value={when}
+          onChange={setWhen}
+        />
+        {when === "later" && (
+          <Field label="Not before" required hint="In your own time zone." error={wrong.at}>
+            <TextInput type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+          </Field>
+        )}
+        {asksForCount && (
+          <Field
+            label={`Type ${counts.open} to show that you have seen how many they are`}
+            required
+            error={wrong.typed}
+          >
+            <TextInput
+              inputMode="numeric"
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </Field>
+        )}
+        <RefusalNote refusal={refusal} onSignedIn={again} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>Back</Button>
+          <Button type="submit" variant={job.risk === "destructive" ? "danger" : "primary"} pending={pending}>
+            {job.needsApproval ? "Ask for approval" : when === "later" ? "Schedule" : "Start"}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

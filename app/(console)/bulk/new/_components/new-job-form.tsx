@@ -1,0 +1,54 @@
+"use client";
+import { useState } from "react";
+import type { SubmitEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { ReasonField } from "../../../_components/bulk/reason-field.tsx";
+import { RefusalNote } from "../../../_components/bulk/refusal-note.tsx";
+import { TaskFieldControls } from "../../../_components/bulk/task-field-controls.tsx";
+import { TaskPicker } from "../../../_components/bulk/task-picker.tsx";
+import { usePlanForm } from "../../../_components/bulk/use-plan-form.ts";
+import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
+import type { NewJobParams } from "../search-params.ts";
+import { TargetsFields } from "./targets-fields.tsx";
+import { useTargets } from "./use-targets.ts";
+
+type NewJobFormProps = { offers: readonly BulkOffer[]; params: NewJobParams };
+
+/** What to do, to whom, with what, and why. */
+export function NewJobForm({ offers, params }: NewJobFormProps) {
+  const [task, setTask] = useState(params.task ?? undefined);
+  const offer = offers.find(({ id }) => id === task);
+  const form = usePlanForm(offer?.fields ?? []);
+  const targets = useTargets(offer, params);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const element = event.currentTarget;
+    if (!form.send(task, targets.chosen)) focusFirstInvalid(element);
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-6">
+      <TaskPicker
+        offers={offers}
+        value={task}
+        onChange={setTask}
+        error={form.tried && !task ? "Choose what to do." : undefined}
+      />
+      {offer && <TargetsFields offer={offer} targets={targets} tried={form.tried} />}
+      {offer && (
+        <TaskFieldControls fields={offer.fields} values={form.values} errors={form.errors} onChange={form.set} />
+      )}
+      <ReasonField form={form} />
+      <RefusalNote refusal={form.refusal} onSignedIn={form.again} />
+      <div className="flex flex-wrap justify-end gap-2">
+        <ButtonLink href="/bulk">Cancel</ButtonLink>
+        <Button type="submit" variant="primary" pending={form.pending}>
+          Make the plan
+        </Button>
+      </div>
+    </form>
+  );
+}

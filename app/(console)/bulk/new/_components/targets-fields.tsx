@@ -1,0 +1,92 @@
+"use client";
+import { Field } from "#components/ui/field.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
+import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
+import { AppCombobox } from "../../../_components/app-combobox.tsx";
+import { AppsCombobox } from "../../../_components/apps-combobox.tsx";
+import { GroupCombobox } from "../../../_components/group-combobox.tsx";
+import type { TargetSource } from "../search-params.ts";
+import { FileFields } from "./file-fields.tsx";
+import { FilterFields } from "./filter-fields.tsx";
+import { listed } from "./target-words.ts";
+import type { TargetsControl } from "./use-targets.ts";
+
+const SOURCES: Record<TargetSource, { label: string; hint: string }> = {
+  file: { label: "A CSV file", hint: "Up to 100,000 rows." },
+  list: { label: "A list to paste", hint: "Ids, logins or emails." },
+  filter: { label: "Everybody who matches a filter", hint: "As they are when the plan is made." },
+  group: { label: "The members of a group", hint: "As they are when the plan is made." },
+  app: { label: "Everybody who has an app", hint: "However they came to it." },
+};
+
+type TargetsFieldsProps = { offer: BulkOffer; targets: TargetsControl; tried: boolean };
+
+/** To whom it is done: where they come from, and what that source needs. */
+export function TargetsFields({ offer, targets, tried }: TargetsFieldsProps) {
+  const { sources, source, setSource, chosen } = targets;
+  return (
+    <div className="space-y-4">
+      {sources.length > 1 && (
+        <RadioGroup
+          label="To whom"
+          options={sources.map((value) => ({ value, ...SOURCES[value] }))}
+          value={source}
+          onChange={setSource}
+        />
+      )}
+      <SourceFields offer={offer} targets={targets} missing={tried && chosen === null} />
+    </div>
+  );
+}
+
+function SourceFields({ offer, targets, missing }: { offer: BulkOffer; targets: TargetsControl; missing: boolean }) {
+  const error = (words: string) => (missing ? words : undefined);
+  switch (targets.source) {
+    case "file":
+      return <FileFields offer={offer} control={targets.file} missing={missing} />;
+    case "list": {
+      const count = listed(targets.text).length;
+      return (
+        <Field
+          label="Ids, logins or emails"
+          required
+          hint={`One a line, or with commas between them. ${count.toLocaleString("en")} of ${MOST_LISTED.toLocaleString("en")} at most; longer lists come as a file.`}
+          error={error("Paste at least one id, login or email.")}
+        >
+          <TextArea value={targets.text} rows={6} onChange={(event) => targets.setText(event.target.value)} />
+        </Field>
+      );
+    }
+    case "filter":
+      return <FilterFields filter={targets.filter} onChange={targets.setFilter} />;
+    case "group":
+      return (
+        <Field label="Group" required error={error("Choose the group.")}>
+          <GroupCombobox
+            value={targets.group as GroupSuggestion | null}
+            onValueChange={targets.setGroup}
+            placeholder="Start of the group's name"
+          />
+        </Field>
+      );
+    case "app":
+      return offer.on === "app" ? (
+        <Field label="Apps" required error={error("Choose at least one app.")}>
+          <AppsCombobox value={targets.apps} onValueChange={targets.setApps} />
+        </Field>
+      ) : (
+        <Field label="App" required error={error("Choose the app.")}>
+          <AppCombobox
+            value={targets.app && { id: targets.app.id, label: targets.app.name }}
+            onValueChange={(app) => targets.setApp(app && { id: app.id, name: app.label })}
+            placeholder="Start of the app's name"
+          />
+        </Field>
+      );
+    case undefined:
+      return null;
+  }
+}

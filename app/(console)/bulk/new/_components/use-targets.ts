@@ -1,0 +1,81 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { appsQuery } from "#lib/client/apps.ts";
+import { groupSuggestion } from "#lib/client/suggestions.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import type { AppChoice } from "../../../_components/apps-combobox.tsx";
+import type { PlanTargets } from "../../../_components/bulk/use-plan-form.ts";
+import type { GroupChoice } from "../../../_components/groups-combobox.tsx";
+import type { NewJobParams, TargetSource } from "../search-params.ts";
+import { filterWords, listed } from "./target-words.ts";
+import { type MappedFile, useMappedFile } from "./use-mapped-file.ts";
+
+/** Where a task's targets may come from: new people and per-row inputs only from a file, apps by name. */
+export function sourcesOf(offer: BulkOffer | undefined): readonly TargetSource[] {
+  if (!offer) return [];
+  if (offer.on === "new person" || offer.rows === "required") return ["file"];
+  return offer.on === "app" ? ["app", "file"] : ["file", "list", "filter", "group", "app"];
+}
+
+/** Whom or what the job is about, as far as it is filled in. */
+export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
+  const [wanted, setWanted] = useState<TargetSource>(params.from ?? "file");
+  const [text, setText] = useState("");
+  const [filter, setFilter] = useState({
+    q: params.q,
+    status: params.status,
+    department: params.department,
+    group: params.from === "filter" ? params.group : "",
+  });
+  const [ownGroup, setGroup] = useState<GroupChoice | null>();
+  const [ownApp, setApp] = useState<AppChoice | null>();
+  const [apps, setApps] = useState<readonly AppChoice[]>([]);
+  const file = useMappedFile(offer?.id);
+  // Handed over by id; their names come a moment later.
+  const handedGroup = useQuery({
+    ...groupSuggestion(params.group),
+    enabled: params.from === "group" && params.group !== "",
+  });
+  const handedApp = useQuery({ ...appsQuery(), enabled: params.app !== "" }).data?.find(({ id }) => id === params.app);
+  const group = ownGroup === undefined ? (handedGroup.data ?? null) : ownGroup;
+  const app = ownApp === undefined ? (handedApp ? { id: handedApp.id, name: handedApp.label } : null) : ownApp;
+  const sources = sourcesOf(offer);
+  const source = sources.includes(wanted) ? wanted : sources[0];
+
+  function chosen(): PlanTargets | null {
+    switch (source) {
+      case "file":
+        return fromFile(file);
+      case "list": {
+        const given = listed(text);
+        return given.length > 0 ? { targets: { kind: "list", given }, source: "A list that was pasted" } : null;
+      }
+      case "filter":
+        return { targets: { kind: "filter", filter }, source: filterWords(filter) };
+      case "group":
+        return group && { targets: { kind: "group", groupId: group.id }, source: `Members of ${group.name}` };
+      case "app":
+        if (offer?.on === "app") {
+          const given = apps.map(({ id }) => id);
+          return given.length > 0 ? { targets: { kind: "list", given }, source: "Chosen by name" } : null;
+        }
+        return app && { targets: { kind: "app", appId: app.id }, source: `Everybody who has ${app.name}` };
+      default:
+        return null;
+    }
+  }
+
+  return {
+    ...{ sources, source, setSource: setWanted, file, text, setText, filter, setFilter },
+    ...{ group, setGroup, app, setApp, apps, setApps, chosen: chosen() },
+  };
+}
+
+export type TargetsControl = ReturnType<typeof useTargets>;
+
+function fromFile({ file, mapping, complete }: MappedFile): PlanTargets | null {
+  return file && complete
+    ? { targets: { kind: "file", fileId: file.id, mapping: [...mapping] }, source: file.name }
+    : null;
+}

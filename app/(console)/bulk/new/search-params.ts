@@ -1,0 +1,24 @@
+import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { parseAsOktaId, parseAsText } from "#app/(console)/_components/list/list-params.ts";
+import { BULK_TASK_IDS } from "#lib/schemas/vocabulary/bulk.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
+
+/** Where a job's people can come from on this page. */
+export const TARGET_SOURCES = ["file", "list", "filter", "group", "app"] as const;
+export type TargetSource = (typeof TARGET_SOURCES)[number];
+
+/** What another page hands over: what to do, and to whom. Read once; the form goes on from there by itself. */
+export const newJobParams = {
+  task: parseAsStringLiteral(BULK_TASK_IDS),
+  from: parseAsStringLiteral(TARGET_SOURCES),
+  q: parseAsText.withDefault(""),
+  status: parseAsArrayOf(parseAsStringLiteral(USER_STATUSES)).withDefault([]),
+  department: parseAsText.withDefault(""),
+  group: parseAsOktaId.withDefault(""),
+  app: parseAsOktaId.withDefault(""),
+};
+
+export type NewJobParams = inferParserType<typeof newJobParams>;
+
+/** Reads the parameters on the server. */
+export const loadNewJobParams = createLoader(newJobParams);
