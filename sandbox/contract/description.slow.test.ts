@@ -12,6 +12,7 @@ describe.skipIf(!hasOktaMaterial)("the answers fit Okta's API description", () =
   const seen = new Map<string, Set<number>>();
   const faults: string[] = [];
   const undescribed = new Set<string>();
+  let answers = 0;
 
   beforeAll(() => {
     description = new OktaDescription(readMaterial("openapi.json"));
@@ -21,6 +22,7 @@ describe.skipIf(!hasOktaMaterial)("the answers fit Okta's API description", () =
   const api = async (method: string, path: string, body?: unknown): Promise<Answer> => {
     const answer = await rawApi(method, path, body);
     const operation = description.operationOf(method, path.split("?", 1)[0] ?? "");
+    answers += 1;
     if (operation === undefined) throw new Error(`${method} ${path} is not described.`);
     seen.set(operation, (seen.get(operation) ?? new Set()).add(answer.status));
     const isUndescribed = answer.status >= 400 && !description.describes(operation, answer.status);
@@ -187,10 +189,10 @@ describe.skipIf(!hasOktaMaterial)("the answers fit Okta's API description", () =
     expectFit();
     expect(built.length).toBeGreaterThan(60);
     expect(built.filter((operation) => !seen.has(operation))).toEqual([]);
-    const answers = [...seen.values()].reduce((sum, statuses) => sum + statuses.size, 0);
+    const pairs = [...seen.values()].reduce((sum, statuses) => sum + statuses.size, 0);
     console.log(
-      `Of ${description.operations().length} described operations ${built.length} are there; ${answers} different ` +
-        `(operation, status) pairs fit the description, and ${errors} errors for nobody and nobody's token; not described were: ${[...undescribed].join(", ")}.`,
+      `Of ${description.operations().length} described operations ${built.length} are there; ${answers} answers, ${pairs} different ` +
+        `(operation, status) pairs, fit the description, and ${errors} errors for nobody and nobody's token; not described were: ${[...undescribed].join(", ")}.`,
     );
   });
 });

@@ -18,6 +18,7 @@ import type { Resource } from "./parts.ts";
 import { policies } from "./policies/policies.ts";
 import { policyMappings } from "./policies/policy-mappings.ts";
 import { policyRules } from "./policies/policy-rules.ts";
+import { policySimulation } from "./policies/simulation.ts";
 import { realmAssignments } from "./realms/realm-assignments.ts";
 import { realms } from "./realms/realms.ts";
 import { assignees } from "./roles/assignees.ts";
@@ -63,6 +64,7 @@ export const resources: readonly Resource[] = [
   eventHooks,
   policies,
   policyRules,
+  policySimulation,
   policyMappings,
   realmAssignments,
   logs,

@@ -98,6 +98,15 @@ export const makingTours: Record<string, Tour> = {
     await api("DELETE", `${path}/${id}`);
   },
 
+  "a simulation of policies": async (api, org) => {
+    const [appInstance] = org.apps.keys.all();
+    const [id] = org.users.keys.all();
+    const path = "/api/v1/policies/simulate";
+    await api("POST", path, [{ appInstance, policyContext: { user: { id }, groups: { ids: [] } } }]);
+    await api("POST", `${path}?expand=EVALUATED`, [{ appInstance, policyTypes: ["ACCESS_POLICY"] }]);
+    await api("POST", path, [{ appInstance: NOBODY }]);
+  },
+
   "forgotten passwords": async (api) => {
     const { id } = await createPerson(api);
     const path = `/api/v1/users/${id}/credentials`;
