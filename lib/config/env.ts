@@ -12,7 +12,14 @@ const required = (what: string) =>
     .trim()
     .min(1, `is empty: ${what}`);
 
-const EnvironmentSchema = z.object({
+const RoleGroupsSchema = z.object({
+  GATEHOUSE_GROUP_HELPDESK: z.string().trim().min(1).default("Gatehouse Helpdesk"),
+  GATEHOUSE_GROUP_ADMIN: z.string().trim().min(1).default("Gatehouse Admins"),
+  GATEHOUSE_GROUP_AUDITOR: z.string().trim().min(1).default("Gatehouse Auditors"),
+  GATEHOUSE_GROUP_OWNER: z.string().trim().min(1).default("Gatehouse Owners"),
+});
+
+const EnvironmentSchema = RoleGroupsSchema.extend({
   DATABASE_URL: required("the address of the PostgreSQL database; `npm start` sets it for the embedded one"),
   OKTA_ORG_URL: required("the address of your Okta org, e.g. acme.okta.com"),
   OKTA_CLIENT_ID: required("the client id of the OIDC web app people sign in to Gatehouse with"),
@@ -26,10 +33,6 @@ const EnvironmentSchema = z.object({
     .default("")
     .transform((as) => as || "console"),
   GATEHOUSE_SANDBOX: z.enum(["0", "1"]).default("0"),
-  GATEHOUSE_GROUP_HELPDESK: z.string().trim().min(1).default("Gatehouse Helpdesk"),
-  GATEHOUSE_GROUP_ADMIN: z.string().trim().min(1).default("Gatehouse Admins"),
-  GATEHOUSE_GROUP_AUDITOR: z.string().trim().min(1).default("Gatehouse Auditors"),
-  GATEHOUSE_GROUP_OWNER: z.string().trim().min(1).default("Gatehouse Owners"),
   GATEHOUSE_PROTECTED_GROUPS: z.string().default(""),
   GATEHOUSE_APPROVAL_ABOVE: z
     .string()
@@ -137,18 +140,30 @@ export function parseEnvironment(env: Record<string, string | undefined>): Confi
     url: new URL(values.GATEHOUSE_URL).origin,
     secret: values.GATEHOUSE_SECRET,
     encryptionKeys: encryptionKeys.value,
-    roleGroups: {
-      helpdesk: values.GATEHOUSE_GROUP_HELPDESK,
-      admin: values.GATEHOUSE_GROUP_ADMIN,
-      auditor: values.GATEHOUSE_GROUP_AUDITOR,
-      owner: values.GATEHOUSE_GROUP_OWNER,
-    },
+    roleGroups: roleGroupsOf(values),
     protectedGroups: values.GATEHOUSE_PROTECTED_GROUPS.split(",")
       .map((name) => name.trim())
       .filter(Boolean),
     approvalAbove: values.GATEHOUSE_APPROVAL_ABOVE,
     logRetentionDays: values.GATEHOUSE_LOG_RETENTION_DAYS,
     hookSecret: values.GATEHOUSE_HOOK_SECRET || derivedHookSecret(values.GATEHOUSE_SECRET),
+  };
+}
+
+/**
+ * The names of the groups that give a role, which hang on no other setting.
+ * @throws z.ZodError when one of them is empty
+ */
+export function readRoleGroups(env: Record<string, string | undefined>): Config["roleGroups"] {
+  return roleGroupsOf(RoleGroupsSchema.parse(env));
+}
+
+function roleGroupsOf(values: z.infer<typeof RoleGroupsSchema>): Config["roleGroups"] {
+  return {
+    helpdesk: values.GATEHOUSE_GROUP_HELPDESK,
+    admin: values.GATEHOUSE_GROUP_ADMIN,
+    auditor: values.GATEHOUSE_GROUP_AUDITOR,
+    owner: values.GATEHOUSE_GROUP_OWNER,
   };
 }
 

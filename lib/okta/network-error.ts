@@ -73,7 +73,9 @@ export function networkError(cause: unknown, how: { timedOut: boolean; mayHaveAr
   const kind = how.timedOut && !words ? "timeout" : "network";
   const ambiguous = how.mayHaveArrived && !words;
   const harmless = { meaning: "Nothing was changed.", remedy: "Try again in a moment." };
-  const causes = code ? [reasonOf(cause)] : [];
+  const reason = reasonOf(cause);
+  // What fetch itself says of every failure says nothing.
+  const causes = reason === null || how.timedOut ? [] : [reason];
   return new OktaError({
     kind,
     ambiguous,
@@ -106,7 +108,8 @@ function codeOf(error: unknown): string {
   return codes.find((code) => BEFORE_SENDING.some(([known]) => known.test(code))) ?? codes.at(-1) ?? "";
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string | null {
   // Node adds advice on its own flags, which is none on this product's settings.
-  return chainOf(error).at(-1)?.message.split("; ", 1)[0] ?? "no reason given";
+  const said = chainOf(error).at(-1)?.message.split("; ", 1)[0] ?? "";
+  return said === "" || said === "fetch failed" ? null : said;
 }

@@ -4,7 +4,7 @@ import { fullName } from "#lib/schemas/okta/user.ts";
 import { listGroups } from "../groups/list.ts";
 import { listUserRoles } from "../roles/list-user-roles.ts";
 import { getUser } from "../users/get.ts";
-import type { Finding } from "./org.ts";
+import { refusal, type Finding } from "./finding.ts";
 
 /** What Gatehouse reads all day, each with what is lost without it. */
 const READS: [what: string, path: string, lost: string][] = [
@@ -15,32 +15,33 @@ const READS: [what: string, path: string, lost: string][] = [
   ["admin roles", "/api/v1/iam/assignees/users", "plans for many people cannot say beforehand who is protected"],
 ];
 
-function refusal(error: OktaError): string {
-  return [error.problem.title, ...error.problem.causes].join(" ");
+/** What the console's credential may read and, for an API token, as whom it acts. Stops at one that is not accepted. */
+export async function checkRights(okta: Okta): Promise<Finding[]> {
+  const owner = okta.identity.kind === "api-token" ? await checkOwner(okta) : { findings: [], accepted: true };
+  if (!owner.accepted) return owner.findings;
+  const findings = [...owner.findings];
+  for (const [what, path, lost] of READS) findings.push(await checkRead(okta, what, path, lost));
+  return findings;
 }
 
-/** As whom the token acts, and what it may read. Stops at a token that is not accepted. */
-export async function checkRights(okta: Okta): Promise<Finding[]> {
-  const findings: Finding[] = [];
+async function checkOwner(okta: Okta): Promise<{ findings: Finding[]; accepted: boolean }> {
   try {
     const me = await getUser(okta, { idOrLogin: "me" });
     const roles = await listUserRoles(okta, { userId: me.id });
     const names = roles.map((role) => role.label ?? role.type).join(", ") || "no admin role of their own";
-    findings.push({ ok: true, what: `The API token acts as ${fullName(me)} (${me.profile.login}), with ${names}.` });
+    const what = `The API token acts as ${fullName(me)} (${me.profile.login}), with ${names}.`;
+    return { findings: [{ ok: true, what }], accepted: true };
   } catch (error) {
     if (!(error instanceof OktaError)) throw error;
+    if (error.kind !== "unauthorized") {
+      const what = `As whom the token acts could not be read. ${refusal(error)}`;
+      return { findings: [{ ok: false, what, remedy: error.problem.remedy }], accepted: true };
+    }
     const remedy =
       "Make a token in Okta (Security > API > Tokens) and set OKTA_API_TOKEN. A token dies after 30 days unused.";
-    if (error.kind === "unauthorized")
-      return [{ ok: false, what: `The API token is not accepted. ${refusal(error)}`, remedy }];
-    findings.push({
-      ok: false,
-      what: `As whom the token acts could not be read. ${refusal(error)}`,
-      remedy: error.problem.remedy,
-    });
+    const what = `The API token is not accepted. ${refusal(error)}`;
+    return { findings: [{ ok: false, what, remedy }], accepted: false };
   }
-  for (const [what, path, lost] of READS) findings.push(await checkRead(okta, what, path, lost));
-  return findings;
 }
 
 async function checkRead(okta: Okta, what: string, path: string, lost: string): Promise<Finding> {
@@ -49,12 +50,21 @@ async function checkRead(okta: Okta, what: string, path: string, lost: string): 
     return { ok: true, what: `It may read ${what}.` };
   } catch (error) {
     if (!(error instanceof OktaError)) throw error;
-    const remedy = `Give the token's owner an admin role that includes reading ${what}; without it ${lost}.`;
+    const remedy = `${remedyOf(okta, error, what)} Without it ${lost}.`;
     return { ok: false, what: `It may not read ${what}. ${refusal(error)}`, remedy };
   }
 }
 
-/** Whether the groups that give a role in the console are there. */
+function remedyOf(okta: Okta, { kind, problem }: OktaError, what: string): string {
+  if (kind !== "forbidden") return problem.remedy;
+  if (okta.identity.kind === "api-token") return `Give the token's owner an admin role that includes reading ${what}.`;
+  // A missing scope is named among the causes; with all scopes there, an app still needs a role.
+  const lacksScope = problem.causes.some((cause) => cause.includes("scope"));
+  if (lacksScope) return "Add the scope to OKTA_SCOPES, and grant it in Okta (the app, Okta API Scopes).";
+  return `Give the service app an admin role that includes reading ${what} (the app, Admin roles).`;
+}
+
+/** Whether the groups that give a role in the console are there. @throws OktaError */
 export async function checkRoleGroups(okta: Okta, roleGroups: Record<string, string>): Promise<Finding[]> {
   return await Promise.all(
     Object.entries(roleGroups).map(async ([role, name]) => {
