@@ -7,11 +7,11 @@ import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
 import { makeCredential } from "#lib/okta/credentials/make.ts";
 import type { Gate } from "#lib/okta/gate.ts";
-import { localGate } from "#lib/okta/local-gate.ts";
 import { reach } from "#lib/okta/network.ts";
 import { createPeople, type People } from "#lib/okta/people.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { Approvals, PerformContext } from "#lib/operations/context.ts";
+import { createBudget } from "#lib/rate-budget/budget.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
 import { responsible, type Actor } from "#lib/schemas/actor.ts";
 import { createGrants } from "#lib/secrets/grants.ts";
@@ -32,6 +32,8 @@ type Runtime = {
   consoleOkta: Okta;
   /** The org as each person may use it; `null` where everybody uses it by the console's own credential. */
   people: People | null;
+  /** Both for bulk jobs: within their share of Okta's limits, and behind people clicking. */
+  jobs: { consoleOkta: Okta; people: People | null };
   trail: Trail;
   activity: RecentActivity;
   approvals: Approvals;
@@ -51,13 +53,21 @@ export function runtime(): Runtime {
 function start(): Runtime {
   const settings = config();
   const { orgUrl, network } = settings.okta;
-  // One for all clients of the org, which counts their calls together.
-  const way = { fetch: reach(network), gate: localGate() };
   const database = createDatabase(settings.databaseUrl);
+  // One for all clients of the org, which counts their calls together.
+  const budget = createBudget({ database, org: orgUrl, share: settings.bulkSharePercent / 100 });
+  const way = { fetch: reach(network), gate: budget.clicks };
+  const jobsWay = { ...way, gate: budget.jobs };
+  const credential = makeCredential(settings.okta, way.fetch);
+  const actsAsPerson = settings.okta.actAs === "person";
   return {
     database,
-    consoleOkta: createOktaClient({ orgUrl, credential: makeCredential(settings.okta, way.fetch), ...way }),
-    people: settings.okta.actAs === "person" ? people(settings, database, way) : null,
+    consoleOkta: createOktaClient({ orgUrl, credential, ...way }),
+    people: actsAsPerson ? people(settings, database, way) : null,
+    jobs: {
+      consoleOkta: createOktaClient({ orgUrl, credential, ...jobsWay }),
+      people: actsAsPerson ? people(settings, database, jobsWay) : null,
+    },
     trail: createTrail(database, hmacKey(settings.secret)),
     activity: createRecentActivity(database),
     approvals: createApprovals(database),
@@ -76,6 +86,12 @@ function people(
 /** The org, with the rights that this person's reading and changing goes by: their own, or the console's. */
 export function oktaOf(userId: string): Okta {
   const { people: own, consoleOkta } = runtime();
+  return own?.of(userId) ?? consoleOkta;
+}
+
+/** As `oktaOf`, for bulk jobs. */
+export function jobsOktaOf(userId: string): Okta {
+  const { people: own, consoleOkta } = runtime().jobs;
   return own?.of(userId) ?? consoleOkta;
 }
 

@@ -1,12 +1,14 @@
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
-import type { Okta } from "#lib/okta/port.ts";
+import type { Okta, Reservation } from "#lib/okta/port.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { log } from "#lib/utils/log.ts";
 import { releaseItems } from "./claim.ts";
 import { READ_AT_ONCE, readAhead } from "./read-ahead.ts";
 import type { ItemContext } from "./run/context.ts";
 import { runItem } from "./run-item.ts";
+import { nextStep } from "./steps.ts";
 import { mayDo, taskOf } from "./tasks/registry.ts";
 import type { SharedInput } from "./tasks/task.ts";
 import type { ItemsUnderWay } from "./under-way.ts";
@@ -21,36 +23,96 @@ export type CarryOptions = Omit<ItemContext, "actor" | "okta"> & {
   roleOf: (userId: string) => Promise<Role | null>;
   /** The org with the rights that somebody's jobs go by. */
   oktaOf: (userId: string) => Okta;
+  /** Fires when what has not been begun is to be left for others. */
+  signal: AbortSignal;
 };
 
-/** Carries out claimed items of one job, all at once; Okta's client lets as many through as it may. Never throws. */
+/**
+ * Carries out claimed items of one job, as many at once as the rate budget allows. What waits for it is not begun: it is
+ * looked at only when its call is paid for. Never throws.
+ */
 export async function carryOut(
   options: CarryOptions,
   underWay: ItemsUnderWay,
   job: BulkJob,
   items: readonly BulkItem[],
 ): Promise<void> {
+  const { signal } = options;
+  const okta = options.oktaOf(job.createdById);
+  const rest = [...items];
+  const parts: Promise<void>[] = [];
+  try {
+    for (let [next] = rest; next; [next] = rest) {
+      const paid = await okta.reserve?.(endpointOf(next), rest.length, signal);
+      if (!(await isRunning(options, job))) {
+        if (paid) okta.release?.(paid);
+        break;
+      }
+      const part = rest.splice(0, paid?.left ?? rest.length);
+      parts.push(carryOutPart(options, { job, items: part, paid, underWay }));
+    }
+  } catch (error) {
+    if (!signal.aborted) log.error("Items of a job could not be begun. They are tried again.", { job: job.id, error });
+  }
+  await giveBack(options, underWay, rest);
+  await Promise.all(parts);
+}
+
+/** The endpoint whose limit an item's next step counts against. */
+function endpointOf(item: BulkItem): string {
+  const next = nextStep(item);
+  const endpoints = next ? OPERATIONS[next.step.operation].endpoints : [];
+  return endpoints.find((endpoint) => !endpoint.startsWith("GET ")) ?? "";
+}
+
+async function isRunning({ database }: CarryOptions, job: BulkJob): Promise<boolean> {
+  return (await database.bulkJob.count({ where: { id: job.id, status: "RUNNING" } })) > 0;
+}
+
+async function giveBack(options: CarryOptions, underWay: ItemsUnderWay, items: readonly BulkItem[]): Promise<void> {
+  if (items.length === 0) return;
+  try {
+    await releaseItems(options.database, items);
+  } catch (error) {
+    log.error("Items that were not begun could not be given back. Their lease runs out.", { error });
+  } finally {
+    underWay.end(items);
+  }
+}
+
+type Part = { job: BulkJob; items: readonly BulkItem[]; paid: Reservation | undefined; underWay: ItemsUnderWay };
+
+async function carryOutPart(options: CarryOptions, { job, items, paid, underWay }: Part): Promise<void> {
   const context = await prepare(options, job, items).catch((error: unknown) => {
     log.error("Items of a job could not be begun. They are tried again.", { job: job.id, error });
     return null;
   });
-  if (!context) {
-    underWay.end(items);
-    return;
+  if (context) {
+    const paying = { ...context, okta: payingWith(context.okta, paid) };
+    await Promise.all(items.map((item) => carryOutItem(options, { context: paying, job, item, underWay })));
   }
-  await Promise.all(
-    items.map(async (item) => {
-      try {
-        const verdict = await runItem(context, job, item);
-        if (verdict.pause) await pause(options, job, verdict.pause);
-      } catch (error) {
-        // Its lease runs out, and whoever claims it next finds out how far it got.
-        log.error("An item of a job was left halfway and will be followed up.", { item: item.id.toString(), error });
-      } finally {
-        underWay.end([item]);
-      }
-    }),
-  );
+  if (paid) options.oktaOf(job.createdById).release?.(paid);
+  underWay.end(items);
+}
+
+/** The org, whose calls are paid for from a reservation as long as there is something of it. */
+function payingWith(okta: Okta, paid: Reservation | undefined): Okta {
+  return paid ? { ...okta, request: (request) => okta.request({ ...request, paid }) } : okta;
+}
+
+async function carryOutItem(
+  options: CarryOptions,
+  { context, job, item, underWay }: { context: ItemContext; job: BulkJob; item: BulkItem; underWay: ItemsUnderWay },
+): Promise<void> {
+  try {
+    const verdict = await runItem(context, job, item);
+    if (verdict.pause) await pause(options, job, verdict.pause);
+  } catch (error) {
+    // Its lease runs out, and whoever claims it next finds out how far it got.
+    log.error("An item of a job was left halfway and will be followed up.", { item: item.id.toString(), error });
+  } finally {
+    underWay.end([item]);
+  }
 }
 
 /** What the items are carried out with; `null` where the job must not go on. What cannot be begun is free again. */

@@ -23,15 +23,23 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
   }
   const run: StepRun = { ...next, job, item };
   const { operation } = run.step;
+  // Nobody had it before, so nothing can have been left open.
+  const open = item.epoch > 1 ? await openIntents(database, item, operation, relatedId(run.input)) : [];
   const recorded = await recordedSuccess(database, item, operation);
   if (recorded) {
+    const why = `Had not taken effect when looked at again; sent anew as entry ${item.intentSeq}.`;
+    await settleIntents(
+      database,
+      context.trail,
+      open.map(({ seq }) => seq),
+      "failure",
+      why,
+    );
     const explanation = "Done; the worker that did it stopped before it could say more.";
     const createdId = item.targetId ? null : recorded.targetId;
     await endStep(context, run, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId, createdId });
     return GO_ON;
   }
-  // Nobody had it before, so nothing can have been left open.
-  const open = item.epoch > 1 ? await openIntents(database, item, operation, relatedId(run.input)) : [];
   if (OPERATIONS[operation].retry === "once" && !(await mayBeSent(context, run, open))) return GO_ON;
   let outcome: Outcome;
   try {

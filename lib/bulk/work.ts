@@ -13,7 +13,7 @@ const MOST_UNDER_WAY = 3 * PORTION;
 /** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
 
-export type WorkerOptions = Omit<CarryOptions, "ledger"> & Omit<PlanContext, "okta"> & { signal: AbortSignal };
+export type WorkerOptions = Omit<CarryOptions, "ledger"> & Omit<PlanContext, "okta">;
 
 /** Plans and carries out jobs until the signal fires; then items under way are seen through. */
 export async function work(options: WorkerOptions): Promise<void> {

@@ -40,6 +40,11 @@ const EnvironmentSchema = RoleGroupsSchema.extend({
     .regex(/^\d{0,6}$/, "is not a whole number; 0 has every job approved")
     .default("")
     .transform((count) => (count === "" ? 100 : Number(count))),
+  GATEHOUSE_BULK_SHARE: z.coerce
+    .number({ error: "is not a number of percent" })
+    .min(1, "is less than 1 percent")
+    .max(100, "is more than 100 percent")
+    .default(75),
   GATEHOUSE_LOG_RETENTION_DAYS: z
     .string()
     .trim()
@@ -84,6 +89,8 @@ export type Config = {
   protectedGroups: readonly string[];
   /** Bulk jobs that change more than so many need another admin's approval. */
   approvalAbove: number;
+  /** How much of each of Okta's rate limits bulk jobs may use, in percent; the rest is kept for people clicking. */
+  bulkSharePercent: number;
   /** How long the System Log's archive is kept; 0: for ever. */
   logRetentionDays: number;
   /** What Okta's event hooks must send along. */
@@ -145,6 +152,7 @@ export function parseEnvironment(env: Record<string, string | undefined>): Confi
       .map((name) => name.trim())
       .filter(Boolean),
     approvalAbove: values.GATEHOUSE_APPROVAL_ABOVE,
+    bulkSharePercent: values.GATEHOUSE_BULK_SHARE,
     logRetentionDays: values.GATEHOUSE_LOG_RETENTION_DAYS,
     hookSecret: values.GATEHOUSE_HOOK_SECRET || derivedHookSecret(values.GATEHOUSE_SECRET),
   };

@@ -117,7 +117,16 @@ export function createOktaClient(options: {
     }
   }
 
-  return { orgUrl, identity: credential.identity, request };
+  return {
+    orgUrl,
+    identity: credential.identity,
+    request,
+    reserve(endpoint, wanted, signal) {
+      const [method = "", path = ""] = endpoint.split(" ");
+      return gate.reserve(bucketOf(method, path), wanted, signal);
+    },
+    release: (reservation) => gate.release(reservation),
+  };
 }
 
 function isAbort(error: unknown): boolean {

@@ -12,9 +12,14 @@ export const TOO_MANY_WAIT_MS = 500;
 /** Who wants to know what Okta says of its buckets. */
 export type Listener = (bucket: string, news: BucketNews | null) => void;
 
-/** A gate that knows only this process: it waits where Okta has said that a bucket is empty. */
-export function localGate(options: { turnstile?: Turnstile; heard?: Listener } = {}): Gate {
-  const { turnstile = new Turnstile(MOST_IN_FLIGHT), heard } = options;
+/**
+ * A gate that knows only this process: it waits where Okta has said that a bucket is empty.
+ * @param options.turnstile by default one with MOST_IN_FLIGHT places
+ * @param options.heard told of every call that has ended
+ * @param options.waits called when a call may have to wait for a place
+ */
+export function localGate(options: { turnstile?: Turnstile; heard?: Listener; waits?: () => void } = {}): Gate {
+  const { turnstile = new Turnstile(MOST_IN_FLIGHT), heard, waits } = options;
   const limits = new RateLimits();
 
   function leave(bucket: string, answer: { status: number; headers: Headers } | undefined): number {
@@ -31,7 +36,9 @@ export function localGate(options: { turnstile?: Turnstile; heard?: Listener } =
       const wait = limits.waitBefore(bucket, Date.now());
       if (wait > 0 && wait >= patienceMs) return { emptyForMs: wait };
       if (wait > 0) await sleep(wait, undefined, { signal });
-      await turnstile.enter(signal);
+      const entered = turnstile.enter(signal);
+      waits?.();
+      await entered;
       limits.take(bucket);
       let gone = false;
       return {
@@ -42,7 +49,7 @@ export function localGate(options: { turnstile?: Turnstile; heard?: Listener } =
         },
       };
     },
-    reserve: async (bucket, wanted) => ({ bucket, left: wanted }),
+    reserve: async (bucket, wanted) => ({ bucket, left: wanted, round: 0 }),
     release: () => undefined,
   };
 }

@@ -20,6 +20,8 @@ export type Reservation = {
   bucket: string;
   /** How many of them have not been made yet. */
   left: number;
+  /** The bucket's filling they are of. */
+  round: number;
 };
 
 export type OktaRequest = CallLimits & {
@@ -69,6 +71,14 @@ export type Okta = {
   readonly identity: OktaIdentity;
   /** @throws OktaError for anything but a 2xx answer that could be read */
   request(request: OktaRequest): Promise<OktaAnswer>;
+  /**
+   * Waits, however long, until some calls to an endpoint can be paid for in advance.
+   * @param endpoint method and path, with ids or `{id}` in it
+   * @returns 1 to `wanted` of them, to be released
+   * @throws the signal's reason when it fires while waiting
+   */
+  reserve?(endpoint: string, wanted: number, signal: AbortSignal): Promise<Reservation>;
+  release?(reservation: Reservation): void;
 };
 
 /** A key for what was read and may be kept for others: those with the same rights on the same org. */

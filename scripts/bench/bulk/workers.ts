@@ -30,6 +30,7 @@ export function workerEnvironment({ org, database, share }: WorkerPlan): NodeJS.
     GATEHOUSE_URL: "http://localhost:3000",
     GATEHOUSE_SECRET: "x".repeat(32),
     GATEHOUSE_BULK_SHARE: String(share),
+    GATEHOUSE_APPROVAL_ABOVE: "999999",
   };
 }
 

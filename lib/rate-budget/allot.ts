@@ -1,0 +1,45 @@
+/** Calls on their way to one org, over all processes. */
+export const MOST_IN_FLIGHT = 10;
+/** Of them, places that jobs never take: a click finds one at once, without asking anybody. */
+export const KEPT_FOR_CLICKS = 2;
+
+/** A process that calls the org. */
+export type Caller = {
+  id: string;
+  lane: "click" | "job";
+  /** Calls it would have on their way, were there places for all. */
+  wanted: number;
+  /** How many it may have. */
+  places: number;
+  /** Until when that holds, in milliseconds of the database's time. */
+  until: number;
+};
+
+/**
+ * How many calls a process may have on their way beside those of the others. People clicking go first: jobs share what
+ * clicks leave, evenly, and a job that has more than its part gives it up when it next asks.
+ * @param me.inside calls it has on their way now, which it cannot take back
+ */
+export function allot(
+  others: readonly Caller[],
+  me: Pick<Caller, "id" | "lane" | "wanted"> & { inside: number },
+): number {
+  const free = MOST_IN_FLIGHT - sum(others, ({ places }) => places);
+  if (me.lane === "click") return Math.max(KEPT_FOR_CLICKS, Math.min(me.wanted, free));
+  const clicks = others.filter(({ lane }) => lane === "click");
+  const kept = Math.max(
+    KEPT_FOR_CLICKS,
+    sum(clicks, ({ wanted, places }) => Math.max(wanted, places)),
+  );
+  const jobs = others.filter(({ lane, wanted }) => lane === "job" && wanted > 0);
+  const ids = [...jobs.map(({ id }) => id), me.id].sort();
+  const forJobs = Math.max(1, MOST_IN_FLIGHT - kept);
+  const part = Math.floor(forJobs / ids.length) + (ids.indexOf(me.id) < forJobs % ids.length ? 1 : 0);
+  const clickPlaces = sum(clicks, ({ places }) => places);
+  const takable = free - Math.max(0, KEPT_FOR_CLICKS - clickPlaces);
+  return Math.max(0, Math.min(Math.max(part, Math.min(me.inside, takable)), me.wanted, takable));
+}
+
+function sum(callers: readonly Caller[], of: (caller: Caller) => number): number {
+  return callers.reduce((total, caller) => total + of(caller), 0);
+}

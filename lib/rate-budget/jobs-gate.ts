@@ -1,0 +1,72 @@
+import type { Gate } from "#lib/okta/gate.ts";
+import { bucketNews, isTooManyAtOnce } from "#lib/okta/headers.ts";
+import { TOO_MANY_WAIT_MS } from "#lib/okta/local-gate.ts";
+import type { Reservation } from "#lib/okta/port.ts";
+import type { Turnstile } from "#lib/okta/turnstile.ts";
+import type { Reports } from "./reports.ts";
+import type { Stock } from "./stock.ts";
+
+type Parts = {
+  stock: Stock;
+  turnstile: Turnstile;
+  reports: Reports;
+  /** Called whenever there is something to do or to tell. */
+  wake: () => void;
+  /** Told how long each answer took. */
+  answered: (tookMs: number, tooMany: boolean) => void;
+};
+
+/** What calls of jobs go through: each is drawn from the budget all processes share, and has a place of this one's. */
+export function jobsGate({ stock, turnstile, reports, wake, answered }: Parts): Gate {
+  async function roundOf(call: Parameters<Gate["enter"]>[0]): Promise<{ round: number } | { emptyForMs: number }> {
+    const { bucket, paid } = call;
+    if (paid?.bucket !== bucket || paid.left === 0) return await stock.take(bucket, 1, call);
+    paid.left -= 1;
+    return { round: paid.round };
+  }
+
+  return {
+    async enter(call) {
+      const { bucket, signal } = call;
+      const drawn = await roundOf(call);
+      if ("emptyForMs" in drawn) return drawn;
+      const { round } = drawn;
+      try {
+        const entered = turnstile.enter(signal);
+        wake();
+        await entered;
+      } catch (error) {
+        stock.putBack(bucket, round, 1);
+        throw error;
+      }
+      const begun = Date.now();
+      let gone = false;
+      return {
+        leave(answer) {
+          if (gone) return 0;
+          gone = true;
+          turnstile.leave();
+          const news = answer ? bucketNews(answer, Date.now()) : null;
+          const tooMany = answer !== undefined && isTooManyAtOnce(answer);
+          if (answer) answered(Date.now() - begun, tooMany);
+          reports.answered(bucket, round, 1, news);
+          wake();
+          return tooMany ? TOO_MANY_WAIT_MS : (news?.resetsInMs ?? 0);
+        },
+      };
+    },
+
+    async reserve(bucket, wanted, signal): Promise<Reservation> {
+      const taken = await stock.take(bucket, wanted, { patienceMs: Number.POSITIVE_INFINITY, signal });
+      wake();
+      if ("emptyForMs" in taken) throw new Error("A wait without end has ended.");
+      return { bucket, left: taken.count, round: taken.round };
+    },
+
+    release(reservation) {
+      stock.putBack(reservation.bucket, reservation.round, reservation.left);
+      reservation.left = 0;
+      wake();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Database } from "#lib/db/client.ts";
+import type { Turnstile } from "#lib/okta/turnstile.ts";
+import { KEPT_FOR_CLICKS, type Caller } from "./allot.ts";
+import { askForPlaces, PLACES_FOR_MS } from "./places.ts";
+
+/** How often places are asked for anew while they are used. */
+const RENEW_MS = 1_000;
+
+type Who = Pick<Caller, "id" | "lane"> & { database: Database; org: string };
+
+/** The places of this process for one kind of call. */
+export class Lane {
+  readonly turnstile: Turnstile;
+  readonly #who: Who;
+  #places: number;
+  #askedAt = 0;
+
+  constructor(who: Who, turnstile: Turnstile) {
+    this.#who = who;
+    this.turnstile = turnstile;
+    this.#places = this.#least;
+  }
+
+  /** How many calls there may be, as last heard. */
+  get places(): number {
+    return this.#places;
+  }
+
+  /**
+   * Asks for places when it is time to, or when there are too few.
+   * @param most how many calls this process itself thinks good at once
+   */
+  async renew(most: number): Promise<void> {
+    const { database, org, id, lane } = this.#who;
+    const { wanted, inside } = this.turnstile;
+    const since = Date.now() - this.#askedAt;
+    const isDue = since > RENEW_MS ? wanted > 0 || this.#places > this.#least : wanted > this.#places && since > 100;
+    if (!isDue) return;
+    this.#askedAt = Date.now();
+    try {
+      this.#places = Math.max(this.#least, await askForPlaces(database, org, { id, lane, wanted, inside }));
+    } catch (error) {
+      // What was granted before holds for a while yet; then others may have it.
+      if (since > PLACES_FOR_MS) this.#places = this.#least;
+      throw error;
+    } finally {
+      this.turnstile.resize(Math.min(this.#places, most));
+    }
+  }
+
+  /** What may be used without asking: jobs never take the places kept for clicks. */
+  get #least(): number {
+    return this.#who.lane === "click" ? KEPT_FOR_CLICKS : 0;
+  }
+}
