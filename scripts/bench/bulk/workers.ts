@@ -26,7 +26,6 @@ export function workerEnvironment({ org, database, share }: WorkerPlan): NodeJS.
     OKTA_CLIENT_SECRET: "secret",
     GATEHOUSE_SANDBOX: "1",
     // A bench has no second person.
-    GATEHOUSE_APPROVAL_ABOVE: "999999",
     GATEHOUSE_URL: "http://localhost:3000",
     GATEHOUSE_SECRET: "x".repeat(32),
     GATEHOUSE_BULK_SHARE: String(share),
