@@ -1,15 +1,10 @@
 "use client";
 import { Search } from "lucide-react";
-import { type ComponentType, type ReactNode, type Ref, useRef, useState } from "react";
-import { notifyCodeFailure } from "./code-failure.ts";
+import { type KeyboardEvent, type Ref, useId, useState } from "react";
+import { type Command, type CommandGroup, CommandList } from "./command-list.tsx";
 import { Kbd } from "./kbd.tsx";
-import { onDemand } from "./on-demand.ts";
 
-/** One thing to go to or to do. */
-export type Command = { key: string; label: string; hint?: string; icon?: ReactNode };
-export type CommandGroup<Item extends Command> = { label: string; items: readonly Item[] };
-
-export type CommandBoxProps<Item extends Command> = {
+type CommandBoxProps<Item extends Command> = {
   /** What can be found; read out, and the placeholder. */
   label: string;
   text: string;
@@ -24,56 +19,82 @@ export type CommandBoxProps<Item extends Command> = {
   note: string | null;
   /** The keys that lead here, shown while it is empty. */
   keys: readonly string[];
-  /** Told when it is entered for the first time. */
+  /** Told when it is entered. */
   onEnter: () => void;
   input: Ref<HTMLInputElement>;
 };
 
-const code = onDemand(() => import("./command-box-field.tsx").then((module) => module.CommandBoxField));
-
-export const commandInputStyle = "control peer h-8 pl-8 pr-16 pointer-coarse:h-10";
-
 /**
- * A search box that is always there and finds things to go to and to do. Until it is entered it is a bare field; the
- * rest is fetched then and takes over what was typed meanwhile.
+ * A search box that is always there and finds things to go to and to do: a combobox with a list of groups, as the ARIA
+ * Authoring Practices describe it. The cursor stays in the field; arrows move through the list. Base UI's would hide the
+ * rest of the page from assistive technology while its list is open, and highlight nothing that arrives after a key.
  */
 export function CommandBox<Item extends Command>(props: CommandBoxProps<Item>) {
-  const [takeover, setTakeover] = useState<{ focused: boolean } | null>(null);
-  const focused = useRef(false);
-  const Real = takeover ? (code.get() as ComponentType<CommandBoxProps<Item> & { focused: boolean }>) : undefined;
-  const { label, text, onTextChange, onSubmit, onEnter, keys, input } = props;
+  const { label, text, onTextChange, onChoose, onSubmit, onEnter, sure, note, keys, input } = props;
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const groups = props.groups.filter(({ items }) => items.length > 0);
+  const items = groups.flatMap((group) => group.items);
+  const shown = open && (items.length > 0 || note !== null);
+  const active = shown ? (items.find(({ key }) => key === chosen) ?? (sure ? items[0] : undefined)) : undefined;
 
-  function enter() {
-    focused.current = true;
-    onEnter();
-    code.fetch().then(() => setTakeover({ focused: focused.current }), notifyCodeFailure);
+  function move(by: 1 | -1) {
+    const from = active ? items.indexOf(active) : by === 1 ? -1 : items.length;
+    setChosen(items[(from + by + items.length) % items.length]?.key ?? null);
+  }
+  function choose(item: Item) {
+    setOpen(false);
+    setChosen(null);
+    onChoose(item);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (shown) move(event.key === "ArrowDown" ? 1 : -1);
+      else setOpen(true);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (active) return choose(active);
+      setOpen(false);
+      onSubmit();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      if (shown) setOpen(false);
+      else onTextChange("");
+    }
   }
 
   return (
     <search className="relative flex min-w-0 items-center">
-      <Search aria-hidden className="pointer-events-none absolute left-2.5 z-1 size-4 text-muted" />
-      {Real && takeover ? (
-        <Real {...props} {...takeover} />
-      ) : (
-        <input
-          ref={input}
-          // It controls nothing yet: the list comes with the rest.
-          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
-          role="combobox"
-          aria-expanded={false}
-          aria-label={label}
-          placeholder={label}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => onTextChange(event.target.value)}
-          onKeyDown={(event) => event.key === "Enter" && onSubmit()}
-          onPointerEnter={() => void code.fetch().catch(() => {})}
-          onFocus={enter}
-          onBlur={() => (focused.current = false)}
-          className={commandInputStyle}
-        />
-      )}
+      <Search aria-hidden className="pointer-events-none absolute left-2.5 size-4 text-muted" />
+      <input
+        ref={input}
+        role="combobox"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active ? `${id}-${active.key}` : undefined}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          onTextChange(event.target.value);
+          setChosen(null);
+          setOpen(true);
+        }}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          onEnter();
+          setOpen(true);
+        }}
+        onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        className="control h-8 pl-8 pr-16 max-sm:pr-2 pointer-coarse:h-10"
+      />
       {text === "" && (
         <span
           aria-hidden
@@ -84,6 +105,16 @@ export function CommandBox<Item extends Command>(props: CommandBoxProps<Item>) {
           ))}
         </span>
       )}
+      <CommandList
+        id={id}
+        label={label}
+        shown={shown}
+        note={note}
+        groups={groups}
+        active={active?.key}
+        onChoose={choose}
+        onPoint={setChosen}
+      />
     </search>
   );
 }

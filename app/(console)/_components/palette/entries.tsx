@@ -1,5 +1,5 @@
 import { Boxes, Clock, LayoutGrid, Search, UserRound, Zap } from "lucide-react";
-import type { Command as Item, CommandGroup } from "#components/ui/command-box.tsx";
+import type { Command as Item, CommandGroup } from "#components/ui/command-list.tsx";
 import type { Found, FoundByText } from "#lib/schemas/find.ts";
 import type { Part } from "#lib/schemas/part.ts";
 import { NAVIGATION } from "../navigation.tsx";
@@ -26,7 +26,7 @@ const itemsOf = (part: Part<Found> | undefined) => (part?.ok ? part.items : []);
 /** Where the page of a person opens the form of an operation. */
 function actionEntry(action: PaletteAction, person: Found): Entry {
   return {
-    key: `${action.id} ${person.id}`,
+    key: `${action.id}-${person.id}`,
     label: `${action.title}: ${person.name}`,
     hint: person.hint,
     icon: <Zap {...icon} />,
