@@ -55,11 +55,19 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/audit/reconciliation": { path: "/api/audit/reconciliation" },
   "/api/audit/reconciliation/changes": { path: "/api/audit/reconciliation/changes" },
   "/api/auth/[...nextauth]": { path: "/api/auth/csrf", open: true },
+  "/api/approvals": { path: "/api/approvals" },
+  "/api/approvals/[approvalId]": { path: `/api/approvals/${NO_JOB}` },
+  "/api/approvals/count": { path: "/api/approvals/count" },
   "/api/bulk": { path: "/api/bulk" },
   "/api/bulk/[jobId]": { path: `/api/bulk/${NO_JOB}` },
   "/api/bulk/[jobId]/items": { path: `/api/bulk/${NO_JOB}/items` },
   "/api/bulk/[jobId]/reasons": { path: `/api/bulk/${NO_JOB}/reasons` },
   "/api/bulk/[jobId]/results.csv": { path: `/api/bulk/${NO_JOB}/results.csv` },
+  // Takes files only, which has a test of its own.
+  "/api/bulk/files": { path: "/api/bulk/files", open: true },
+  "/api/bulk/files/[fileId]": { path: `/api/bulk/files/${NO_JOB}` },
+  "/api/bulk/files/[fileId]/check": { path: `/api/bulk/files/${NO_JOB}/check` },
+  "/api/bulk/offers": { path: "/api/bulk/offers" },
   "/api/departments": { path: "/api/departments?q=" },
   "/api/event-hooks": { path: "/api/event-hooks" },
   "/api/event-hooks/[hookId]": { path: "/api/event-hooks/HOOK" },
@@ -76,6 +84,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/log/export": { path: "/api/log/export" },
   "/api/log/histogram": { path: "/api/log/histogram" },
   "/api/overview": { path: "/api/overview" },
+  "/api/notifications": { path: "/api/notifications" },
   "/api/people": { path: "/api/people" },
   "/api/people/[userId]": { path: "/api/people/USER" },
   "/api/people/[userId]/timeline": { path: "/api/people/USER/timeline" },
@@ -225,6 +234,22 @@ for (const who of ["nobody", "auditor"] as const) {
     expect(answers["runOperation"]).not.toContain('"kind":"done"');
   });
 }
+
+test("a file is taken from nobody, from no other site, and not without a role that can use it", async ({
+  request,
+  pageAs,
+  baseURL,
+}) => {
+  const own = { origin: baseURL ?? "" };
+  const send = (from: APIRequestContext, headers: Record<string, string>) =>
+    from.post("/api/bulk/files?name=people.csv", { headers, data: "login\nann@example.com" });
+  expect((await send(request, own)).status()).toBe(401);
+  const admin = (await pageAs("admin")).request;
+  expect((await send(admin, {})).status()).toBe(403);
+  expect((await send(admin, { origin: "https://elsewhere.example" })).status()).toBe(403);
+  expect((await send((await pageAs("auditor")).request, own)).status()).toBe(409);
+  expect((await send(admin, own)).status()).toBe(200);
+});
 
 test("helpdesk may not deactivate, whatever it sends", async ({ pageAs, baseURL }) => {
   const person = await createPerson();

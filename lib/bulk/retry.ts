@@ -7,6 +7,7 @@ import type { Database } from "#lib/db/client.ts";
 export async function resetFailed(database: Database, jobId: string): Promise<void> {
   await database.$executeRaw`
     UPDATE bulk_item SET state = 'PENDING', attempts = 0, not_before = NULL, explanation = NULL, error_code = NULL,
+      intent_seq = NULL,
       updated_at = now(),
       results = COALESCE((
         SELECT jsonb_object_agg(key, value) FROM jsonb_each(results) WHERE value ->> 'state' <> 'FAILED'), '{}'::jsonb)

@@ -1,4 +1,5 @@
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
+import type { Change } from "#lib/operations/define.ts";
 import { perform } from "#lib/operations/perform.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
@@ -47,7 +48,7 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
       operation,
       input: run.input,
       justification: { reason: job.reason ?? undefined },
-      foreseen: run.step.changes,
+      foreseen: foreseen(run),
       onIntent: (seq) => context.ledger.intend(item, seq),
     });
   } catch (error) {
@@ -58,6 +59,11 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
   const converging = OPERATIONS[operation].retry === "once" ? [] : open;
   await settleEarlier(context, converging, outcome);
   return await noteOutcome(context, run, outcome, converging.length > 0);
+}
+
+/** What nobody could know beforehand of somebody who was only created by an earlier step is not held against it. */
+function foreseen({ step, input }: StepRun): Change[] | undefined {
+  return "userId" in input && !("userId" in step.input) ? undefined : step.changes;
 }
 
 /** The group or app of a step: one recipe may touch several for the same person. */

@@ -4,14 +4,19 @@ import { checkFile } from "#lib/bulk/files/check.ts";
 import { suggestMapping } from "#lib/bulk/files/headings.ts";
 import { readFile } from "#lib/bulk/files/read.ts";
 import { receiveFile } from "#lib/bulk/files/receive.ts";
-import { taskOf } from "#lib/bulk/tasks/registry.ts";
+import { JobRefused } from "#lib/bulk/refused.ts";
+import { mayDo, taskOf, TASKS } from "#lib/bulk/tasks/registry.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import { BulkTaskIdSchema } from "#lib/schemas/bulk.ts";
 import { ColumnMappingSchema, type CsvCheck, type CsvFile, type CsvMappingOffer } from "#lib/schemas/bulk-targets.ts";
 
 /** Takes a file in, as a stream. @throws AccessRefused; JobRefused in words for one that cannot be read */
 export async function uploadFile(name: string, body: AsyncIterable<Uint8Array>): Promise<CsvFile> {
   const actor = await signedIn();
+  if (!TASKS.some((task) => mayDo(actor.role, task, {}))) {
+    throw new JobRefused(`Your role (${ROLE_TITLES[actor.role]}) does not include bulk jobs.`);
+  }
   const { database, trail } = runtime();
   return await receiveFile(database, trail, actor, { name: name.trim().slice(0, 200) || "file.csv", body });
 }

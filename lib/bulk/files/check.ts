@@ -27,11 +27,8 @@ export async function checkFile(
 ): Promise<CsvCheck> {
   const task = taskOf({ task: taskId, undoOf: null });
   const ofProfile = task.rows !== "none" && mapping.some(({ to }) => to.startsWith("profile."));
-  const read = createRowReader(
-    okta,
-    task.rows === "none" ? [] : mapping,
-    ofProfile ? await readAttributes(okta) : null,
-  );
+  const attributes = ofProfile ? await readAttributes(okta, { forNew: task.on === "new person" }) : null;
+  const read = createRowReader(okta, task.rows === "none" ? [] : mapping, attributes);
   const required = (await task.columns(okta)).filter((column) => column.required && column.key !== "who");
   const names = mapping.find(({ to }) => to === "who") ?? mapping.find(({ to }) => to === "profile.login");
   const seen = new Map<string, number>();

@@ -15,8 +15,7 @@ const MOST_COLUMNS = 500;
  */
 export async function* readRecords(body: AsyncIterable<Uint8Array>): AsyncGenerator<string[], void> {
   const text = decode(body);
-  const first = await text.next();
-  const start = first.done ? "" : first.value;
+  const start = await firstLine(text);
   async function* whole() {
     yield start;
     yield* text;
@@ -47,6 +46,17 @@ export async function* readRecords(body: AsyncIterable<Uint8Array>): AsyncGenera
   } finally {
     records.destroy();
   }
+}
+
+/** The beginning of a text, with its first line at least, unless that is beyond all measure. */
+async function firstLine(text: AsyncGenerator<string, void>): Promise<string> {
+  let start = "";
+  while (!/[\r\n]/.test(start) && start.length < LONGEST_RECORD) {
+    const { done, value } = await text.next();
+    if (done) break;
+    start += value;
+  }
+  return start;
 }
 
 function refuseStrange(record: readonly string[], line: number): void {

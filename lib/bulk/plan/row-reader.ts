@@ -15,7 +15,7 @@ const Undo = z.array(z.object({ operation: OperationIdSchema, input: z.record(z.
 /** Reads a job's rows by the columns its file was mapped to; without a file there is nothing to read. @throws OktaError */
 export async function createReader(
   okta: Okta,
-  task: Pick<Task, "rows">,
+  task: Pick<Task, "on" | "rows">,
   job: Pick<BulkJob, "targets" | "undoOf">,
 ): Promise<ReadRow> {
   if (job.undoOf !== null) return async (cells) => ({ ...NO_ROW, undo: Undo.parse(cells) });
@@ -23,6 +23,7 @@ export async function createReader(
   if (!parsed.success || parsed.data.kind !== "file" || task.rows === "none") return async () => NO_ROW;
   const { mapping } = parsed.data;
   const ofProfile = mapping.some(({ to }) => to.startsWith("profile."));
-  const read = createRowReader(okta, mapping, ofProfile ? await readAttributes(okta) : null);
+  const attributes = ofProfile ? await readAttributes(okta, { forNew: task.on === "new person" }) : null;
+  const read = createRowReader(okta, mapping, attributes);
   return async (cells) => await read(Array.isArray(cells) ? cells.map((cell) => String(cell ?? "")) : []);
 }

@@ -35,7 +35,7 @@ export async function endStep(context: ItemContext, run: StepRun, end: StepEnd):
   }
   const data = { results: all, attempts: 0, ...(createdId ? { targetId: createdId } : {}) };
   if (steps.some((_, number) => all[number] === undefined)) {
-    await context.ledger.finish(item, { ...data, state: "PENDING" });
+    await context.ledger.finish(item, { ...data, state: "PENDING", goesOn: true });
     return;
   }
   await endItem(context, run.job, { ...item, targetId }, all, data);

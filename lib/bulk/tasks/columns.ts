@@ -34,7 +34,7 @@ export const APPS: BulkColumn = {
 
 /** The attributes of a person that can be written, as the org has them. @throws OktaError */
 export async function profileColumns(okta: Okta, options: { forNew: boolean }): Promise<BulkColumn[]> {
-  const attributes = [...(await readAttributes(okta)).values()].filter(({ readOnly }) => !readOnly);
+  const attributes = [...(await readAttributes(okta, options)).values()].filter(({ readOnly }) => !readOnly);
   return attributes.map(({ name, title, type, values, required }) => ({
     key: `profile.${name}`,
     title,
