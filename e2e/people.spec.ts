@@ -74,7 +74,7 @@ test("lists a group's members, says why they cannot be sorted, and names a group
   const id = await groupId(name);
   const [first] = await callOrg<OrgUser[]>("GET", `/api/v1/groups/${id}/users`);
   await page.goto("/people");
-  const box = page.getByRole("combobox", { name: "Group" });
+  const box = page.getByRole("combobox", { name: "Group", exact: true });
   await box.click();
   await box.pressSequentially(name);
   await page

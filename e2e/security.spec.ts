@@ -47,6 +47,7 @@ const PAGES: Record<string, { path: string; open?: true }> = {
 
 const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/apps": { path: "/api/apps" },
+  "/api/apps/export": { path: "/api/apps/export" },
   "/api/apps/[appId]": { path: "/api/apps/APP" },
   "/api/apps/[appId]/leftovers": { path: "/api/apps/APP/leftovers" },
   "/api/apps/[appId]/users": { path: "/api/apps/APP/users" },
@@ -74,6 +75,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/find": { path: "/api/find?q=a" },
   "/api/group-rules": { path: "/api/group-rules" },
   "/api/groups": { path: "/api/groups" },
+  "/api/groups/export": { path: "/api/groups/export" },
   "/api/groups/[groupId]": { path: "/api/groups/GROUP" },
   "/api/groups/[groupId]/members": { path: "/api/groups/GROUP/members" },
   "/api/health": { path: "/api/health", open: true },
@@ -86,6 +88,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/overview": { path: "/api/overview" },
   "/api/notifications": { path: "/api/notifications" },
   "/api/people": { path: "/api/people" },
+  "/api/people/export": { path: "/api/people/export?columns=id" },
   "/api/people/[userId]": { path: "/api/people/USER" },
   "/api/people/[userId]/timeline": { path: "/api/people/USER/timeline" },
   "/api/people/[userId]/profile": { path: "/api/people/USER/profile" },

@@ -20,6 +20,13 @@ export const PeopleQuerySchema = z.object({
 });
 export type PeopleQuery = z.output<typeof PeopleQuerySchema>;
 
+/** A file of everybody whom a list is about; it begins at the first page whatever page is in view. */
+export const PeopleExportSchema = PeopleQuerySchema.omit({ after: true, limit: true }).extend({
+  /** Of `PEOPLE_COLUMNS`, `PEOPLE_LOOKUPS`, or attributes as `profile.name`. */
+  columns: z.array(z.string().max(200)).max(200).default([]),
+});
+export type PeopleExport = z.output<typeof PeopleExportSchema>;
+
 export const PersonRowSchema = z.object({
   id: z.string(),
   name: z.string(),

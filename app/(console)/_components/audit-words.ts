@@ -13,6 +13,7 @@ export const ACTION_TITLES: Record<AuditAction, string> = {
   "audit.verify": "Verify the audit trail",
   "audit.search": "Save a search of the trail",
   "audit.settle": "Hand an open intent to a person",
+  "list.export": "Download a list",
   "log.export": "Export the System Log",
   "watch.create": "Set up a watch",
   "watch.delete": "Delete a watch",

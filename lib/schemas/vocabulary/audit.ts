@@ -13,6 +13,7 @@ const CONSOLE_ACTIONS = [
   "log.export",
   "watch.create",
   "watch.delete",
+  "list.export",
   "reconcile.alarm",
   "reconcile.acknowledge",
   "reconcile.summary",

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
+import { ExportLink } from "#app/(console)/_components/list/export-link.tsx";
 import { PAGE_SIZES } from "#app/(console)/_components/list/list-params.ts";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
@@ -13,6 +14,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { appsQuery } from "#lib/client/apps.ts";
+import { toUrl } from "#lib/schemas/from-url.ts";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { APP_STATUSES, SIGN_ON_MODE_KEYS } from "#lib/schemas/vocabulary/apps.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
@@ -60,29 +62,32 @@ export function AppsBrowser() {
         />
       }
       toolbar={
-        <FilterBar
-          active={active}
-          onClear={() => void set(CLEAR)}
-          result={matching && (matching.length === 1 ? "1 app" : `${matching.length} apps`)}
-        >
-          <SearchInput
-            label="Search apps"
-            placeholder="Part of the name"
-            shortcut="/"
-            value={q}
-            onValueChange={(next) => void set({ q: next, page: null }, { history: "replace" })}
-            className="w-full sm:w-72"
-          />
-          <ColumnFilters
-            columns={APP_COLUMNS}
-            values={{ status, signOnMode }}
-            onChange={(id, values) =>
-              id === "status"
-                ? change({ status: APP_STATUSES.filter((each) => values.includes(each)) })
-                : change({ signOnMode: SIGN_ON_MODE_KEYS.filter((each) => values.includes(each)) })
-            }
-          />
-        </FilterBar>
+        <>
+          <FilterBar
+            active={active}
+            onClear={() => void set(CLEAR)}
+            result={matching && (matching.length === 1 ? "1 app" : `${matching.length} apps`)}
+          >
+            <SearchInput
+              label="Search apps"
+              placeholder="Part of the name"
+              shortcut="/"
+              value={q}
+              onValueChange={(next) => void set({ q: next, page: null }, { history: "replace" })}
+              className="w-full sm:w-72"
+            />
+            <ColumnFilters
+              columns={APP_COLUMNS}
+              values={{ status, signOnMode }}
+              onChange={(id, values) =>
+                id === "status"
+                  ? change({ status: APP_STATUSES.filter((each) => values.includes(each)) })
+                  : change({ signOnMode: SIGN_ON_MODE_KEYS.filter((each) => values.includes(each)) })
+              }
+            />
+          </FilterBar>
+          <ExportLink href={`/api/apps/export?${toUrl({ q, status, signOnMode, sort, order })}`} />
+        </>
       }
       footer={
         <Pager

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
 import { useMemo } from "react";
+import { ExportLink } from "#app/(console)/_components/list/export-link.tsx";
 import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
 import { useListParams } from "#app/(console)/_components/list/use-list-params.ts";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
@@ -13,6 +14,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { groupsQuery } from "#lib/client/groups.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
+import { toUrl } from "#lib/schemas/from-url.ts";
 import type { GroupRow, GroupsPage } from "#lib/schemas/groups.ts";
 import { GROUP_SORT_KEYS, GROUP_TYPES } from "#lib/schemas/vocabulary/groups.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
@@ -33,9 +35,8 @@ export function GroupsBrowser() {
   const { params } = control;
   // Only the typed text waits for a pause: every other filter takes effect at once.
   const q = useDebounced(params.q);
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    groupsQuery(toGroupsQuery({ ...params, q })),
-  );
+  const query = toGroupsQuery({ ...params, q });
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(groupsQuery(query));
   const sort = useMemo(() => ({ id: params.sort, desc: params.order === "desc" }), [params.sort, params.order]);
   const waiting = q !== params.q || isPlaceholderData;
   const active = params.q !== "" || params.type.length > 0;
@@ -66,22 +67,25 @@ export function GroupsBrowser() {
         </EmptyState>
       }
       toolbar={
-        <FilterBar active={active} onClear={control.clear} result={data && !waiting ? countOf(data) : undefined}>
-          <SearchInput
-            label="Search groups"
-            placeholder="Part of the name"
-            shortcut="/"
-            value={params.q}
-            onValueChange={control.type}
-            busy={waiting}
-            className="w-full sm:w-72"
-          />
-          <ColumnFilters
-            columns={GROUP_COLUMNS}
-            values={{ type: params.type }}
-            onChange={(_, values) => control.change({ type: GROUP_TYPES.filter((type) => values.includes(type)) })}
-          />
-        </FilterBar>
+        <>
+          <FilterBar active={active} onClear={control.clear} result={data && !waiting ? countOf(data) : undefined}>
+            <SearchInput
+              label="Search groups"
+              placeholder="Part of the name"
+              shortcut="/"
+              value={params.q}
+              onValueChange={control.type}
+              busy={waiting}
+              className="w-full sm:w-72"
+            />
+            <ColumnFilters
+              columns={GROUP_COLUMNS}
+              values={{ type: params.type }}
+              onChange={(_, values) => control.change({ type: GROUP_TYPES.filter((type) => values.includes(type)) })}
+            />
+          </FilterBar>
+          <ExportLink href={`/api/groups/export?${toUrl({ ...query, after: "", limit: "" })}`} />
+        </>
       }
       footer={
         <ListPager

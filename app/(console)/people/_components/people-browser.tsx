@@ -12,6 +12,7 @@ import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 import { toPeopleQuery } from "../search-params.ts";
 import { SORTABLE_COLUMNS, UNSORTABLE_COLUMNS } from "./people-columns.tsx";
+import { ExportPeople } from "./export-people.tsx";
 import { PeopleFilters } from "./people-filters.tsx";
 import { PeoplePager } from "./people-pager.tsx";
 import { NobodyFound } from "./nobody-found.tsx";
@@ -57,7 +58,12 @@ export function PeopleBrowser({ offers }: { offers: readonly BulkOffer[] }) {
       selectionActions={<SelectionActions offers={offers} selected={selected} />}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={<NobodyFound query={query} more={Boolean(data?.after)} onClear={control.clear} />}
-      toolbar={<PeopleFilters control={control} busy={waiting} page={waiting ? undefined : data} />}
+      toolbar={
+        <>
+          <PeopleFilters control={control} busy={waiting} page={waiting ? undefined : data} />
+          <ExportPeople query={query} hidden={params.hide} />
+        </>
+      }
       footer={<PeoplePager control={control} page={data} pending={waiting} />}
       skeletonRows={14}
     />

@@ -1,0 +1,15 @@
+import { createLoader } from "nuqs/server";
+import { appsParams, matchingApps } from "#app/(console)/apps/search-params.ts";
+import { listEveryApp } from "#lib/queries/apps/list.ts";
+import { exportApps } from "#lib/queries/export/apps.ts";
+import { respondCsv } from "#lib/queries/export/csv.ts";
+
+const load = createLoader(appsParams);
+
+export function GET(request: Request): Promise<Response> {
+  const params = load(request);
+  const { q, status, signOnMode } = params;
+  return respondCsv("apps", async () =>
+    exportApps(matchingApps(await listEveryApp(request.signal), params), { q, status, signOnMode }),
+  );
+}
