@@ -8,7 +8,7 @@ import {
   type AuditQuery,
   type AuditRow,
 } from "#lib/schemas/audit.ts";
-import { AUDIT_RESULTS, type AuditResult } from "#lib/schemas/vocabulary/audit.ts";
+import type { AuditResult } from "#lib/schemas/vocabulary/audit.ts";
 
 /** Stands for a name that was erased from the trail. */
 const ERASED = "(erased)";
@@ -33,16 +33,15 @@ export async function searchTrail(database: Database, query: AuditQuery): Promis
 }
 
 function byIntent(query: AuditQuery): Prisma.Sql {
-  const where = [Prisma.sql`entry.kind <> 'outcome'`, ...conditions(query, Prisma.sql`entry.seq`)];
-  const intents = Prisma.sql`SELECT entry.seq FROM audit_entry AS entry WHERE ${Prisma.join(where, " AND ")}
-    ORDER BY entry.seq DESC LIMIT ${query.limit + 1}`;
-  // What went wrong stands in outcomes, so words are looked for there as well.
-  const all =
+  const about = query.text === "" ? Prisma.sql`entry.seq` : ABOUT;
+  const where = Prisma.join([Prisma.sql`true`, ...conditions(query, about)], " AND ");
+  // What went wrong stands in outcomes, so words are looked for there as well, and lead to their intents.
+  const found =
     query.text === ""
-      ? intents
-      : Prisma.sql`SELECT seq FROM ((${intents}) UNION (SELECT seq FROM (${byResult(query, AUDIT_RESULTS)}) AS ended)) AS either
-          ORDER BY seq DESC LIMIT ${query.limit + 1}`;
-  return Prisma.sql`SELECT entry.seq, outcome.seq AS outcome FROM (${all}) AS entry ${LATEST_OUTCOME} ORDER BY entry.seq DESC`;
+      ? Prisma.sql`SELECT entry.seq FROM audit_entry AS entry WHERE entry.kind <> 'outcome' AND ${where}`
+      : Prisma.sql`SELECT DISTINCT ${ABOUT} AS seq FROM audit_entry AS entry WHERE ${where}`;
+  return Prisma.sql`SELECT entry.seq, outcome.seq AS outcome
+    FROM (${found} ORDER BY 1 DESC LIMIT ${query.limit + 1}) AS entry ${LATEST_OUTCOME} ORDER BY entry.seq DESC`;
 }
 
 /** What something is about: the intent of an outcome, anything else itself. There is an index on exactly this. */
