@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { readPublicKeys, TrustedKeys } from "#lib/audit/checkpoint/keys.ts";
 import { readCheckpoints } from "#lib/audit/verify/checkpoint-folder.ts";
 import { readLines } from "#lib/audit/verify/read-lines.ts";
-import type { Verdict } from "#lib/audit/verify/verdict.ts";
+import type { Verdict } from "#lib/schemas/audit-state.ts";
 import { verifyExport } from "#lib/audit/verify/verify.ts";
 import { dataFolder, ownPublicKeys } from "#scripts/audit/own-keys.ts";
 import { verdictWords } from "#scripts/audit/verdict-words.ts";

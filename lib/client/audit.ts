@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { AuditPage, AuditQuery } from "#lib/schemas/audit.ts";
+import type { AuditState, VerificationStep } from "#lib/schemas/audit-state.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -10,4 +11,30 @@ export function auditQuery(query: AuditQuery) {
     queryFn: ({ signal }) => fetchJson<AuditPage>(`/api/audit?${toUrl(query)}`, signal),
     placeholderData: keepPreviousData,
   });
+}
+
+/** How the trail stands. */
+export function auditStateQuery() {
+  return queryOptions({
+    queryKey: ["audit-state"],
+    queryFn: ({ signal }) => fetchJson<AuditState>("/api/audit/state", signal),
+    refetchInterval: 30_000,
+  });
+}
+
+/**
+ * Has the live trail verified.
+ * @param onStep told of every step, the last one with the verdict
+ * @throws Error when this console does not answer to the end
+ */
+export async function verifyTrail(signal: AbortSignal, onStep: (step: VerificationStep) => void): Promise<void> {
+  const response = await fetch("/api/audit/verification", { signal });
+  if (!response.ok || !response.body) throw new Error("The verification could not be started.");
+  let rest = "";
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) onStep(JSON.parse(line) as VerificationStep);
+  }
 }

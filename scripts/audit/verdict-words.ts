@@ -1,4 +1,4 @@
-import type { Verdict } from "#lib/audit/verify/verdict.ts";
+import type { Verdict } from "#lib/schemas/audit-state.ts";
 
 type About = { kids: readonly string[]; place: string | undefined; strangers: readonly string[] };
 

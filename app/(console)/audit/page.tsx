@@ -20,7 +20,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title="Audit"
         meta="Every change made through this console, and every attempt that was refused, under the name of the person who made it."
-        actions={<ButtonLink href="/audit/reconciliation">Reconciliation</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/audit/verification">Verification</ButtonLink>
+            <ButtonLink href="/audit/reconciliation">Reconciliation</ButtonLink>
+          </>
+        }
       />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <AuditBrowser />

@@ -3,7 +3,7 @@ import type { TrustedKeys } from "../checkpoint/keys.ts";
 import { openCheckpoint, type Checkpoint } from "../checkpoint/signed.ts";
 import { ChainCheck } from "./chain-check.ts";
 import { Tampered } from "./tampered.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Verdict } from "#lib/schemas/audit-state.ts";
 
 type Verification = {
   /** The export, in portions of whole lines. */

@@ -1,7 +1,7 @@
 import { openCheckpoint, type Checkpoint } from "#lib/audit/checkpoint/signed.ts";
 import { makeUpTrail, trustIn, type MadeUpTrail } from "#lib/audit/testing/made-up-trail.ts";
 import { exportOf, tamper, TAMPERINGS } from "#lib/audit/testing/tamper.ts";
-import type { Verdict } from "#lib/audit/verify/verdict.ts";
+import type { Verdict } from "#lib/schemas/audit-state.ts";
 import { verifyExport } from "#lib/audit/verify/verify.ts";
 import { figure, type Figure } from "../figures.ts";
 

@@ -1,0 +1,54 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { Card } from "#components/ui/card.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { auditStateQuery } from "#lib/client/audit.ts";
+import type { AuditRow } from "#lib/schemas/audit.ts";
+import { ACTION_TITLES } from "../../../_components/audit-words.ts";
+import { TargetLink } from "../../_components/target-link.tsx";
+import { SettleDialog } from "./settle-dialog.tsx";
+
+/** Intents whose outcome neither an answer nor Okta's state has shown. */
+export function HandedOver() {
+  const { data } = useQuery(auditStateQuery());
+  if (!data) return null;
+  const { handedOver, maySettle } = data;
+  return (
+    <Card
+      title="Outcome not known"
+      description="No usable answer came, and Okta's state does not show the change. That is no proof that it did not happen: look at the person and at the System Log, then say how it ended."
+      flush
+    >
+      {handedOver.length === 0 ? (
+        <p className="px-4 py-3 text-sm text-muted">None. Every intent has an outcome, or is still being looked at.</p>
+      ) : (
+        <ul>
+          {handedOver.map((row) => (
+            <Row key={row.seq} row={row} maySettle={maySettle} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Row({ row, maySettle }: { row: AuditRow; maySettle: boolean }) {
+  return (
+    <li className="flex flex-wrap items-start gap-3 border-b border-line px-4 py-3 last:border-0">
+      <div className="min-w-0 flex-1">
+        <p className="text-sm">
+          <Link href={`/audit?entry=${row.seq}`} className="link font-medium">
+            {ACTION_TITLES[row.action]}
+          </Link>{" "}
+          <TargetLink target={row.target} />
+        </p>
+        <p className="text-xs text-muted">
+          <RelativeTime at={row.at} /> by {row.actor.login}
+          {row.reason && `: ${row.reason}`}
+        </p>
+      </div>
+      {maySettle && <SettleDialog seq={row.seq} />}
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { AuditDraft } from "#lib/audit/entry.ts";
+import { entriesWithOutcomes } from "#lib/audit/search.ts";
+import { setStage, type Stage } from "#lib/testing/stage.ts";
+import { decide } from "./decide.ts";
+import { HAND_OVER_AFTER_MS, settleOpen } from "./settle.ts";
+
+let stage: Stage;
+beforeAll(async () => void (stage = await setStage({ people: 300 })));
+afterAll(() => stage.close());
+
+const in3Minutes = () => new Date(Date.now() + 3 * 60_000);
+const in16Minutes = () => new Date(Date.now() + HAND_OVER_AFTER_MS + 60_000);
+
+/** An intent to suspend somebody whose outcome nobody saw. */
+async function lost(user: { id: string; profile: { login: string } }): Promise<number> {
+  const { id, login, role } = stage.actor("admin");
+  const draft: AuditDraft = {
+    kind: "intent",
+    action: "user.suspend",
+    result: "pending",
+    actor: { kind: "person", id, login, role },
+    target: { kind: "user", id: user.id, label: user.profile.login },
+    reason: "INC-7",
+    detail: { input: { userId: user.id } },
+  };
+  return await stage.context("admin").trail.append(draft);
+}
+
+async function settle(now: Date): Promise<void> {
+  const { trail, okta } = stage.context("admin");
+  await settleOpen(stage.database, okta, trail, now);
+}
+
+const entry = async (seq: number) => (await entriesWithOutcomes(stage.database, [BigInt(seq)])).get(seq);
+const open = () => stage.database.auditOpen.findMany();
+
+test("what Okta's state shows to have happened did; nothing is sent to find out", async () => {
+  const seq = await lost(stage.somebody("SUSPENDED"));
+  await settle(new Date());
+  expect(await entry(seq)).toMatchObject({ result: "pending" });
+  await stage.asked();
+  await settle(in3Minutes());
+  expect(await entry(seq)).toMatchObject({ result: "success", reason: "INC-7" });
+  expect((await stage.asked()).filter(({ method }) => method !== "GET")).toEqual([]);
+  expect(await open()).toEqual([]);
+});
+
+test("what it does not show is no proof: a person decides, and only once it was handed over", async () => {
+  const seq = await lost(stage.somebody("ACTIVE"));
+  const { trail } = stage.context("owner");
+  const answer = { seq, happened: false, note: "The log has nothing, and she never lost access." };
+  await settle(in3Minutes());
+  expect(await entry(seq)).toMatchObject({ result: "pending" });
+  expect(await decide(stage.database, trail, stage.actor("owner"), answer)).toBe(false);
+  await settle(in16Minutes());
+  await settle(in16Minutes());
+  const handed = await stage.database.auditEntry.findMany({ where: { action: "audit.settle" } });
+  expect(handed).toHaveLength(1);
+  expect(await decide(stage.database, trail, stage.actor("owner"), answer)).toBe(true);
+  expect(await entry(seq)).toMatchObject({
+    result: "failure",
+    explanation: expect.stringContaining("never lost access"),
+  });
+  expect(await open()).toEqual([]);
+  expect(await decide(stage.database, trail, stage.actor("owner"), answer)).toBe(false);
+});
+
+test("an org that does not answer concludes nothing", async () => {
+  const seq = await lost(stage.somebody("SUSPENDED"));
+  await stage.fault({ kind: "5xx-json", method: "GET", status: 503 });
+  await settle(in3Minutes());
+  await stage.clearFaults();
+  expect(await entry(seq)).toMatchObject({ result: "pending" });
+});

@@ -1,0 +1,92 @@
+import { SYSTEM_ACTOR, type AuditDraft } from "#lib/audit/entry.ts";
+import type { Trail } from "#lib/audit/trail.ts";
+import type { Database } from "#lib/db/client.ts";
+import type { AuditEntry } from "#lib/db/generated/client.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { OktaError } from "#lib/okta/error.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATION_IDS } from "#lib/schemas/vocabulary/operations.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
+
+/** An answer may still be on its way for so long, and a job settles its own for so long. */
+const PATIENCE_MS = 2 * 60_000;
+/** After so long a person decides. */
+export const HAND_OVER_AFTER_MS = 15 * 60_000;
+const AT_ONCE = 20;
+
+/**
+ * Looks at intents whose outcome is not known. Where Okta's state shows that the change has taken effect, that is their
+ * outcome. Where it does not, nothing is concluded: somebody may have undone it since. After 15 minutes it is handed to a
+ * person, and recorded that it was.
+ * @returns whether there may be more to look at now
+ * @throws AuditUnavailable, database errors
+ */
+export async function settleOpen(database: Database, okta: Okta, trail: Trail, now: Date): Promise<boolean> {
+  const open = await database.$queryRaw<{ seq: bigint }[]>`
+    SELECT open.seq FROM audit_open AS open JOIN audit_entry AS intent ON intent.seq = open.seq
+    WHERE open.handed_over_at IS NULL
+      AND intent.at < ${new Date(now.getTime() - PATIENCE_MS)}
+      AND (intent.job_id IS NULL OR intent.at < ${new Date(now.getTime() - HAND_OVER_AFTER_MS)})
+    ORDER BY open.seq LIMIT ${AT_ONCE}`;
+  const intents = await database.auditEntry.findMany({ where: { seq: { in: open.map(({ seq }) => seq) } } });
+  let concluded = 0;
+  for (const intent of intents) {
+    const old = now.getTime() - intent.at.getTime() >= HAND_OVER_AFTER_MS;
+    if (await hasTakenEffect(okta, intent)) {
+      const why = "No answer was seen, but the change had taken effect when looked at again.";
+      await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "success", why));
+    } else if (oneOf(OPERATION_IDS, intent.action) === null) {
+      await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "failure", "It was broken off: the console ended meanwhile."));
+    } else if (old) {
+      await handOver(database, trail, intent, now);
+    } else continue;
+    concluded += 1;
+  }
+  return concluded === AT_ONCE;
+}
+
+/** The outcome that a person or the console gives an open intent. */
+export function outcomeOf(
+  intent: AuditEntry,
+  actor: AuditDraft["actor"],
+  result: "success" | "failure",
+  why: string,
+): AuditDraft {
+  return { ...about(intent), kind: "outcome", result, actor, intentSeq: Number(intent.seq), detail: { why } };
+}
+
+function about(intent: AuditEntry) {
+  const named = (kind: string | null, id: string | null, label: string | null) =>
+    kind && id ? { kind, id, label: label ?? id } : undefined;
+  return {
+    action: intent.action as AuditDraft["action"],
+    target: named(intent.targetKind, intent.targetId, intent.targetLabel),
+    related: named(intent.relatedKind, intent.relatedId, intent.relatedLabel),
+    reason: intent.reason ?? undefined,
+    jobId: intent.jobId ?? undefined,
+  };
+}
+
+/** Whether Okta's state is what the intent was after. False is no proof that it did not happen. */
+async function hasTakenEffect(okta: Okta, intent: AuditEntry): Promise<boolean> {
+  const id = oneOf(OPERATION_IDS, intent.action);
+  if (id === null) return false;
+  const operation = OPERATIONS[id];
+  // What the trail keeps of the input: without secrets, and nothing once it was erased.
+  const input = operation.input.safeParse((intent.detail as { input?: unknown } | null)?.input);
+  if (!input.success) return false;
+  try {
+    const ruling = operation.rule(await operation.load(okta, input.data), input.data);
+    return !ruling.legal && ruling.already;
+  } catch (error) {
+    if (error instanceof OktaError) return false;
+    throw error;
+  }
+}
+
+async function handOver(database: Database, trail: Trail, intent: AuditEntry, now: Date): Promise<void> {
+  const why = `No outcome of entry ${intent.seq} is known, and Okta's state does not show one: a person has to decide.`;
+  const draft = { ...about(intent), kind: "event", action: "audit.settle", result: "unknown" } as const;
+  await trail.append({ ...draft, actor: SYSTEM_ACTOR, detail: { why, intent: Number(intent.seq) } });
+  await database.auditOpen.updateMany({ where: { seq: intent.seq }, data: { handedOverAt: now } });
+}
