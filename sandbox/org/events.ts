@@ -12,6 +12,7 @@ const EVENTS = {
   "user.lifecycle.delete.initiated": ["Delete Okta user initiated", null],
   "user.lifecycle.delete.completed": ["Delete Okta user completed", null],
   "user.account.update_profile": ["Update user profile for Okta", "core.user.config.profile_update.success"],
+  "user.account.update_user_type": ["Update user type", null],
   "user.account.update_password": ["User update password for Okta", "core.user.config.password_update.success"],
   "user.account.reset_password": ["Fired when the user's Okta password is reset", null],
   "user.account.expire_password": ["User password expired", null],

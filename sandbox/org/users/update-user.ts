@@ -5,7 +5,7 @@ import type { Org } from "../org.ts";
 import { record } from "../record.ts";
 import { findRealm } from "../realms/find-realm.ts";
 import { applyRulesTo } from "../rules/apply-rules.ts";
-import { attributesOf, userSchema } from "../schemas/attributes.ts";
+import { attributesOf, findUserType, userSchema } from "../schemas/attributes.ts";
 import { userTarget } from "../targets.ts";
 import { assertLoginFree, subjectOf } from "./create-user.ts";
 import type { CredentialsInput } from "./credentials-input.ts";
@@ -19,6 +19,8 @@ export type UserUpdate = {
   profile?: LooseProfile;
   credentials?: CredentialsInput;
   realmId?: string;
+  /** Another user type, which Okta takes with `PUT` only and ignores otherwise. */
+  typeId?: string;
   /** `PUT`: what the profile leaves out is deleted. `POST` leaves it as it is. */
   replace: boolean;
 };
@@ -30,20 +32,27 @@ export type UserUpdate = {
 export function updateUser(org: Org, call: Call, user: User, update: UserUpdate): User {
   assertSettled(user);
   if (user.status === "DEPROVISIONED") throw refusal("E0000038");
-  const profile = update.profile === undefined ? user.profile : newProfile(org, user, update.profile, update.replace);
+  const typeId = update.replace && update.typeId !== undefined ? findUserType(org, update.typeId).id : user.typeId;
+  const wanted = update.profile ?? (typeId === user.typeId ? undefined : user.profile);
+  const profile = wanted === undefined ? user.profile : newProfile(org, { ...user, typeId }, wanted, update.replace);
   const password = passwordChange(update.credentials ?? {}, profile.login);
   const recovery = recoveryChange(update.credentials ?? {});
   if (password !== undefined && (user.status === "SUSPENDED" || user.provider.type !== "OKTA"))
     throw refusal("E0000014");
+  // Okta's description of a password's hash.
+  if (password?.importedHash !== undefined && user.status !== "STAGED")
+    throw refusal("E0000014", "A hashed password can be set for staged users only");
   const realmId = update.realmId === undefined ? user.realmId : findRealm(org, update.realmId).id;
 
   const changed = putUser(org, user, {
     profile,
     realmId,
+    typeId,
     secret: { ...user.secret, ...password, ...recovery },
     ...(password === undefined ? {} : passwordEffects(org, user)),
   });
-  if (update.profile !== undefined) {
+  if (typeId !== user.typeId) record(org, call, "user.account.update_user_type", [userTarget(changed)]);
+  if (wanted !== undefined) {
     record(org, call, "user.account.update_profile", [userTarget(changed)], {
       debugData: { changedAttributes: changedAttributes(user, changed).join(",") },
     });

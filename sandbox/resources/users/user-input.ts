@@ -30,6 +30,7 @@ export function userUpdateInput(request: FastifyRequest, replace: boolean): User
     profile: objectPart(body, "profile"),
     credentials: credentialsInput(body),
     realmId: textPart(body, "realmId"),
+    typeId: textPart(objectPart(body, "type") ?? {}, "id"),
     replace,
   };
 }

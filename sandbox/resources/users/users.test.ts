@@ -164,3 +164,20 @@ test("clearing sessions ends them", async () => {
   expect((await api("DELETE", `/api/v1/users/${id}/sessions?oauthTokens=true`)).status).toBe(204);
   expect(sessionsOfUser.of(id).size).toBe(0);
 });
+
+test("people get another user type with a full replacement only, and a hashed password while staged only", async () => {
+  const { org } = sandbox();
+  const other = [...org.userTypes.values()].find((type) => !type.default);
+  const { id } = await createPerson(api);
+  const path = `/api/v1/users/${id}`;
+  const { profile } = (await api("GET", path)).body;
+  const type = { id: other?.id };
+  await api("POST", path, { profile: {}, type });
+  expect((await api("GET", path)).body.type.id).toBe(org.defaultUserTypeId);
+  expect((await api("PUT", path, { profile, type })).body.type.id).toBe(other?.id);
+  expect(await api("PUT", path, { profile, type: { id: "none" } })).toMatchObject({ status: 404 });
+  const credentials = { password: { hash: { algorithm: "MD5", value: "QzR2Wm8=" } } };
+  expect((await api("POST", path, { credentials })).body.errorCode).toBe("E0000014");
+  const staged = await createPerson(api, "?activate=false");
+  expect((await api("POST", `/api/v1/users/${staged.id}`, { credentials })).status).toBe(200);
+});
