@@ -2,7 +2,8 @@ import LinkHeader from "http-link-header";
 import { z } from "zod";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { OktaError, type OktaErrorKind } from "./error.ts";
-import { CODE_WORDS, KIND_WORDS, kindOfStatus } from "./error-words.ts";
+import { CODE_WORDS, kindOfStatus } from "./code-words.ts";
+import { KIND_WORDS } from "./error-words.ts";
 import type { OktaAnswer } from "./port.ts";
 import type { WireAnswer } from "./wire.ts";
 
@@ -36,11 +37,12 @@ function readJson(answer: WireAnswer): unknown {
 /** The error that a non-2xx answer stands for, in words. @throws OktaError where it is not even JSON */
 export function errorOf(answer: WireAnswer): OktaError {
   const { status } = answer;
+  if (status >= 300 && status < 400) return redirected(answer);
   const parsed = ErrorBody.safeParse(readJson(answer));
   const code = parsed.success ? parsed.data.errorCode : null;
   const words = code ? CODE_WORDS[code] : undefined;
   // A 403 with a state code is a refusal by state, not a missing right, hence the code goes first.
-  const kind = words?.kind ?? kindOfStatus(status);
+  const kind = words?.kind ?? kindOfStatus(status, code);
   const causes = parsed.success
     ? (parsed.data.errorCauses ?? []).flatMap((cause) => (cause.errorSummary ? [cause.errorSummary] : []))
     : [];
@@ -48,7 +50,22 @@ export function errorOf(answer: WireAnswer): OktaError {
   if (!parsed.success) causes.push(`HTTP ${status} without Okta's error code`);
   const { kind: _, ...better } = words ?? { kind };
   const problem = problemOf(kind, { ...better, code, requestId: requestIdOf(answer), causes });
-  return new OktaError({ kind, status, ambiguous: status >= 500, problem });
+  return new OktaError({ kind, status, ambiguous: status >= 500 && kind === "unavailable", problem });
+}
+
+/** Okta's API redirects nobody, so whoever does is not it; and credentials follow no redirect. */
+function redirected(answer: WireAnswer): OktaError {
+  const { status, headers } = answer;
+  const location = headers.get("location") ?? "";
+  const to = URL.canParse(location) ? new URL(location).origin : "an address that is none";
+  const problem = problemOf("unreadable", {
+    title: "The org's address leads elsewhere.",
+    meaning: "The call was sent on to another address, where it was not followed. Nothing was changed.",
+    remedy: "Ask the console's owner to run `npm run check-connection`.",
+    causes: [`HTTP ${status}, to ${to}`],
+    requestId: requestIdOf(answer),
+  });
+  return new OktaError({ kind: "unreadable", status, problem });
 }
 
 /**

@@ -147,7 +147,7 @@ describe("hostile answers are clear errors", () => {
     ["a slow body", (_, r) => void r.writeHead(200).write("["), "timeout"],
     ["no answer", () => undefined, "timeout"],
     ["a reset connection", (q) => void q.socket.resetAndDestroy(), "network"],
-    ["a redirect", (_, r) => r.writeHead(302, { location: "https://evil.example/" }).end(), "refused"],
+    ["a redirect", (_, r) => r.writeHead(302, { location: "https://evil.example/" }).end(), "unreadable"],
     [
       "a next page on another host",
       (_, r) => json(r, 200, [], { link: '<https://evil.example/api/v1/users?after=1>; rel="next"' }),

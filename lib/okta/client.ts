@@ -102,7 +102,8 @@ export function createOktaClient(options: {
     try {
       if (answer.ok) return answerOf(answer, orgUrl, request.expects ?? "json");
       const error = refusalFor(credential.identity, errorOf(answer), answer.headers);
-      if (answer.status === 429) {
+      // Some of Okta's 429 are about text messages and emails: waiting for a bucket mends none of them.
+      if (error.kind === "rate-limited") {
         const retryAt = new Date(Date.now() + waitMs);
         return {
           error: new OktaError({ kind: "rate-limited", problem: error.problem, status: 429, retryAt }),
