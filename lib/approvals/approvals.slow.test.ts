@@ -178,6 +178,6 @@ describe("a job above the size", () => {
     await bulk.until(id, "DONE");
     expect(bulk.stage.sandbox.org.users.get(user.id)?.status).toBe("SUSPENDED");
     const told = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${id}` } });
-    expect(told.at(-1)).toMatchObject({ userId: "00uactoradmin", title: "Bulk job done", readAt: null });
+    expect(told.at(-1)).toMatchObject({ userId: "00uactoradmin", title: "Bulk job done: Suspend", readAt: null });
   });
 });

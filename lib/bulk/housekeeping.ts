@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { TASKS } from "./tasks/registry.ts";
 
 /**
  * Moves jobs on that wait for something other than a worker's hands: an approval, their time, their last item. Each is one
@@ -32,6 +33,7 @@ export async function keepHouse(database: Database): Promise<void> {
 
 /** Tells whoever made a job that it ended, or waits for them. */
 async function tellOwners(database: Database): Promise<void> {
+  const titles = JSON.stringify(Object.fromEntries(TASKS.map(({ id, title }) => [id, title])));
   await database.$executeRaw`
     WITH ended AS (
       UPDATE bulk_job SET told_status = status
@@ -39,7 +41,8 @@ async function tellOwners(database: Database): Promise<void> {
       RETURNING id, created_by_id, status, note, source, about, task)
     INSERT INTO notification (user_id, title, body, href, tone)
     SELECT created_by_id,
-      CASE status WHEN 'DONE' THEN 'Bulk job done' WHEN 'PAUSED' THEN 'Bulk job paused' ELSE 'Plan ready' END,
+      concat(CASE status WHEN 'DONE' THEN 'Bulk job done' WHEN 'PAUSED' THEN 'Bulk job paused' ELSE 'Plan ready' END,
+        ': ', ${titles}::jsonb ->> task),
       COALESCE(note, CASE status
         WHEN 'DONE' THEN (SELECT concat(count(*) FILTER (WHERE state IN ('DONE', 'SETTLED')), ' changed, ',
           count(*) FILTER (WHERE state IN ('FAILED', 'NEEDS_REVIEW')), ' failed or to be looked at, ',

@@ -7,6 +7,7 @@ import type { Selection } from "#components/data-table/selection.ts";
 import { peopleQuery } from "#lib/client/people.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { toUrl } from "#lib/schemas/from-url.ts";
 import type { PersonRow } from "#lib/schemas/people.ts";
 import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
@@ -39,6 +40,9 @@ export function PeopleBrowser({ offers }: { offers: readonly BulkOffer[] }) {
   );
   const waiting = q !== params.q || isPlaceholderData;
 
+  const { q: text, status, department, group } = query;
+  const everybodyHref = `/bulk/new?${toUrl({ from: "filter", q: text, status: status.join(","), department, group })}`;
+
   return (
     <DataTable
       label="People"
@@ -55,7 +59,7 @@ export function PeopleBrowser({ offers }: { offers: readonly BulkOffer[] }) {
       hiddenColumns={params.hide}
       onHiddenColumnsChange={control.hide}
       selection={{ ids: selected, onChange: setSelected }}
-      selectionActions={<SelectionActions offers={offers} selected={selected} />}
+      selectionActions={<SelectionActions offers={offers} selected={selected} everybodyHref={everybodyHref} />}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={<NobodyFound query={query} more={Boolean(data?.after)} onClear={control.clear} />}
       toolbar={

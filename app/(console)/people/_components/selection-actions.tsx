@@ -1,5 +1,6 @@
 "use client";
 import { ChevronDown } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { TASK_SECTIONS } from "#app/(console)/_components/bulk/task-sections.ts";
 import { peopleCount } from "#app/(console)/_components/bulk/words.ts";
@@ -19,10 +20,15 @@ const code = onDemand(() =>
 /** What is done to selections most; the rest is behind a menu. */
 const AT_HAND: readonly BulkTaskId[] = ["user.suspend", "group.addMember"];
 
-type SelectionActionsProps = { offers: readonly BulkOffer[]; selected: Selection };
+type SelectionActionsProps = {
+  offers: readonly BulkOffer[];
+  selected: Selection;
+  /** Where a job is made for all who match the list's filter, on other pages too. */
+  everybodyHref: string;
+};
 
 /** What can be done to the people selected, each as a job that is planned first. */
-export function SelectionActions({ offers, selected }: SelectionActionsProps) {
+export function SelectionActions({ offers, selected, everybodyHref }: SelectionActionsProps) {
   const [chosen, setChosen] = useState<BulkOffer | null>(null);
   const draw = useOnDemand(code, chosen !== null, () => {
     setChosen(null);
@@ -69,6 +75,9 @@ export function SelectionActions({ offers, selected }: SelectionActionsProps) {
           );
         })}
       </Menu>
+      <Link href={everybodyHref} className="link">
+        All who match the filter instead
+      </Link>
       {chosen &&
         draw?.({
           offer: chosen,

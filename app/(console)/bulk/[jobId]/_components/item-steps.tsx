@@ -3,6 +3,7 @@ import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import { toneText } from "#components/ui/tone.ts";
 import type { JobItem, JobStep } from "#lib/schemas/bulk.ts";
 import type { StepState } from "#lib/schemas/vocabulary/bulk.ts";
+import { StepChanges } from "./step-changes.tsx";
 
 const TONES: Record<StepState, Tone> = {
   DONE: "positive",
@@ -12,20 +13,7 @@ const TONES: Record<StepState, Tone> = {
   SKIPPED: "neutral",
 };
 
-/** A value as a plan shows it; an empty one still says that it is empty. */
-const shown = (value: string | null) => value ?? "empty";
-
-function Changes({ changes }: Pick<JobStep, "changes">) {
-  return changes.map(({ field, from, to }) => (
-    <span key={field} className="block text-muted">
-      {field}: <del className="no-underline">{shown(from)}</del> →{" "}
-      <ins className="text-ink no-underline">{shown(to)}</ins>
-    </span>
-  ));
-}
-
-function Step({ step }: { step: JobStep }) {
-  const { title, about, changes, result } = step;
+function Step({ step: { title, about, changes, result } }: { step: JobStep }) {
   return (
     <li className="flex items-start gap-1.5">
       <span className={`flex h-5 w-3.5 shrink-0 items-center ${result ? toneText[TONES[result.state]] : "text-faint"}`}>
@@ -34,40 +22,61 @@ function Step({ step }: { step: JobStep }) {
       <span className="min-w-0 wrap-anywhere">
         {title}
         {about && `: ${about}`}
-        <Changes changes={changes} />
+        {result?.state !== "SKIPPED" && <StepChanges changes={changes} />}
         {result?.explanation && <span className="block text-muted">{result.explanation}</span>}
       </span>
     </li>
   );
 }
 
+/** "5 steps, 1 left alone": what a list of steps comes to. */
+function summary(steps: readonly JobStep[]): string {
+  const count = (...states: StepState[]) =>
+    steps.filter(({ result }) => result && states.includes(result.state)).length;
+  const parts = [
+    `${steps.length} steps`,
+    [count("DONE", "SETTLED"), "done"] as const,
+    [count("FAILED"), "failed"] as const,
+    [count("NEEDS_REVIEW"), "to look at"] as const,
+    [count("SKIPPED"), "left alone"] as const,
+  ];
+  return parts
+    .flatMap((part) => (typeof part === "string" ? [part] : part[0] > 0 ? [`${part[0]} ${part[1]}`] : []))
+    .join(", ");
+}
+
 /** What is, or was, done to one target of a job, in order; why it is left alone; and what it still has at the end. */
-export function ItemSteps({ item }: { item: JobItem }) {
-  const { steps, explanation, left } = item;
+export function ItemSteps({ item: { steps, explanation, left } }: { item: JobItem }) {
   const [only] = steps;
   return (
     <div className="space-y-1">
       {explanation && <p className="wrap-anywhere">{explanation}</p>}
-      {steps.length === 1 && only ? (
-        <Changes changes={only.changes} />
-      ) : (
-        <ol className="space-y-0.5">
-          {steps.map((step, index) => (
-            <Step key={index} step={step} />
-          ))}
-        </ol>
-      )}
-      {left && left.length > 0 && (
-        <div className="text-caution">
-          <p className="font-medium">What is left</p>
-          <ul className="list-disc pl-5">
-            {left.map((each) => (
-              <li key={each}>{each}</li>
+      {steps.length === 1 && only && <StepChanges changes={only.changes} />}
+      {steps.length > 1 && (
+        <details>
+          <summary className="cursor-pointer">{summary(steps)}</summary>
+          <ol className="mt-1 space-y-0.5">
+            {steps.map((step, index) => (
+              <Step key={index} step={step} />
             ))}
-          </ul>
-        </div>
+          </ol>
+        </details>
       )}
-      {left?.length === 0 && <p className="text-positive">Nothing is left.</p>}
+      {left && <Left left={left} />}
+    </div>
+  );
+}
+
+function Left({ left }: { left: readonly string[] }) {
+  if (left.length === 0) return <p className="text-positive">Nothing is left.</p>;
+  return (
+    <div className="text-caution">
+      <p className="font-medium">What is left</p>
+      <ul className="list-disc pl-5">
+        {left.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
     </div>
   );
 }

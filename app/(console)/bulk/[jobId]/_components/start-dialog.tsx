@@ -18,6 +18,15 @@ import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
 
 type When = "now" | "later";
 
+/** How much of it can be taken back; of several steps on somebody, perhaps only some. */
+function undoWords({ task, undoable }: Job, open: number): string {
+  if (undoable === 0) return "It cannot be taken back.";
+  const whom = undoable === open ? "all of them" : targetCount(task, undoable);
+  return task.startsWith("recipe.")
+    ? `Part of what is done can be taken back, for ${whom}.`
+    : `It can be taken back, for ${whom}.`;
+}
+
 /** Asks once more, in figures, before a plan is carried out; and when. */
 export function StartDialog({ job, onClose }: { job: Job; onClose: () => void }) {
   const queryClient = useQueryClient();
@@ -59,10 +68,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
       <form onSubmit={submit} noValidate className="space-y-4">
         <ul className="list-disc space-y-0.5 pl-5 text-sm">
           <li>
-            {many} will be changed
-            {job.undoable > 0
-              ? `, ${job.undoable === counts.open ? "all" : job.undoable.toLocaleString("en")} of which can be taken back.`
-              : ". It cannot be taken back."}
+            {many} will be changed. {undoWords(job, counts.open)}
           </li>
           {counts.skipped + counts.refused > 0 && (
             <li>{targetCount(job.task, counts.skipped + counts.refused)} in the plan will not be touched.</li>

@@ -1,0 +1,11 @@
+import type { JobStep } from "#lib/schemas/bulk.ts";
+
+/** Field by field, what it was and what it becomes; what was not there before has only the latter. */
+export function StepChanges({ changes }: Pick<JobStep, "changes">) {
+  return changes.map(({ field, from, to }) => (
+    <span key={field} className="block text-muted">
+      {field}: {from !== null && `${from} → `}
+      <span className="text-ink">{to ?? "none"}</span>
+    </span>
+  ));
+}
