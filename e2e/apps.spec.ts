@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { expectAccessible } from "./support/accessible.ts";
+import { callOrg, createPerson } from "./support/org.ts";
+
+test.use({ role: "admin" });
+
+type App = { id: string; label: string; status: string; signOnMode: string };
+const dialog = (page: Page, name: RegExp) => page.getByRole("dialog", { name });
+const user = (page: Page, text: string) =>
+  page.getByRole("table", { name: "People who have it" }).getByRole("row").filter({ hasText: text });
+
+async function someApp(): Promise<App> {
+  const apps = await callOrg<App[]>("GET", '/api/v1/apps?limit=200&filter=status+eq+"ACTIVE"');
+  const found = apps.find(({ signOnMode }) => signOnMode === "SAML_2_0");
+  if (!found) throw new Error("The sandbox org has no active SAML app.");
+  return found;
+}
+
+test("assigns an app to somebody, shows it among their apps, and takes it back", async ({ page }) => {
+  const [app, person] = await Promise.all([someApp(), createPerson()]);
+  await page.goto(`/apps/${app.id}`);
+  const box = page.getByRole("combobox", { name: "Assign it to somebody" });
+  await expect(async () => {
+    await box.fill("");
+    await box.pressSequentially(person.profile.lastName);
+    await page.getByRole("option", { name: new RegExp(person.profile.lastName) }).click({ timeout: 4_000 });
+  }).toPass();
+  const form = dialog(page, /^Assign app/);
+  await form.getByLabel("User name in the app").fill("tess.in.the.app");
+  await form.getByRole("button", { name: "Assign app" }).click();
+  await expect(page.getByText(/is assigned to/).first()).toBeVisible();
+
+  await page.getByRole("searchbox", { name: "Search among them" }).fill(person.profile.lastName);
+  await expect(user(page, person.profile.login)).toContainText("Directly");
+  await expect(user(page, person.profile.login)).toContainText("tess.in.the.app");
+
+  await page.goto(`/people/${person.id}`);
+  const row = page.getByRole("region", { name: /^Apps/ }).getByRole("listitem").filter({ hasText: app.label });
+  await expect(row).toContainText("Assigned to them directly.");
+  await row.getByRole("button", { name: /^Remove/ }).click();
+  await dialog(page, /^Remove app assignment/)
+    .getByRole("button", { name: "Remove app assignment" })
+    .click();
+  await expect(row).toHaveCount(0);
+  await expect(callOrg("GET", `/api/v1/apps/${app.id}/users/${person.id}`)).rejects.toThrow(/404/);
+});
+
+test("finds assignments that are left over", async ({ page }) => {
+  const [app, person] = await Promise.all([someApp(), createPerson()]);
+  await callOrg("POST", `/api/v1/apps/${app.id}/users`, { id: person.id, scope: "USER" });
+  await callOrg("POST", `/api/v1/users/${person.id}/lifecycle/suspend`);
+  await page.goto(`/apps/${app.id}`);
+  await page.getByRole("button", { name: "Look through all assignments" }).click();
+  const card = page.getByRole("region", { name: /^Left-over assignments/ });
+  await card
+    .getByRole("button", { name: /^Show all/ })
+    .or(card.getByText(person.profile.lastName))
+    .first()
+    .click();
+  const row = card.getByRole("listitem").filter({ hasText: person.profile.lastName });
+  await expect(row).toContainText("Suspended");
+});
+
+test("finds apps by status and how one signs in, with the list in the URL", async ({ page }) => {
+  await page.goto("/apps?status=INACTIVE");
+  const rows = page.getByRole("table", { name: "Apps" }).locator("tbody tr[data-row-id]");
+  await expect(rows.first()).toContainText("Inactive");
+  await page.goto("/apps?signOnMode=BOOKMARK");
+  await expect(rows.first()).toContainText("Bookmark only");
+  const link = rows.first().getByRole("link");
+  const label = (await link.textContent())!;
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(label);
+});
+
+test("is accessible in both themes and fits a phone", async ({ page }) => {
+  const app = await someApp();
+  for (const path of ["/apps", `/apps/${app.id}`]) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(path);
+    await expect(page.getByRole("table").first().getByRole("link").first()).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+  }
+});

@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { expectAccessible } from "./support/accessible.ts";
+import { addToGroup, callOrg, createGroup, createPerson, groupId, memberIds, type OrgUser } from "./support/org.ts";
+
+test.use({ role: "admin" });
+
+const member = (page: Page, name: string) =>
+  page.getByRole("table", { name: "Members" }).getByRole("row").filter({ hasText: name });
+const dialog = (page: Page, name: RegExp) => page.getByRole("dialog", { name });
+type Group = { id: string; type: string; profile: { name: string; description?: string } };
+const readGroup = (id: string) => callOrg<Group>("GET", `/api/v1/groups/${id}`);
+
+test("makes a group, changes what it is for, and deletes it", async ({ page }) => {
+  const name = `Made here ${randomUUID().slice(0, 8)}`;
+  await page.goto("/groups");
+  await page.getByRole("button", { name: "Create group" }).click();
+  const form = dialog(page, /^Create group/);
+  await form.getByRole("button", { name: "Create group" }).click();
+  await expect(form.getByText("Give the group a name.")).toBeVisible();
+  await form.getByLabel("Name").fill(name);
+  await form.getByRole("button", { name: "Create group" }).click();
+  await expect(page).toHaveURL(/\/groups\/00g/);
+  const id = new URL(page.url()).pathname.split("/").at(-1)!;
+
+  await page.getByRole("button", { name: "Edit…" }).click();
+  await dialog(page, /^Edit group/)
+    .getByLabel("Description")
+    .fill("For this test");
+  await dialog(page, /^Edit group/)
+    .getByRole("button", { name: "Edit group" })
+    .click();
+  await expect(page.getByRole("banner").or(page.locator("main")).getByText("For this test").first()).toBeVisible();
+  expect((await readGroup(id)).profile).toMatchObject({ name, description: "For this test" });
+
+  await page.getByRole("button", { name: "Delete…" }).click();
+  await dialog(page, /^Delete group/)
+    .getByLabel(/Reason/)
+    .fill("Test over");
+  await dialog(page, /^Delete group/)
+    .getByRole("button", { name: "Delete group" })
+    .click();
+  await expect(page).toHaveURL("/groups");
+  await expect(readGroup(id)).rejects.toThrow(/404/);
+});
+
+test("adds somebody by typing, removes them, and takes that back", async ({ page }) => {
+  const [group, person] = await Promise.all([createGroup(), createPerson()]);
+  await page.goto(`/groups/${group.id}`);
+  const box = page.getByRole("combobox", { name: "Add somebody to the group" });
+  await expect(async () => {
+    await box.fill("");
+    await box.pressSequentially(person.profile.lastName);
+    await page.getByRole("option", { name: new RegExp(person.profile.lastName) }).click({ timeout: 4_000 });
+  }).toPass();
+  await dialog(page, /^Add to group/)
+    .getByRole("button", { name: "Add to group" })
+    .click();
+  await expect(member(page, person.profile.login)).toContainText("By hand");
+  expect(await memberIds(group.id)).toEqual([person.id]);
+
+  await member(page, person.profile.login)
+    .getByRole("button", { name: /^Remove/ })
+    .click();
+  await dialog(page, /^Remove from group/)
+    .getByRole("button", { name: "Remove from group" })
+    .click();
+  await expect(member(page, person.profile.login)).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(member(page, person.profile.login)).toHaveCount(1);
+  expect(await memberIds(group.id)).toEqual([person.id]);
+});
+
+test("says which rule put somebody there, and what removing them does", async ({ page }) => {
+  const id = await groupId("Marketing");
+  await page.goto(`/groups/${id}`);
+  await expect(page.getByRole("region", { name: /^Rules that fill it/ })).toContainText("Department is “Marketing”");
+  const row = page.getByRole("table", { name: "Members" }).getByRole("row").filter({ hasText: "By the rule" }).first();
+  await row.getByRole("button", { name: /^Remove/ }).click();
+  const form = dialog(page, /^Remove from group/);
+  await expect(form.getByText(/adds them to the exclusions of that rule, for good/)).toBeVisible();
+  const before = await memberIds(id);
+  await form.getByRole("button", { name: "Remove from group" }).click();
+  await expect(form.getByText("Removing them is not possible without this.")).toBeVisible();
+  expect(await memberIds(id)).toEqual(before);
+});
+
+test("says of an app's group who decides about it", async ({ page }) => {
+  await page.goto(`/groups/${await groupId("Domain Users")}`);
+  await expect(page.getByText("It cannot be changed in Okta.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Edit…" })).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("button", { name: /^Remove…/ }).first()).toHaveAttribute("aria-disabled", "true");
+});
+
+test("finds groups by any part of the name and by type, and hands out what is listed", async ({ page }) => {
+  await page.goto("/groups?type=APP_GROUP");
+  const names = page.getByRole("table", { name: "Groups" }).getByRole("link");
+  await expect(names.filter({ hasText: "Domain Users" })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search groups" }).fill("finance");
+  await expect(names).toHaveText(["FS-Finance-RW"]);
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV" }).click();
+  const text = await new Response((await (await file).createReadStream()) as never).text();
+  expect(text.trim().split("\n")).toHaveLength(2);
+  expect(text).toContain("FS-Finance-RW");
+});
+
+test("shows the rules in words", async ({ page }) => {
+  await page.goto("/groups/rules?q=intern");
+  const row = page.getByRole("table", { name: "Group rules" }).getByRole("row").filter({ hasText: "Interns 2024" });
+  await expect(row).toContainText("Title contains “Intern”");
+  await expect(row).toContainText("Inactive");
+});
+
+test("an auditor sees everything and can change nothing", async ({ pageAs }) => {
+  const [group, person] = await Promise.all([createGroup(), createPerson()]);
+  await addToGroup(group.id, person.id);
+  const page = await pageAs("auditor");
+  await page.goto(`/groups/${group.id}`);
+  await expect(member(page, person.profile.login)).toBeVisible();
+  for (const name of [/^Edit…/, /^Delete…/, /^Remove…/, /^Add somebody…/]) {
+    await expect(page.getByRole("button", { name })).toHaveAttribute("aria-disabled", "true");
+  }
+});
+
+test("is accessible in both themes and fits a phone", async ({ page }) => {
+  const [first] = await callOrg<OrgUser[]>("GET", "/api/v1/groups?limit=1");
+  for (const path of ["/groups", "/groups/rules", `/groups/${first!.id}`]) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(path);
+    await expect(page.getByRole("table").first().getByRole("link").first()).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+  }
+});
