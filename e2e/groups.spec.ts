@@ -106,6 +106,24 @@ test("finds groups by any part of the name and by type, and hands out what is li
   expect(text).toContain("FS-Finance-RW");
 });
 
+test("keeps a view of the list by name, and comes back to it", async ({ page }) => {
+  await page.goto("/groups?type=APP_GROUP&sort=created&order=desc");
+  const views = page.getByRole("dialog", { name: "Views" });
+  await page.getByRole("button", { name: "Views" }).click();
+  await views.getByRole("button", { name: "Keep" }).click();
+  await expect(views.getByText("Give the view a name.")).toBeVisible();
+  await views.getByLabel(/Keep the list/).fill("Newest app groups");
+  await views.getByRole("button", { name: "Keep" }).click();
+  await expect(views.getByRole("link", { name: "Newest app groups" })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto("/groups");
+  await page.getByRole("button", { name: "Views" }).click();
+  await views.getByRole("link", { name: "Newest app groups" }).click();
+  await expect(page).toHaveURL("/groups?type=APP_GROUP&sort=created&order=desc");
+  await expect(page.getByRole("table", { name: "Groups" })).not.toContainText("Built in");
+});
+
 test("shows the rules in words", async ({ page }) => {
   await page.goto("/groups/rules?q=intern");
   const row = page.getByRole("table", { name: "Group rules" }).getByRole("row").filter({ hasText: "Interns 2024" });

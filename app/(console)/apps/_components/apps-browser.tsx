@@ -5,6 +5,7 @@ import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { ExportLink } from "#app/(console)/_components/list/export-link.tsx";
 import { PAGE_SIZES } from "#app/(console)/_components/list/list-params.ts";
+import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
@@ -86,6 +87,7 @@ export function AppsBrowser() {
               }
             />
           </FilterBar>
+          <ViewsButton list="apps" />
           <ExportLink href={`/api/apps/export?${toUrl({ q, status, signOnMode, sort, order })}`} />
         </>
       }

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { ExportLink } from "#app/(console)/_components/list/export-link.tsx";
 import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
 import { useListParams } from "#app/(console)/_components/list/use-list-params.ts";
+import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
@@ -84,6 +85,7 @@ export function GroupsBrowser() {
               onChange={(_, values) => control.change({ type: GROUP_TYPES.filter((type) => values.includes(type)) })}
             />
           </FilterBar>
+          <ViewsButton list="groups" />
           <ExportLink href={`/api/groups/export?${toUrl({ ...query, after: "", limit: "" })}`} />
         </>
       }

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import type { Selection } from "#components/data-table/selection.ts";
@@ -65,6 +66,7 @@ export function PeopleBrowser({ offers }: { offers: readonly BulkOffer[] }) {
       toolbar={
         <>
           <PeopleFilters control={control} busy={waiting} page={waiting ? undefined : data} />
+          <ViewsButton list="people" />
           <ExportPeople query={query} hidden={params.hide} />
         </>
       }

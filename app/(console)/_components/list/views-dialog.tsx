@@ -1,0 +1,73 @@
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import type { SubmitEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { searchInView, useSavedViews } from "./saved-views.ts";
+
+const LONGEST_NAME = 60;
+
+/** Goes to a view, keeps the one on show under a name, or lets one go. */
+export function ViewsDialog({ list, onClose }: { list: string; onClose: () => void }) {
+  const [views, setViews] = useSavedViews(list);
+  const [name, setName] = useState("");
+  const [error, setError] = useState<string>();
+
+  function save(event: SubmitEvent) {
+    event.preventDefault();
+    const wanted = name.trim();
+    if (wanted === "") return setError("Give the view a name.");
+    const others = views.filter((view) => view.name !== wanted);
+    setViews([...others, { name: wanted, search: searchInView() }].toSorted((a, b) => a.name.localeCompare(b.name)));
+    setName("");
+    setError(undefined);
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Views"
+      description="Kept in this browser: search, filters, order and columns. To show one to somebody, send them its address."
+    >
+      <div className="space-y-4">
+        {views.length === 0 ? (
+          <p className="text-sm text-muted">None yet. Set the list up as you like it, then keep it here.</p>
+        ) : (
+          <ul className="divide-y divide-line rounded-md border border-line text-sm">
+            {views.map((view) => (
+              <li key={view.name} className="flex items-center gap-3 px-3 py-1.5">
+                <Link href={`/${list}?${view.search}`} onClick={onClose} className="link min-w-0 flex-1 wrap-anywhere">
+                  {view.name}
+                </Link>
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  onClick={() => setViews(views.filter((other) => other.name !== view.name))}
+                >
+                  Delete<span className="sr-only"> the view {view.name}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <form onSubmit={save} className="flex flex-wrap items-start gap-2">
+          <Field label="Keep the list as it is now, as" error={error} className="min-w-48 flex-1">
+            <TextInput
+              name="view"
+              maxLength={LONGEST_NAME}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </Field>
+          <Button type="submit" variant="primary" className="mt-6">
+            Keep
+          </Button>
+        </form>
+      </div>
+    </Dialog>
+  );
+}
