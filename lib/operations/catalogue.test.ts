@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { BULK_OPERATION_IDS } from "#lib/schemas/vocabulary/bulk.ts";
+import { ALL_OPERATIONS } from "./registry.ts";
 import { catalogue, type CatalogueRow } from "./catalogue.ts";
 
 /** The rows of the tables in the guide, as they stand there. */
@@ -34,6 +36,16 @@ describe("what is declared", () => {
     const rows = new Map(catalogue().map((row) => [row.id, row]));
     for (const { id, inverse } of rows.values())
       if (inverse) expect([id, rows.get(inverse)?.inverse]).toEqual([id, id]);
+  });
+
+  test("is offered in bulk exactly where a job can be planned", () => {
+    const offered = catalogue().flatMap(({ id, bulk }) => (bulk === "no" ? [] : [id]));
+    expect([...BULK_OPERATION_IDS].toSorted()).toEqual(offered.toSorted());
+    expect(
+      ALL_OPERATIONS.filter(({ planning }) => planning)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(offered.toSorted());
   });
 
   test("lets auditors read and nothing more", () => {
