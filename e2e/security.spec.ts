@@ -54,6 +54,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/apps/[appId]/users": { path: "/api/apps/APP/users" },
   "/api/audit": { path: "/api/audit" },
   "/api/audit/export": { path: "/api/audit/export" },
+  "/api/audit/searches": { path: "/api/audit/searches" },
   "/api/audit/state": { path: "/api/audit/state" },
   "/api/audit/verification": { path: "/api/audit/verification" },
   "/api/audit/reconciliation": { path: "/api/audit/reconciliation" },

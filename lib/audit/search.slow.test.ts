@@ -3,6 +3,7 @@ import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/db/testing.ts";
 import { AuditQuerySchema, type AuditQuery } from "#lib/schemas/audit.ts";
 import type { AuditDraft } from "./entry.ts";
+import { forgetSearch, savedSearches, saveSearch } from "./saved-searches.ts";
 import { searchTrail } from "./search.ts";
 import { createTrail, type Trail } from "./trail.ts";
 
@@ -111,4 +112,17 @@ test("by time", async () => {
   expect(await found({ since: hour(-1), until: hour(1) })).toHaveLength(7);
   expect(await found({ since: hour(1) })).toEqual([]);
   expect(await found({ until: hour(-1) })).toEqual([]);
+});
+
+test("saved searches are their owner's alone; one of the same name is replaced", async () => {
+  await saveSearch(database, "ann", { name: "Deletions", query: "action=user.delete" });
+  await saveSearch(database, "ann", { name: "Deletions", query: "action=group.delete" });
+  await saveSearch(database, "bob", { name: "Mine", query: "actor=bob" });
+  const [kept, ...rest] = await savedSearches(database, "ann");
+  expect(kept).toMatchObject({ name: "Deletions", query: "action=group.delete" });
+  expect(rest).toEqual([]);
+  await forgetSearch(database, "bob", kept?.id ?? "");
+  expect(await savedSearches(database, "ann")).toHaveLength(1);
+  await forgetSearch(database, "ann", kept?.id ?? "");
+  expect(await savedSearches(database, "ann")).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { AuditPage, AuditQuery } from "#lib/schemas/audit.ts";
 import type { AuditState, VerificationStep } from "#lib/schemas/audit-state.ts";
+import type { SavedSearch } from "#lib/schemas/audit-search.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -37,4 +38,12 @@ export async function verifyTrail(signal: AbortSignal, onStep: (step: Verificati
     rest = lines.pop() ?? "";
     for (const line of lines) onStep(JSON.parse(line) as VerificationStep);
   }
+}
+
+/** The reader's own saved searches of the trail. */
+export function savedSearchesQuery() {
+  return queryOptions({
+    queryKey: ["audit-searches"],
+    queryFn: ({ signal }) => fetchJson<SavedSearch[]>("/api/audit/searches", signal),
+  });
 }

@@ -45,6 +45,7 @@ export async function auditState(): Promise<AuditState> {
     publicKeys: JSON.stringify({ keys }, null, 2),
     handedOver: open.flatMap(({ seq }) => rows.get(Number(seq)) ?? []),
     maySettle: mayPerform(actor.role, MAY_SETTLE),
+    mayErase: actor.role === "owner",
   };
 }
 

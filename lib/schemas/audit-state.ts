@@ -35,6 +35,7 @@ export type AuditState = {
   /** Intents handed to a person, newest first. */
   handedOver: AuditRow[];
   maySettle: boolean;
+  mayErase: boolean;
 };
 
 /** What the verification of the live trail tells line by line; the last line has the verdict. */

@@ -1,6 +1,7 @@
 import { newKey } from "#lib/audit/checkpoint/keys.ts";
 import { checkpointSettings } from "#lib/config/checkpoints.ts";
 import { parseEnvironment } from "#lib/config/env.ts";
+import { restrictAppRole } from "#lib/db/app-role.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { answers, whenReady } from "#scripts/processes/ready.ts";
 import { SetupError } from "#scripts/setup-error.ts";
@@ -74,6 +75,8 @@ async function environment(settings: Settings, sandbox: Sandbox | undefined): Pr
     process.env.GATEHOUSE_ENCRYPTION_KEYS || (await kept(join(settings.dataDir, "encryption-key"), randomSecret));
   return {
     NODE_ENV: "production",
+    // Whoever can change the trail's table has no business in a process that people talk to.
+    DATABASE_OWNER_URL: undefined,
     NEXT_TELEMETRY_DISABLED: "1",
     GATEHOUSE_URL: settings.url,
     NEXTAUTH_URL: settings.url,
@@ -111,12 +114,15 @@ async function openDatabase(settings: Settings, product: Product, env: NodeJS.Pr
 
 async function bringUpToDate(databaseUrl: string): Promise<[void, string]> {
   try {
-    const applied = await migrate(databaseUrl);
+    const owner = process.env.DATABASE_OWNER_URL;
+    const applied = await migrate(owner || databaseUrl);
+    if (owner) await restrictAppRole(owner, databaseUrl);
     return [undefined, applied.length === 0 ? "up to date" : `brought up to date by ${applied.join(", ")}`];
   } catch (error) {
     throw new SetupError(
       `The database could not be brought up to date (${error instanceof Error ? error.message : String(error)}), so Gatehouse ` +
-        "cannot work with it. Check that DATABASE_URL is right, that the database is running, and that its role may create tables.",
+        "cannot work with it. Check that DATABASE_URL (and DATABASE_OWNER_URL, if set) is right, that the database is running, and that the role that " +
+        "migrates may create tables.",
     );
   }
 }

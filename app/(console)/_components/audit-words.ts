@@ -11,7 +11,6 @@ export const ACTION_TITLES: Record<AuditAction, string> = {
   "audit.export": "Export the audit trail",
   "audit.erase": "Erase a person's data from the trail",
   "audit.verify": "Verify the audit trail",
-  "audit.search": "Save a search of the trail",
   "audit.settle": "Hand an open intent to a person",
   "list.export": "Download a list",
   "log.export": "Export the System Log",

@@ -8,7 +8,6 @@ const CONSOLE_ACTIONS = [
   "audit.export",
   "audit.erase",
   "audit.verify",
-  "audit.search",
   "audit.settle",
   "log.export",
   "watch.create",

@@ -11,6 +11,7 @@ import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 import { ACTION_TITLES, RESULT_WORDS } from "../../_components/audit-words.ts";
 import { toAuditQuery } from "../search-params.ts";
 import { ExportMenu } from "./export-menu.tsx";
+import { SavedSearches } from "./saved-searches.tsx";
 import { TimeFilter } from "../../_components/time-filter.tsx";
 import type { AuditControl } from "./use-audit-params.ts";
 
@@ -83,6 +84,7 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
         icon={<RefreshCw aria-hidden className={refreshing ? "size-4 animate-spin" : "size-4"} />}
         onClick={onRefresh}
       />
+      <SavedSearches />
       <ExportMenu query={toAuditQuery(params)} />
     </FilterBar>
   );

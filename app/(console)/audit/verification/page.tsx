@@ -4,6 +4,7 @@ import { Page } from "#components/layout/page.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { auditStateQuery } from "#lib/client/audit.ts";
 import { auditState } from "#lib/queries/audit-state.ts";
+import { ErasureForOwners } from "./_components/erasure-for-owners.tsx";
 import { HandedOver } from "./_components/handed-over.tsx";
 import { Vouchers } from "./_components/vouchers.tsx";
 import { Verification } from "./_components/verification.tsx";
@@ -25,6 +26,7 @@ export default async function VerificationPage() {
         <Verification />
         <Vouchers />
         <HandedOver />
+        <ErasureForOwners />
       </HydrationBoundary>
     </Page>
   );

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "#lib/db/client.ts";
+import type { SavedSearch } from "#lib/schemas/audit-search.ts";
+
+/** Nobody finds anything among more. */
+const MOST = 50;
+
+/** Somebody's own searches by name. */
+export async function savedSearches(database: Database, ownerId: string): Promise<SavedSearch[]> {
+  return await database.auditSearch.findMany({
+    where: { ownerId },
+    select: { id: true, name: true, query: true },
+    orderBy: { name: "asc" },
+    take: MOST,
+  });
+}
+
+/** Keeps a search; one of the same name is replaced. */
+export async function saveSearch(
+  database: Database,
+  ownerId: string,
+  search: { name: string; query: string },
+): Promise<void> {
+  const { name, query } = search;
+  await database.auditSearch.upsert({
+    where: { ownerId_name: { ownerId, name } },
+    create: { id: randomUUID(), ownerId, name, query },
+    update: { query },
+  });
+}
+
+/** Forgets one of somebody's own searches. */
+export async function forgetSearch(database: Database, ownerId: string, id: string): Promise<void> {
+  await database.auditSearch.deleteMany({ where: { id, ownerId } });
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+export const SaveSearchSchema = z.object({
+  name: z.string().trim().min(1, "Give it a name.").max(80),
+  /** The audit page's address after the question mark. */
+  query: z.string().max(2_000),
+});
+
+/** A search of the trail that its owner finds again by name. */
+export type SavedSearch = { id: string; name: string; query: string };
+
+/** What is asked of whoever has what names a person erased from the trail. */
+export const EraseRequestSchema = z.object({
+  personId: z.string().regex(/^[0-9A-Za-z]{20}$/, "An Okta user id has twenty letters and digits."),
+  reason: z.string().trim().min(1, "Say why.").max(500),
+});
+export type EraseRequest = z.output<typeof EraseRequestSchema>;
