@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
+import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { DEFAULT_SCOPES } from "#lib/config/scopes.ts";
 import { readSigningKey } from "#lib/config/signing-key.ts";
@@ -162,8 +163,12 @@ describe("why there is no token is said in words, and the call is not sent", () 
   const none = (okta: Okta) => failureOf(okta.request({ method: "POST", path: "/api/v1/groups", body: {} }));
 
   test("another key", async () => {
-    const { okta, asked } = clientOf({ clientId: await register(pair().publicKey), privateKey: pair().privateKey });
+    const { privateKey } = pair();
+    const { okta, asked } = clientOf({ clientId: await register(pair().publicKey), privateKey });
     const failure = await none(okta);
+    // Neither the key nor what was signed with it is anywhere in what may be logged or shown.
+    const { d } = privateKey.export({ format: "jwk" });
+    expect(inspect(failure, { depth: 20, showHidden: true })).not.toMatch(new RegExp(`${d}|eyJ`));
     expect(failure).toMatchObject({ kind: "unauthorized", ambiguous: false, problem: { code: "invalid_client" } });
     expect(failure.problem.remedy).toContain("check-connection");
     // Asked again at once, it does not bother Okta.
