@@ -13,7 +13,7 @@ const PEOPLE = 2_000;
 const LATENCY_MS = 20;
 /** Calls that jobs have under way at once, over all workers: lib/rate-budget gives the rest to people clicking. */
 const AT_ONCE = 8;
-const ROUNDS = 2;
+const ROUNDS = 1;
 const WORKERS = [1, 4];
 
 /** What the plan, the ledger and the trail cost: items a second over those of a bare loop with Okta's SDK. */
