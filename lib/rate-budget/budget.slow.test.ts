@@ -101,7 +101,7 @@ test("jobs of four processes stay within their share and their places, and a cli
     waits.push(performance.now() - begun);
     await sleep(100);
   }
-  await sleep(8_000);
+  await sleep(5_000);
   stop.abort();
   await Promise.all(working);
   org.close();

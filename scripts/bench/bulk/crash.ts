@@ -10,9 +10,11 @@ import { jobsOn } from "./jobs.ts";
 import { startOrg, type Asked } from "./org.ts";
 import { workerEnvironment } from "./workers.ts";
 
-const PEOPLE = 2_000;
+const PEOPLE = 1_200;
 const KILLS = 200;
-const WORKERS = 3;
+/** Slow enough for the job to be under way at every kill. */
+const LATENCY_MS = 200;
+const WORKERS = 4;
 /** What must not be done twice: a second reset would make the link of the first worthless. */
 const OPERATION = "user.resetPassword";
 const CALL = /\/users\/([^/]+)\/lifecycle\/reset_password/;
@@ -20,7 +22,7 @@ const CALL = /\/users\/([^/]+)\/lifecycle\/reset_password/;
 /** Kills workers outright at random moments while answers are lost, and counts in the org's own record what that did. */
 export async function measureCrash(undo: AsyncDisposableStack): Promise<Figure[]> {
   const folder = await temporaryFolder(undo);
-  const org = await startOrg({ people: PEOPLE * 1.5, perMinute: 0, latencyMs: 20, folder }, undo);
+  const org = await startOrg({ people: PEOPLE * 1.5, perMinute: 0, latencyMs: LATENCY_MS, folder }, undo);
   const database = await embeddedDatabase(folder, undo);
   const jobs = await jobsOn(database, org, undo);
   const people = await org.people("ACTIVE", PEOPLE);
