@@ -30,7 +30,9 @@ export async function measureCrash(undo: AsyncDisposableStack): Promise<Figure[]
   const start = () =>
     spawn(process.execPath, ["worker/main.ts"], { env, stdio: ["ignore", "ignore", "ignore", "ipc"] });
   const workers = Array.from({ length: WORKERS }, start);
-  undo.defer(() => void workers.forEach((worker) => worker.kill("SIGKILL")));
+  undo.defer(() => {
+    for (const worker of workers) worker.kill("SIGKILL");
+  });
   const id = await jobs.plan(OPERATION, people);
   const before = await org.latest();
   await org.fault([{ kind: "lost-response", method: "POST", path: "/api/v1/users/*/lifecycle/*", share: 0.03 }]);
