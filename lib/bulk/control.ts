@@ -10,6 +10,7 @@ import { JobRefused } from "./refused.ts";
 import { ORDERS, whyNotOrder, type Order, type OrderVerb } from "./orders.ts";
 import { resetFailed } from "./retry.ts";
 import { taskOf } from "./tasks/registry.ts";
+import { noteUndoable } from "./undoable.ts";
 import type { SharedInput } from "./tasks/task.ts";
 
 /** What a start goes with. */
@@ -70,6 +71,13 @@ export async function orderJob(
     },
   });
   if (moved.count === 0) throw new JobRefused("The job has moved on in the meantime. Look at it again.");
+  if (verb !== "cancel") return;
+  await noteUndoable(database, jobId);
+  // Nobody need decide any more about what will not happen.
+  await database.approval.updateMany({
+    where: { jobId, status: { in: ["PENDING", "APPROVED"] } },
+    data: { status: "WITHDRAWN" },
+  });
 }
 
 function startsAs(job: BulkJob, { at }: StartOptions): string {

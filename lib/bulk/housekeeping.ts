@@ -1,5 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { TASKS } from "./tasks/registry.ts";
+import { undoableOf } from "./undoable.ts";
 
 /**
  * Moves jobs on that wait for something other than a worker's hands: an approval, their time, their last item. Each is one
@@ -25,10 +27,20 @@ export async function keepHouse(database: Database): Promise<void> {
   await database.$executeRaw`
     UPDATE bulk_job SET status = 'RUNNING', started_at = COALESCE(started_at, now()) WHERE status = 'QUEUED'`;
   await database.$executeRaw`
-    UPDATE bulk_job SET status = 'DONE', finished_at = now() WHERE status = 'RUNNING' AND NOT EXISTS (
+    UPDATE bulk_job SET status = 'DONE', finished_at = now(), undoable = ${undoableOf(Prisma.sql`bulk_job.id`)}
+    WHERE status = 'RUNNING' AND NOT EXISTS (
       SELECT 1 FROM bulk_item WHERE job_id = bulk_job.id AND state IN ('PENDING', 'LEASED', 'INTENT', 'UNKNOWN'))`;
   await tellOwners(database);
-  await forgetFiles(database);
+}
+
+/** Clears away what nobody comes back for: once a minute is enough. */
+export async function clearAway(database: Database): Promise<void> {
+  // Files that were not used for a job; what a job took of one is in its items.
+  await database.$executeRaw`DELETE FROM bulk_file WHERE created_at < now() - interval '1 day'`;
+  await database.$executeRaw`
+    UPDATE bulk_job SET status = 'CANCELLED', finished_at = now(),
+      note = 'The console stopped while it took the list in. Nothing was changed; send it again.'
+    WHERE status = 'SUBMITTING' AND created_at < now() - interval '10 minutes'`;
 }
 
 /** Tells whoever made a job that it ended, or waits for them. */
@@ -38,7 +50,7 @@ async function tellOwners(database: Database): Promise<void> {
     WITH ended AS (
       UPDATE bulk_job SET told_status = status
       WHERE status IN ('PLANNED', 'PAUSED', 'DONE') AND told_status IS DISTINCT FROM status
-      RETURNING id, created_by_id, status, note, source, about, task)
+      RETURNING id, created_by_id, status, note, source, task, created_at)
     INSERT INTO notification (user_id, title, body, href, tone)
     SELECT created_by_id,
       concat(CASE status WHEN 'DONE' THEN 'Bulk job done' WHEN 'PAUSED' THEN 'Bulk job paused' ELSE 'Plan ready' END,
@@ -50,10 +62,7 @@ async function tellOwners(database: Database): Promise<void> {
         ELSE concat('From ', source) END),
       concat('/bulk/', id),
       CASE status WHEN 'DONE' THEN 'positive' WHEN 'PAUSED' THEN 'caution' ELSE 'info' END
-    FROM ended`;
-}
-
-/** Files that were not used for a job are kept for a day; what a job took of one is in its items. */
-async function forgetFiles(database: Database): Promise<void> {
-  await database.$executeRaw`DELETE FROM bulk_file WHERE created_at < now() - interval '1 day'`;
+    FROM ended
+    -- A plan that is made in a moment is seen on the page that asked for it.
+    WHERE status <> 'PLANNED' OR created_at < now() - interval '10 seconds'`;
 }

@@ -43,21 +43,18 @@ export async function describeJobs(database: Database, jobs: readonly BulkJob[],
     select: { id: true, undoOf: true },
   });
   const expected = jobs.some(({ status }) => status === "PLANNED") ? await expectedPerMinute(database) : 0;
-  return await Promise.all(
-    jobs.map(async (job) => {
-      const counts = Object.fromEntries(ItemStateSchema.options.map((state) => [state, 0])) as Job["counts"];
-      for (const group of groups) if (group.jobId === job.id) counts[ItemStateSchema.parse(group.state)] = group._count;
-      const done = recent.find(({ jobId }) => jobId === job.id)?._count ?? 0;
-      const approval = approvals.find(({ jobId }) => jobId === job.id);
-      return describe(job, counts, reader, {
-        notLookedUp: unseen.find(({ jobId }) => jobId === job.id)?._count ?? 0,
-        perMinute: job.status === "PLANNED" ? expected : rateOf(job, done),
-        undoable: await countUndoable(database, job),
-        undoneBy: undoing.find(({ undoOf }) => undoOf === job.id)?.id ?? null,
-        approval: approval ? { id: approval.id, status: statusOf(approval), by: approval.deciderLogin ?? null } : null,
-      });
-    }),
-  );
+  return jobs.map((job) => {
+    const counts = Object.fromEntries(ItemStateSchema.options.map((state) => [state, 0])) as Job["counts"];
+    for (const group of groups) if (group.jobId === job.id) counts[ItemStateSchema.parse(group.state)] = group._count;
+    const done = recent.find(({ jobId }) => jobId === job.id)?._count ?? 0;
+    const approval = approvals.find(({ jobId }) => jobId === job.id);
+    return describe(job, counts, reader, {
+      notLookedUp: unseen.find(({ jobId }) => jobId === job.id)?._count ?? 0,
+      perMinute: job.status === "PLANNED" ? expected : rateOf(job, done),
+      undoneBy: undoing.find(({ undoOf }) => undoOf === job.id)?.id ?? null,
+      approval: approval ? { id: approval.id, status: statusOf(approval), by: approval.deciderLogin ?? null } : null,
+    });
+  });
 }
 
 /** Items a minute as measured over the last minute; `null` while too little was. */
@@ -66,30 +63,15 @@ function rateOf(job: BulkJob, recent: number): number | null {
   return recent > 0 && running > 1_000 ? (recent * 60_000) / running : null;
 }
 
-/** Items of which at least one change can be taken back: before the start by plan, afterwards by what was done. */
-async function countUndoable(database: Database, job: BulkJob): Promise<number> {
-  if (job.status === "DONE" || job.status === "CANCELLED" || job.status === "PAUSED" || job.status === "RUNNING") {
-    const [done] = await database.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM bulk_item WHERE job_id = ${job.id}::uuid
-        AND jsonb_path_exists(results, '$.* ? (@.state == "DONE" && @.undo.type() == "object")')`;
-    return done?.count ?? 0;
-  }
-  const [planned] = await database.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM bulk_item WHERE job_id = ${job.id}::uuid AND planned AND state = 'PENDING'
-      AND jsonb_path_exists(steps, '$[*] ? (@.undoable == true)')`;
-  return planned?.count ?? 0;
-}
-
 type Figures = {
   notLookedUp: number;
   perMinute: number | null;
-  undoable: number;
   undoneBy: string | null;
   approval: Job["approval"];
 };
 
 function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figures: Figures): Job {
-  const { notLookedUp, perMinute, undoable, undoneBy, approval } = figures;
+  const { notLookedUp, perMinute, undoneBy, approval } = figures;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = total - ENDED.reduce((sum, state) => sum + counts[state], 0);
   const task = taskOf(job);
@@ -116,27 +98,21 @@ function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figu
     counts,
     perMinute: perMinute === null ? null : Math.round(perMinute),
     secondsLeft: perMinute ? Math.round((left * 60) / perMinute) : null,
-    undoable,
+    undoable: job.undoable,
     undoOf: job.undoOf,
     undoneBy,
     orders: Object.fromEntries(
       JOB_ORDERS.map((verb) => [
         verb,
-        verb === "undo"
-          ? whyNotUndo(job, reader, { undoable, undoneBy })
-          : whyNotOrder(reader, job, verb, { failed: counts.FAILED }),
+        verb === "undo" ? whyNotUndo(job, reader, undoneBy) : whyNotOrder(reader, job, verb, { failed: counts.FAILED }),
       ]),
     ),
   });
 }
 
-function whyNotUndo(
-  job: BulkJob,
-  reader: PersonActor,
-  { undoable, undoneBy }: Pick<Figures, "undoable" | "undoneBy">,
-): string | null {
+function whyNotUndo(job: BulkJob, reader: PersonActor, undoneBy: string | null): string | null {
   if (job.status !== "DONE" && job.status !== "CANCELLED") return "Only a job that has ended can be taken back.";
   if (undoneBy) return "It is being taken back, or has been, by another job.";
-  if (undoable === 0) return "Nothing of it can be taken back.";
+  if (job.undoable === 0) return "Nothing of it can be taken back.";
   return whyNotControl(reader, job);
 }

@@ -2,6 +2,7 @@ import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import type { Change } from "#lib/operations/define.ts";
 import { perform } from "#lib/operations/perform.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
+import { undoUnseen } from "#lib/operations/undo.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import { LeaseLost } from "./ledger.ts";
 import { openIntents, recordedSuccess, settleIntents, type OpenIntent } from "./open-intents.ts";
@@ -38,7 +39,8 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
     );
     const explanation = "Done; the worker that did it stopped before it could say more.";
     const createdId = item.targetId ? null : recorded.targetId;
-    await endStep(context, run, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId, createdId });
+    const undo = undoUnseen(OPERATIONS[operation], run.input);
+    await endStep(context, run, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId, createdId, undo });
     return GO_ON;
   }
   if (OPERATIONS[operation].retry === "once" && !(await mayBeSent(context, run, open))) return GO_ON;

@@ -77,7 +77,7 @@ async function takeChanges(database: Database, from: string, to: string): Promis
     FROM (
       SELECT position, target_id, (
         SELECT jsonb_agg(result.value -> 'undo' ORDER BY result.key::int DESC) FROM jsonb_each(results) AS result
-        WHERE result.value ->> 'state' = 'DONE' AND jsonb_typeof(result.value -> 'undo') = 'object') AS undo
+        WHERE jsonb_typeof(result.value -> 'undo') = 'object') AS undo
       FROM bulk_item WHERE job_id = ${from}::uuid AND target_id IS NOT NULL) AS done
     WHERE undo IS NOT NULL`;
 }

@@ -3,7 +3,7 @@ import { repeat } from "#lib/utils/repeat.ts";
 import { carryOut, PORTION, type CarryOptions } from "./carry-out.ts";
 import { claimItems, RENEW_MS, renewLeases } from "./claim.ts";
 import { createLedger } from "./ledger.ts";
-import { keepHouse } from "./housekeeping.ts";
+import { clearAway, keepHouse } from "./housekeeping.ts";
 import type { PlanContext } from "./plan/context.ts";
 import { planNext } from "./plan-next.ts";
 import { ItemsUnderWay } from "./under-way.ts";
@@ -12,6 +12,7 @@ import { ItemsUnderWay } from "./under-way.ts";
 const MOST_UNDER_WAY = 3 * PORTION;
 /** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
+const CLEAR_MS = 60_000;
 
 export type WorkerOptions = Omit<CarryOptions, "ledger"> & Omit<PlanContext, "okta">;
 
@@ -21,6 +22,10 @@ export async function work(options: WorkerOptions): Promise<void> {
   await Promise.all([
     repeat(rhythm, async () => {
       await keepHouse(options.database);
+      return false;
+    }),
+    repeat({ idleMs: CLEAR_MS, signal: options.signal }, async () => {
+      await clearAway(options.database);
       return false;
     }),
     repeat(rhythm, () => planNext(options)),

@@ -13,6 +13,7 @@ import type { Agreement, PerformContext } from "./context.ts";
 import type { AnyOperation, Change, Target } from "./define.ts";
 import { objectionsTo } from "./guards.ts";
 import { OPERATIONS } from "./registry.ts";
+import { undoOf } from "./undo.ts";
 import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import * as words from "./words.ts";
@@ -85,17 +86,6 @@ type Look = {
   /** Why a second person is needed, in words; none: nobody is. */
   objections: string[];
 };
-
-/** What takes a change back: the inverse, with the ids of this input unless it says more of itself. */
-function undoOf({ inverse, undoInput }: AnyOperation, subject: unknown, input: unknown) {
-  if (inverse === null) return null;
-  const { userId, groupId, appId } = input as Record<string, unknown>;
-  const taken = undoInput ? undoInput(subject, input) : { userId, groupId, appId };
-  if (taken === null) return null;
-  // What is undefined would be lost on its way through JSON anyway.
-  const known = Object.entries(taken).filter(([, value]) => value !== undefined);
-  return { operation: inverse, input: Object.fromEntries(known) };
-}
 
 /** Changes whatever their order, which comes from an input's keys and does not survive the ledger. */
 function asSet(changes: readonly Change[]): string {

@@ -12,7 +12,7 @@ export function bulkOffers(role: Role): BulkOffer[] {
   return TASKS.map((task) => ({
     id: task.id,
     title: task.title,
-    whyNot: mayDo(role, task, {}) ? null : `Your role (${ROLE_TITLES[role]}) does not include this.`,
+    whyNot: mayDo(role, task, everyBox(task)) ? null : `Your role (${ROLE_TITLES[role]}) does not include this.`,
     consequence: task.consequence,
     risk: task.risk,
     on: task.on,

@@ -4,6 +4,7 @@ import type { BulkJob } from "#lib/db/generated/client.ts";
 import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
 import { FACTOR_REMOVALS, needsSecondPerson } from "#lib/policy/protection.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
+import type { PlannedStep } from "../steps.ts";
 import { taskOf } from "../tasks/registry.ts";
 import type { SharedInput } from "../tasks/task.ts";
 import type { PlanContext } from "./context.ts";
@@ -14,13 +15,14 @@ const PAGE = 1_000;
 export async function finishPlan(context: PlanContext, jobId: string): Promise<void> {
   const { database } = context;
   const job = await database.bulkJob.findUniqueOrThrow({ where: { id: jobId } });
-  const { hash, count, about } = await hashPlan(context, job);
+  const { hash, count, undoable, about } = await hashPlan(context, job);
   await database.bulkJob.updateMany({
     where: { id: jobId, status: "PLANNING" },
     data: {
       status: "PLANNED",
       note: null,
       planHash: hash,
+      undoable,
       about: job.about ?? about,
       needsApproval: whyApproval(job, count, context.approvalAbove),
     },
@@ -36,6 +38,7 @@ async function hashPlan({ database }: PlanContext, job: BulkJob) {
   const { task, input, reason, createdById } = job;
   hash.update(`${canonicalize({ task, input, reason, createdById })}\n`);
   let count = 0;
+  let undoable = 0;
   let after = 0;
   // All items that have one name the same group or app, or none is told of the job as a whole.
   const names = new Set<string>();
@@ -50,13 +53,15 @@ async function hashPlan({ database }: PlanContext, job: BulkJob) {
     if (!last) break;
     for (const item of items) {
       hash.update(`${canonicalize(item)}\n`);
-      for (const { about } of item.steps as { about: string | null }[]) if (names.size < 2) names.add(about ?? "");
+      const steps = item.steps as Pick<PlannedStep, "about" | "undoable">[];
+      if (steps.some((step) => step.undoable)) undoable += 1;
+      for (const { about } of steps) if (names.size < 2) names.add(about ?? "");
     }
     count += items.length;
     after = last.position;
   }
   const [only] = names;
-  return { hash: hash.digest("hex"), count, about: names.size === 1 && only ? only : null };
+  return { hash: hash.digest("hex"), count, undoable, about: names.size === 1 && only ? only : null };
 }
 
 /** Why a second person has to agree to a job, in words; `null`: nobody has to. */

@@ -1,4 +1,6 @@
 import { isOfCredential } from "#lib/okta/error-words.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import { undoUnseen } from "#lib/operations/undo.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { ItemContext, ItemVerdict, StepRun } from "./context.ts";
 import { endStep, tryAgain } from "./end-step.ts";
@@ -20,7 +22,11 @@ export async function noteOutcome(
       return GO_ON;
     }
     case "already":
-      await endStep(context, run, { state: settled ? "SETTLED" : "SKIPPED", explanation: outcome.message });
+      await endStep(context, run, {
+        state: settled ? "SETTLED" : "SKIPPED",
+        explanation: outcome.message,
+        undo: settled ? undoUnseen(OPERATIONS[run.step.operation], run.input) : null,
+      });
       return GO_ON;
     case "refused":
       // Okta may still be busy with the call that got no answer: what it makes of it shows a little later.
