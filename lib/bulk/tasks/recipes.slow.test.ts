@@ -132,3 +132,19 @@ test("a reset whose answer was lost is settled by the System Log, and never sent
   expect((await bulk.items(id))[0]?.explanation).toContain("System Log");
   expect((await bulk.stage.asked()).filter(({ method }) => method === "POST")).toHaveLength(1);
 });
+
+test("a reset that Okta shows no trace of is given to a person, and never sent again", async () => {
+  const user = bulk.stage.somebody("ACTIVE");
+  const id = await bulk.submit({ task: "user.resetPassword", targets: { kind: "list", given: [user.id] } });
+  await bulk.until(id, "PLANNED");
+  await bulk.stage.asked();
+  await bulk.stage.fault({ kind: "reset", method: "POST", times: 1 });
+  await bulk.order(id, "start");
+  const { database } = bulk.stage;
+  const unknown = { jobId: id, state: "UNKNOWN" };
+  await expect.poll(() => database.bulkItem.count({ where: unknown }), { timeout: 20_000 }).toBe(1);
+  // As if it had been looked for all the while.
+  await database.bulkItem.updateMany({ where: unknown, data: { attempts: 3, notBefore: null } });
+  expect((await bulk.until(id, "DONE")).counts.NEEDS_REVIEW).toBe(1);
+  expect((await bulk.stage.asked()).filter(({ method }) => method === "POST")).toHaveLength(1);
+});
