@@ -55,7 +55,7 @@ function submit(targets: string[], changes: Partial<PlanRequest> = {}) {
 
 async function jobNow(id: string): Promise<Job> {
   const row = await stage.database.bulkJob.findUniqueOrThrow({ where: { id } });
-  const [job] = await describeJobs(stage.database, [row], stage.actor("admin"));
+  const [job] = await describeJobs(stage.database, [row], stage.actor("admin"), { share: 1 });
   if (!job) throw new Error("no job");
   return job;
 }

@@ -11,8 +11,16 @@ import { taskOf } from "./tasks/registry.ts";
 const ENDED: readonly ItemState[] = ["DONE", "FAILED", "SKIPPED", "REFUSED", "SETTLED", "NEEDS_REVIEW"];
 const RATE_WINDOW_MS = 60_000;
 
-/** Jobs as pages show them, each with its counts, and what the reader can order of them. */
-export async function describeJobs(database: Database, jobs: readonly BulkJob[], reader: PersonActor): Promise<Job[]> {
+/**
+ * Jobs as pages show them, each with its counts, and what the reader can order of them.
+ * @param options.share which part of Okta's limits jobs may use, 0 to 1
+ */
+export async function describeJobs(
+  database: Database,
+  jobs: readonly BulkJob[],
+  reader: PersonActor,
+  { share }: { share: number },
+): Promise<Job[]> {
   const ids = jobs.map(({ id }) => id);
   const groups = await database.bulkItem.groupBy({
     by: ["jobId", "state"],
@@ -42,7 +50,8 @@ export async function describeJobs(database: Database, jobs: readonly BulkJob[],
     where: { undoOf: { in: ids }, status: { not: "CANCELLED" } },
     select: { id: true, undoOf: true },
   });
-  const expected = jobs.some(({ status }) => status === "PLANNED") ? await expectedPerMinute(database) : 0;
+  const planned = jobs.filter(({ status }) => status === "PLANNED").map(({ id }) => id);
+  const rates = await Promise.all(planned.map((id) => expectedPerMinute(database, id, share)));
   return jobs.map((job) => {
     const counts = Object.fromEntries(ItemStateSchema.options.map((state) => [state, 0])) as Job["counts"];
     for (const group of groups) if (group.jobId === job.id) counts[ItemStateSchema.parse(group.state)] = group._count;
@@ -50,7 +59,7 @@ export async function describeJobs(database: Database, jobs: readonly BulkJob[],
     const approval = approvals.find(({ jobId }) => jobId === job.id);
     return describe(job, counts, reader, {
       notLookedUp: unseen.find(({ jobId }) => jobId === job.id)?._count ?? 0,
-      perMinute: job.status === "PLANNED" ? expected : rateOf(job, done),
+      perMinute: rates[planned.indexOf(job.id)] ?? rateOf(job, done),
       undoneBy: undoing.find(({ undoOf }) => undoOf === job.id)?.id ?? null,
       approval: approval ? { id: approval.id, status: statusOf(approval), by: approval.deciderLogin ?? null } : null,
     });

@@ -5,11 +5,15 @@ import { resultsCsv } from "#lib/bulk/results-csv.ts";
 import { JobRefused } from "#lib/bulk/refused.ts";
 import { auditActor } from "#lib/audit/entry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
+import { config } from "#lib/config/env.ts";
 import { runtime } from "#lib/runtime.ts";
 import { bulkOffers } from "./bulk-offers.ts";
 import type { BulkOffer, Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
 
 const LATEST = 50;
+
+/** Which part of Okta's limits jobs may use. */
+const share = () => config().bulkSharePercent / 100;
 
 /** Everything that can be done to many, for the reader's role. @throws AccessRefused */
 export async function getBulkOffers(): Promise<BulkOffer[]> {
@@ -22,14 +26,14 @@ export async function listJobs(): Promise<Job[]> {
   const actor = await signedIn();
   const { database } = runtime();
   const jobs = await database.bulkJob.findMany({ orderBy: { createdAt: "desc" }, take: LATEST });
-  return await describeJobs(database, jobs, actor);
+  return await describeJobs(database, jobs, actor, { share: share() });
 }
 
 /** One job. @throws AccessRefused; JobRefused when there is none with this id */
 export async function getJob(id: string): Promise<Job> {
   const actor = await signedIn();
   const { database } = runtime();
-  const [job] = await describeJobs(database, [await find(id)], actor);
+  const [job] = await describeJobs(database, [await find(id)], actor, { share: share() });
   if (!job) throw new Error("A job was found and lost again.");
   return job;
 }

@@ -49,7 +49,7 @@ export async function setBulkStage(options: { people?: number; approvalAbove?: n
 
   async function now(id: string, reader = stage.actor("admin")): Promise<Job> {
     const row = await database.bulkJob.findUniqueOrThrow({ where: { id } });
-    const [job] = await describeJobs(database, [row], reader);
+    const [job] = await describeJobs(database, [row], reader, { share: 1 });
     if (!job) throw new Error(`No job ${id}.`);
     return job;
   }

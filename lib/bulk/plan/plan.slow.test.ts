@@ -69,3 +69,14 @@ test("a list is cancelled while it is planned, and nothing more is read", async 
   await bulk.stage.clearFaults();
   expect((await bulk.until(id, "CANCELLED")).counts.DONE).toBe(0);
 });
+
+test("a plan says how long it will take by the limits that Okta told of last", async () => {
+  const bucket = { org: "test", resetsAt: new Date(), supposed: false, remaining: 0, round: 1, drawn: 0, answered: 0 };
+  const { database } = bulk.stage;
+  await database.rateBucket.create({
+    data: { ...bucket, name: "write /users/{id}", perMinute: 60, clicked: 0 },
+  });
+  const given = [1, 2, 3, 4].map(() => bulk.stage.somebody("ACTIVE").id);
+  const id = await bulk.submit({ task: "user.suspend", targets: { kind: "list", given } });
+  expect(await bulk.until(id, "PLANNED")).toMatchObject({ perMinute: 60, secondsLeft: 4 });
+});
