@@ -4,7 +4,7 @@ export default {
   reactStrictMode: true,
   // Types are checked by `npm run verify`; Next keeps its own settings in a file of its own, so that a build changes nothing.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
-  // A CSV of 10 MB, or ten thousand logins, comes in through an action; Next's own limit is 1 MB.
+  // Ten thousand logins, or the file of a raw request, come in through an action; Next's own limit is 1 MB.
   experimental: { serverActions: { bodySizeLimit: "11mb" } },
   turbopack: { root: import.meta.dirname },
 };
