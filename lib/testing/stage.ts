@@ -29,6 +29,8 @@ export type Stage = {
   agreed(asking: PersonActor, request: Parameters<typeof requestOperation>[1]): Promise<string>;
   /** Somebody in this state without any admin role, another at each call. */
   somebody(status: UserStatus): User;
+  /** Whether somebody is neither an administrator nor in one of the console's groups that protect their members. */
+  isPlain(user: User): boolean;
   /** Somebody who holds an admin role of their own. */
   administrator(): User;
   /** What the org was asked since the last call of this. */
@@ -107,6 +109,7 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
       });
       return id;
     },
+    isPlain: (user) => !isAdministrator(user),
     somebody(status) {
       const found = sandbox.org.users
         .values()

@@ -25,6 +25,24 @@ export function changeInputs(stage: Stage, siem: string): RichInputs<OperationId
     const { appId, userId } = [...lone].find(({ userId: id }) => org.users.get(id)?.status === "ACTIVE")!;
     return { appId, userId };
   };
+  const factorOf = (type: string) => {
+    const active = [...org.factors.values()].filter(({ userId }) => org.users.get(userId)?.status === "ACTIVE");
+    return active.find(({ factorType }) => factorType === type)!;
+  };
+  const throughGroup = () => {
+    const pairs = [...org.appGroups.values()].flatMap(({ appId, groupId }) =>
+      org.membersOfGroup
+        .of(groupId)
+        .all()
+        .map((userId) => ({ appId, userId })),
+    );
+    return pairs.find(
+      ({ appId, userId }) =>
+        org.users.get(userId)?.status === "ACTIVE" &&
+        org.apps.get(appId)?.status === "ACTIVE" &&
+        !org.appUsers.has(`${appId}/${userId}`),
+    )!;
+  };
   const unassigned = () => ({ appId: appThatIs("ACTIVE").id, userId: stage.somebody("ACTIVE").id });
   const hookThatIs = (status: "ACTIVE" | "INACTIVE") =>
     [...org.eventHooks.values()].find((each) => each.status === status)!;
@@ -34,13 +52,11 @@ export function changeInputs(stage: Stage, siem: string): RichInputs<OperationId
     ...peopleInputs(stage),
     "factor.unenroll": [
       () => {
-        const { id: factorId, userId } = [...org.factors.values()].find(({ factorType }) => factorType === "sms")!;
+        const { id: factorId, userId } = factorOf("sms");
         return { userId, factorId, removeRecoveryEnrollment: true };
       },
     ],
-    "factor.resetAll": [
-      () => ({ userId: [...org.factors.values()].find(({ factorType }) => factorType === "push")!.userId }),
-    ],
+    "factor.resetAll": [() => ({ userId: factorOf("push").userId })],
     "group.create": [() => ({ profile: { name: "Rich in words", description: "All of them" } })],
     "group.update": [() => ({ groupId: emptyGroup(1).id, profile: { description: "Other words" } })],
     "group.addMember": [() => called, () => ({ userId: stage.somebody("ACTIVE").id, groupId: emptyGroup(1).id })],
@@ -69,7 +85,7 @@ export function changeInputs(stage: Stage, siem: string): RichInputs<OperationId
     ],
     "app.updateUser": [
       () => ({ ...assignment(), userName: "b.name", password: "Secret-Horse-2", profile: { seat: "B2" } }),
-      () => ({ ...assignment(), scope: "USER" }),
+      () => ({ ...throughGroup(), scope: "USER" }),
     ],
     "app.removeUser": [() => ({ ...assignment(), sendEmail: true })],
     "eventHook.create": [

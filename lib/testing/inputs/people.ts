@@ -81,12 +81,21 @@ export function peopleInputs(stage: Stage) {
         return {
           userId: person.id,
           version: etag,
+          expected: { login: person.profile.login },
           profile: { title: "Lighthouse Keeper", nickName: null },
           recoveryQuestion: { question: "Where?", answer: "at sea" },
           realmId: realm.id,
         };
       },
-      of("ACTIVE", { typeId: type.id, profile: { title: "Of another type" } }),
+      () => {
+        const { id: userId, profile } = stage.somebody("ACTIVE");
+        const attributes = org.schemas.get(type.id.replace(/^oty/, "osc"))!;
+        const known = { ...attributes.base, ...attributes.custom };
+        // What the other type has no attribute for is given up.
+        const lost = Object.keys(profile).filter((name) => !Object.hasOwn(known, name));
+        const emptied = Object.fromEntries(lost.map((name) => [name, null]));
+        return { userId, typeId: type.id, profile: { ...emptied, title: "Of another type" } };
+      },
     ],
     "user.activate": [of("STAGED", { sendEmail: false })],
     "user.reactivate": [of("PROVISIONED", { sendEmail: false })],
