@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { apiToken, sandboxUrl } from "./product.ts";
 
 export type OrgUser = {
@@ -43,6 +44,18 @@ export async function createFamily(size: number): Promise<{ name: string; people
   const people: OrgUser[] = [];
   for (let count = 0; count < size; count += 1) people.push(await createPerson(name));
   return { name, people };
+}
+
+/** A new person whom Okta's search, which lags behind, finds already. */
+export async function createFindable(): Promise<OrgUser> {
+  const person = await createPerson();
+  const search = encodeURIComponent(`profile.login eq "${person.profile.login}"`);
+  const until = Date.now() + 20_000;
+  while ((await callOrg<OrgUser[]>("GET", `/api/v1/users?search=${search}`)).length === 0) {
+    if (Date.now() > until) throw new Error(`Search does not find ${person.profile.login}.`);
+    await setTimeout(200);
+  }
+  return person;
 }
 
 export const readPerson = (id: string) => callOrg<OrgUser>("GET", `/api/v1/users/${id}`);
