@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { addToGroup, callOrg, createGroup, createPerson, memberIds, type OrgUser } from "./support/org.ts";
+import {
+  addToGroup,
+  callOrg,
+  createFindable,
+  createGroup,
+  createPerson,
+  memberIds,
+  type OrgUser,
+} from "./support/org.ts";
 
 test.use({ role: "admin" });
 
@@ -93,7 +101,7 @@ test("makes one person like another, a pick at a time", async ({ page }) => {
 });
 
 test("hands out people with any attribute, factors and roles as CSV", async ({ page }) => {
-  const { profile } = await createPerson();
+  const { profile } = await createFindable();
   await page.goto(`/people?q=${profile.lastName}`);
   await page.getByRole("button", { name: "CSV…" }).click();
   const dialog = page.getByRole("dialog", { name: "Download as CSV" });
