@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -18,6 +19,10 @@ function refusalsOf(operations: readonly OfferedOperation[]): [why: string, titl
 /** What can be done to this person now, and why the rest cannot. */
 export function ActionsCard({ overview }: { overview: PersonOverview }) {
   const operate = useOperate();
+  const router = useRouter();
+  // Whoever is deleted has no page any more.
+  const afterwards = ({ id }: OfferedOperation) =>
+    id === "user.delete" ? { onDone: () => router.push("/people") } : {};
   const possible = overview.operations.filter(({ whyNot }) => whyNot === null);
   const refusals = refusalsOf(overview.operations);
   return (
@@ -29,7 +34,7 @@ export function ActionsCard({ overview }: { overview: PersonOverview }) {
               <Button
                 key={offer.id}
                 className={offer.risk === "destructive" ? "text-critical!" : undefined}
-                onClick={() => operate(requestOn(overview, offer))}
+                onClick={() => operate(requestOn(overview, offer, afterwards(offer)))}
               >
                 {offer.title}…
               </Button>
