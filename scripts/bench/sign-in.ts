@@ -6,9 +6,9 @@ import type { RunningProduct } from "./product.ts";
 /** Cookies of a signed-in browser, as Playwright has them. */
 export type Session = Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["cookies"]>>;
 
-/** Signs in as the sandbox org's admin, the way people do, and gives the cookies that come of it. */
-export async function signIn(browser: Browser, product: RunningProduct): Promise<Session> {
-  const login = await adminLogin(product);
+/** Signs in as somebody of the sandbox org with a role, the way people do, and gives the cookies that come of it. */
+export async function signIn(browser: Browser, product: RunningProduct, role = "admin"): Promise<Session> {
+  const login = await loginOf(product, role);
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${product.url}/sign-in?next=/people`);
@@ -20,10 +20,9 @@ export async function signIn(browser: Browser, product: RunningProduct): Promise
   return session;
 }
 
-async function adminLogin({ orgUrl, apiToken }: RunningProduct): Promise<string> {
+async function loginOf({ orgUrl, apiToken }: RunningProduct, role: string): Promise<string> {
   const people = await demoPeople({ url: orgUrl, credentials: { apiToken } });
-  const admin = people.find(({ role }) => role === "admin");
-  if (!admin)
-    throw new SetupError("The sandbox org names no admin that one can sign in as, so no page can be measured.");
-  return admin.login;
+  const person = people.find((each) => each.role === role);
+  if (!person) throw new SetupError(`The sandbox org names nobody with the role ${role} that one can sign in as.`);
+  return person.login;
 }

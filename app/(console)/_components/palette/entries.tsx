@@ -14,11 +14,10 @@ const PAGES: readonly Entry[] = [
   ...NAVIGATION.flatMap(({ items }) => items).map((item) => ({
     key: item.href,
     label: item.label,
-    hint: "Page",
     icon: item.icon,
     href: item.href,
   })),
-  { key: "/bulk/new", label: "New bulk job", hint: "Page", icon: <Zap {...icon} />, href: "/bulk/new" },
+  { key: "/bulk/new", label: "New bulk job", icon: <Zap {...icon} />, href: "/bulk/new" },
 ];
 
 const itemsOf = (part: Part<Found> | undefined) => (part?.ok ? part.items : []);
