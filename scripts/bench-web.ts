@@ -1,5 +1,5 @@
 // npm run bench:web [-- --json] [vitals] [javascript] [tasks] [scroll]: measures what using the console is like, in
-// Chromium, with 10,000 people, and prints a table or JSON. docs/bench.md says what each figure means.
+// Chromium, with 10,000 people, and prints a table or JSON. docs/bench-web.md says what each figure means.
 import { startChromium } from "#scripts/bench/chromium.ts";
 import type { Figure } from "#scripts/bench/figures.ts";
 import { startProduct } from "#scripts/bench/product.ts";

@@ -19,7 +19,14 @@ export type Waiting = {
 };
 
 /** Somebody who cannot sign in now. */
-export type LockedOut = { id: string; name: string; login: string; since: string | null };
+export type LockedOut = {
+  id: string;
+  name: string;
+  login: string;
+  since: string | null;
+  /** Why they cannot be unlocked here, such as an account that comes from a directory; `null` when they can. */
+  whyNot: string | null;
+};
 
 /** What the start page shows, most urgent first. A part that could not be read says so alone. */
 export type Overview = {

@@ -41,7 +41,9 @@ export const SCENES: readonly Scene[] = [
     role: "helpdesk",
     path: "/",
     prepare: async (page) => {
-      await page.getByRole("region", { name: "Locked out last" }).getByRole("link").nth(1).click();
+      const unlock = page.getByRole("link", { name: /^Unlock / }).first();
+      const name = (await unlock.getAttribute("aria-label"))?.replace("Unlock ", "") ?? "";
+      await page.getByRole("link", { name, exact: true }).click();
       await page.getByRole("button", { name: "Unlock", exact: true }).waitFor();
     },
   },

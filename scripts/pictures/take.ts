@@ -22,16 +22,17 @@ async function take({ browser, product, folder }: Studio, scene: Scene): Promise
   const context = await browser.newContext({ viewport: SIZE, colorScheme: "light", reducedMotion: "reduce" });
   await context.addCookies(session);
   const page = await context.newPage();
-  await page.goto(`${product.url}${scene.path}`, { waitUntil: "networkidle" });
+  await page.goto(`${product.url}${scene.path}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await scene.prepare?.(page);
   await settled(page);
   await page.screenshot({ path: join(folder, `${scene.name}.png`) });
   await context.close();
 }
 
-/** Waits until nothing is on its way any more and the last change is painted. */
+/** Waits until nothing says that it is busy and the last change is painted. (Some pages ask for news all the time.) */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

@@ -39,10 +39,14 @@ async function latestLockedOut(okta: Okta): Promise<LockedOut[]> {
     sortOrder: "desc",
     limit: SHOWN_LOCKED_OUT,
   });
-  return items.map((user) => ({
-    id: user.id,
-    name: fullName(user),
-    login: user.profile.login,
-    since: user.statusChanged ?? null,
-  }));
+  return items.map((user) => {
+    const ruling = OPERATIONS["user.unlock"].rule(user, { userId: user.id });
+    return {
+      id: user.id,
+      name: fullName(user),
+      login: user.profile.login,
+      since: user.statusChanged ?? null,
+      whyNot: ruling.legal ? null : ruling.why,
+    };
+  });
 }

@@ -23,7 +23,7 @@ export function LockedOutCard({ lockedOut, mayUnlock }: Pick<Overview, "lockedOu
       )}
       {lockedOut.ok && (
         <ul className="divide-y divide-line">
-          {lockedOut.items.map(({ id, name, login, since }) => (
+          {lockedOut.items.map(({ id, name, login, since, whyNot }) => (
             <li key={id} className="flex items-center gap-3 px-4 py-2 text-sm">
               <span className="min-w-0 flex-1">
                 <Link prefetch={false} href={`/people/${id}`} className="link font-medium">
@@ -39,7 +39,8 @@ export function LockedOutCard({ lockedOut, mayUnlock }: Pick<Overview, "lockedOu
                   )}
                 </span>
               </span>
-              {mayUnlock && (
+              {mayUnlock && whyNot !== null && <span className="max-w-40 text-right text-xs text-muted">{whyNot}</span>}
+              {mayUnlock && whyNot === null && (
                 <ButtonLink href={`/people/${id}?do=user.unlock`} size="sm" aria-label={`Unlock ${name}`}>
                   Unlock…
                 </ButtonLink>
