@@ -7,7 +7,7 @@ import { figure, percentile, type Figure } from "../figures.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { fillArchive, personOf } from "./fill.ts";
 
-const ROWS = Number(process.env.ROWS ?? 1_000_000);
+const ROWS = 1_000_000;
 const ROUNDS = 30;
 const AIM_MS = 50;
 const PAGE = 50;
@@ -48,9 +48,9 @@ export async function measureArchiveSearch(undo: AsyncDisposableStack): Promise<
   ];
 }
 
-export async function measureOn(url: string, kind: string, undo: AsyncDisposableStack): Promise<Figure[]> {
+async function measureOn(url: string, kind: string, undo: AsyncDisposableStack): Promise<Figure[]> {
   await migrate(url);
-  if (!process.env.NOFILL) await fillArchive(url, ROWS);
+  await fillArchive(url, ROWS);
   const database = createDatabase(url);
   undo.defer(() => database.$disconnect());
   const how = `${ROWS.toLocaleString("en")} entries, ${kind}, ${ROUNDS} times, page of ${PAGE}`;
