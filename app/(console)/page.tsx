@@ -8,6 +8,7 @@ import { listAudit } from "#lib/queries/audit.ts";
 import { listJobs } from "#lib/queries/bulk.ts";
 import { overviewQuery } from "#lib/client/overview.ts";
 import { readOverview } from "#lib/queries/overview/overview.ts";
+import { AlarmNote } from "./_components/start/alarm-note.tsx";
 import { OverviewCards } from "./_components/start/overview-cards.tsx";
 import { ownActions } from "./_components/start/own-actions-query.ts";
 import { StartSearch } from "./_components/start/start-search.tsx";
@@ -30,6 +31,7 @@ export default async function StartPage() {
   return (
     <Page kind="detail">
       <PageHeader title={`Hello, ${name}`} meta="Whom is it about?" />
+      <AlarmNote />
       <StartSearch />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <OverviewCards role={role} login={login} />
