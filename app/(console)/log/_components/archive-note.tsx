@@ -22,7 +22,7 @@ export function ArchiveNote() {
   }
   const kept = retentionDays === 0 ? "kept for ever" : `kept for ${retentionDays.toLocaleString("en")} days`;
   return (
-    <>
+    <span>
       Everything that happens in the org, whoever does it. The archive goes back to <RelativeTime at={archive.oldest} />
       ,{" "}
       {archive.caughtUpAt ? (
@@ -33,6 +33,6 @@ export function ArchiveNote() {
         "is still being read from Okta"
       )}{" "}
       and is {kept}; Okta itself keeps 90 days.
-    </>
+    </span>
   );
 }

@@ -58,7 +58,7 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         placeholder="Who: login or id"
         value={params.actor}
         onChange={(event) => type({ actor: event.target.value })}
-        className="sm:w-40!"
+        className="w-40! max-sm:flex-1"
       />
       <TextInput
         type="search"
@@ -66,7 +66,7 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         placeholder="Whom: login or id"
         value={params.target}
         onChange={(event) => type({ target: event.target.value })}
-        className="sm:w-40!"
+        className="w-40! max-sm:flex-1"
       />
       <TextInput
         type="search"
@@ -74,7 +74,7 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         placeholder="IP address"
         value={params.ip}
         onChange={(event) => type({ ip: event.target.value })}
-        className="sm:w-32!"
+        className="w-32! max-sm:flex-1"
       />
       <ColumnFilters
         columns={filtered}
