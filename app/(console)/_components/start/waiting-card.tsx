@@ -30,10 +30,10 @@ export function WaitingCard({ waiting }: { waiting: Overview["waiting"] }) {
               <ToneIcon tone={item.tone} className={cn("mt-1 size-4 shrink-0", NUMBER[item.tone])} />
               <span className="min-w-0 flex-1">
                 <Link href={item.href} className="text-sm font-medium after:absolute after:inset-0">
-                  <span className={cn("mr-1.5 text-xl font-semibold", NUMBER[item.tone])}>
+                  <span className={cn("mr-0.5 text-xl font-semibold", NUMBER[item.tone])}>
                     {item.count.toLocaleString("en")}
                     {item.more && "+"}
-                  </span>
+                  </span>{" "}
                   {item.title}
                 </Link>
                 <span className="block text-xs text-muted">{item.hint}</span>
