@@ -12,6 +12,8 @@ const NO_JOB = "00000000-0000-4000-8000-000000000000";
 /** Every page by its route, with an address to open it at; `open` ones are for people who are not inside. */
 const PAGES: Record<string, { path: string; open?: true }> = {
   "/": { path: "/" },
+  "/approvals": { path: "/approvals" },
+  "/approvals/[approvalId]": { path: `/approvals/${NO_JOB}` },
   "/apps": { path: "/apps" },
   "/apps/[appId]": { path: "/apps/APP" },
   "/audit": { path: "/audit" },
@@ -128,8 +130,8 @@ async function closed(table: typeof PAGES): Promise<string[]> {
 }
 
 test("every page and every route handler is in the tables of this file", () => {
-  expect(Object.keys(PAGES)).toEqual(pageRoutes);
-  expect(Object.keys(HANDLERS)).toEqual(handlerRoutes);
+  expect(Object.keys(PAGES).toSorted()).toEqual(pageRoutes);
+  expect(Object.keys(HANDLERS).toSorted()).toEqual(handlerRoutes);
 });
 
 test("signed out, every page leads to sign-in and every handler refuses", async ({ request }) => {
