@@ -40,18 +40,18 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
       />
       <TextInput
         type="search"
-        aria-label="Words anywhere: a reason, a ticket, an error, a request id"
-        placeholder="Reason, ticket, error, request id"
-        value={params.text}
-        onChange={(event) => type({ text: event.target.value })}
-        className="sm:w-64!"
-      />
-      <TextInput
-        type="search"
         aria-label="To whom or what: start of a name, login or group, or an id"
         placeholder="Whom: name, login, group, id"
         value={params.target}
         onChange={(event) => type({ target: event.target.value })}
+        className="sm:w-64!"
+      />
+      <TextInput
+        type="search"
+        aria-label="Words anywhere: a reason, a ticket, an error, a request id"
+        placeholder="Reason, ticket, error, request id"
+        value={params.text}
+        onChange={(event) => type({ text: event.target.value })}
         className="sm:w-64!"
       />
       <ColumnFilters

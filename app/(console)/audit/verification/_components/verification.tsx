@@ -61,7 +61,7 @@ function VerdictNote({ verdict, checkpointsFrom }: { verdict: Verdict; checkpoin
       <Callout
         tone="positive"
         announce
-        title={`Valid: all ${count(verdict.entries)} entries are as they were recorded.`}
+        title={`Valid: ${verdict.entries === 1 ? "the one entry is as it was" : `all ${count(verdict.entries)} entries are as they were`} recorded.`}
       >
         <p>
           {newer === 0
