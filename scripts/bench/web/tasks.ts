@@ -15,13 +15,18 @@ type Task = {
 
 const DONE_MS = 20_000;
 
+/** The form is there and its first field has the cursor: before, no person would press a key. */
+async function formReady(page: Page): Promise<void> {
+  await page.locator('[role="dialog"] :is(input, select, textarea):focus').waitFor();
+}
+
 /** Opens the form of an operation by typing it. */
 async function ask(steps: Steps, page: Page, what: string, title: string, { name, family }: Somebody): Promise<void> {
   await steps.enterSearch();
   await steps.type(`${what} ${family}`);
   await steps.option(`${title}: ${name}`);
   await steps.press("Enter");
-  await page.getByRole("dialog").waitFor();
+  await formReady(page);
 }
 
 /** The form is gone once it has worked. */
@@ -44,7 +49,7 @@ const TASKS: Record<TaskName, Task> = {
     // Whoever was locked out last is likely the one who calls, and stands first on the start page.
     do: async (steps, page) => {
       await steps.click(page.getByRole("link", { name: /^Unlock / }).first());
-      await page.getByRole("dialog").waitFor();
+      await formReady(page);
       await steps.press("Enter");
       await over(page);
     },
