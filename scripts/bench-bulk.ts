@@ -1,8 +1,9 @@
-// npm run bench:bulk [-- --json] [ceiling] [fairness] [crash] [cost]: measures the speed and safety of bulk jobs, all of it or the parts that are named,
+// npm run bench:bulk [-- --json] [ceiling] [fairness] [crash] [cost] [memory]: measures the speed and safety of bulk jobs, all of it or the parts that are named,
 // and prints a table or JSON. docs/bench.md says what each figure means.
 import { measureCost } from "#scripts/bench/bulk/cost.ts";
 import { measureCrash } from "#scripts/bench/bulk/crash.ts";
 import { measureCeiling } from "#scripts/bench/bulk/ceiling.ts";
+import { measureMemory } from "#scripts/bench/bulk/memory.ts";
 import { measureFairness } from "#scripts/bench/bulk/fairness.ts";
 import type { Figure } from "#scripts/bench/figures.ts";
 import { runBench, tell } from "#scripts/bench/run.ts";
@@ -11,6 +12,7 @@ const MEASURES: Record<string, { words: string; measure: (undo: AsyncDisposableS
   ceiling: { words: "Jobs at the org's limit …", measure: measureCeiling },
   fairness: { words: "Somebody clicking while a job runs …", measure: measureFairness },
   crash: { words: "Workers that are killed …", measure: measureCrash },
+  memory: { words: "Files of many people …", measure: measureMemory },
   cost: { words: "Jobs without rate limits, beside a bare loop …", measure: measureCost },
 };
 

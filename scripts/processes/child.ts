@@ -67,6 +67,11 @@ export class Child {
     });
   }
 
+  /** Its process id; undefined when it could not be started. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   /** Its word over IPC that it is ready. */
   readyMessage(): Promise<Ready> {
     return new Promise((resolve) => {

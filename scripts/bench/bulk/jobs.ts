@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createTrail } from "#lib/audit/trail.ts";
+import { receiveFile } from "#lib/bulk/files/receive.ts";
 import { orderJob } from "#lib/bulk/control.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
 import { ARCHIVE } from "#lib/syslog/archive/poll.ts";
@@ -16,6 +17,8 @@ export interface Jobs {
   database: Database;
   /** Hands in a job and waits until it is planned. @returns its id */
   plan(operation: BulkOperationId, people: readonly string[]): Promise<string>;
+  /** Takes a CSV in as the console does and has a job made of it. @returns its id, while it is still to be planned */
+  submitFile(operation: BulkOperationId, csv: AsyncIterable<Uint8Array>): Promise<string>;
   start(id: string): Promise<void>;
   /** Waits for a job to come to this state. @throws Error when that takes more than the seconds given */
   reach(id: string, status: "PLANNED" | "DONE", seconds: number): Promise<void>;
@@ -59,6 +62,12 @@ export async function jobsOn(database: BenchDatabase, org: BenchOrg, undo: Async
       const id = await submitJob(client, trail, actor, { ...request, submissionKey: randomUUID() });
       await reach(id, "PLANNED", 120);
       return id;
+    },
+    async submitFile(task, body) {
+      const { id: fileId } = await receiveFile(client, trail, actor, { name: "bench.csv", body });
+      const targets = { kind: "file" as const, fileId, mapping: [{ column: 0, to: "who" }] };
+      const request = { task, input: {}, reason: "bench", source: "bench.csv", targets };
+      return await submitJob(client, trail, actor, { ...request, submissionKey: randomUUID() });
     },
     async assertAllDone(id) {
       const rows = await client.bulkItem.groupBy({ by: ["state", "explanation"], where: { jobId: id }, _count: true });
