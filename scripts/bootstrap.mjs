@@ -2,7 +2,7 @@
 // SCRIPT on the Node 24 among the dependencies. Plain JavaScript for Node 20, because it runs before anything is installed.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -90,6 +90,8 @@ function generateClient(node) {
   });
   if (status !== 0) fail(`The Prisma client could not be generated from prisma/schema.prisma:\n${stdout}${stderr}`);
   writeFileSync(stamp, state);
+  // What TypeScript noted of the client that was there before would go on being believed.
+  rmSync(join(root, "tsconfig.tsbuildinfo"), { force: true });
 }
 
 function run(node, script, args) {
