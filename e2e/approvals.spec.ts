@@ -9,8 +9,10 @@ test("a delete is asked for, agreed to by somebody else, and only then carried o
   const [leaver] = people;
   await callOrg("POST", `/api/v1/users/${leaver!.id}/lifecycle/deactivate`);
   await page.goto(`/people/${leaver!.id}`);
-  await page.getByRole("button", { name: "More" }).first().click();
-  await page.getByRole("menuitem", { name: /^Delete person/ }).click();
+  await page
+    .getByRole("region", { name: /^Actions/ })
+    .getByRole("button", { name: /^Delete person/ })
+    .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(/Reason or ticket/).fill("E2E-20 erased on request");
   await dialog.getByRole("button", { name: "Delete person" }).click();
@@ -40,8 +42,10 @@ test("a request can be taken back", async ({ page }) => {
   const { people } = await createFamily(1);
   await callOrg("POST", `/api/v1/users/${people[0]!.id}/lifecycle/deactivate`);
   await page.goto(`/people/${people[0]!.id}`);
-  await page.getByRole("button", { name: "More" }).first().click();
-  await page.getByRole("menuitem", { name: /^Delete person/ }).click();
+  await page
+    .getByRole("region", { name: /^Actions/ })
+    .getByRole("button", { name: /^Delete person/ })
+    .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(/Reason or ticket/).fill("E2E-21 second thoughts");
   await dialog.getByRole("button", { name: "Delete person" }).click();

@@ -109,7 +109,7 @@ for (const [what, text, words] of [
 ] as const) {
   test(`a file that ${what} is refused with its reason before anything is sent on`, async ({ page }) => {
     await page.goto("/bulk/new?task=user.suspend");
-    await page.getByLabel("CSV file").setInputFiles(csvFile(text));
+    await page.getByLabel("CSV file", { exact: true }).setInputFiles(csvFile(text));
     await expect(page.getByRole("alert").filter({ hasText: words })).toBeVisible();
   });
 }
@@ -119,7 +119,7 @@ test("columns are taken for what they are, and rows that cannot be used are name
   const [first, second] = people;
   const text = `Person,Abteilung\n${first!.profile.login},Night shift\n,Night shift\n${second!.profile.login},Night shift\n`;
   await page.goto("/bulk/new?task=user.update");
-  await page.getByLabel("CSV file").setInputFiles(csvFile(text));
+  await page.getByLabel("CSV file", { exact: true }).setInputFiles(csvFile(text));
   await page.getByLabel("What Person is taken for").selectOption("who");
   await page.getByLabel("What Abteilung is taken for").selectOption("profile.department");
   await expect(page.getByText("1 of 3 rows cannot be used as they are")).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { createPerson } from "./support/org.ts";
+import { createFindable, createPerson } from "./support/org.ts";
 
 test.use({ role: "helpdesk" });
 
@@ -16,7 +16,7 @@ async function enter(page: Page): Promise<void> {
 }
 
 test("a person is opened from any page by keyboard alone, and is offered again afterwards", async ({ page }) => {
-  const { id, profile } = await createPerson();
+  const { id, profile } = await createFindable();
   await page.goto("/audit");
   await enter(page);
   await page.keyboard.type(profile.lastName);

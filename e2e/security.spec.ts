@@ -197,6 +197,10 @@ async function callEveryAction(request: APIRequestContext, origin: string) {
     decideApproval: [{ approvalId: NO_JOB, verdict: "approve", contentHash: "0".repeat(64) }],
     withdrawApproval: [NO_JOB],
     markNotificationsRead: ["0"],
+    settleIntent: [{ seq: 1, happened: true, note: reason }],
+    eraseFromTrail: [{ personId: person.id, reason }],
+    saveAuditSearch: [{ name: reason, query: "q=x" }],
+    forgetAuditSearch: [NO_JOB],
   };
   const answers: Record<string, string> = {};
   for (const action of serverActions()) {
@@ -237,6 +241,8 @@ for (const who of ["nobody", "auditor"] as const) {
       "decideApproval",
       "acknowledgeAlarm",
       "addWatch",
+      "settleIntent",
+      "eraseFromTrail",
     ]) {
       expect(answers[name], name).toContain('"ok":false');
     }

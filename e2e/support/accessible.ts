@@ -8,6 +8,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     // Colours change over 100 ms, and axe would measure one in between.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    // Not all transitions heed that, and on a busy machine the new colours come late.
+    await page.waitForFunction(
+      () => !document.getAnimations().some((each) => each instanceof CSSTransition && each.playState === "running"),
+    );
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,

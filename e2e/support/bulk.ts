@@ -18,7 +18,7 @@ export async function makePlan(page: Page): Promise<string> {
 export async function planSuspension(page: Page, logins: readonly string[], reason: string): Promise<string> {
   await page.goto("/bulk/new");
   await page.getByLabel("What to do").selectOption("Suspend");
-  await page.getByLabel("CSV file").setInputFiles(loginsCsv(logins));
+  await page.getByLabel("CSV file", { exact: true }).setInputFiles(loginsCsv(logins));
   await expect(page.getByLabel("What login is taken for")).toHaveValue("who");
   await page.getByLabel("Reason or ticket number").fill(reason);
   return await makePlan(page);
