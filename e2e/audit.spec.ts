@@ -13,7 +13,7 @@ async function suspendFamily(page: Parameters<typeof planSuspension>[0], size: n
   const family = await createFamily(size);
   const logins = family.people.map(({ profile }) => profile.login);
   const job = await planSuspension(page, logins, reason);
-  await startAndFinish(page, size === 1 ? "suspend 1 person" : `suspend ${size} people`);
+  await startAndFinish(page, size === 1 ? "1 person" : `${size} people`);
   return { job, people: family.people };
 }
 

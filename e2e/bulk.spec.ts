@@ -20,7 +20,8 @@ test("a CSV becomes a plan that changes nobody, then a job with a result for eac
   expect(await statusesOf(people)).toEqual(["ACTIVE", "ACTIVE", "ACTIVE", "SUSPENDED"]);
   const table = page.getByRole("table", { name: "People of this job" });
   await expect(table.getByText("Will be changed")).toHaveCount(3);
-  await expect(table.getByText("Skipped")).toHaveCount(3);
+  await expect(table.getByText("Skipped")).toHaveCount(1);
+  await expect(table.getByText("Refused")).toHaveCount(2);
   const reasons = page.getByRole("region", { name: "Why some are left alone" });
   await expect(reasons).toContainText("The same person as in an earlier row.");
   await expect(reasons).toContainText("The person is suspended already.");

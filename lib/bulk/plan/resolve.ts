@@ -8,8 +8,8 @@ import { allApps } from "#lib/services/apps/list.ts";
 import { findPerson } from "#lib/services/users/look-up.ts";
 import { allUsers } from "#lib/services/users/list.ts";
 
-/** A search this long still has a URL below the 8 kB that servers in between let through. */
-const LONGEST_SEARCH = 6_000;
+/** A filter this long still has a URL below the 8 kB that servers in between let through. */
+const LONGEST_FILTER = 6_000;
 const ID = /^00u[A-Za-z0-9]{17}$/;
 
 export type Resolved = { target: BulkTarget } | { why: string };
@@ -30,31 +30,38 @@ export function createResolver(okta: Okta, kind: TargetKind): Resolve {
 }
 
 function conditionFor(value: string): string {
-  return ID.test(value)
-    ? `id eq ${literal(value)}`
-    : `profile.login eq ${literal(value)} or profile.email eq ${literal(value)}`;
+  if (ID.test(value)) return `id eq ${literal(value)}`;
+  // A filter minds case, and lists are often written otherwise than Okta has it.
+  const forms = [...new Set([value, value.toLowerCase()])];
+  return join(
+    "or",
+    forms.flatMap((form) => [`profile.login eq ${literal(form)}`, `profile.email eq ${literal(form)}`]),
+  );
 }
 
-/** Everybody whose id, login or email is among the values, with as few searches as their length allows. */
-async function search(okta: Okta, given: readonly string[]): Promise<OktaUser[]> {
-  const searches: string[][] = [];
+/**
+ * Everybody whose id, login or email is among the values, with as few calls as their length allows. By `filter`: it shows
+ * changes at once, as a look-up by id does, where `search` is seconds behind what an earlier job has just done.
+ */
+async function readNamed(okta: Okta, given: readonly string[]): Promise<OktaUser[]> {
+  const portions: string[][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const value of given) {
     const condition = conditionFor(value);
     const added = encodeURIComponent(condition).length + 10;
-    if (length + added > LONGEST_SEARCH) {
-      searches.push([]);
+    if (length + added > LONGEST_FILTER) {
+      portions.push([]);
       length = 0;
     }
-    searches.at(-1)?.push(condition);
+    portions.at(-1)?.push(condition);
     length += added;
   }
-  const found = searches.map((conditions) => Array.fromAsync(allUsers(okta, { search: join("or", conditions) })));
+  const found = portions.map((conditions) => Array.fromAsync(allUsers(okta, { filter: join("or", conditions) })));
   return (await Promise.all(found)).flat();
 }
 
 async function resolvePeople(okta: Okta, given: readonly string[]): Promise<Resolved[]> {
-  const found = await search(okta, given.filter(Boolean));
+  const found = await readNamed(okta, given.filter(Boolean));
   const exact = new Map(found.flatMap((user) => [user.id, user.profile.login.toLowerCase()].map((key) => [key, user])));
   const byEmail = Map.groupBy(found, ({ profile }) => profile.email?.toLowerCase() ?? "");
   return await Promise.all(
@@ -72,7 +79,7 @@ async function resolvePeople(okta: Okta, given: readonly string[]): Promise<Reso
   );
 }
 
-/** Search sees new people seconds late, a look-up by id or login at once, so nobody is called unknown without it. */
+/** Okta's short form of a login, which no filter knows, is looked up; so nobody is called unknown without it. */
 async function lookUp(okta: Okta, value: string): Promise<Resolved> {
   if (value === "") return { why: "This row names nobody." };
   const unknown = { why: "Nobody in this org has this id, login or email." };
@@ -95,9 +102,9 @@ function resolveApps(okta: Okta): Resolve {
   };
 }
 
-/** That a login is taken by somebody whom the search does not show yet, Okta says itself when they are to be created. */
+/** That a login is taken by somebody made since, Okta says itself when they are to be created. */
 async function resolveNewPeople(okta: Okta, given: readonly string[]): Promise<Resolved[]> {
-  const found = await search(okta, given.filter(Boolean));
+  const found = await readNamed(okta, given.filter(Boolean));
   const taken = new Set(found.map(({ profile }) => profile.login.toLowerCase()));
   return given.map((login): Resolved => {
     if (login === "") return { why: "This row has no login." };
