@@ -53,7 +53,7 @@ export async function startOrg(
   const flags = {
     "api-token": API_TOKEN,
     port,
-    people: options.people,
+    people: Math.ceil(options.people),
     "latency-ms": options.latencyMs,
     "search-lag-ms": 2_000,
     // A token may use half of a bucket.
