@@ -73,7 +73,7 @@ test("adds somebody by typing, removes them, and takes that back", async ({ page
     .getByRole("button", { name: "Remove from group" })
     .click();
   await expect(member(page, person.profile.login)).toHaveCount(0);
-  await page.getByRole("dialog").filter({ hasText: "no longer in" }).getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("group").filter({ hasText: "no longer in" }).getByRole("button", { name: "Undo" }).click();
   await expect(member(page, person.profile.login)).toHaveCount(1);
   expect(await memberIds(group.id)).toEqual([person.id]);
 });

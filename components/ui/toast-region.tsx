@@ -82,6 +82,9 @@ function Notices() {
       <Base.Root
         key={toast.id}
         toast={toast}
+        // The library calls it a dialog, but it asks for nothing, and readers would announce a dialog that opened.
+        role="group"
+        aria-modal={undefined}
         className="rounded-lg border border-line bg-raised text-sm shadow-popup transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
       >
         <Base.Content className="flex items-start gap-2.5 p-3">
