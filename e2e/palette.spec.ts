@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { createFindable, createPerson } from "./support/org.ts";
+import { createFindable } from "./support/org.ts";
 
 test.use({ role: "helpdesk" });
 
@@ -37,7 +37,7 @@ test("a person is opened from any page by keyboard alone, and is offered again a
 });
 
 test("“suspend …” leads to the form of that operation on that person, and does nothing by itself", async ({ page }) => {
-  const { id, profile } = await createPerson();
+  const { id, profile } = await createFindable();
   await page.goto("/");
   await enter(page);
   await page.keyboard.type(`suspend ${profile.lastName}`);
@@ -62,7 +62,7 @@ test("pages are found by name; a role is not offered what it may not do", async 
   await expect(page).toHaveURL("/policies");
 
   const auditor = await pageAs("auditor");
-  const { profile } = await createPerson();
+  const { profile } = await createFindable();
   await auditor.goto("/");
   await enter(auditor);
   await auditor.keyboard.type(`suspend ${profile.lastName}`);

@@ -1,6 +1,7 @@
 "use client";
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
+import { useLayoutEffect, useRef } from "react";
 import { buttonStyle } from "./button-style.ts";
 import { useFieldControl } from "./field-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
@@ -21,14 +22,19 @@ export type Takeover = { typed: string; focused: boolean; open: boolean };
 export function ComboboxField<Item>(props: ComboboxProps<Item> & Takeover) {
   const { value, onValueChange, placeholder, typed, focused, open, ...suggestions } = props;
   const { items, itemKey, itemLabel, onQueryChange } = suggestions;
+  const input = useRef<HTMLInputElement>(null);
+  // What was typed before this took over is typed again here: only text that comes as input opens the list and lights
+  // up its first item, which Enter then takes.
+  useLayoutEffect(() => {
+    if (typed !== "" && input.current) type(input.current, typed);
+  }, [typed]);
   return (
     <Base.Root<Item>
       items={items}
       filter={null}
       value={value}
       onValueChange={(next) => onValueChange(next)}
-      {...(typed !== "" && { defaultInputValue: typed })}
-      defaultOpen={open || typed !== ""}
+      defaultOpen={open}
       itemToStringLabel={itemLabel}
       isItemEqualToValue={(a, b) => itemKey(a) === itemKey(b)}
       onInputValueChange={(query, { reason }) => reason !== "item-press" && onQueryChange(query)}
@@ -37,6 +43,7 @@ export function ComboboxField<Item>(props: ComboboxProps<Item> & Takeover) {
       <div className="relative">
         <Base.Input
           {...useFieldControl({})}
+          ref={input}
           placeholder={placeholder}
           aria-label={suggestions["aria-label"]}
           autoFocus={focused}
@@ -52,4 +59,10 @@ export function ComboboxField<Item>(props: ComboboxProps<Item> & Takeover) {
       <SuggestionList {...suggestions} />
     </Base.Root>
   );
+}
+
+/** Puts a text into a field as its reader would: past React's own setter, so that React hears of it. */
+function type(input: HTMLInputElement, text: string) {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, text);
+  input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: text }));
 }
