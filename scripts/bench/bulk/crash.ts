@@ -10,14 +10,19 @@ import { jobsOn } from "./jobs.ts";
 import { startOrg, type Asked } from "./org.ts";
 import { workerEnvironment } from "./workers.ts";
 
-const PEOPLE = 1_200;
+const PEOPLE = 5_000;
 const KILLS = 200;
-/** Slow enough for the job to be under way at every kill. */
+/** Long enough for every kill to cut off calls that are under way. */
 const LATENCY_MS = 200;
 const WORKERS = 4;
 /** What must not be done twice: a second reset would make the link of the first worthless. */
 const OPERATION = "user.resetPassword";
 const CALL = /\/users\/([^/]+)\/lifecycle\/reset_password/;
+/** How far after a kill is due it comes, at most: at random, so that it hits any moment of a worker's round. */
+const LATE_MS = 400;
+/** Nothing has ended for so long: then something is stuck, and not only slow. */
+const STUCK_MS = 300_000;
+const ENDED = ["DONE", "SETTLED", "FAILED", "SKIPPED", "NEEDS_REVIEW"];
 
 /** Kills workers outright at random moments while answers are lost, and counts in the org's own record what that did. */
 export async function measureCrash(undo: AsyncDisposableStack): Promise<Figure[]> {
@@ -26,34 +31,25 @@ export async function measureCrash(undo: AsyncDisposableStack): Promise<Figure[]
   const database = await embeddedDatabase(folder, undo);
   const jobs = await jobsOn(database, org, undo);
   const people = await org.people("ACTIVE", PEOPLE);
-  const env = workerEnvironment({ org, database, folder, share: 100 });
-  const start = () =>
-    spawn(process.execPath, ["worker/main.ts"], { env, stdio: ["ignore", "ignore", "ignore", "ipc"] });
-  const workers = Array.from({ length: WORKERS }, start);
-  undo.defer(() => {
-    for (const worker of workers) worker.kill("SIGKILL");
-  });
+  const workers = startMortals(workerEnvironment({ org, database, folder, share: 100 }), WORKERS, undo);
   const id = await jobs.plan(OPERATION, people);
   const before = await org.latest();
   await org.fault([{ kind: "lost-response", method: "POST", path: "/api/v1/users/*/lifecycle/*", share: 0.03 }]);
   await jobs.start(id);
-  let kills = 0;
-  let status = "QUEUED";
-  while (kills < KILLS && status !== "DONE") {
-    // Long enough for the next one to have begun, so that every kill hits a worker at work.
-    await sleep(600 + Math.random() * 600);
-    const index = kills % WORKERS;
-    await kill(workers[index]);
-    kills += 1;
-    workers[index] = start();
-    status = (await jobs.database.bulkJob.findUniqueOrThrow({ where: { id } })).status;
+  const pace = paceOf(jobs.database, id);
+  for (let kills = 1; kills <= KILLS; kills++) {
+    // By how far the job has come, not by time: so every kill hits it under way, on however slow a machine.
+    await pace.until((kills * PEOPLE) / (KILLS + 10));
+    await sleep(Math.random() * LATE_MS);
+    await workers.killOne();
+    if (kills % 20 === 0) tell(`  ${kills} workers killed`);
   }
-  tell(`  ${kills} workers killed, the job is ${status.toLowerCase()}`);
   await org.fault([]);
-  await jobs.reach(id, "DONE", 240);
+  await pace.until(PEOPLE);
+  await jobs.reach(id, "DONE", 60);
   const calls = (await org.askedSince(before)).filter(({ path, method }) => method === "POST" && CALL.test(path));
   const told = await judge(jobs.database, id, calls);
-  const how = `${kills} kills among ${WORKERS} workers, 3 % of answers lost, ${PEOPLE} password resets, ${calls.length} calls in the org's record; ${told.review} items given to a person`;
+  const how = `${KILLS} kills among ${WORKERS} workers, 3 % of answers lost, ${PEOPLE} password resets, ${calls.length} calls in the org's record; ${told.takenOver} items were begun more than once, ${told.review} given to a person`;
   const none = { unit: "items", aim: 0, bound: "≤", how } as const;
   return [
     figure({ name: "lost", value: told.lost, ...none }),
@@ -69,8 +65,53 @@ export async function measureCrash(undo: AsyncDisposableStack): Promise<Figure[]
   ];
 }
 
-async function kill(worker: ChildProcess | undefined): Promise<void> {
-  if (!worker || worker.exitCode !== null) return;
+/** Workers of which now and then one is killed, and followed by another. */
+function startMortals(env: NodeJS.ProcessEnv, count: number, undo: AsyncDisposableStack) {
+  const start = () => {
+    const worker = spawn(process.execPath, ["worker/main.ts"], { env, stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    return { worker, ready: Promise.race([once(worker, "message"), once(worker, "exit")]) };
+  };
+  const workers = Array.from({ length: count }, start);
+  undo.defer(() => {
+    for (const { worker } of workers) worker.kill("SIGKILL");
+  });
+  return {
+    /** Kills one of those that are ready to work, at random; waits for one if none is. */
+    async killOne(): Promise<void> {
+      const index = Math.floor(Math.random() * workers.length);
+      const chosen = workers[index];
+      if (!chosen) return;
+      await chosen.ready;
+      await kill(chosen.worker);
+      workers[index] = start();
+    },
+  };
+}
+
+/** How far a job has come, by the items that have ended. */
+function paceOf(database: Database, jobId: string) {
+  let ended = 0;
+  let moved = Date.now();
+  return {
+    /** @throws Error when nothing of the job has ended for five minutes */
+    async until(count: number): Promise<void> {
+      while (ended < count) {
+        await sleep(100);
+        const now = await database.bulkItem.count({ where: { jobId, state: { in: ENDED } } });
+        if (now > ended) moved = Date.now();
+        ended = now;
+        if (Date.now() - moved < STUCK_MS) continue;
+        const states = await database.bulkItem.groupBy({ by: ["state"], where: { jobId }, _count: true });
+        throw new Error(
+          `Nothing has moved for five minutes: ${states.map((row) => `${row._count} ${row.state}`).join(", ")}.`,
+        );
+      }
+    },
+  };
+}
+
+async function kill(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null) return;
   const gone = once(worker, "exit");
   worker.kill("SIGKILL");
   await gone;
@@ -84,15 +125,19 @@ async function judge(database: Database, jobId: string, calls: readonly Asked[])
     ({ path }) => CALL.exec(path)?.[1] ?? "",
   );
   const intended = Map.groupBy(intents, ({ targetId }) => targetId ?? "");
-  const ended = ["DONE", "SETTLED", "FAILED", "SKIPPED", "NEEDS_REVIEW"];
   const lost = items.filter(({ state, targetId }) => {
     const wasDone = applied.has(targetId ?? "");
-    return !ended.includes(state) || ((state === "DONE" || state === "SETTLED") && !wasDone);
+    return !ENDED.includes(state) || ((state === "DONE" || state === "SETTLED") && !wasDone);
   });
   const unrecorded = [...applied].filter(([userId, made]) => made.length > (intended.get(userId)?.length ?? 0));
   const twice = [...applied.values()].filter((made) => made.length > 1);
-  const review = items.filter(({ state }) => state === "NEEDS_REVIEW");
-  return { lost: lost.length, unrecorded: unrecorded.length, twice: twice.length, review: review.length };
+  return {
+    lost: lost.length,
+    unrecorded: unrecorded.length,
+    twice: twice.length,
+    review: items.filter(({ state }) => state === "NEEDS_REVIEW").length,
+    takenOver: items.filter(({ epoch }) => epoch > 1).length,
+  };
 }
 
 function longestGap(calls: readonly Asked[]): number {
