@@ -74,7 +74,6 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/bulk/files": { path: "/api/bulk/files", open: true },
   "/api/bulk/files/[fileId]": { path: `/api/bulk/files/${NO_JOB}` },
   "/api/bulk/files/[fileId]/check": { path: `/api/bulk/files/${NO_JOB}/check` },
-  "/api/bulk/offers": { path: "/api/bulk/offers" },
   "/api/departments": { path: "/api/departments?q=" },
   "/api/event-hooks": { path: "/api/event-hooks" },
   "/api/event-hooks/[hookId]": { path: "/api/event-hooks/HOOK" },

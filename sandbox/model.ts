@@ -65,7 +65,7 @@ export type User = {
   };
 };
 
-export type GroupType = "OKTA_GROUP" | "APP_GROUP" | "BUILT_IN";
+type GroupType = "OKTA_GROUP" | "APP_GROUP" | "BUILT_IN";
 
 export type Group = {
   id: string;

@@ -8,7 +8,7 @@ import { columnLabel } from "./features.ts";
 import type { Column, ColumnFilter } from "./features.ts";
 
 /** The filters in force, by column id; a text filter is a list of one. */
-export type FilterValues = Readonly<Record<string, readonly string[]>>;
+type FilterValues = Readonly<Record<string, readonly string[]>>;
 
 type ColumnFiltersProps<Row extends object> = {
   columns: readonly Column<Row>[];

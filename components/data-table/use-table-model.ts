@@ -6,7 +6,7 @@ import { features } from "./features.ts";
 import type { Column } from "./features.ts";
 
 /** One column's order; null: as the server gives it. */
-export type Sort = { id: string; desc: boolean };
+type Sort = { id: string; desc: boolean };
 
 export type TableModelOptions<Row extends object> = {
   columns: readonly Column<Row>[];

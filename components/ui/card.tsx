@@ -48,14 +48,3 @@ export function Card(props: CardProps) {
     </section>
   );
 }
-
-/** A heading with what belongs to it, without a box. */
-export function Section(props: Omit<CardProps, "flush">) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id} className={cn("min-w-0 space-y-3", props.className)}>
-      <Heading {...props} id={id} />
-      {props.children}
-    </section>
-  );
-}

@@ -2,7 +2,7 @@ import { OctagonAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { CopyButton } from "./copy-button.tsx";
 
-export type Reference = {
+type Reference = {
   /** Whose id it is: "Reference", "Request id". */
   label: string;
   value: string;

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "#lib/utils/cn.ts";
 import { useMenuParts } from "./menu-parts.ts";
@@ -43,22 +42,5 @@ export function MenuItem({ icon, onSelect, hint, disabledReason, tone = "default
         {children}
       </Content>
     </Base.Item>
-  );
-}
-
-/** An entry of a Menu that goes to a page; a real link. */
-export function MenuLink({
-  href,
-  icon,
-  hint,
-  children,
-}: { href: string } & Pick<MenuItemProps, "icon" | "hint" | "children">) {
-  const Base = useMenuParts();
-  return (
-    <Base.LinkItem closeOnClick render={<Link href={href} />} className={popupItemStyle}>
-      <Content icon={icon} hint={hint}>
-        {children}
-      </Content>
-    </Base.LinkItem>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { cn } from "#lib/utils/cn.ts";
 import { ChoiceLabel } from "./choice-label.tsx";
 
-export type RadioOption<Value extends string> = {
+type RadioOption<Value extends string> = {
   value: Value;
   label: ReactNode;
   hint?: ReactNode;

@@ -4,8 +4,8 @@ import type { ComponentProps } from "react";
 import { cn } from "#lib/utils/cn.ts";
 import { useFieldControl } from "./field-context.ts";
 
-export type SelectOption = { value: string; label: string; disabled?: boolean };
-export type SelectGroup = { label: string; options: readonly SelectOption[] };
+type SelectOption = { value: string; label: string; disabled?: boolean };
+type SelectGroup = { label: string; options: readonly SelectOption[] };
 
 type SelectProps = Omit<ComponentProps<"select">, "style" | "children" | "multiple" | "onChange" | "value" | "size"> & {
   options: readonly (SelectOption | SelectGroup)[];

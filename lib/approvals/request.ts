@@ -7,7 +7,7 @@ import type { Justification } from "#lib/schemas/operation.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** How long a request stands, and an approval of an operation can be used. */
-export const STANDS_FOR_MS = 24 * 60 * 60_000;
+const STANDS_FOR_MS = 24 * 60 * 60_000;
 
 /** What somebody asks a second person to agree to. */
 export type Asked = {

@@ -4,7 +4,7 @@ import type { Actor } from "#lib/schemas/actor.ts";
 import type { AuditAction, AuditResult } from "#lib/schemas/vocabulary/audit.ts";
 import { storable, type Json } from "#lib/utils/storable.ts";
 
-export type AuditKind = "intent" | "outcome" | "denial" | "event";
+type AuditKind = "intent" | "outcome" | "denial" | "event";
 
 export type { Json };
 

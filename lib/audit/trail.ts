@@ -9,7 +9,7 @@ const MOST_AT_ONCE = 200;
 /** How long a write that went through is taken as proof that the next one will. */
 const WRITABLE_FOR_MS = 1_000;
 /** How long entries may stand without anybody outside of the database having taken a checkpoint that covers them. */
-export const VOUCHED_FOR_WITHIN_MINUTES = 15;
+const VOUCHED_FOR_WITHIN_MINUTES = 15;
 
 /** Where everything is recorded. */
 export type Trail = {

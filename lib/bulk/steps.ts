@@ -7,7 +7,7 @@ import { STEP_STATES, type ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 const ChangeSchema = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() });
 
 /** One operation on one target, as it was planned and is carried out. */
-export const PlannedStepSchema = z.object({
+const PlannedStepSchema = z.object({
   operation: OperationIdSchema,
   /** What `perform` is given; the id of somebody who is only made by an earlier step is added then. */
   input: z.record(z.string(), z.unknown()),
@@ -19,7 +19,7 @@ export const PlannedStepSchema = z.object({
 export type PlannedStep = z.infer<typeof PlannedStepSchema>;
 
 /** How a step ended. */
-export const StepResultSchema = z.object({
+const StepResultSchema = z.object({
   state: z.enum(STEP_STATES),
   explanation: z.string().nullable(),
   errorCode: z.string().nullable(),
@@ -32,7 +32,7 @@ export const StepResultSchema = z.object({
 export type StepResult = z.infer<typeof StepResultSchema>;
 
 /** Results by the number of their step, from 0; a step without one is still to be done. */
-export const StepResultsSchema = z.record(z.string(), StepResultSchema);
+const StepResultsSchema = z.record(z.string(), StepResultSchema);
 export type StepResults = z.infer<typeof StepResultsSchema>;
 
 /** An item's steps with the results they have so far. */

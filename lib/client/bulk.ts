@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { BulkOffer, Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
+import type { Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
 import type { ColumnMapping, CsvCheck, CsvFile, CsvMappingOffer, CsvUpload } from "#lib/schemas/bulk-targets.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
@@ -49,14 +49,6 @@ export function jobReasonsQuery(jobId: string, live: boolean) {
     queryKey: ["job", jobId, "reasons"],
     queryFn: ({ signal }) => fetchJson<JobReason[]>(`/api/bulk/${encodeURIComponent(jobId)}/reasons`, signal),
     refetchInterval: live ? 3 * LIVE_MS : false,
-  });
-}
-
-/** Everything that can be done to many, for the reader's role. */
-export function bulkOffersQuery() {
-  return queryOptions({
-    queryKey: ["bulk-offers"],
-    queryFn: ({ signal }) => fetchJson<BulkOffer[]>("/api/bulk/offers", signal),
   });
 }
 

@@ -5,7 +5,7 @@ import { RateLimits } from "./rate-limit.ts";
 import { Turnstile } from "./turnstile.ts";
 
 /** Below Okta's 35 of the smallest plan, and shared with nobody's clicks for long. */
-export const MOST_IN_FLIGHT = 10;
+const MOST_IN_FLIGHT = 10;
 /** A concurrency 429 says nothing about time: others' calls only have to end. */
 export const TOO_MANY_WAIT_MS = 500;
 

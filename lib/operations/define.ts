@@ -20,7 +20,7 @@ export const LEGAL: Ruling = { legal: true };
 export type Target = { kind: "user" | "group" | "factor" | "app" | "eventHook" | "request"; id: string; label: string };
 
 /** What a change leaves behind that was not there before. */
-export type Made = {
+type Made = {
   /** What was created. */
   created: Target;
   /** What Okta answered, where that is what was asked for. */
@@ -58,7 +58,7 @@ export type BulkPlanning<Input, Subject> = {
 };
 
 /** What Okta's own records say of a call whose answer was lost. Absence is no proof, so there is no “no”. */
-export type Trace = {
+type Trace = {
   /** System Log event types that this writes about its target (Okta's event type catalogue). */
   events?: readonly string[];
   /** Whether Okta's present state shows that it took effect since; with what it made, where it makes something. */

@@ -67,7 +67,7 @@ function fits(pattern: string, text: string): boolean {
 export type ProfileChange = { field: ProfileField; from: string; to: string };
 
 /** A text as a reader is shown it: choices and yes-or-no by their words. */
-export function inWords(field: ProfileField, text: string): string {
+function inWords(field: ProfileField, text: string): string {
   const options = field.kind === "boolean" ? YES_OR_NO : field.choices;
   const words = options.find(({ value }) => value === text)?.label ?? text;
   return field.kind === "list" ? entriesOf(text).join(", ") : words.trim();

@@ -7,19 +7,12 @@ import { auditActor } from "#lib/audit/entry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { runtime } from "#lib/runtime.ts";
-import { bulkOffers } from "./bulk-offers.ts";
-import type { BulkOffer, Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
+import type { Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
 
 const LATEST = 50;
 
 /** Which part of Okta's limits jobs may use. */
 const share = () => config().bulkSharePercent / 100;
-
-/** Everything that can be done to many, for the reader's role. @throws AccessRefused */
-export async function getBulkOffers(): Promise<BulkOffer[]> {
-  const { role } = await signedIn();
-  return bulkOffers(role);
-}
 
 /** The latest jobs, newest first. @throws AccessRefused */
 export async function listJobs(): Promise<Job[]> {

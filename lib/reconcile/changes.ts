@@ -13,7 +13,7 @@ const DOUBTED_FOR_MS = 24 * 3_600_000;
 const DOUBTED_EVERY_MS = 15 * 60_000;
 
 /** What is needed of an intent and its latest outcome to judge it. */
-export type Change = {
+type Change = {
   seq: bigint;
   at: Date;
   targetId: string | null;

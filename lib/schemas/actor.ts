@@ -14,7 +14,7 @@ export type PersonActor = {
 };
 
 /** A worker that carries out what a person has asked for and agreed to. */
-export type WorkerActor = {
+type WorkerActor = {
   kind: "worker";
   workerId: string;
   jobId: string;

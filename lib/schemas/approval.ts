@@ -71,7 +71,7 @@ export const ApprovalSchema = z.object({
 });
 export type Approval = z.infer<typeof ApprovalSchema>;
 
-export const ApprovalsPageSchema = z.object({ rows: z.array(ApprovalSchema), before: z.string().nullable() });
+const ApprovalsPageSchema = z.object({ rows: z.array(ApprovalSchema), before: z.string().nullable() });
 export type ApprovalsPage = z.infer<typeof ApprovalsPageSchema>;
 
 /** How many requests wait for the reader, for the navigation. */

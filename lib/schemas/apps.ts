@@ -49,7 +49,7 @@ export type AppUserRow = {
 export type AppUsersPage = { rows: AppUserRow[]; after: string | null };
 
 /** Why an assignment should be looked at. */
-export type LeftoverKind = "deactivated" | "suspended" | "twice";
+type LeftoverKind = "deactivated" | "suspended" | "twice";
 
 /** An assignment that seems to be left over; `groups` would give the app all the same. */
 export type Leftover = AppUserRow & { kind: LeftoverKind; groups: string[] };

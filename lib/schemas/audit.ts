@@ -5,7 +5,7 @@ export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
 export const AuditResultSchema = z.enum(AUDIT_RESULTS);
 
 /** Any mix of these narrows the trail down. */
-export const AuditFilterSchema = z.object({
+const AuditFilterSchema = z.object({
   /** Login of the one who acted, or its start. */
   actor: z.string().trim().max(200).default(""),
   /** Login, name or id of whom or what it was done to, or its start. */
@@ -59,5 +59,5 @@ export const AuditRowSchema = z.object({
 });
 export type AuditRow = z.infer<typeof AuditRowSchema>;
 
-export const AuditPageSchema = z.object({ rows: z.array(AuditRowSchema), before: z.number().nullable() });
+const AuditPageSchema = z.object({ rows: z.array(AuditRowSchema), before: z.number().nullable() });
 export type AuditPage = z.infer<typeof AuditPageSchema>;

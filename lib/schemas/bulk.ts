@@ -2,12 +2,10 @@ import { z } from "zod";
 import { TargetsSchema } from "./bulk-targets.ts";
 import type { Problem } from "./problem.ts";
 import {
-  BULK_OPERATION_IDS,
   BULK_TASK_IDS,
   ITEM_STATES,
   JOB_ORDERS,
   JOB_STATUSES,
-  RECIPE_IDS,
   STEP_STATES,
   type BulkField,
   type BulkTaskId,
@@ -16,10 +14,8 @@ import {
 import { APPROVAL_STATUSES } from "./vocabulary/approvals.ts";
 import { OperationIdSchema } from "./operation.ts";
 
-export const BulkOperationIdSchema = z.enum(BULK_OPERATION_IDS);
-export const RecipeIdSchema = z.enum(RECIPE_IDS);
 export const BulkTaskIdSchema = z.enum(BULK_TASK_IDS);
-export const JobStatusSchema = z.enum(JOB_STATUSES);
+const JobStatusSchema = z.enum(JOB_STATUSES);
 export const ItemStateSchema = z.enum(ITEM_STATES);
 
 /** Something that can be done to many, as a form offers it; `whyNot` is `null` when the reader may do it. */
@@ -115,7 +111,7 @@ export type Job = z.infer<typeof JobSchema>;
 const ChangeSchema = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() });
 
 /** One operation on one target: what is planned, and how it ended. */
-export const JobStepSchema = z.object({
+const JobStepSchema = z.object({
   operation: OperationIdSchema,
   title: z.string(),
   /** The group, app or alike, in words. */
@@ -135,7 +131,7 @@ export const JobStepSchema = z.object({
 });
 export type JobStep = z.infer<typeof JobStepSchema>;
 
-export const JobItemSchema = z.object({
+const JobItemSchema = z.object({
   position: z.number(),
   given: z.string(),
   targetId: z.string().nullable(),
@@ -164,11 +160,11 @@ export const JobItemsQuerySchema = z.object({
 });
 export type JobItemsQuery = z.output<typeof JobItemsQuerySchema>;
 
-export const JobItemsPageSchema = z.object({ rows: z.array(JobItemSchema), after: z.number().nullable() });
+const JobItemsPageSchema = z.object({ rows: z.array(JobItemSchema), after: z.number().nullable() });
 export type JobItemsPage = z.infer<typeof JobItemsPageSchema>;
 
 /** A kind of skipping, refusing or failing in a job, and how many it met. */
-export const JobReasonSchema = z.object({
+const JobReasonSchema = z.object({
   state: ItemStateSchema,
   why: z.string(),
   errorCode: z.string().nullable(),

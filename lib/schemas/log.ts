@@ -52,7 +52,7 @@ const Party = z.object({ id: z.string().nullable(), type: z.string(), login: z.s
 export type LogParty = z.infer<typeof Party>;
 
 /** One event as a list shows it. */
-export const LogRowSchema = z.object({
+const LogRowSchema = z.object({
   uuid: z.string(),
   published: z.string(),
   eventType: z.string(),
@@ -75,10 +75,10 @@ export const LogRowSchema = z.object({
 });
 export type LogRow = z.infer<typeof LogRowSchema>;
 
-export const LogPageSchema = z.object({ rows: z.array(LogRowSchema), after: z.string().nullable() });
+const LogPageSchema = z.object({ rows: z.array(LogRowSchema), after: z.string().nullable() });
 export type LogPage = z.infer<typeof LogPageSchema>;
 
-export const LogHistogramSchema = z.object({
+const LogHistogramSchema = z.object({
   /** How much time a bar stands for, in milliseconds. */
   widthMs: z.number(),
   /** Oldest first; `at` is where a bar begins. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Something the console tells one person, e.g. that a job of theirs is done. */
-export const NotificationSchema = z.object({
+const NotificationSchema = z.object({
   id: z.string(),
   title: z.string(),
   body: z.string(),

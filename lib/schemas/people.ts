@@ -43,7 +43,7 @@ export const PersonRowSchema = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRowSchema>;
 
-export const PeoplePageSchema = z.object({
+const PeoplePageSchema = z.object({
   rows: z.array(PersonRowSchema),
   after: z.string().nullable(),
   /** False while a group is chosen: Okta lists members in its own order only. */

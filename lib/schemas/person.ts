@@ -4,9 +4,9 @@ import { OfferedOperationSchema } from "./operation.ts";
 import { partOf } from "./part.ts";
 import { PersonRowSchema } from "./people.ts";
 
-export const ToneSchema = z.enum(["positive", "caution", "critical", "neutral", "info"]);
+const ToneSchema = z.enum(["positive", "caution", "critical", "neutral", "info"]);
 
-export const GroupOfPersonSchema = z.object({
+const GroupOfPersonSchema = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string().nullable(),
@@ -18,7 +18,7 @@ export const GroupOfPersonSchema = z.object({
 });
 export type GroupOfPerson = z.infer<typeof GroupOfPersonSchema>;
 
-export const AppOfPersonSchema = z.object({
+const AppOfPersonSchema = z.object({
   id: z.string(),
   label: z.string(),
   status: z.string(),
@@ -30,7 +30,7 @@ export const AppOfPersonSchema = z.object({
 });
 export type AppOfPerson = z.infer<typeof AppOfPersonSchema>;
 
-export const RoleOfPersonSchema = z.object({
+const RoleOfPersonSchema = z.object({
   id: z.string(),
   label: z.string(),
   /** The group it comes with; `null`: their own. */
@@ -38,7 +38,7 @@ export const RoleOfPersonSchema = z.object({
 });
 export type RoleOfPerson = z.infer<typeof RoleOfPersonSchema>;
 
-export const FactorOfPersonSchema = z.object({
+const FactorOfPersonSchema = z.object({
   id: z.string(),
   name: z.string(),
   detail: z.string().nullable(),
@@ -51,7 +51,7 @@ export const FactorOfPersonSchema = z.object({
 });
 export type FactorOfPerson = z.infer<typeof FactorOfPersonSchema>;
 
-export const LogLineSchema = z.object({
+const LogLineSchema = z.object({
   uuid: z.string(),
   published: z.string(),
   eventType: z.string(),
@@ -67,7 +67,7 @@ export const LogLineSchema = z.object({
 export type LogLine = z.infer<typeof LogLineSchema>;
 
 /** What a helpdesk call needs to know of somebody, at one look. */
-export const PersonOverviewSchema = z.object({
+const PersonOverviewSchema = z.object({
   person: PersonRowSchema.extend({
     activated: z.string().nullable(),
     passwordChanged: z.string().nullable(),

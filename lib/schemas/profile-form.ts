@@ -21,7 +21,7 @@ export type ProfileField = {
 };
 
 /** A choice among what the org has: user types, realms. */
-export type NamedChoice = { id: string; name: string };
+type NamedChoice = { id: string; name: string };
 
 /** What it takes to fill in somebody's profile. */
 export type ProfileForm = {

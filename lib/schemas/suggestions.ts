@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A group to choose from. */
-export const GroupSuggestionSchema = z.object({
+const GroupSuggestionSchema = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string().nullable(),

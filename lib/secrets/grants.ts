@@ -15,7 +15,7 @@ const Tokens = z.object({
   refreshToken: z.string().nullable(),
 });
 /** What Okta gave somebody who signed in. */
-export type GrantTokens = z.infer<typeof Tokens>;
+type GrantTokens = z.infer<typeof Tokens>;
 
 /** Longer than a refresh may take, so that two processes never use the same refresh token at once. */
 const REFRESH_LEASE_SECONDS = 20;

@@ -4,7 +4,7 @@ import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
 import { listLogs } from "#lib/services/logs/list.ts";
 
 /** Okta's largest page of the System Log. */
-export const LOG_PAGE = 1_000;
+const LOG_PAGE = 1_000;
 
 /** How far a log has been read. */
 export type Position = {

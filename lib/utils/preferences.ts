@@ -2,7 +2,7 @@
  * How a reader wants the console to look and behave. Each is kept in a cookie and mirrored as a `data-` attribute on
  * <html>, so the first painted frame is already right and no inline script is needed. The first value is the default.
  */
-export const PREFERENCES = {
+const PREFERENCES = {
   theme: ["system", "light", "dark"],
   density: ["comfortable", "compact"],
   nav: ["open", "collapsed"],

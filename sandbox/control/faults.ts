@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorCodes } from "../org/okta-error.ts";
 
-export const faultKinds = [
+const faultKinds = [
   "latency",
   "error",
   "429-bucket",
@@ -12,8 +12,6 @@ export const faultKinds = [
   "lost-response",
   "truncated",
 ] as const;
-
-export type FaultKind = (typeof faultKinds)[number];
 
 const faultSchema = z.strictObject({
   kind: z.enum(faultKinds),

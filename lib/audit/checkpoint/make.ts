@@ -6,8 +6,8 @@ import type { SigningKey } from "./keys.ts";
 import { DIGITS, signCheckpoint } from "./signed.ts";
 
 /** A checkpoint is made when there are entries it does not cover yet, and this has passed or so many have come. */
-export const EVERY_MS = 60_000;
-export const MOST_ENTRIES = 1_000;
+const EVERY_MS = 60_000;
+const MOST_ENTRIES = 1_000;
 
 /** The trail is not what the last checkpoint says it was, so nothing of it may be vouched for. */
 export class TrailBroken extends Error {

@@ -8,7 +8,7 @@ export const DIGITS = 16;
 const PublicKeySchema = z.looseObject({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: z.string() });
 
 /** What the trail was, from one entry up to another. */
-export const CheckpointSchema = z.object({
+const CheckpointSchema = z.object({
   kind: z.literal("gatehouse-audit-checkpoint"),
   /** Numbers of the first and last entry it vouches for. */
   first: z.number().int().min(1),

@@ -94,6 +94,6 @@ export class ChainCheck {
 const CLOCKS_MS = 60_000;
 
 /** Whether a checkpoint was surely made before an export. */
-export function isBefore(checkpointAt: string, madeAt: Date): boolean {
+function isBefore(checkpointAt: string, madeAt: Date): boolean {
   return new Date(checkpointAt).getTime() + CLOCKS_MS < madeAt.getTime();
 }

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 /** What the chain says of an entry, as far as every entry is looked at for it. */
-export type EntryFacts = {
+type EntryFacts = {
   action: string;
   actorHash: string;
   intentSeq: string | null;
@@ -13,7 +13,7 @@ export type EntryFacts = {
 };
 
 /** Okta ids of an entry, which only erasures ask for. */
-export type EntryIds = { actorId: string; targetId: string | null; relatedId: string | null };
+type EntryIds = { actorId: string; targetId: string | null; relatedId: string | null };
 
 /** An entry whose own bytes agree with each other. */
 export type EntryLine = {

@@ -1,7 +1,7 @@
 import type { Okta } from "#lib/okta/port.ts";
 import { getUserSchema } from "#lib/services/user-types/get-schema.ts";
 
-export type Attribute = {
+type Attribute = {
   name: string;
   title: string;
   /** JSON Schema's: string, number, integer, boolean, array. */

@@ -6,7 +6,7 @@ const base64 = z.base64("A hash and its salt are given in base64.");
  * A hashed password to import (official API description, `PasswordCredentialHash`). BCRYPT has its own radix-64; the
  * others are base64, and say whether the salt stands before or after the password where there is one.
  */
-export const PasswordHashSchema = z.discriminatedUnion("algorithm", [
+const PasswordHashSchema = z.discriminatedUnion("algorithm", [
   z.object({
     algorithm: z.literal("BCRYPT"),
     value: z.string().min(1),

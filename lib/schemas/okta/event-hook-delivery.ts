@@ -12,4 +12,3 @@ export const EventHookDeliverySchema = z.looseObject({
     }).array(),
   }),
 });
-export type EventHookDelivery = z.infer<typeof EventHookDeliverySchema>;

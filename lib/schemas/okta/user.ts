@@ -6,7 +6,7 @@ export const UserStatusSchema = z.enum(USER_STATUSES);
 const time = z.string().nullish();
 
 /** A profile keeps whatever attributes the org has: unknown ones survive. */
-export const UserProfileSchema = z.looseObject({
+const UserProfileSchema = z.looseObject({
   /** Empty where the credential may not see it (recorded): one such person must not make a whole list unreadable. */
   login: z.string().default(""),
   email: z.string().nullish(),

@@ -1,6 +1,5 @@
 /** States of an app (official API description, `ApplicationLifecycleStatus`); the deleted are not listed. */
 export const APP_STATUSES = ["ACTIVE", "INACTIVE"] as const;
-export type AppStatus = (typeof APP_STATUSES)[number];
 
 /** How people sign in to an app (official API description, `ApplicationSignOnMode`). */
 export const SIGN_ON_MODES = {

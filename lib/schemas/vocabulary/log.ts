@@ -1,6 +1,5 @@
 /** Where events are looked for: in Okta itself, which keeps 90 days, or in the archive. */
 export const LOG_SOURCES = ["archive", "okta"] as const;
-export type LogSource = (typeof LOG_SOURCES)[number];
 
 /** How an event ended, in Okta's words (System Log API, “outcome”). */
 export const LOG_OUTCOMES = [
@@ -17,4 +16,3 @@ export const LOG_OUTCOMES = [
   "UNANSWERED",
   "UNKNOWN",
 ] as const;
-export type LogOutcome = (typeof LOG_OUTCOMES)[number];

@@ -22,7 +22,7 @@ export function listLogs(okta: Okta, input: ListLogsInput & CallLimits): Promise
 }
 
 /** Events that are read through at most: more than a day of a large org; narrow the time or the filter beyond. */
-export const MOST_LOG_EVENTS = 100_000;
+const MOST_LOG_EVENTS = 100_000;
 
 /**
  * The events of a bounded time, page by page, up to MOST_LOG_EVENTS. Without `until` a System Log list never ends, so it is

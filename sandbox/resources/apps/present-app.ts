@@ -98,7 +98,7 @@ export function assignmentBegins(assignment: Assignment, user: User, start: stri
   return [assignment.userName, firstName, lastName, email].some((text) => text?.toLowerCase().startsWith(wanted));
 }
 
-export function appUrl(org: Org, id: string): string {
+function appUrl(org: Org, id: string): string {
   return `${org.url}/api/v1/apps/${id}`;
 }
 

@@ -42,6 +42,6 @@ export function groupStats(org: Org, group: Group): Record<string, unknown> {
   };
 }
 
-export function groupUrl(org: Org, id: string): string {
+function groupUrl(org: Org, id: string): string {
   return `${org.url}/api/v1/groups/${id}`;
 }

@@ -4,7 +4,7 @@ import type { User } from "../../model.ts";
 import { refusal } from "../../org/okta-error.ts";
 
 /** The entity tag of somebody's profile; it covers nothing else, as in Okta. */
-export function etagOf(user: User): string {
+function etagOf(user: User): string {
   const digest = createHash("sha256").update(JSON.stringify(user.profile)).digest("hex");
   return `W/"${digest.slice(0, 32)}"`;
 }

@@ -31,7 +31,7 @@ export function presentListedUser(org: Org, user: User): Record<string, unknown>
 }
 
 /** The credentials of a person, as far as Okta shows them. */
-export function presentCredentials(user: User): Record<string, unknown> {
+function presentCredentials(user: User): Record<string, unknown> {
   const { email, secondEmail } = user.profile;
   const emails = [
     { value: email, status: "VERIFIED", type: "PRIMARY" },
@@ -51,7 +51,7 @@ export function presentChangedCredentials(user: User): Record<string, unknown> {
   return credentials;
 }
 
-export function userUrl(org: Org, id: string): string {
+function userUrl(org: Org, id: string): string {
   return `${org.url}/api/v1/users/${id}`;
 }
 

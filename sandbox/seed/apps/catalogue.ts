@@ -1,5 +1,5 @@
 /** Who an app is for. `departments`, `group`: assigned to those groups; `direct`: to that share of people, one by one. */
-export type Audience = {
+type Audience = {
   everyone?: boolean;
   departments?: readonly string[];
   group?: string;

@@ -1,7 +1,7 @@
 import type { OperationRequest } from "../operation/operation-request.ts";
 
 /** “A”, “B” and “C”. */
-export function quoted(names: readonly string[]): string {
+function quoted(names: readonly string[]): string {
   return new Intl.ListFormat("en").format(names.map((name) => `“${name}”`));
 }
 

@@ -4,11 +4,11 @@ import { BULK_TASK_IDS } from "#lib/schemas/vocabulary/bulk.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 
 /** Where a job's people can come from on this page. */
-export const TARGET_SOURCES = ["file", "list", "filter", "group", "app"] as const;
+const TARGET_SOURCES = ["file", "list", "filter", "group", "app"] as const;
 export type TargetSource = (typeof TARGET_SOURCES)[number];
 
 /** What another page hands over: what to do, and to whom. Read once; the form goes on from there by itself. */
-export const newJobParams = {
+const newJobParams = {
   task: parseAsStringLiteral(BULK_TASK_IDS),
   from: parseAsStringLiteral(TARGET_SOURCES),
   q: parseAsText.withDefault(""),

@@ -12,7 +12,7 @@ import { filterWords, listed } from "./target-words.ts";
 import { type MappedFile, useMappedFile } from "./use-mapped-file.ts";
 
 /** Where a task's targets may come from: new people and per-row inputs only from a file, apps by name. */
-export function sourcesOf(offer: BulkOffer | undefined): readonly TargetSource[] {
+function sourcesOf(offer: BulkOffer | undefined): readonly TargetSource[] {
   if (!offer) return [];
   if (offer.on === "new person" || offer.rows === "required") return ["file"];
   return offer.on === "app" ? ["app", "file"] : ["file", "list", "filter", "group", "app"];

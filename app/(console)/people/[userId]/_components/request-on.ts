@@ -14,7 +14,7 @@ const INVERSES: Partial<Record<OperationId, OperationId>> = {
 };
 
 /** Every operation the page offers, whichever part of it offers it. */
-export function offersOf({
+function offersOf({
   operations,
   removeFactor,
   addToGroup,
