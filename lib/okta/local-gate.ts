@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Gate, GateCall, Pass } from "./gate.ts";
-import { bucketNews, isTooManyAtOnce, type BucketNews } from "./headers.ts";
+import { bucketNews, isTooManyAtOnce, type BucketNews, type Told } from "./headers.ts";
 import { RateLimits } from "./rate-limit.ts";
 import { Turnstile } from "./turnstile.ts";
 
@@ -22,7 +22,7 @@ export function localGate(options: { turnstile?: Turnstile; heard?: Listener; wa
   const { turnstile = new Turnstile(MOST_IN_FLIGHT), heard, waits } = options;
   const limits = new RateLimits();
 
-  function leave(bucket: string, answer: { status: number; headers: Headers } | undefined): number {
+  function leave(bucket: string, answer: Told | undefined): number {
     turnstile.leave();
     const now = Date.now();
     const news = answer ? bucketNews(answer, now) : null;

@@ -22,7 +22,8 @@ function nameIn(event: { actor: LogParty | null; targets: readonly LogParty[] },
 
 /** What happened, in a sentence; in Okta's own words where we have none. */
 function sentenceOf(event: { eventType: string; actor: LogParty | null; targets: readonly LogParty[] }, said: string) {
-  const words = EVENT_WORDS[event.eventType];
+  // A type may be called like what every object has.
+  const words = Object.hasOwn(EVENT_WORDS, event.eventType) ? EVENT_WORDS[event.eventType] : undefined;
   return words ? words.replaceAll(/\{(\w+)\}/g, (_, what: string) => nameIn(event, what)) : said;
 }
 

@@ -79,7 +79,7 @@ export const rooms: Record<RoomName, Room> = {
   approvals: { may: ["notifications", "operations", "services", "policy", "audit", "db", "oktaPort", ...base] },
   notifications: { may: ["db", ...base] },
   audit: { may: ["db", ...base] },
-  syslog: { may: ["services", "audit", "db", "oktaPort", ...base] },
+  syslog: { may: ["services", "audit", "notifications", "db", "oktaPort", ...base] },
   reconcile: { may: ["syslog", "audit", "policy", "db", "oktaPort", ...base] },
   settle: { may: ["operations", "audit", "db", "oktaPort", ...base] },
   policy: { may: ["schemas"] },

@@ -4,6 +4,8 @@ import type { Waiting } from "#lib/schemas/overview.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { listEventHooks } from "#lib/services/event-hooks/read.ts";
 import { listUsers, USERS_PAGE_LIMIT } from "#lib/services/users/list.ts";
+import { isLogRead } from "#lib/syslog/archive/state.ts";
+import { countBlindWatches } from "#lib/syslog/watches/list.ts";
 
 const DAY_MS = 86_400_000;
 /** An activation that nobody followed for so long needs somebody's help. */
@@ -96,6 +98,26 @@ const alarms: Count = async () =>
     tone: "critical",
   });
 
+const unreadLog: Count = async () => {
+  const isRead = await isLogRead(runtime().database, new Date());
+  return waiting(isRead ? 0 : 1, {
+    key: "unreadLog",
+    title: "log that is not being read",
+    hint: "Okta’s System Log does not reach the archive: alarms and reconciliation wait for it",
+    href: "/log",
+    tone: "critical",
+  });
+};
+
+const blindWatches: Count = async () =>
+  waiting(await countBlindWatches(runtime().database), {
+    key: "blindWatches",
+    title: "watches that cannot look",
+    hint: "Each says what keeps it from looking",
+    href: "/log/watches",
+    tone: "caution",
+  });
+
 const silentHooks: Count = async (okta) => {
   const hooks = await listEventHooks(okta);
   const silent = hooks.filter((hook) => hook.status === "ACTIVE" && hook.verificationStatus !== "VERIFIED");
@@ -111,9 +133,9 @@ const silentHooks: Count = async (okta) => {
 /** What each role should know of when its shift begins, most urgent first. */
 const OF_ROLE: Record<Role, readonly Count[]> = {
   helpdesk: [lockedOut, stuck, pausedJobs],
-  admin: [alarms, lockedOut, failedJobs, pausedJobs, stuck, silentHooks, unsettled],
-  auditor: [alarms, unsettled, denied, failedJobs],
-  owner: [alarms, lockedOut, failedJobs, pausedJobs, unsettled, denied, stuck, silentHooks],
+  admin: [alarms, unreadLog, lockedOut, failedJobs, pausedJobs, stuck, silentHooks, blindWatches, unsettled],
+  auditor: [alarms, unreadLog, unsettled, denied, failedJobs],
+  owner: [alarms, unreadLog, lockedOut, failedJobs, pausedJobs, unsettled, denied, stuck, silentHooks, blindWatches],
 };
 
 /** What waits for somebody of this role; what there is none of is left out. @throws OktaError, or a database error */

@@ -1,6 +1,7 @@
 import { fetchAll, fetchPage, type Page } from "#lib/okta/paging.ts";
 import type { CallLimits, Okta } from "#lib/okta/port.ts";
-import { OktaLogEventSchema, type OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
+import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
+import { ReadableLogEventSchema } from "./readable.ts";
 
 export type ListLogsInput = {
   /** ISO 8601; Okta takes seven days ago where it is left out and keeps 90 days. */
@@ -18,7 +19,7 @@ export type ListLogsInput = {
 /** One page of the System Log. */
 export function listLogs(okta: Okta, input: ListLogsInput & CallLimits): Promise<Page<OktaLogEvent>> {
   const { signal, deadlineMs, ...query } = input;
-  return fetchPage(okta, OktaLogEventSchema, { path: "/api/v1/logs", query, signal, deadlineMs });
+  return fetchPage(okta, ReadableLogEventSchema, { path: "/api/v1/logs", query, signal, deadlineMs });
 }
 
 /** Events that are read through at most: more than a day of a large org; narrow the time or the filter beyond. */
@@ -35,7 +36,7 @@ export async function* allLogs(
   const { signal, deadlineMs, until = new Date().toISOString(), limit = 1000, ...query } = input;
   const request = { path: "/api/v1/logs", query: { ...query, until, limit }, signal, deadlineMs };
   let count = 0;
-  for await (const event of fetchAll(okta, OktaLogEventSchema, request)) {
+  for await (const event of fetchAll(okta, ReadableLogEventSchema, request)) {
     yield event;
     if (++count >= MOST_LOG_EVENTS) return;
   }

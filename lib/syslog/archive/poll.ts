@@ -21,7 +21,7 @@ const DEADLINE_MS = 30_000;
  * Reads the next page of Okta's System Log into the archive. The cursor moves only after what was read is stored, and what
  * is read twice is stored once: a reader killed at any moment neither misses nor doubles an event.
  * @returns whether there is more at once
- * @throws OktaError, which is also written down for the archive's state; a database error
+ * @throws OktaError, which is also written down for the archive's state unless it is a used-up limit; a database error
  */
 export async function pollOnce(okta: Okta, database: Database, signal?: AbortSignal): Promise<boolean> {
   const cursor = await cursorOf(database);
@@ -29,7 +29,8 @@ export async function pollOnce(okta: Okta, database: Database, signal?: AbortSig
   try {
     page = await nextPage(okta, database, cursor, signal);
   } catch (error) {
-    if (error instanceof OktaError) {
+    // A used-up limit passes by itself: how far the log has been read shows it where it does not.
+    if (error instanceof OktaError && error.kind !== "rate-limited") {
       await database.logCursor.update({ where: { name: ARCHIVE }, data: { problem: error.problem } });
     }
     throw error;
@@ -72,12 +73,13 @@ async function cursorOf(database: Database): Promise<LogCursor> {
   );
 }
 
-/** A while before the newest event that was read from the log itself: one that a hook brought says nothing of those before. */
+/**
+ * A while before the newest event that was read from the log itself: one that a hook brought says nothing of those before,
+ * and neither does one whose time was still to come when it was read.
+ */
 async function beginAgain(database: Database): Promise<Date> {
-  const newest = await database.logEntry.findFirst({
-    where: { source: "log" },
-    orderBy: [{ published: "desc" }, { uuid: "desc" }],
-    select: { published: true },
-  });
+  const [newest] = await database.$queryRaw<{ published: Date }[]>`
+    SELECT published FROM log_entry WHERE source = 'log' AND published < received_at + interval '10 minutes'
+    ORDER BY published DESC, uuid DESC LIMIT 1`;
   return new Date((newest?.published.getTime() ?? Date.now() - OKTA_KEEPS_DAYS * DAY_MS) - OVERLAP_MS);
 }

@@ -20,8 +20,13 @@ export type LogRecord = {
   event: Json;
 };
 
+/** No longer than what is searched for, and than an index can hold. */
+const LONGEST_KEY = 200;
+/** Somebody who looks for one target of more has the whole event. */
+const MOST_TARGET_KEYS = 1_000;
+
 /** Okta writes "unknown" where it has nothing to say (System Log API, examples). */
-const known = (text: string | null | undefined) => (text && text !== "unknown" ? text : null);
+const known = (text: string | null | undefined) => (text && text !== "unknown" ? text.slice(0, LONGEST_KEY) : null);
 
 /** An event as a row: what is searched by in columns of its own, and the whole event as Okta wrote it. */
 export function toRecord(raw: OktaLogEvent): LogRecord {
@@ -30,17 +35,17 @@ export function toRecord(raw: OktaLogEvent): LogRecord {
   const targets = (target ?? []).flatMap(({ id, alternateId }) => [known(id), known(alternateId)?.toLowerCase()]);
   return {
     uuid: event.uuid,
-    published: event.published,
+    published: new Date(event.published).toISOString(),
     event_type: event.eventType,
-    severity: event.severity ?? null,
-    outcome: outcome?.result ?? null,
+    severity: known(event.severity),
+    outcome: outcome?.result?.slice(0, LONGEST_KEY) ?? null,
     actor_id: known(actor?.id),
     actor_login: known(actor?.alternateId)?.toLowerCase() ?? null,
-    ip: client?.ipAddress ?? null,
-    target_keys: [...new Set(targets.filter((key) => key !== null && key !== undefined))],
+    ip: known(client?.ipAddress),
+    target_keys: [...new Set(targets.filter((key) => key !== null && key !== undefined))].slice(0, MOST_TARGET_KEYS),
     transaction_id: known(transaction?.id),
     request_id: known(event.debugContext?.debugData?.requestId),
-    token_id: transaction?.detail?.requestApiTokenId ?? null,
+    token_id: known(transaction?.detail?.requestApiTokenId),
     words: wordsOfEvent(event),
     event: event as Json,
   };

@@ -23,3 +23,15 @@ export async function archiveState(database: Database): Promise<ArchiveState> {
     problem: (cursor?.problem as Problem | null) ?? null,
   };
 }
+
+/** The worker polls every quarter of a minute; a process that starts anew has done so long before this. */
+const BEHIND_AFTER_MS = 15 * 60_000;
+
+/** Whether Okta's log reaches the archive: nothing keeps it from being read, and its end was read lately or is near. */
+export async function isLogRead(database: Database, now: Date): Promise<boolean> {
+  const cursor = await database.logCursor.findUnique({ where: { name: ARCHIVE } });
+  // Before the worker has first asked there is nothing to complain of.
+  if (!cursor) return true;
+  const polledAt = cursor.polledAt?.getTime() ?? now.getTime();
+  return cursor.problem === null && now.getTime() - polledAt < BEHIND_AFTER_MS;
+}

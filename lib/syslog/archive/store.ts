@@ -1,10 +1,11 @@
 import type { Database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
-import { toRecord } from "./row.ts";
+import { toRecord, type LogRecord } from "./row.ts";
 
-/** Rows of one statement: bounds how long the embedded database is busy with one. */
+/** Rows and characters of one statement: bound how long the embedded database is busy with one. */
 const MOST_AT_ONCE = 250;
+const MOST_CHARACTERS = 4_000_000;
 
 type Store = Pick<Database, "$executeRaw">;
 
@@ -20,8 +21,7 @@ export async function store(db: Store, source: "log" | "hook", events: readonly 
   // One statement must not meet the same row twice.
   const records = [...new Map(events.map((event) => [event.uuid, toRecord(event)])).values()];
   let stored = 0;
-  for (let from = 0; from < records.length; from += MOST_AT_ONCE) {
-    const rows = JSON.stringify(records.slice(from, from + MOST_AT_ONCE));
+  for (const rows of inPortions(records)) {
     stored += await db.$executeRaw`
       WITH given AS (
         SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS row(uuid text, published timestamptz, event_type text,
@@ -38,6 +38,22 @@ export async function store(db: Store, source: "log" | "hook", events: readonly 
       ON CONFLICT (uuid) DO UPDATE SET event = EXCLUDED.event`;
   }
   return stored;
+}
+
+/** Rows as JSON arrays, a statement's worth each. */
+function* inPortions(records: readonly LogRecord[]): Generator<string, void> {
+  let portion: string[] = [];
+  let length = 0;
+  for (const record of records) {
+    const text = JSON.stringify(record);
+    if (portion.length === MOST_AT_ONCE || (portion.length > 0 && length + text.length > MOST_CHARACTERS)) {
+      yield `[${portion.join(",")}]`;
+      [portion, length] = [[], 0];
+    }
+    portion.push(text);
+    length += text.length;
+  }
+  if (portion.length > 0) yield `[${portion.join(",")}]`;
 }
 
 const CONFIRMED = Prisma.sql`ON CONFLICT (uuid) DO UPDATE SET

@@ -2,6 +2,8 @@ import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
 
 /** A lexeme may have 2,046 bytes at most in PostgreSQL; a longer word says nothing anyway. */
 const LONGEST_WORD = 200;
+/** A text search vector holds a megabyte at most in PostgreSQL; an event of so many words is found by its first ones. */
+const MOST_WORDS = 2_000;
 /** Shorter beginnings would match a good part of every log. */
 const SHORTEST_BEGINNING = 2;
 
@@ -37,7 +39,7 @@ export function wordsOfEvent(event: OktaLogEvent): string[] {
     event.debugContext?.debugData?.requestId,
   ];
   const words = texts.flatMap((text) => (text ? wordsOf(text) : []));
-  return [...new Set(words)].filter((word) => word !== "" && word.length <= LONGEST_WORD);
+  return [...new Set(words)].filter((word) => word !== "" && word.length <= LONGEST_WORD).slice(0, MOST_WORDS);
 }
 
 /** A mail address or an IP address is meant as a whole: its parts say little. */

@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import type { WatchKind } from "#lib/schemas/vocabulary/watches.ts";
 import type { Finding, FindingsQuery, WatchRow } from "#lib/schemas/watches.ts";
@@ -23,6 +24,11 @@ export async function listWatches(database: Database): Promise<WatchRow[]> {
     found: countOf.get(watch.id)?._count ?? 0,
     lastFoundAt: countOf.get(watch.id)?._max.foundAt?.toISOString() ?? null,
   }));
+}
+
+/** How many watches could not look the last time. */
+export function countBlindWatches(database: Database): Promise<number> {
+  return database.watch.count({ where: { problem: { not: Prisma.AnyNull } } });
 }
 
 /** What a watch has found: the newest first, or behind an id the oldest first, so that a reader can go on from there. */

@@ -6,6 +6,7 @@ import type { WatchKind } from "#lib/schemas/vocabulary/watches.ts";
 import type { Look } from "./found.ts";
 import { lookAtLog } from "./look-at-log.ts";
 import { lookAtPeople } from "./look-at-people.ts";
+import { tellOfFindings, tellOfTrouble } from "./tell.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -31,10 +32,7 @@ export async function lookAtNext(
   const dueAt = new Date(now.getTime() + watch.everyMinutes * MINUTE_MS);
   try {
     const look = await LOOKS[watch.kind as WatchKind](okta, watch, signal);
-    await database.watchFinding.createMany({
-      data: look.found.map((found) => ({ ...found, watchId: watch.id, foundAt: now })),
-      skipDuplicates: true,
-    });
+    await keep(database, watch, look.found, now);
     await database.watch.updateMany({
       where: { id: watch.id },
       data: {
@@ -47,7 +45,17 @@ export async function lookAtNext(
     });
   } catch (error) {
     if (!(error instanceof OktaError)) throw error;
+    if (watch.problem === null) await tellOfTrouble(database, watch, error.problem);
     await database.watch.updateMany({ where: { id: watch.id }, data: { problem: error.problem, dueAt } });
   }
   return true;
+}
+
+/** Stores what was found, each thing once, and tells of what is new with it: neither is there without the other. */
+async function keep(database: Database, watch: Watch, found: Look["found"], now: Date): Promise<void> {
+  const data = found.map((each) => ({ ...each, watchId: watch.id, foundAt: now }));
+  await database.$transaction(async (tx) => {
+    const fresh = await tx.watchFinding.createManyAndReturn({ data, skipDuplicates: true });
+    if (fresh.length > 0) await tellOfFindings(tx, watch, fresh);
+  });
 }

@@ -26,7 +26,7 @@ export async function createWatch(
   });
   const now = new Date();
   await database.watch.create({
-    data: { id, ...input, createdByLogin: actor.login, createdAt: now, since: now, dueAt: now },
+    data: { id, ...input, createdByLogin: actor.login, createdById: actor.id, createdAt: now, since: now, dueAt: now },
   });
   return id;
 }

@@ -18,5 +18,5 @@ const WORDS: Record<string, { title: string; tone: Tone } | undefined> = {
 
 /** Words and colour for an outcome as Okta names it. */
 export function outcomeWords(outcome: string): { title: string; tone: Tone } {
-  return WORDS[outcome] ?? { title: outcome, tone: "neutral" };
+  return (Object.hasOwn(WORDS, outcome) ? WORDS[outcome] : undefined) ?? { title: outcome, tone: "neutral" };
 }

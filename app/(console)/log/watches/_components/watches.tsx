@@ -19,5 +19,10 @@ export function Watches() {
       </EmptyState>
     );
   }
-  return data.watches.map((watch) => <WatchCard key={watch.id} watch={watch} mayChange={data.mayChange} />);
+  // What tells somebody of a watch leads to its place here.
+  return data.watches.map((watch) => (
+    <div key={watch.id} id={watch.id} className="scroll-mt-4">
+      <WatchCard watch={watch} mayChange={data.mayChange} />
+    </div>
+  ));
 }

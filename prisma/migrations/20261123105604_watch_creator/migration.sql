@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "watch" ADD COLUMN     "created_by_id" TEXT;
