@@ -1,7 +1,7 @@
 "use client";
-import { debounce, useQueryStates, type UseQueryStatesKeysMap, type Values } from "nuqs";
-import { TYPING_PAUSE_MS } from "#lib/client/use-debounced.ts";
+import { useQueryStates, type UseQueryStatesKeysMap, type Values } from "nuqs";
 import type { pagedListParams } from "./list-params.ts";
+import { WHILE_TYPING } from "./while-typing.ts";
 
 type ListParsers = UseQueryStatesKeysMap & ReturnType<typeof pagedListParams>;
 
@@ -28,12 +28,12 @@ export function useListParams<Parsers extends ListParsers>(
   // nuqs types its setter by the parsers, which are the caller's here.
   const setParams = set as (
     changes: Record<string, unknown>,
-    options?: { history?: "replace"; limitUrlUpdates?: ReturnType<typeof debounce> },
+    options?: Partial<typeof WHILE_TYPING>,
   ) => Promise<unknown>;
   return {
     params,
     type(q) {
-      void setParams({ q, pages: [] }, { history: "replace", limitUrlUpdates: debounce(TYPING_PAUSE_MS) });
+      void setParams({ q, pages: [] }, WHILE_TYPING);
     },
     change: (changes) => void setParams({ ...changes, pages: [] }),
     hide: (hide) => void setParams({ hide }, { history: "replace" }),

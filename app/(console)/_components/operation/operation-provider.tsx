@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, Fragment, type ReactNode, useContext, useState } from "react";
+import { createContext, Fragment, type ReactNode, useCallback, useContext, useState } from "react";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { notify } from "#components/ui/toast.tsx";
@@ -10,7 +10,7 @@ import type { OperationRequest } from "./operation-request.ts";
 type Operate = (request: OperationRequest) => void;
 const OperateContext = createContext<Operate | null>(null);
 
-/** Opens the dialog of an operation. @throws Error outside an OperationProvider */
+/** What opens the dialog of an operation, the same at every render. @throws Error outside an OperationProvider */
 export function useOperate(): Operate {
   const operate = useContext(OperateContext);
   if (!operate) throw new Error("useOperate needs an OperationProvider around it.");
@@ -30,9 +30,9 @@ export function OperationProvider({ children }: { children: ReactNode }) {
     notifyCodeFailure();
   });
 
-  function show(request: OperationRequest, first: Ending | null) {
+  const show = useCallback((request: OperationRequest, first: Ending | null = null) => {
     setOpen({ key: crypto.randomUUID(), request, first });
-  }
+  }, []);
 
   /** After each attempt, whatever came of it: a refusal too says that the page may be out of date. */
   function ended(request: OperationRequest, ending: Ending) {
@@ -62,7 +62,7 @@ export function OperationProvider({ children }: { children: ReactNode }) {
   }
 
   return (
-    <OperateContext value={(request) => show(request, null)}>
+    <OperateContext value={show}>
       {children}
       {open && draw && (
         // A form of its own for every opening: nothing typed for one operation is ever sent with another.

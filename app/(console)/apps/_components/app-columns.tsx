@@ -1,6 +1,5 @@
-import Link from "next/link";
+import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { APP_STATUSES, SIGN_ON_MODE_KEYS, SIGN_ON_MODES } from "#lib/schemas/vocabulary/apps.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
@@ -15,20 +14,12 @@ export function signOnTitle(mode: string): string {
   return known ? SIGN_ON_MODES[known] : mode;
 }
 
-function when(at: string | null) {
-  return at ? <RelativeTime at={at} className="whitespace-nowrap" /> : null;
-}
-
 export const APP_COLUMNS = column.columns([
   column.accessor("label", {
     ...sorted,
     header: "App",
     meta: { className: "min-w-40 max-w-80 truncate" },
-    cell: ({ row: { original } }) => (
-      <Link prefetch={false} href={`/apps/${original.id}`} className="link font-medium">
-        {original.label}
-      </Link>
-    ),
+    cell: ({ row: { original } }) => <RowLink href={`/apps/${original.id}`}>{original.label}</RowLink>,
   }),
   column.accessor("status", {
     ...sorted,
@@ -56,6 +47,6 @@ export const APP_COLUMNS = column.columns([
     cell: (cell) => (cell.getValue() ? "Made by Okta" : <span className="text-faint">Kept in the app</span>),
   }),
   column.accessor("name", { header: "Kind", meta: { className: "max-w-60 truncate" } }),
-  column.accessor("lastUpdated", { ...sorted, header: "Updated", cell: (cell) => when(cell.getValue()) }),
-  column.accessor("created", { ...sorted, header: "Created", cell: (cell) => when(cell.getValue()) }),
+  column.accessor("lastUpdated", { ...sorted, header: "Updated", cell: (cell) => <TimeCell at={cell.getValue()} /> }),
+  column.accessor("created", { ...sorted, header: "Created", cell: (cell) => <TimeCell at={cell.getValue()} /> }),
 ]);

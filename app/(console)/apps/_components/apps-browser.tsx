@@ -18,7 +18,7 @@ import { appsQuery } from "#lib/client/apps.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { APP_STATUSES, SIGN_ON_MODE_KEYS } from "#lib/schemas/vocabulary/apps.ts";
-import { oneOf } from "#lib/utils/one-of.ts";
+import { oneOf, someOf } from "#lib/utils/one-of.ts";
 import { APP_SORT_KEYS, appsParams, type AppsParams, matchingApps } from "../search-params.ts";
 import { APP_COLUMNS } from "./app-columns.tsx";
 
@@ -82,8 +82,8 @@ export function AppsBrowser() {
               values={{ status, signOnMode }}
               onChange={(id, values) =>
                 id === "status"
-                  ? change({ status: APP_STATUSES.filter((each) => values.includes(each)) })
-                  : change({ signOnMode: SIGN_ON_MODE_KEYS.filter((each) => values.includes(each)) })
+                  ? change({ status: someOf(APP_STATUSES, values) })
+                  : change({ signOnMode: someOf(SIGN_ON_MODE_KEYS, values) })
               }
             />
           </FilterBar>

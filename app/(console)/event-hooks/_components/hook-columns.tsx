@@ -1,8 +1,7 @@
-import Link from "next/link";
 import { ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
+import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { EventHookRow } from "#lib/schemas/event-hooks.ts";
 
 const column = columnsOf<EventHookRow>();
@@ -17,11 +16,7 @@ export const HOOK_COLUMNS = column.columns([
   column.accessor("name", {
     header: "Name",
     meta: { className: "min-w-40 max-w-72 truncate" },
-    cell: ({ row: { original } }) => (
-      <Link prefetch={false} href={`/event-hooks/${original.id}`} className="link font-medium">
-        {original.name}
-      </Link>
-    ),
+    cell: ({ row: { original } }) => <RowLink href={`/event-hooks/${original.id}`}>{original.name}</RowLink>,
   }),
   column.accessor("active", {
     header: "State",
@@ -41,7 +36,6 @@ export const HOOK_COLUMNS = column.columns([
   }),
   column.accessor("created", {
     header: "Created",
-    cell: ({ row: { original } }) =>
-      original.created && <RelativeTime at={original.created} className="whitespace-nowrap" />,
+    cell: (cell) => <TimeCell at={cell.getValue()} />,
   }),
 ]);

@@ -1,7 +1,6 @@
-import Link from "next/link";
+import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { GroupRow } from "#lib/schemas/groups.ts";
 import { GROUP_TYPES, GROUP_TYPE_WORDS } from "#lib/schemas/vocabulary/groups.ts";
 
@@ -12,22 +11,13 @@ function count(value: number | null) {
   return value === null ? <span className="text-faint">Not known</span> : value.toLocaleString("en");
 }
 
-function when(at: string | null) {
-  return at ? <RelativeTime at={at} className="whitespace-nowrap" /> : <span className="text-faint">Not known</span>;
-}
-
 /** The list's columns; a column's id is what Okta is asked to sort by (`GROUP_SORTS`). */
 export const GROUP_COLUMNS = column.columns([
   column.accessor("name", {
     header: "Name",
     enableSorting: true,
     meta: { className: "min-w-40 max-w-80 truncate" },
-    cell: ({ row: { original } }) => (
-      // Not prefetched: a page of rows would mean a page of calls to Okta.
-      <Link prefetch={false} href={`/groups/${original.id}`} className="link font-medium">
-        {original.name}
-      </Link>
-    ),
+    cell: ({ row: { original } }) => <RowLink href={`/groups/${original.id}`}>{original.name}</RowLink>,
   }),
   column.accessor("type", {
     header: "Type",
@@ -53,8 +43,16 @@ export const GROUP_COLUMNS = column.columns([
   column.accessor("lastMembershipUpdated", {
     header: "Members changed",
     enableSorting: true,
-    cell: (cell) => when(cell.getValue()),
+    cell: (cell) => <TimeCell at={cell.getValue()} otherwise="Not known" />,
   }),
-  column.accessor("lastUpdated", { header: "Updated", enableSorting: true, cell: (cell) => when(cell.getValue()) }),
-  column.accessor("created", { header: "Created", enableSorting: true, cell: (cell) => when(cell.getValue()) }),
+  column.accessor("lastUpdated", {
+    header: "Updated",
+    enableSorting: true,
+    cell: (cell) => <TimeCell at={cell.getValue()} otherwise="Not known" />,
+  }),
+  column.accessor("created", {
+    header: "Created",
+    enableSorting: true,
+    cell: (cell) => <TimeCell at={cell.getValue()} otherwise="Not known" />,
+  }),
 ]);

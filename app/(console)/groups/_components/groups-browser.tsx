@@ -18,7 +18,7 @@ import { useDebounced } from "#lib/client/use-debounced.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import type { GroupRow, GroupsPage } from "#lib/schemas/groups.ts";
 import { GROUP_SORT_KEYS, GROUP_TYPES } from "#lib/schemas/vocabulary/groups.ts";
-import { oneOf } from "#lib/utils/one-of.ts";
+import { oneOf, someOf } from "#lib/utils/one-of.ts";
 import { groupsParams, toGroupsQuery } from "../search-params.ts";
 import { GROUP_COLUMNS } from "./group-columns.tsx";
 
@@ -82,7 +82,7 @@ export function GroupsBrowser() {
             <ColumnFilters
               columns={GROUP_COLUMNS}
               values={{ type: params.type }}
-              onChange={(_, values) => control.change({ type: GROUP_TYPES.filter((type) => values.includes(type)) })}
+              onChange={(_, values) => control.change({ type: someOf(GROUP_TYPES, values) })}
             />
           </FilterBar>
           <ViewsButton list="groups" />

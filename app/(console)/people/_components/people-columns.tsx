@@ -1,6 +1,5 @@
-import Link from "next/link";
+import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import type { PersonRow } from "#lib/schemas/people.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
@@ -9,10 +8,6 @@ import { UserStateBadge } from "./user-state-badge.tsx";
 const column = columnsOf<PersonRow>();
 const text = { meta: { className: "max-w-80 truncate" } };
 
-function when(at: string | null) {
-  return at ? <RelativeTime at={at} className="whitespace-nowrap" /> : <span className="text-faint">Never</span>;
-}
-
 function define(sortable: boolean) {
   const sorted = { enableSorting: sortable };
   return column.columns([
@@ -20,12 +15,7 @@ function define(sortable: boolean) {
       ...sorted,
       header: "Name",
       meta: { className: "min-w-40 max-w-72 truncate" },
-      cell: ({ row: { original } }) => (
-        // Not prefetched: a page of rows would mean a page of calls to Okta.
-        <Link prefetch={false} href={`/people/${original.id}`} className="link font-medium">
-          {original.name}
-        </Link>
-      ),
+      cell: ({ row: { original } }) => <RowLink href={`/people/${original.id}`}>{original.name}</RowLink>,
     }),
     column.accessor("status", {
       ...sorted,
@@ -45,9 +35,20 @@ function define(sortable: boolean) {
     column.accessor("email", { ...text, header: "Email" }),
     column.accessor("city", { ...text, header: "City" }),
     column.accessor("userType", { ...text, header: "User type" }),
-    column.accessor("lastLogin", { header: "Last sign-in", cell: (cell) => when(cell.getValue()) }),
-    column.accessor("statusChanged", { ...sorted, header: "Status changed", cell: (cell) => when(cell.getValue()) }),
-    column.accessor("created", { ...sorted, header: "Created", cell: (cell) => when(cell.getValue()) }),
+    column.accessor("lastLogin", {
+      header: "Last sign-in",
+      cell: (cell) => <TimeCell at={cell.getValue()} otherwise="Never" />,
+    }),
+    column.accessor("statusChanged", {
+      ...sorted,
+      header: "Status changed",
+      cell: (cell) => <TimeCell at={cell.getValue()} otherwise="Never" />,
+    }),
+    column.accessor("created", {
+      ...sorted,
+      header: "Created",
+      cell: (cell) => <TimeCell at={cell.getValue()} otherwise="Never" />,
+    }),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import type { PeoplePage } from "#lib/schemas/people.ts";
+import { someOf } from "#lib/utils/one-of.ts";
 import { DepartmentFilter } from "./department-filter.tsx";
 import { GroupFilter } from "./group-filter.tsx";
 import { SORTABLE_COLUMNS } from "./people-columns.tsx";
@@ -35,7 +36,7 @@ export function PeopleFilters({ control, busy, page }: PeopleFiltersProps) {
       <ColumnFilters
         columns={SORTABLE_COLUMNS}
         values={{ status }}
-        onChange={(_, values) => control.change({ status: USER_STATUSES.filter((status) => values.includes(status)) })}
+        onChange={(_, values) => control.change({ status: someOf(USER_STATUSES, values) })}
       />
       <DepartmentFilter value={department} onChange={(next) => control.change({ department: next })} />
       <GroupFilter value={group} onChange={(next) => control.change({ group: next })} />

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { debounce, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
+import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
@@ -9,7 +10,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { policiesQuery } from "#lib/client/policies.ts";
-import { TYPING_PAUSE_MS, useDebounced } from "#lib/client/use-debounced.ts";
+import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { PolicyRow } from "#lib/schemas/policies.ts";
 import { POLICY_TYPE_KEYS, POLICY_TYPE_QUESTIONS, POLICY_TYPE_TITLES } from "#lib/schemas/vocabulary/policy-types.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
@@ -72,9 +73,7 @@ export function PoliciesBrowser() {
             shortcut="/"
             value={params.q}
             busy={waiting}
-            onValueChange={(text) =>
-              void setParams({ q: text }, { history: "replace", limitUrlUpdates: debounce(TYPING_PAUSE_MS) })
-            }
+            onValueChange={(text) => void setParams({ q: text }, WHILE_TYPING)}
             className="w-52"
           />
           <Select

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { RowLink } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import type { PolicyRow } from "#lib/schemas/policies.ts";
 import { ActiveBadge } from "../../_components/active-badge.tsx";
@@ -10,11 +10,7 @@ export const POLICY_COLUMNS = column.columns([
   column.accessor("name", {
     header: "Name",
     meta: { className: "min-w-40 max-w-72 truncate" },
-    cell: ({ row: { original } }) => (
-      <Link prefetch={false} href={`/policies/${original.id}`} className="link font-medium">
-        {original.name}
-      </Link>
-    ),
+    cell: ({ row: { original } }) => <RowLink href={`/policies/${original.id}`}>{original.name}</RowLink>,
   }),
   column.accessor("priority", { header: "Order", meta: { align: "end", className: "w-16" } }),
   column.accessor("active", {

@@ -1,13 +1,11 @@
+import { TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { RealmRow } from "#lib/schemas/realms.ts";
 
 const column = columnsOf<RealmRow>();
 const KINDS: Record<string, string> = { PARTNER: "Partners", DEFAULT: "Own people" };
-
-const when = (at: string | null) => (at ? <RelativeTime at={at} className="whitespace-nowrap" /> : "");
 
 /** The list's columns. */
 export const REALM_COLUMNS = column.columns([
@@ -29,8 +27,8 @@ export const REALM_COLUMNS = column.columns([
       return type ? (KINDS[type] ?? type) : <span className="text-muted">Own people</span>;
     },
   }),
-  column.accessor("created", { header: "Created", cell: (cell) => when(cell.getValue()) }),
-  column.accessor("lastUpdated", { header: "Changed", cell: (cell) => when(cell.getValue()) }),
+  column.accessor("created", { header: "Created", cell: (cell) => <TimeCell at={cell.getValue()} /> }),
+  column.accessor("lastUpdated", { header: "Changed", cell: (cell) => <TimeCell at={cell.getValue()} /> }),
   column.accessor("id", {
     header: "Okta id",
     cell: (cell) => (

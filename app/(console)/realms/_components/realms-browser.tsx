@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { debounce, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
+import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
@@ -9,7 +10,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { realmsQuery } from "#lib/client/realms.ts";
-import { TYPING_PAUSE_MS, useDebounced } from "#lib/client/use-debounced.ts";
+import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { RealmRow } from "#lib/schemas/realms.ts";
 import { realmsParams, toRealmsQuery } from "../search-params.ts";
 import { REALM_COLUMNS } from "./realm-columns.tsx";
@@ -54,12 +55,7 @@ export function RealmsBrowser() {
             shortcut="/"
             value={params.q}
             busy={waiting}
-            onValueChange={(text) =>
-              void setParams(
-                { q: text, pages: null },
-                { history: "replace", limitUrlUpdates: debounce(TYPING_PAUSE_MS) },
-              )
-            }
+            onValueChange={(text) => void setParams({ q: text, pages: null }, WHILE_TYPING)}
             className="w-60"
           />
         </FilterBar>

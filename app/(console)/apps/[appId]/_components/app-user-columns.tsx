@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { UserStateBadge } from "#app/(console)/people/_components/user-state-badge.tsx";
+import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { Button } from "#components/ui/button.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AppOverview, AppUserRow } from "#lib/schemas/apps.ts";
 
 const column = columnsOf<AppUserRow>();
@@ -34,11 +34,7 @@ export function appUserColumns({ updateUser, removeUser }: AppOverview, { onEdit
     column.accessor("name", {
       header: "Name",
       meta: { className: "min-w-40 max-w-72 truncate" },
-      cell: ({ row: { original } }) => (
-        <Link prefetch={false} href={`/people/${original.id}`} className="link font-medium">
-          {original.name}
-        </Link>
-      ),
+      cell: ({ row: { original } }) => <RowLink href={`/people/${original.id}`}>{original.name}</RowLink>,
     }),
     column.accessor("login", { header: "Login", meta: { className: "max-w-72 truncate" } }),
     column.accessor("status", {
@@ -62,10 +58,7 @@ export function appUserColumns({ updateUser, removeUser }: AppOverview, { onEdit
     }),
     column.accessor("assigned", {
       header: "Assigned",
-      cell: (cell) => {
-        const at = cell.getValue();
-        return at && <RelativeTime at={at} className="whitespace-nowrap" />;
-      },
+      cell: (cell) => <TimeCell at={cell.getValue()} />,
     }),
     column.display({
       id: "verbs",

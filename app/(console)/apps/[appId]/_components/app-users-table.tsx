@@ -36,9 +36,7 @@ export function AppUsersTable({ overview }: { overview: AppOverview }) {
         onEdit: (row) => operate(updateRequest(overview, row)),
         onRemove: (row) => operate(removeRequest(overview, row, [])),
       }),
-    // The dialog's opener is made anew with every render of its provider, and does the same each time.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [overview],
+    [operate, overview],
   );
   return (
     <DataTable

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { UserStateBadge } from "#app/(console)/people/_components/user-state-badge.tsx";
+import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { Button } from "#components/ui/button.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { MemberRow } from "#lib/schemas/groups.ts";
 import type { GroupType } from "#lib/schemas/vocabulary/groups.ts";
 
@@ -36,11 +36,7 @@ export function memberColumns(type: GroupType, whyNot: string | null, onRemove: 
     column.accessor("name", {
       header: "Name",
       meta: { className: "min-w-40 max-w-72 truncate" },
-      cell: ({ row: { original } }) => (
-        <Link prefetch={false} href={`/people/${original.id}`} className="link font-medium">
-          {original.name}
-        </Link>
-      ),
+      cell: ({ row: { original } }) => <RowLink href={`/people/${original.id}`}>{original.name}</RowLink>,
     }),
     column.accessor("login", { header: "Login", meta: { className: "max-w-72 truncate" } }),
     column.accessor("status", {
@@ -56,10 +52,7 @@ export function memberColumns(type: GroupType, whyNot: string | null, onRemove: 
     column.accessor("department", { header: "Department", meta: { className: "max-w-60 truncate" } }),
     column.accessor("lastLogin", {
       header: "Last sign-in",
-      cell: (cell) => {
-        const at = cell.getValue();
-        return at ? <RelativeTime at={at} className="whitespace-nowrap" /> : <span className="text-faint">Never</span>;
-      },
+      cell: (cell) => <TimeCell at={cell.getValue()} otherwise="Never" />,
     }),
     column.display({
       id: "remove",

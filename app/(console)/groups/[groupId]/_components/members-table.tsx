@@ -41,9 +41,7 @@ export function MembersTable({ overview }: { overview: GroupOverview }) {
           ),
         }),
       ),
-    // The dialog's opener is made anew with every render of its provider, and does the same each time.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [group.id, group.name, group.type, addMember, removeMember],
+    [operate, group.id, group.name, group.type, addMember, removeMember],
   );
   return (
     <DataTable

@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { RuleRow } from "#lib/schemas/groups.ts";
 import { RULE_STATUSES, RULE_STATUS_WORDS } from "#lib/schemas/vocabulary/groups.ts";
 import { RuleWords } from "../../_components/rule-words.tsx";
@@ -52,9 +52,6 @@ export const RULE_COLUMNS = column.columns([
   }),
   column.accessor("lastUpdated", {
     header: "Updated",
-    cell: (cell) => {
-      const at = cell.getValue();
-      return at ? <RelativeTime at={at} className="whitespace-nowrap" /> : null;
-    },
+    cell: (cell) => <TimeCell at={cell.getValue()} />,
   }),
 ]);

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { debounce, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
+import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
@@ -8,9 +9,10 @@ import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { rulesQuery } from "#lib/client/groups.ts";
-import { TYPING_PAUSE_MS, useDebounced } from "#lib/client/use-debounced.ts";
+import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { RuleRow, RulesPage } from "#lib/schemas/groups.ts";
 import { RULE_STATUSES } from "#lib/schemas/vocabulary/groups.ts";
+import { someOf } from "#lib/utils/one-of.ts";
 import { rulesParams } from "../search-params.ts";
 import { RULE_COLUMNS } from "./rule-columns.tsx";
 
@@ -52,16 +54,14 @@ export function RulesBrowser() {
             placeholder="Name, expression or group"
             shortcut="/"
             value={typed}
-            onValueChange={(next) =>
-              void set({ q: next }, { history: "replace", limitUrlUpdates: debounce(TYPING_PAUSE_MS) })
-            }
+            onValueChange={(next) => void set({ q: next }, WHILE_TYPING)}
             busy={waiting}
             className="w-full sm:w-72"
           />
           <ColumnFilters
             columns={RULE_COLUMNS}
             values={{ status }}
-            onChange={(_, values) => void set({ status: RULE_STATUSES.filter((each) => values.includes(each)) })}
+            onChange={(_, values) => void set({ status: someOf(RULE_STATUSES, values) })}
           />
         </FilterBar>
       }
