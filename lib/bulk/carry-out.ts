@@ -2,6 +2,7 @@ import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import type { Okta, Reservation } from "#lib/okta/port.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
+import { RoleSchema } from "#lib/schemas/role.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { log } from "#lib/utils/log.ts";
 import { releaseItems } from "./claim.ts";
@@ -39,12 +40,14 @@ export async function carryOut(
 ): Promise<void> {
   const { signal } = options;
   const okta = options.oktaOf(job.createdById);
-  const rest = [...items];
+  // Of a job that is being cancelled only what was begun is followed up.
+  const rest = items.filter((item) => job.status !== "CANCELLING" || wasBegun(item));
+  const left = items.filter((item) => !rest.includes(item));
   const parts: Promise<void>[] = [];
   try {
     for (let [next] = rest; next; [next] = rest) {
       const paid = await okta.reserve?.(endpointOf(next), rest.length, signal);
-      if (!(await isRunning(options, job))) {
+      if (!(await standsAsClaimed(options, job))) {
         if (paid) okta.release?.(paid);
         break;
       }
@@ -54,7 +57,7 @@ export async function carryOut(
   } catch (error) {
     if (!signal.aborted) log.error("Items of a job could not be begun. They are tried again.", { job: job.id, error });
   }
-  await giveBack(options, underWay, rest);
+  await giveBack(options, underWay, [...rest, ...left]);
   await Promise.all(parts);
 }
 
@@ -65,9 +68,11 @@ function endpointOf(item: BulkItem): string {
   return endpoints.find((endpoint) => !endpoint.startsWith("GET ")) ?? "";
 }
 
-async function isRunning({ database }: CarryOptions, job: BulkJob): Promise<boolean> {
-  return (await database.bulkJob.count({ where: { id: job.id, status: "RUNNING" } })) > 0;
+async function standsAsClaimed({ database }: CarryOptions, { id, status }: BulkJob): Promise<boolean> {
+  return (await database.bulkJob.count({ where: { id, status } })) > 0;
 }
+
+const wasBegun = ({ intentSeq }: BulkItem) => intentSeq !== null;
 
 async function giveBack(options: CarryOptions, underWay: ItemsUnderWay, items: readonly BulkItem[]): Promise<void> {
   if (items.length === 0) return;
@@ -119,13 +124,19 @@ async function carryOutItem(
 async function prepare(options: CarryOptions, job: BulkJob, items: readonly BulkItem[]): Promise<ItemContext | null> {
   const { database, workerId } = options;
   try {
-    const role = await options.roleOf(job.createdById);
+    // Finding out about what was begun changes nothing, so nobody has to be allowed it any more.
+    const role =
+      job.status === "CANCELLING" ? RoleSchema.parse(job.createdByRole) : await options.roleOf(job.createdById);
     if (role && mayDo(role, taskOf(job), job.input as SharedInput)) {
       const onBehalfOf = { id: job.createdById, login: job.createdByLogin, role };
       const actor = { kind: "worker", workerId, jobId: job.id, onBehalfOf } as const;
       return await readAhead({ ...options, okta: options.oktaOf(job.createdById), actor }, items);
     }
-    await pause(options, job, `${job.createdByLogin} may no longer do this. Somebody who may can resume it.`);
+    await pause(
+      options,
+      job,
+      `${job.createdByLogin} may no longer do this. It can be resumed once they may again; or cancel it, and have somebody else plan what is left.`,
+    );
     await releaseItems(database, items);
     return null;
   } catch (error) {

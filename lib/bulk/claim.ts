@@ -1,14 +1,17 @@
 import type { BulkItem } from "#lib/db/generated/client.ts";
 import type { Database } from "#lib/db/client.ts";
 
-/** How long items are a worker's own unless it renews. Those of one that died are followed up by another after this. */
-export const LEASE_SECONDS = 30;
+/**
+ * How long items are a worker's own unless it renews. Those of one that died are followed up by another after this. A
+ * worker that only stood still so long loses time, not safety: its claims are refused by their epoch before it calls Okta.
+ */
+export const LEASE_SECONDS = 15;
 /** A third of a lease, so that one renewal may fail. */
-export const RENEW_MS = 10_000;
+export const RENEW_MS = 5_000;
 
 /**
  * Takes the next items of a job, if it may run. What is overdue goes first: items whose answer was unknown, and those
- * of a worker that died.
+ * of a worker that died. Of a job that is being cancelled there are no others.
  * @param most how many at most
  * @returns the items in the list's order under a new epoch; none when there is nothing to do now
  */
@@ -25,12 +28,13 @@ export async function claimItems(
     fresh AS (
       SELECT id FROM bulk_item
       WHERE job_id = ${jobId}::uuid AND state = 'PENDING' AND (not_before IS NULL OR not_before <= now())
+        AND EXISTS (SELECT 1 FROM bulk_job WHERE id = ${jobId}::uuid AND status = 'RUNNING')
       ORDER BY position LIMIT ${most} - (SELECT count(*) FROM overdue) FOR UPDATE SKIP LOCKED)
     UPDATE bulk_item SET
       state = 'LEASED', epoch = epoch + 1, leased_by = ${workerId}, updated_at = now(),
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
     WHERE id IN (SELECT id FROM overdue UNION ALL SELECT id FROM fresh)
-      AND EXISTS (SELECT 1 FROM bulk_job WHERE id = ${jobId}::uuid AND status = 'RUNNING')
+      AND EXISTS (SELECT 1 FROM bulk_job WHERE id = ${jobId}::uuid AND status IN ('RUNNING', 'CANCELLING'))
     RETURNING id`;
   if (claimed.length === 0) return [];
   return await database.bulkItem.findMany({
@@ -51,7 +55,7 @@ export async function renewLeases(database: Database, items: readonly Pick<BulkI
 /** How long items rest that could not be begun, when nobody said how long. */
 const REST_SECONDS = 3;
 
-/** Gives items back that were not begun, to be tried again then or in a moment. */
+/** Gives items back that were not touched, to be tried again then or in a moment. */
 export async function releaseItems(
   database: Database,
   items: readonly Pick<BulkItem, "id" | "epoch">[],
@@ -59,7 +63,8 @@ export async function releaseItems(
 ): Promise<void> {
   const held = JSON.stringify(items.map(({ id, epoch }) => ({ id: id.toString(), epoch })));
   await database.$executeRaw`
-    UPDATE bulk_item AS item SET state = 'PENDING', leased_by = NULL, lease_until = NULL,
+    UPDATE bulk_item AS item SET
+      state = CASE WHEN intent_seq IS NULL THEN 'PENDING' ELSE 'UNKNOWN' END, leased_by = NULL, lease_until = NULL,
       not_before = COALESCE(${notBefore}, now() + make_interval(secs => ${REST_SECONDS}))
     FROM json_to_recordset(${held}::json) AS held(id bigint, epoch int)
     WHERE item.id = held.id AND item.epoch = held.epoch AND item.state = 'LEASED'`;

@@ -6,6 +6,7 @@ import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
+import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 import { JobRefused } from "./refused.ts";
 import { ORDERS, whyNotOrder, type Order, type OrderVerb } from "./orders.ts";
 import { resetFailed } from "./retry.ts";
@@ -60,19 +61,20 @@ export async function orderJob(
   });
   if (verb === "start" && job.needsApproval) await askForApproval(database, trail, actor, job, waiting);
   if (verb === "retry") await resetFailed(database, jobId);
+  const status = statusAfter(verb, job, options);
   const moved = await database.bulkJob.updateMany({
     where: { id: jobId, status: job.status },
     data: {
-      status: verb === "start" ? startsAs(job, options) : order.to,
+      status,
       note: noteOf(actor, verb),
       ...(verb === "start" ? { startAt: options.at ?? null } : {}),
       ...(verb === "retry" ? { finishedAt: null } : {}),
-      ...(verb === "cancel" ? { finishedAt: new Date() } : {}),
+      ...(status === "CANCELLED" ? { finishedAt: new Date() } : {}),
     },
   });
   if (moved.count === 0) throw new JobRefused("The job has moved on in the meantime. Look at it again.");
   if (verb !== "cancel") return;
-  await noteUndoable(database, jobId);
+  if (status === "CANCELLED") await noteUndoable(database, jobId);
   // Nobody need decide any more about what will not happen.
   await database.approval.updateMany({
     where: { jobId, status: { in: ["PENDING", "APPROVED"] } },
@@ -80,9 +82,22 @@ export async function orderJob(
   });
 }
 
-function startsAs(job: BulkJob, { at }: StartOptions): string {
-  if (job.needsApproval) return "AWAITING_APPROVAL";
-  return at ? "SCHEDULED" : "QUEUED";
+/** States in which some of a job may be under way. */
+const BEGUN: readonly string[] = ["QUEUED", "RUNNING", "PAUSED"];
+
+function statusAfter(verb: OrderVerb, job: BulkJob, { at }: StartOptions): JobStatus {
+  switch (verb) {
+    case "start":
+      if (job.needsApproval) return "AWAITING_APPROVAL";
+      return at ? "SCHEDULED" : "QUEUED";
+    case "cancel":
+      return BEGUN.includes(job.status) ? "CANCELLING" : "CANCELLED";
+    case "pause":
+      return "PAUSED";
+    case "resume":
+    case "retry":
+      return "QUEUED";
+  }
 }
 
 function noteOf(actor: PersonActor, verb: OrderVerb): string | null {

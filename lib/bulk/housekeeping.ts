@@ -30,6 +30,10 @@ export async function keepHouse(database: Database): Promise<void> {
     UPDATE bulk_job SET status = 'DONE', finished_at = now(), undoable = ${undoableOf(Prisma.sql`bulk_job.id`)}
     WHERE status = 'RUNNING' AND NOT EXISTS (
       SELECT 1 FROM bulk_item WHERE job_id = bulk_job.id AND state IN ('PENDING', 'LEASED', 'INTENT', 'UNKNOWN'))`;
+  await database.$executeRaw`
+    UPDATE bulk_job SET status = 'CANCELLED', finished_at = now(), undoable = ${undoableOf(Prisma.sql`bulk_job.id`)}
+    WHERE status = 'CANCELLING' AND NOT EXISTS (
+      SELECT 1 FROM bulk_item WHERE job_id = bulk_job.id AND state IN ('LEASED', 'INTENT', 'UNKNOWN'))`;
   await tellOwners(database);
 }
 

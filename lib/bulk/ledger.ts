@@ -26,8 +26,8 @@ export type ItemEnd = { state: ItemState } & Partial<
 > & {
     /** All results so far; what is left out stays as it is. */
     results?: StepResults;
-    /** The step in hand has ended and the next is to follow: the intent was of the one before. */
-    goesOn?: true;
+    /** What became of the intent is known, so that there is nothing left of it to find out. */
+    answered?: true;
     /** What is left of a person after all steps, in words. */
     leftOver?: string[];
   };
@@ -72,11 +72,11 @@ async function writeEnds(database: Database, ends: { item: Claim; end: ItemEnd }
       state = done.state, explanation = done.explanation, error_code = done."errorCode",
       okta_request_id = done."oktaRequestId", not_before = done."notBefore",
       attempts = COALESCE(done.attempts, item.attempts), results = COALESCE(done.results, item.results),
-      intent_seq = CASE WHEN done."goesOn" THEN NULL ELSE item.intent_seq END,
+      intent_seq = CASE WHEN done.answered THEN NULL ELSE item.intent_seq END,
       left_over = COALESCE(done."leftOver", item.left_over), target_id = COALESCE(done."targetId", item.target_id),
       leased_by = NULL, lease_until = NULL, updated_at = now()
     FROM jsonb_to_recordset(${rows}::jsonb) AS done(id bigint, epoch int, state text, explanation text,
-      "errorCode" text, "oktaRequestId" text, "notBefore" timestamptz, attempts int, results jsonb, "leftOver" jsonb, "goesOn" boolean,
+      "errorCode" text, "oktaRequestId" text, "notBefore" timestamptz, attempts int, results jsonb, "leftOver" jsonb, answered boolean,
       "targetId" text)
     WHERE item.id = done.id AND item.epoch = done.epoch`;
   return ends.map(() => undefined);

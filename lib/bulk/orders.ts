@@ -11,19 +11,17 @@ export type OrderVerb = Exclude<JobOrder, "undo">;
 export type Order = {
   action: "bulk.start" | "bulk.pause" | "bulk.resume" | "bulk.cancel" | "bulk.retry";
   from: readonly JobStatus[];
-  to: JobStatus;
   verb: string;
 };
 
 export const ORDERS = {
-  start: { action: "bulk.start", from: ["PLANNED"], to: "QUEUED", verb: "started" },
-  pause: { action: "bulk.pause", from: ["QUEUED", "RUNNING"], to: "PAUSED", verb: "paused" },
-  resume: { action: "bulk.resume", from: ["PAUSED"], to: "QUEUED", verb: "resumed" },
-  retry: { action: "bulk.retry", from: ["DONE", "PAUSED"], to: "QUEUED", verb: "retried" },
+  start: { action: "bulk.start", from: ["PLANNED"], verb: "started" },
+  pause: { action: "bulk.pause", from: ["QUEUED", "RUNNING"], verb: "paused" },
+  resume: { action: "bulk.resume", from: ["PAUSED"], verb: "resumed" },
+  retry: { action: "bulk.retry", from: ["DONE", "PAUSED"], verb: "retried" },
   cancel: {
     action: "bulk.cancel",
     from: ["PLANNING", "PLANNED", "AWAITING_APPROVAL", "SCHEDULED", "QUEUED", "RUNNING", "PAUSED"],
-    to: "CANCELLED",
     verb: "cancelled",
   },
 } as const satisfies Record<OrderVerb, Order>;
@@ -38,6 +36,7 @@ const STATUS_WORDS: Record<JobStatus, string> = {
   RUNNING: "running",
   PAUSED: "paused",
   DONE: "done",
+  CANCELLING: "being cancelled",
   CANCELLED: "cancelled",
 };
 

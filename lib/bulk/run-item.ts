@@ -9,6 +9,7 @@ import { openIntents, recordedSuccess, settleIntents, type OpenIntent } from "./
 import type { ItemContext, ItemVerdict, StepRun } from "./run/context.ts";
 import { endItem, endStep, tryAgain } from "./run/end-step.ts";
 import { noteOutcome } from "./run/note-outcome.ts";
+import { seeThrough } from "./run/see-through.ts";
 import { findTrace } from "./run/trace.ts";
 import { nextStep, stepsOf } from "./steps.ts";
 
@@ -43,7 +44,13 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
     await endStep(context, run, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId, createdId, undo });
     return GO_ON;
   }
-  if (OPERATIONS[operation].retry === "once" && !(await mayBeSent(context, run, open))) return GO_ON;
+  const isOnce = OPERATIONS[operation].retry === "once";
+  if (isOnce && !(await mayBeSent(context, run, open))) return GO_ON;
+  const converging = isOnce ? [] : open;
+  if (job.status === "CANCELLING") {
+    await seeThrough(context, run, converging);
+    return GO_ON;
+  }
   let outcome: Outcome;
   try {
     outcome = await perform(context, {
@@ -58,7 +65,6 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
     if (error instanceof LeaseLost) return GO_ON;
     throw error;
   }
-  const converging = OPERATIONS[operation].retry === "once" ? [] : open;
   await settleEarlier(context, converging, outcome);
   return await noteOutcome(context, run, outcome, converging.length > 0);
 }

@@ -60,7 +60,10 @@ async function carryOutAll(options: WorkerOptions): Promise<void> {
 
 /** A portion of the next running job that has something to do; jobs take turns, so that a short one need not wait. */
 async function claimNext({ database, workerId }: WorkerOptions, turn: number) {
-  const jobs = await database.bulkJob.findMany({ where: { status: "RUNNING" }, orderBy: { createdAt: "asc" } });
+  const jobs = await database.bulkJob.findMany({
+    where: { status: { in: ["RUNNING", "CANCELLING"] } },
+    orderBy: { createdAt: "asc" },
+  });
   for (const [index] of jobs.entries()) {
     const job = jobs[(turn + index) % jobs.length] as BulkJob;
     const items = await claimItems(database, { workerId, jobId: job.id, most: PORTION });

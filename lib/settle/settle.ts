@@ -3,8 +3,7 @@ import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { AuditEntry } from "#lib/db/generated/client.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { OktaError } from "#lib/okta/error.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { hasTakenEffect } from "#lib/operations/taken-effect.ts";
 import { OPERATION_IDS } from "#lib/schemas/vocabulary/operations.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 
@@ -32,7 +31,7 @@ export async function settleOpen(database: Database, okta: Okta, trail: Trail, n
   let concluded = 0;
   for (const intent of intents) {
     const old = now.getTime() - intent.at.getTime() >= HAND_OVER_AFTER_MS;
-    if (await hasTakenEffect(okta, intent)) {
+    if (await showsAt(okta, intent)) {
       const why = "No answer was seen, but the change had taken effect when looked at again.";
       await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "success", why));
     } else if (oneOf(OPERATION_IDS, intent.action) === null) {
@@ -67,21 +66,10 @@ function about(intent: AuditEntry) {
   };
 }
 
-/** Whether Okta's state is what the intent was after. False is no proof that it did not happen. */
-async function hasTakenEffect(okta: Okta, intent: AuditEntry): Promise<boolean> {
-  const id = oneOf(OPERATION_IDS, intent.action);
-  if (id === null) return false;
-  const operation = OPERATIONS[id];
-  // What the trail keeps of the input: without secrets, and nothing once it was erased.
-  const input = operation.input.safeParse((intent.detail as { input?: unknown } | null)?.input);
-  if (!input.success) return false;
-  try {
-    const ruling = operation.rule(await operation.load(okta, input.data), input.data);
-    return !ruling.legal && ruling.already;
-  } catch (error) {
-    if (error instanceof OktaError) return false;
-    throw error;
-  }
+/** By what the trail keeps of the input: without secrets, and nothing once it was erased. */
+async function showsAt(okta: Okta, { action, detail }: AuditEntry): Promise<boolean> {
+  const id = oneOf(OPERATION_IDS, action);
+  return id !== null && (await hasTakenEffect(okta, id, (detail as { input?: unknown } | null)?.input));
 }
 
 async function handOver(database: Database, trail: Trail, intent: AuditEntry, now: Date): Promise<void> {

@@ -35,7 +35,7 @@ export async function endStep(context: ItemContext, run: StepRun, end: StepEnd):
   }
   const data = { results: all, attempts: 0, ...(createdId ? { targetId: createdId } : {}) };
   if (steps.some((_, number) => all[number] === undefined)) {
-    await context.ledger.finish(item, { ...data, state: "PENDING", goesOn: true });
+    await context.ledger.finish(item, { ...data, state: "PENDING", answered: true });
     return;
   }
   await endItem(context, run.job, { ...item, targetId }, all, data);
@@ -98,6 +98,6 @@ export async function tryAgain(
     return;
   }
   const notBefore = new Date(Date.now() + RETRY_AFTER_MS * attempts);
-  const end: ItemEnd = { state, attempts, explanation, notBefore };
+  const end: ItemEnd = { state, attempts, explanation, notBefore, ...(state === "PENDING" ? { answered: true } : {}) };
   await context.ledger.finish(run.item, end);
 }

@@ -43,7 +43,7 @@ export async function noteOutcome(
       await tryAgain(context, run, "UNKNOWN", outcome.problem.title);
       return GO_ON;
     case "failed":
-      return await failed(context, run, outcome);
+      return await failed(context, run, outcome, settled);
   }
 }
 
@@ -51,19 +51,26 @@ function wordsOf({ problem }: { problem: { title: string; causes: string[]; code
   return { explanation: [problem.title, ...problem.causes].join(" "), errorCode: problem.code };
 }
 
-async function failed(context: ItemContext, run: StepRun, outcome: Outcome & { kind: "failed" }): Promise<ItemVerdict> {
+async function failed(
+  context: ItemContext,
+  run: StepRun,
+  outcome: Outcome & { kind: "failed" },
+  settled: boolean,
+): Promise<ItemVerdict> {
   const { problem, retryAt } = outcome;
+  // What this call came to is known; an earlier one may still have to be found out about.
+  const later = settled ? ({ state: "UNKNOWN" } as const) : ({ state: "PENDING", answered: true } as const);
   if (retryAt) {
     // A refusal by rate limit is no attempt: nothing was tried.
-    await context.ledger.finish(run.item, { state: "PENDING", notBefore: new Date(retryAt) });
+    await context.ledger.finish(run.item, { ...later, notBefore: new Date(retryAt) });
     return GO_ON;
   }
   if (isOfCredential(problem.code)) {
     // The credential is at fault, not the person: the rest of the list would only burn.
-    await context.ledger.finish(run.item, { state: "PENDING" });
+    await context.ledger.finish(run.item, later);
     return { pause: [problem.title, problem.remedy].join(" ") };
   }
-  if (problem.code === null) await tryAgain(context, run, "PENDING", problem.title);
+  if (problem.code === null) await tryAgain(context, run, later.state, problem.title);
   else await endStep(context, run, { state: "FAILED", ...wordsOf(outcome), oktaRequestId: problem.requestId });
   return GO_ON;
 }

@@ -58,7 +58,8 @@ export type BulkField =
 
 /**
  * PLANNING: looking targets up. PLANNED: waiting for somebody to start it. AWAITING_APPROVAL: asked to start, waiting for
- * a second person. SCHEDULED: agreed, waiting for its time. QUEUED: about to start.
+ * a second person. SCHEDULED: agreed, waiting for its time. QUEUED: about to start. CANCELLING: nothing more is begun, but
+ * what was begun is still seen through.
  */
 export const JOB_STATUSES = [
   "PLANNING",
@@ -68,6 +69,7 @@ export const JOB_STATUSES = [
   "QUEUED",
   "RUNNING",
   "PAUSED",
+  "CANCELLING",
   "DONE",
   "CANCELLED",
 ] as const;

@@ -11,6 +11,7 @@ export const JOB_STATES: Record<JobStatus, { title: string; tone: Tone }> = {
   QUEUED: { title: "About to start", tone: "info" },
   RUNNING: { title: "Running", tone: "info" },
   PAUSED: { title: "Paused", tone: "caution" },
+  CANCELLING: { title: "Being cancelled", tone: "caution" },
   DONE: { title: "Done", tone: "positive" },
   CANCELLED: { title: "Cancelled", tone: "neutral" },
 };

@@ -34,6 +34,9 @@ export function resultCounts({ counts }: Job): Record<ResultKind, number> {
   };
 }
 
+/** States in which nothing more is begun. */
+const OVER: readonly JobStatus[] = ["CANCELLING", "CANCELLED"];
+
 /** States in which nothing has been changed yet. */
 export const BEFORE_START: readonly JobStatus[] = ["PLANNING", "PLANNED", "AWAITING_APPROVAL", "SCHEDULED", "QUEUED"];
 
@@ -41,7 +44,7 @@ export const BEFORE_START: readonly JobStatus[] = ["PLANNING", "PLANNED", "AWAIT
 export function resultTitle(kind: ResultKind, status: JobStatus): string {
   switch (kind) {
     case "open":
-      return BEFORE_START.includes(status) ? "Will be changed" : status === "CANCELLED" ? "Left alone" : "To come";
+      return BEFORE_START.includes(status) ? "Will be changed" : OVER.includes(status) ? "Left alone" : "To come";
     case "changed":
       return "Changed";
     case "failed":

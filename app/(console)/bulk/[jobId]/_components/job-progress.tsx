@@ -24,6 +24,16 @@ function Bar({ job }: { job: Job }) {
       return <ProgressBar label="Under way" value={ended} max={job.total} detail={`${of(ended)}, ${speed(job)}`} />;
     case "PAUSED":
       return <ProgressBar label="Paused" tone="caution" value={ended} max={job.total} detail={of(ended)} />;
+    case "CANCELLING":
+      return (
+        <ProgressBar
+          label="Seeing through what was begun"
+          tone="caution"
+          value={ended}
+          max={job.total}
+          detail={of(ended)}
+        />
+      );
     case "PLANNED":
     case "AWAITING_APPROVAL":
     case "SCHEDULED":

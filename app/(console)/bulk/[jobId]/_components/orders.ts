@@ -100,6 +100,8 @@ export function ordersOf(job: Job): Order[] {
       return [cancel(job), pause(job)];
     case "PAUSED":
       return [cancel(job), resume(job)];
+    case "CANCELLING":
+      return [];
     case "DONE":
     case "CANCELLED":
       return [
