@@ -5,6 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startEmbeddedDatabase } from "./embedded.ts";
 import type { EmbeddedDatabase } from "./embedded.ts";
+import { keepUp } from "./embedded/upkeep.ts";
 
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
@@ -82,6 +83,28 @@ describe.each([
     url.password = "guess";
     await expect(connect(url.href)).rejects.toThrow("the password is wrong");
   });
+});
+
+test("tables that have grown are vacuumed, and the planner knows what is in them", async () => {
+  await using undo = new AsyncDisposableStack();
+  const { url, close } = await startEmbeddedDatabase();
+  undo.defer(close);
+  const client = await connect(url);
+  undo.defer(() => client.end());
+  await client.query("CREATE TABLE grown (kind text); CREATE TABLE still (kind text)");
+  await client.query("INSERT INTO grown SELECT 'frequent' FROM generate_series(1, 5000)");
+  await client.query("INSERT INTO still VALUES ('once')");
+  await client.query("SELECT pg_stat_force_next_flush()");
+  await keepUp(url);
+  const { rows } = await client.query(
+    `SELECT relname, relallvisible = relpages AND relpages > 0 AS vacuumed,
+       (SELECT most_common_vals::text FROM pg_stats WHERE tablename = relname) AS frequent
+     FROM pg_class WHERE relname IN ('grown', 'still') ORDER BY relname`,
+  );
+  expect(rows).toEqual([
+    { relname: "grown", vacuumed: true, frequent: "{frequent}" },
+    { relname: "still", vacuumed: false, frequent: null },
+  ]);
 });
 
 describe("a data folder", () => {

@@ -8,6 +8,7 @@ import { listenPrivately } from "./embedded/listen.ts";
 import { claimDataFolder } from "./embedded/lock.ts";
 import { createDatabaseServer } from "./embedded/server.ts";
 import { SharedSession } from "./embedded/session.ts";
+import { startUpkeep } from "./embedded/upkeep.ts";
 
 export interface EmbeddedOptions {
   /** Folder that keeps the data, made if absent; without it the database lives in memory and dies with the process. */
@@ -68,10 +69,12 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions = {}): Prom
     const onFailure = options.onFailure ?? rethrow;
     const session = new SharedSession(database, { patience, onFailure });
     opening.resolve(session);
+    const upkeep = startUpkeep(url);
     return {
       url,
       dump: () => database.dumpDataDir("none"),
       async close() {
+        await upkeep.stop();
         session.end();
         await closeServer(server, sockets);
         await database.close();

@@ -2,7 +2,6 @@ import { deliverCheckpoints } from "#lib/audit/checkpoint/deliver.ts";
 import { readSigningKeys } from "#lib/audit/checkpoint/keys.ts";
 import { makeCheckpoint } from "#lib/audit/checkpoint/make.ts";
 import { sinksOf } from "#lib/audit/checkpoint/sinks.ts";
-import { refreshStatistics } from "#lib/audit/upkeep.ts";
 import { checkpointSettings } from "#lib/config/checkpoints.ts";
 import { dropLease, holdLease } from "#lib/db/lease.ts";
 import { runtime } from "#lib/runtime.ts";
@@ -26,7 +25,6 @@ export const checkpoints: Duty = async ({ workerId, signal }) => {
   }
   const keys = await readSigningKeys(settings.keys);
   const { database } = runtime();
-  let analyzed = 0n;
   await repeat({ idleMs: LOOK_EVERY_MS, signal }, async () => {
     if (!(await holdLease(database, LEASE, workerId, LEASE_SECONDS))) return false;
     const more = await makeCheckpoint(database, keys, Date.now());
@@ -36,7 +34,6 @@ export const checkpoints: Duty = async ({ workerId, signal }) => {
         error,
       });
     }
-    analyzed = await refreshStatistics(database, analyzed);
     return more;
   });
   await dropLease(database, LEASE, workerId);

@@ -5,7 +5,6 @@ import { OktaError } from "#lib/okta/error.ts";
 import { runtime } from "#lib/runtime.ts";
 import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
 import { removeExpired } from "#lib/syslog/archive/retention.ts";
-import { refreshStatistics } from "#lib/syslog/archive/upkeep.ts";
 import { log } from "#lib/utils/log.ts";
 import { repeat } from "#lib/utils/repeat.ts";
 import type { Duty } from "../duty.ts";
@@ -14,7 +13,7 @@ import type { Duty } from "../duty.ts";
 const POLL_EVERY_MS = 15_000;
 /** Between full pages, so that a log read for the first time leaves the embedded database to people. */
 const PAGE_REST_MS = 1_000;
-const UPKEEP_EVERY_MS = 60_000;
+const TIDY_EVERY_MS = 60_000;
 /** Longer than one page may take. */
 const LEASE_SECONDS = 60;
 
@@ -41,16 +40,8 @@ export const systemLog: Duty = async ({ workerId, signal }) => {
     return false;
   }
 
-  let analyzed = 0;
-  async function keepUp(): Promise<boolean> {
-    if (!(await isMine())) return false;
-    analyzed = await refreshStatistics(database, analyzed);
-    return await removeExpired(database, logRetentionDays);
-  }
+  const tidy = async () => (await isMine()) && (await removeExpired(database, logRetentionDays));
 
-  await Promise.all([
-    repeat({ idleMs: POLL_EVERY_MS, signal }, read),
-    repeat({ idleMs: UPKEEP_EVERY_MS, signal }, keepUp),
-  ]);
+  await Promise.all([repeat({ idleMs: POLL_EVERY_MS, signal }, read), repeat({ idleMs: TIDY_EVERY_MS, signal }, tidy)]);
   await dropLease(database, ARCHIVE, workerId);
 };
