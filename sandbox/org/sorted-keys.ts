@@ -18,19 +18,20 @@ export class SortedKeys {
   /** Takes a key out; one that is not there is ignored. */
   delete(key: string): void {
     const keys = this.all();
-    const at = this.#firstAtLeast(key);
+    const at = placeAmong(keys, key);
     if (keys[at] === key) this.#keys.splice(at, 1);
   }
 
   has(key: string): boolean {
-    return this.all()[this.#firstAtLeast(key)] === key;
+    const keys = this.all();
+    return keys[placeAmong(keys, key)] === key;
   }
 
   /** All keys in order. Not to be changed by the reader, and only good until the next change. */
   all(): readonly string[] {
     if (this.#added.length === 1) {
       const key = this.#added.pop() as string;
-      this.#keys.splice(this.#firstAtLeast(key), 0, key);
+      this.#keys.splice(placeAmong(this.#keys, key), 0, key);
     } else if (this.#added.length > 0) {
       this.#keys = this.#keys.concat(this.#added).sort();
       this.#added = [];
@@ -43,20 +44,21 @@ export class SortedKeys {
     const keys = this.all();
     let from = 0;
     if (cursor !== undefined) {
-      from = this.#firstAtLeast(cursor);
+      from = placeAmong(keys, cursor);
       if (keys[from] === cursor) from += 1;
     }
     return keys.slice(from, from + limit);
   }
+}
 
-  #firstAtLeast(key: string): number {
-    let low = 0;
-    let high = this.#keys.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#keys[middle] as string) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** Where a key stands among keys in order, or would stand: the first place whose key is not smaller. */
+export function placeAmong(keys: readonly string[], key: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] as string) < key) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

@@ -1,3 +1,4 @@
+import { placeAmong } from "../org/sorted-keys.ts";
 import type { Table } from "../org/table.ts";
 
 type Pending<Row> = { visibleAt: number; key: string; row: Row | undefined };
@@ -30,7 +31,7 @@ export class LaggingView<Row> {
 
   /** A visible row. */
   get(key: string): Row | undefined {
-    const at = this.#placeOf(key);
+    const at = placeAmong(this.#keys, key);
     return this.#keys[at] === key ? this.#rows[at] : undefined;
   }
 
@@ -52,7 +53,7 @@ export class LaggingView<Row> {
   }
 
   #set(key: string, row: Row | undefined): void {
-    const at = this.#placeOf(key);
+    const at = placeAmong(this.#keys, key);
     const isThere = this.#keys[at] === key;
     if (row === undefined) {
       if (!isThere) return;
@@ -64,16 +65,5 @@ export class LaggingView<Row> {
       this.#keys.splice(at, 0, key);
       this.#rows.splice(at, 0, row);
     }
-  }
-
-  #placeOf(key: string): number {
-    let low = 0;
-    let high = this.#keys.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#keys[middle] as string) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

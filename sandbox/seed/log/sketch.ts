@@ -4,6 +4,7 @@ import { requestId, uuid } from "#sandbox/seed/ids.ts";
 import { stamp } from "#sandbox/seed/moments.ts";
 import type { Origin } from "#sandbox/seed/log/clients.ts";
 import { type EventType, wordsOf } from "#sandbox/org/events.ts";
+import { NO_AUTHENTICATION } from "#sandbox/org/log-event.ts";
 import { displayName, type Target } from "#sandbox/org/targets.ts";
 import { isSignInEvent, type SignInEvent, signInWords } from "#sandbox/sign-in/event-words.ts";
 import type { Person } from "#sandbox/seed/people/person.ts";
@@ -48,12 +49,7 @@ export function toEvent(sketch: Sketch, dice: Dice): LogEvent {
     ...sketch.origin,
     device: null,
     authenticationContext: {
-      authenticationProvider: null,
-      credentialProvider: null,
-      credentialType: null,
-      issuer: null,
-      interface: null,
-      authenticationStep: 0,
+      ...NO_AUTHENTICATION,
       rootSessionId: session,
       externalSessionId: session,
     },
