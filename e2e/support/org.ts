@@ -58,6 +58,7 @@ export async function createFindable(): Promise<OrgUser> {
   return person;
 }
 
+/** The person as Okta has them now; a look-up by id does not lag. */
 export const readPerson = (id: string) => callOrg<OrgUser>("GET", `/api/v1/users/${id}`);
 
 /** The id of a group by its exact name. */
@@ -78,10 +79,13 @@ export async function createGroup(): Promise<{ id: string; name: string }> {
   return { id, name };
 }
 
+/** Ids of a group's members. */
 export async function memberIds(group: string): Promise<string[]> {
   return (await callOrg<OrgUser[]>("GET", `/api/v1/groups/${group}/users`)).map(({ id }) => id);
 }
 
+/** Puts somebody into a group by their ids, past the console. */
 export const addToGroup = (group: string, user: string) => callOrg("PUT", `/api/v1/groups/${group}/users/${user}`);
+/** Takes somebody out of a group by their ids, past the console. */
 export const removeFromGroup = (group: string, user: string) =>
   callOrg("DELETE", `/api/v1/groups/${group}/users/${user}`);

@@ -7,6 +7,7 @@ export type RecentActivity = {
   count(query: { actions: readonly OperationId[]; since: Date; actorId?: string; targetId?: string }): Promise<number>;
 };
 
+/** Counts in the trail of this database. */
 export function createRecentActivity(database: Database): RecentActivity {
   return {
     count: ({ actions, since, actorId, targetId }) =>

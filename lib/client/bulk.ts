@@ -10,6 +10,7 @@ import { fetchJson } from "./fetch-json.ts";
 const LIVE_MS = 1_000;
 const MOVING: readonly Job["status"][] = ["PLANNING", "AWAITING_APPROVAL", "SCHEDULED", "QUEUED", "RUNNING"];
 
+/** Whether a job will go on by itself or by a second person, so that it is worth looking at again. */
 export function isMoving(job: Job | undefined): boolean {
   return job !== undefined && MOVING.includes(job.status);
 }

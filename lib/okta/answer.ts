@@ -14,6 +14,7 @@ const ErrorBody = z.looseObject({
   errorCauses: z.array(z.looseObject({ errorSummary: z.string().nullish() })).nullish(),
 });
 
+/** What an error of this kind means, in words; `details` take the place of what is usual. */
 export function problemOf(kind: OktaErrorKind, details: Partial<Problem> = {}): Problem {
   return { ...KIND_WORDS[kind], causes: [], code: null, requestId: null, ...details };
 }

@@ -12,6 +12,7 @@ function loadApp(okta: Okta, { appId }: { appId: string }): Promise<OktaApp> {
   return getApp(okta, { appId });
 }
 
+/** The app as the trail names it. */
 export function appTarget(app: OktaApp): Target {
   return { kind: "app", id: app.id, label: app.label };
 }

@@ -12,6 +12,7 @@ export function ruleByType(group: OktaGroup): Ruling {
   return { legal: false, already: false, why };
 }
 
+/** The group as the trail names it. */
 export function groupTarget(group: OktaGroup): Target {
   return { kind: "group", id: group.id, label: group.profile.name };
 }

@@ -11,6 +11,7 @@ import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 /** The input of an operation that needs nothing but the person. */
 export const UserInput = z.object({ userId: OktaIdSchema });
 
+/** The person an operation is about, as they are at Okta now. @throws OktaError */
 export function loadUser(okta: Okta, input: { userId: string }): Promise<OktaUser> {
   return getUser(okta, { idOrLogin: input.userId });
 }
@@ -32,6 +33,7 @@ export function eachUser(fields: readonly BulkField[] = []): BulkPlanning<unknow
   };
 }
 
+/** The person as the trail names them. */
 export function userTarget(user: OktaUser): Target {
   return { kind: "user", id: user.id, label: user.profile.login };
 }
@@ -58,10 +60,12 @@ export function ruleByState(user: OktaUser, options: { from: readonly UserStatus
   };
 }
 
+/** What an operation on a person touches: themselves, whom guards look at. */
 export function touchesPerson(user: OktaUser) {
   return { personId: user.id };
 }
 
+/** The one change of an operation that moves somebody to another state. */
 export function statusChange(user: OktaUser, to: UserStatus) {
   return [{ field: "status", from: user.status, to }];
 }

@@ -5,6 +5,7 @@ function problem(title: string, meaning: string, remedy: string, causes: string[
   return { title, meaning, remedy, causes, code: null, requestId: null };
 }
 
+/** Refused because the role does not include the operation; both by their titles. */
 export const NOT_YOUR_ROLE = (operation: string, role: string) =>
   problem(
     `Your role (${role}) does not include “${operation}”.`,
@@ -12,8 +13,10 @@ export const NOT_YOUR_ROLE = (operation: string, role: string) =>
     "Ask somebody whose role includes it.",
   );
 
+/** Refused by a guard, which says why. */
 export const GUARDED = (why: string) => problem(why, "Nothing was changed. The attempt is recorded.", "");
 
+/** Refused until a second person agrees; `why` says who or what asks for that. */
 export const SECOND_PERSON = (why: string) =>
   problem(
     why,
@@ -21,6 +24,7 @@ export const SECOND_PERSON = (why: string) =>
     "Ask for approval: another admin sees exactly this and agrees or does not. Then it can be carried out.",
   );
 
+/** Asked for agreement to what needs none. */
 export const NO_SECOND_PERSON = (operation: string) =>
   problem(`“${operation}” needs nobody else here.`, "Nothing was asked for.", "Do it directly.");
 
@@ -30,9 +34,11 @@ export const NOT_AS_FORESEEN = problem(
   "Plan it anew.",
 );
 
+/** The state it is in does not allow it, as `why` says. */
 export const NOT_NOW = (why: string) =>
   problem(why, "Nothing was changed.", "Reload the page if that is not what you see.");
 
+/** Input that the operation does not take, with each fault as a cause. */
 export const BAD_INPUT = (error: z.ZodError) =>
   problem(
     "Something in the form is missing or wrong.",
@@ -41,6 +47,7 @@ export const BAD_INPUT = (error: z.ZodError) =>
     error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": ")),
   );
 
+/** A reason, or how the caller was verified, was not given; `what` names it. */
 export const MISSING = (what: string) =>
   problem(`${what} is needed for this.`, "Nothing was sent.", "Fill it in and send it again.");
 
@@ -65,6 +72,7 @@ export const STEP_UP = problem(
   "Sign in again; what you have typed stays.",
 );
 
+/** A guard could not look up what it needs; `cause` says why. */
 export const GUARD_FAILED = (cause: Problem): Problem => ({
   ...cause,
   meaning: "It could not be made sure that this is allowed, so nothing was changed.",

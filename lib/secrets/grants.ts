@@ -43,6 +43,7 @@ export type Grants = {
   end(sessionId: string): Promise<string | null>;
 };
 
+/** Keeps them in this database; each process that makes one renews as a holder of its own. */
 export function createGrants(database: Database, seal: Seal): Grants {
   const holder = randomUUID();
   const purposeOf = (sessionId: string) => `Okta grant of session ${sessionId}`;

@@ -9,6 +9,7 @@ export type Receipt = {
 /** A receipt that also holds something to be shown to one person once, and never stored or logged. */
 export type SecretReceipt = Receipt & { secret: { label: string; value: string } | null };
 
+/** The receipt of an answer. */
 export function requestIdOf(answer: OktaAnswer): Receipt {
   return { requestId: answer.requestId };
 }

@@ -19,6 +19,7 @@ export type Authority = {
   issue(names: readonly string[], lifetime?: { from: Date; to: Date }): Promise<Served>;
 };
 
+/** Makes one, with a key and a certificate of its own. */
 export async function makeAuthority(): Promise<Authority> {
   const keys = await crypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]);
   const lifetime = { from: new Date(Date.now() - DAY_MS), to: new Date(Date.now() + DAY_MS) };

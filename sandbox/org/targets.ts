@@ -8,42 +8,52 @@ export function displayName(user: User): string {
   return [user.profile.firstName, user.profile.lastName].filter(Boolean).join(" ") || user.profile.login;
 }
 
+/** How the System Log names a person. */
 export function userTarget(user: User): Target {
   return target(user.id, "User", user.profile.login, displayName(user));
 }
 
+/** How the System Log names a group. */
 export function groupTarget(group: Group): Target {
   return target(group.id, "UserGroup", "unknown", group.profile.name);
 }
 
+/** How the System Log names a group rule. */
 export function ruleTarget(rule: GroupRule): Target {
   return target(rule.id, "Rule", "unknown", rule.name);
 }
 
+/** How the System Log names an app. */
 export function appTarget(app: App): Target {
   return target(app.id, "AppInstance", app.label, app.label);
 }
 
+/** How the System Log names somebody's assignment to an app. */
 export function appUserTarget(assignment: AppUser, user: User): Target {
   return target(assignment.userId, "AppUser", assignment.userName ?? "unknown", displayName(user));
 }
 
+/** How the System Log names a policy. */
 export function policyTarget(policy: Policy): Target {
   return target(policy.id, "PolicyEntity", "unknown", policy.name);
 }
 
+/** How the System Log names a rule of a policy. */
 export function policyRuleTarget(rule: PolicyRule): Target {
   return target(rule.id, "PolicyRule", "unknown", rule.name);
 }
 
+/** How the System Log names an event hook. */
 export function eventHookTarget(hook: EventHook): Target {
   return target(hook.id, "event_hook", "unknown", hook.name);
 }
 
+/** How the System Log names a custom role. */
 export function customRoleTarget(role: CustomRole): Target {
   return target(role.id, "ROLE", "unknown", role.label);
 }
 
+/** How the System Log names a service app. */
 export function clientTarget(app: ServiceApp): Target {
   return target(app.clientId, "PublicClientApp", app.clientId, app.label);
 }

@@ -27,6 +27,7 @@ export type Checkpoint = z.infer<typeof CheckpointSchema>;
 /** A checkpoint with the signature of every key in use: a JSON Web Signature in general JSON form (RFC 7515). */
 export type SignedCheckpoint = GeneralJWS;
 
+/** Names the keys in the checkpoint and signs it with each of them. */
 export async function signCheckpoint(
   checkpoint: Omit<Checkpoint, "kind" | "keys">,
   keys: readonly SigningKey[],

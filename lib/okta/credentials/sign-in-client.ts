@@ -15,6 +15,7 @@ export type SignInClient = {
   revoke(refreshToken: string): Promise<void>;
 };
 
+/** The web app by its credentials; `fetch` is how Okta is reached. */
 export function signInClient(options: {
   orgUrl: string;
   clientId: string;

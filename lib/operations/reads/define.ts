@@ -14,6 +14,7 @@ export type Read<Input = never, Result = unknown> = {
   all?: (okta: Okta, input: Input & CallLimits) => AsyncIterable<unknown>;
 };
 
+/** Checks that what a read takes and what it gives fit together. */
 export function defineRead<Input, Result>(read: Read<Input, Result>): Read<Input, Result> {
   return read;
 }

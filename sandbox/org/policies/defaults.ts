@@ -119,6 +119,7 @@ const RULES: Record<PolicyType, { conditions: Json | null; actions: Json }> = {
   IDENTITY_CLAIM_SOURCING: { conditions: null, actions: { claimSourcing: { redirectType: "IDP_DISCOVERY" } } },
 };
 
+/** Conditions and actions of a rule that says nothing itself: of the catch-all above all. */
 export function defaultRule(type: PolicyType): { conditions: Json | null; actions: Json } {
   return RULES[type];
 }

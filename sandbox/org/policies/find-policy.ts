@@ -34,6 +34,7 @@ export function rulesOfPolicy(org: Org, policyId: string): PolicyRule[] {
   return byPriority([...org.policyRules.values()].filter((rule) => rule.policyId === policyId));
 }
 
+/** The apps a policy is mapped to. */
 export function mappingsOf(org: Org, policyId: string): PolicyMapping[] {
   return [...org.policyMappings.values()].filter((mapping) => mapping.policyId === policyId);
 }

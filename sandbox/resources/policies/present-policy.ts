@@ -52,6 +52,7 @@ export function presentPolicyRule(org: Org, rule: PolicyRule): Record<string, un
   };
 }
 
+/** A mapping as the API writes it. */
 export function presentMapping(org: Org, { id, policyId, resourceId }: PolicyMapping): Record<string, unknown> {
   const policy = `${org.url}/api/v1/policies/${policyId}`;
   return {

@@ -9,6 +9,7 @@ function etagOf(user: User): string {
   return `W/"${digest.slice(0, 32)}"`;
 }
 
+/** Writes the tag of somebody's profile into the answer's headers. */
 export function setEtag(reply: FastifyReply, user: User): void {
   reply.header("etag", etagOf(user));
 }

@@ -45,22 +45,26 @@ export function sms({ user }: Person): FactorKind[] {
   return [{ prefix: "sms", factorType: "sms", provider: "OKTA", vendorName: "OKTA", profile: { phoneNumber } }];
 }
 
+/** A code sent to the person's email address. */
 export function email({ user }: Person): FactorKind[] {
   const profile = { email: user.profile.email };
   return [{ prefix: "emf", factorType: "email", provider: "OKTA", vendorName: "OKTA", profile }];
 }
 
+/** A security key, or the one built into a computer. */
 export function securityKey(_: Person, dice: Dice): FactorKind[] {
   const credentialId = dice.text(43, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
   const profile = { credentialId, authenticatorName: dice.pick(keys), appId: null, version: null };
   return [{ prefix: "fwf", factorType: "webauthn", provider: "FIDO", vendorName: "FIDO", profile }];
 }
 
+/** Codes made by Google Authenticator. */
 export function googleAuthenticator({ user }: Person): FactorKind[] {
   const profile = { credentialId: user.profile.login };
   return [{ prefix: "uft", factorType: "token:software:totp", provider: "GOOGLE", vendorName: "GOOGLE", profile }];
 }
 
+/** A security question. */
 export function question(_: Person, dice: Dice): FactorKind[] {
   const [key, questionText] = dice.pick(questions);
   const profile = { question: key, questionText };

@@ -26,6 +26,7 @@ export interface Jobs {
   assertAllDone(id: string): Promise<void>;
 }
 
+/** Jobs of an admin of this org in this database; what has to be closed is deferred on `undo`. */
 export async function jobsOn(database: BenchDatabase, org: BenchOrg, undo: AsyncDisposableStack): Promise<Jobs> {
   const client = createDatabase(database.url);
   undo.defer(() => client.$disconnect());
