@@ -68,15 +68,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       )}
     >
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-2 py-1.5">
-        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{toolbar}</div>
-        <ViewMenu
-          columns={hideable.map((column) => ({
-            id: column.id,
-            label: columnLabel(column),
-            visible: column.getIsVisible(),
-          }))}
-          onToggle={(id, visible) => table.getColumn(id)?.toggleVisibility(visible)}
-        />
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:contents">{toolbar}</div>
+        <div className="max-sm:ml-auto">
+          <ViewMenu
+            columns={hideable.map((column) => ({
+              id: column.id,
+              label: columnLabel(column),
+              visible: column.getIsVisible(),
+            }))}
+            onToggle={(id, visible) => table.getColumn(id)?.toggleVisibility(visible)}
+          />
+        </div>
       </div>
       <div className="relative h-0">
         {fetching && !loading && (

@@ -19,10 +19,10 @@ export function PermissionTable({ title, permissions, own }: PermissionTableProp
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div tabIndex={0} className="relative overflow-x-auto focus-visible:-outline-offset-2">
-      <table aria-label={`Permissions: ${title}`} className="w-full text-sm">
+      <table aria-label={`Permissions: ${title}`} className="w-full min-w-3xl table-fixed text-sm">
         <thead>
           <tr className="text-left text-xs text-muted">
-            <th scope="col" className="min-w-48 px-4 py-2 font-medium">
+            <th scope="col" className="w-64 px-4 py-2 font-medium">
               Right
             </th>
             {ROLES.map((role) => (
