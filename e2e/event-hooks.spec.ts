@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { callOrg } from "./support/org.ts";
+import { callOrg, createPerson } from "./support/org.ts";
 
 test.use({ role: "admin" });
 
@@ -80,4 +80,29 @@ test("an owner deletes all hooks of one address and no other; nobody else is off
   const left = await hooks();
   expect(left.filter(({ channel }) => channel.config.uri === uri)).toHaveLength(0);
   expect(left.some(({ id }) => id === stays)).toBe(true);
+});
+
+test("one click has Okta send its events here, and verify that it may", async ({ page, pageAs }) => {
+  const auditor = await pageAs("auditor");
+  await auditor.goto("/event-hooks");
+  await expect(auditor.getByRole("button", { name: "Send Okta’s events here" })).toBeDisabled();
+
+  await page.goto("/event-hooks");
+  const card = page.getByRole("region", { name: "Okta’s events, here within seconds" });
+  await expect(card).toContainText("No event hook of the org delivers here.");
+  await expectAccessible(page);
+  await card.getByRole("button", { name: "Send Okta’s events here" }).click();
+  await expect(card).toContainText("Verified");
+  await expect(card).toContainText("“Gatehouse” delivers here.");
+
+  const person = await createPerson();
+  await callOrg("POST", `/api/v1/users/${person.id}/lifecycle/suspend`);
+  const address = `/api/log?target=${person.id}&type=user.lifecycle.suspend`;
+  const found = async () =>
+    ((await (await page.request.get(address)).json()) as { rows: { eventType: string }[] }).rows.length;
+  await expect.poll(found).toBe(1);
+
+  const made = (await hooks()).find(({ name }) => name === "Gatehouse")!;
+  await callOrg("POST", `/api/v1/eventHooks/${made.id}/lifecycle/deactivate`);
+  await callOrg("DELETE", `/api/v1/eventHooks/${made.id}`);
 });

@@ -35,7 +35,17 @@ test("the archive follows Okta's log, and its words, filters and histogram narro
   const rows = page.getByRole("table", { name: "System Log" }).locator("tbody tr");
   await page.getByRole("switch", { name: "Follow" }).check();
   await suspend(person.id);
-  await expect(rows.filter({ hasText: "user.lifecycle.suspend" })).toHaveCount(1, { timeout: 40_000 });
+  const suspended = rows.filter({ hasText: "user.lifecycle.suspend" });
+  await expect(suspended).toHaveCount(1, { timeout: 40_000 });
+
+  // It stands still under the pointer, and goes on when that is gone.
+  await suspended.hover();
+  await callOrg("POST", `/api/v1/users/${person.id}/lifecycle/unsuspend`);
+  await expect(page.getByText("Standing still while you read: 1 newer.")).toBeVisible({ timeout: 40_000 });
+  const unsuspended = rows.filter({ hasText: "user.lifecycle.unsuspend" });
+  await expect(unsuspended).toHaveCount(0);
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(unsuspended).toHaveCount(1);
 
   await page.goto("/log");
   await page.getByLabel("Search the log").fill(person.profile.lastName.toLowerCase());

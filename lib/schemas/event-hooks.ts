@@ -30,4 +30,6 @@ export type EventHookList = {
   rows: EventHookRow[];
   create: OfferedOperation;
   deleteAll: OfferedOperation;
+  /** Where this console itself takes events in; `whyNot`: why Okta cannot be told to send them by the reader. */
+  receiver: { url: string; header: string; whyNot: string | null };
 };

@@ -1,3 +1,4 @@
+import { config } from "#lib/config/env.ts";
 import { offer } from "#lib/operations/offer.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
@@ -8,6 +9,8 @@ import type { OktaEventHook } from "#lib/schemas/okta/event-hook.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+import { receiverUrl, whyNotReached } from "#lib/syslog/hooks/receiver.ts";
+import { HOOK_HEADER } from "#lib/syslog/hooks/secret.ts";
 import { getEventHook, listEventHooks } from "#lib/services/event-hooks/read.ts";
 
 /** What a hook's page offers. */
@@ -23,10 +26,17 @@ export async function listEventHookRows(): Promise<EventHookList> {
   const actor = await signedIn();
   const { role } = actor;
   const hooks = await listEventHooks(oktaFor(actor));
+  const { url, okta } = config();
+  const create = offer("eventHook.create", role, [], null);
   return {
     rows: hooks.map(toRow).toSorted((a, b) => a.name.localeCompare(b.name)),
-    create: offer("eventHook.create", role, [], null),
+    create,
     deleteAll: offer("eventHook.deleteAll", role, [], hooks.length === 0 ? "There is none." : null),
+    receiver: {
+      url: receiverUrl(url),
+      header: HOOK_HEADER,
+      whyNot: create.whyNot ?? whyNotReached(url, okta.isSandbox),
+    },
   };
 }
 

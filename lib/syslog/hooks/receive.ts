@@ -36,7 +36,7 @@ export async function receive(
     return refuse(
       401,
       "The secret is missing or wrong.",
-      `Set the event hook's authentication field to ${HOOK_HEADER} and its secret to the one that Gatehouse shows.`,
+      `Set the event hook's authentication field to ${HOOK_HEADER} and its secret to GATEHOUSE_HOOK_SECRET, or have Gatehouse make the hook on its page of event hooks.`,
     );
   }
   try {

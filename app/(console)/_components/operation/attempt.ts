@@ -16,20 +16,25 @@ const LOST: Problem = {
   requestId: null,
 };
 
+/** What a server action about Okta came back with; a lost connection is an ending too. */
+export async function answered(reply: Promise<Outcome>): Promise<Ending> {
+  try {
+    return await reply;
+  } catch {
+    // Next rejects a server action only when no usable answer came back; what the server says is a value.
+    return { kind: "lost", problem: LOST };
+  }
+}
+
 /**
  * Sends an operation and always comes back with words: a lost connection is an ending too.
  * @param approvalId a second person's agreement to exactly this, where one is needed
  */
-export async function attempt(
+export function attempt(
   operation: OperationId,
   input: Record<string, unknown>,
   justification: Justification,
   approvalId?: string,
 ): Promise<Ending> {
-  try {
-    return await runOperation({ operation, input, justification, approvalId });
-  } catch {
-    // Next rejects a server action only when no usable answer came back; what the server says is a value.
-    return { kind: "lost", problem: LOST };
-  }
+  return answered(runOperation({ operation, input, justification, approvalId }));
 }

@@ -14,6 +14,7 @@ import { eventHooksQuery } from "#lib/client/event-hooks.ts";
 import type { EventHookRow } from "#lib/schemas/event-hooks.ts";
 import { DeleteAll } from "./delete-all.tsx";
 import { HOOK_COLUMNS } from "./hook-columns.tsx";
+import { ReceiverCard } from "./receiver-card.tsx";
 
 const idOf = ({ id }: EventHookRow) => id;
 const nameOf = ({ name }: EventHookRow) => name;
@@ -47,6 +48,7 @@ export function EventHooksBrowser() {
           )
         }
       />
+      {data && <ReceiverCard receiver={data.receiver} hook={data.rows.find(({ url }) => url === data.receiver.url)} />}
       <DataTable
         label="Event hooks"
         className="flex-1"

@@ -6,14 +6,16 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { logQuery } from "#lib/client/log.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
-import type { LogPage, LogRow } from "#lib/schemas/log.ts";
+import type { LogRow } from "#lib/schemas/log.ts";
 import { QueryProblem } from "../../_components/query-problem.tsx";
 import { toLogQuery } from "../search-params.ts";
 import { EventDialog } from "./event-dialog.tsx";
 import { HistogramCard } from "./histogram-card.tsx";
 import { logColumns } from "./log-columns.tsx";
 import { LogFilters } from "./log-filters.tsx";
+import { countOf, Followed } from "./followed.tsx";
 import { useLogParams } from "./use-log-params.ts";
+import { useStandstill } from "./use-standstill.ts";
 
 /** How often a followed log is looked at: Okta's own takes few calls a minute. */
 const FOLLOW_MS = { archive: 3_000, okta: 10_000 };
@@ -34,48 +36,53 @@ export function LogBrowser() {
     refetchInterval: params.tail ? FOLLOW_MS[params.raw === "" ? params.source : "okta"] : false,
   });
   const waiting = isPlaceholderData || typed !== `${params.keywords}\n${params.actor}\n${params.target}\n${params.ip}`;
-  const next = params.tail ? null : data?.after;
+  const { page, still, waiting: newer, goOn, around } = useStandstill(data, params.tail);
+  const next = params.tail ? null : page?.after;
 
   return (
     <>
       <HistogramCard control={control} />
-      <DataTable
-        label="System Log"
-        className="flex-1"
-        columns={logColumns}
-        rows={data?.rows}
-        rowId={idOf}
-        rowLabel={nameOf}
-        fetching={waiting}
-        error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
-        empty={
-          <EmptyState
-            title={active ? "No event matches" : "There is no event here yet"}
-            actions={active && <Button onClick={control.clear}>Clear all filters</Button>}
-          >
-            {active
-              ? "Try a wider time or fewer words. Logins have to be whole; for a part of a name, use the search field."
-              : "The archive is filled from Okta's log by the worker. Choose “Live from Okta” to see what Okta has now."}
-          </EmptyState>
-        }
-        toolbar={
-          <LogFilters control={control} busy={waiting} refreshing={isFetching} onRefresh={() => void refetch()} />
-        }
-        footer={
-          <Pager
-            summary={data && summaryOf(data, params.tail)}
-            pending={waiting}
-            onPrevious={params.pages.length > 0 ? () => control.page(params.pages.slice(0, -1)) : undefined}
-            onNext={next ? () => control.page([...params.pages, next]) : undefined}
-          />
-        }
-      />
+      <div className="flex min-h-0 flex-1 flex-col" {...around}>
+        <DataTable
+          label="System Log"
+          className="flex-1"
+          columns={logColumns}
+          rows={page?.rows}
+          rowId={idOf}
+          rowLabel={nameOf}
+          fetching={waiting}
+          error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
+          empty={
+            <EmptyState
+              title={active ? "No event matches" : "There is no event here yet"}
+              actions={active && <Button onClick={control.clear}>Clear all filters</Button>}
+            >
+              {active
+                ? "Try a wider time or fewer words. Logins have to be whole; for a part of a name, use the search field."
+                : "The archive is filled from Okta's log by the worker. Choose “Live from Okta” to see what Okta has now."}
+            </EmptyState>
+          }
+          toolbar={
+            <LogFilters control={control} busy={waiting} refreshing={isFetching} onRefresh={() => void refetch()} />
+          }
+          footer={
+            <Pager
+              summary={
+                page &&
+                (params.tail ? (
+                  <Followed page={page} still={still} newer={newer} onGoOn={goOn} />
+                ) : (
+                  countOf(page, "on this page")
+                ))
+              }
+              pending={waiting}
+              onPrevious={params.pages.length > 0 ? () => control.page(params.pages.slice(0, -1)) : undefined}
+              onNext={next ? () => control.page([...params.pages, next]) : undefined}
+            />
+          }
+        />
+      </div>
       <EventDialog uuid={params.event} onClose={() => control.open("")} />
     </>
   );
-}
-
-function summaryOf({ rows }: LogPage, followed: boolean): string {
-  const events = rows.length === 1 ? "1 event" : `${rows.length} events`;
-  return followed ? `The newest ${events}, followed` : `${events} on this page`;
 }

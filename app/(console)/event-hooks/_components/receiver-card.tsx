@@ -1,0 +1,81 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { answered, type Ending } from "#app/(console)/_components/operation/attempt.ts";
+import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { DescriptionList } from "#components/ui/description-list.tsx";
+import { notify } from "#components/ui/toast.tsx";
+import { connectReceiver } from "#lib/actions/connect-receiver.ts";
+import type { EventHookList, EventHookRow } from "#lib/schemas/event-hooks.ts";
+import { VerifiedBadge } from "./hook-columns.tsx";
+
+/** Where this console itself takes events in, and one click that has Okta send them. */
+export function ReceiverCard({
+  receiver,
+  hook,
+}: {
+  receiver: EventHookList["receiver"];
+  hook: EventHookRow | undefined;
+}) {
+  const queryClient = useQueryClient();
+  const [pending, setPending] = useState(false);
+  const [ending, setEnding] = useState<Ending | null>(null);
+
+  async function connect() {
+    setPending(true);
+    const ended = await answered(connectReceiver());
+    setPending(false);
+    setEnding(ended);
+    if (ended.kind === "done") notify({ tone: "positive", title: "Okta sends its events here now." });
+    await queryClient.invalidateQueries();
+  }
+
+  return (
+    <Card
+      title="Okta’s events, here within seconds"
+      description="The archive of the System Log is read four times a minute. An event hook brings events at once; each counts as unconfirmed until the log has it too."
+      actions={
+        hook ? (
+          <VerifiedBadge verified={hook.verified} />
+        ) : (
+          <Button pending={pending} disabledReason={receiver.whyNot ?? undefined} onClick={() => void connect()}>
+            Send Okta’s events here
+          </Button>
+        )
+      }
+    >
+      <DescriptionList
+        facts={[
+          { term: "Address", value: receiver.url, copy: receiver.url },
+          { term: "Secret in", value: `The header ${receiver.header}`, copy: receiver.header },
+          {
+            term: "State",
+            value: hook ? (
+              <Link href={`/event-hooks/${hook.id}`} prefetch={false} className="link">
+                {stateOf(hook)}
+              </Link>
+            ) : (
+              "No event hook of the org delivers here."
+            ),
+          },
+        ]}
+      />
+      {ending && <EndingNote ending={ending} onSignedIn={() => void connect()} />}
+      {!hook && (
+        <p className="mt-3 text-sm text-muted">
+          To set it up by hand in Okta instead, choose a secret, give it to Gatehouse as{" "}
+          <code>GATEHOUSE_HOOK_SECRET</code> and to Okta as the authentication secret of a hook with this address and
+          header.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function stateOf({ name, active, verified }: EventHookRow): string {
+  if (!active) return `“${name}” is inactive: activate it, and Okta delivers again.`;
+  return verified ? `“${name}” delivers here.` : `“${name}” delivers nothing before Okta has verified it.`;
+}
