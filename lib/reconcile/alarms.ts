@@ -3,7 +3,7 @@ import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
 import { log } from "#lib/utils/log.ts";
 
-/** The outcome of a change may be recorded after Okta's log already has its event. */
+/** While changes are under way, the outcome of one may be recorded after Okta's log already has its event. */
 const GRACE_MS = 2 * 60_000;
 /** A change whose answer was lost is given so long to be settled before its event counts as nobody's. */
 const OPEN_FOR_MS = 15 * 60_000;
@@ -32,7 +32,10 @@ export async function raiseAlarms(database: Database, trail: Trail, now: Date): 
     FROM own_credential AS own
     JOIN log_entry AS entry ON (own.kind = 'token' AND entry.token_id = own.id)
       OR (own.kind = 'actor' AND entry.token_id IS NULL AND entry.actor_id = own.id)
-    WHERE entry.source = 'log' AND entry.published < ${new Date(now.getTime() - GRACE_MS)}
+    WHERE entry.source = 'log'
+      -- With no change under way, what was read before this began is explained by now or never.
+      AND (entry.published < ${new Date(now.getTime() - GRACE_MS)}
+        OR (entry.received_at < ${now} AND NOT EXISTS (SELECT 1 FROM audit_open)))
       AND entry.published >= ${new Date(now.getTime() - LOOK_BACK_MS)}
       AND entry.published >= (SELECT min(at) FROM audit_entry)
       AND NOT entry.event_type LIKE ANY (${NO_CHANGES})

@@ -49,13 +49,16 @@ export type AppUserRow = {
 export type AppUsersPage = { rows: AppUserRow[]; after: string | null };
 
 /** Why an assignment should be looked at. */
-type LeftoverKind = "deactivated" | "suspended" | "twice";
+type LeftoverKind = "deactivated" | "suspended" | "twice" | "unused";
 
 /** An assignment that seems to be left over; `groups` would give the app all the same. */
 export type Leftover = AppUserRow & { kind: LeftoverKind; groups: string[] };
 
-/** Leftovers of an app; `complete` is false where there were more assignments than are looked through at once. */
-export type LeftoversFound = { rows: Leftover[]; looked: number; complete: boolean };
+/**
+ * Leftovers of an app; `complete` is false where there were more assignments than are looked through at once. `openedSince`:
+ * from when on it is known who opened it, `null` where the log does not tell.
+ */
+export type LeftoversFound = { rows: Leftover[]; looked: number; complete: boolean; openedSince: string | null };
 
 /** All that an app's page shows beside its people. */
 export type AppOverview = {

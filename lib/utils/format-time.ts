@@ -60,3 +60,8 @@ export function exactTime(at: Moment, timeZone?: string): string {
   const millis = toMillis(at);
   return Number.isNaN(millis) ? "unknown time" : exactFormat(timeZone).format(millis);
 }
+
+/** The day of a moment, "23 Nov 2026", in the zone of whoever runs it. */
+export function exactDay(at: Moment): string {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }).format(toMillis(at));
+}

@@ -9,9 +9,11 @@ import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { leftoversQuery } from "#lib/client/apps.ts";
 import type { AppOverview, Leftover } from "#lib/schemas/apps.ts";
+import { exactDay } from "#lib/utils/format-time.ts";
 import { removeRequest } from "./assignment-requests.ts";
 
-function why({ kind, groups }: Leftover): string {
+function why({ kind, groups }: Leftover, openedSince: string | null): string {
+  if (kind === "unused") return `Not opened through Okta since ${openedSince ? exactDay(openedSince) : "long ago"}.`;
   if (kind === "deactivated") return "Deactivated: they cannot sign in any more.";
   if (kind === "suspended") return "Suspended: they cannot sign in now.";
   return `Assigned directly, though ${groups.map((name) => `“${name}”`).join(" and ")} would give it too.`;
@@ -27,8 +29,8 @@ export function LeftoversCard({ overview }: { overview: AppOverview }) {
       <Card title="Left-over assignments">
         <div className="space-y-3">
           <p className="text-sm text-muted">
-            People who can no longer sign in but still have the app, and people who were given it by hand though a group
-            gives it to them as well.
+            People who can no longer sign in but still have the app, people who were given it by hand though a group
+            gives it to them as well, and people who have not opened it for three months.
           </p>
           {error ? (
             <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />
@@ -42,13 +44,21 @@ export function LeftoversCard({ overview }: { overview: AppOverview }) {
     );
   }
   const looked = `${data.looked.toLocaleString("en")} assignments looked through`;
+  const reach = data.complete ? `${looked}.` : `${looked}; there are more than are read at once.`;
+  const use = data.openedSince
+    ? `Who opened it is known since ${exactDay(data.openedSince)}; the last hours may be missing.`
+    : "Who opens it the archive does not tell: it reaches back too little, or nobody opens the app through Okta.";
   return (
     <PartCard
       title="Left-over assignments"
-      description={data.complete ? `${looked}.` : `${looked}; there are more than are read at once.`}
+      description={`${reach} ${use}`}
       part={{ ok: true, items: data.rows }}
       itemKey={({ id }) => id}
-      empty="None: everybody who has it can sign in, and nobody has it twice."
+      empty={
+        data.openedSince
+          ? "None: everybody who has it can sign in and opens it, and nobody has it twice."
+          : "None: everybody who has it can sign in, and nobody has it twice."
+      }
       retrying={isFetching}
       onRetry={() => void refetch()}
     >
@@ -58,7 +68,7 @@ export function LeftoversCard({ overview }: { overview: AppOverview }) {
             <Link prefetch={false} href={`/people/${row.id}`} className="link font-medium wrap-anywhere">
               {row.name}
             </Link>
-            <p className="text-xs text-muted">{why(row)}</p>
+            <p className="text-xs text-muted">{why(row, data.openedSince)}</p>
           </div>
           <Button
             size="sm"
