@@ -14,14 +14,19 @@ import type { Approvals, PerformContext } from "#lib/operations/context.ts";
 import { createBudget } from "#lib/rate-budget/budget.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
 import { responsible, type Actor } from "#lib/schemas/actor.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { createGrants } from "#lib/secrets/grants.ts";
 import { createSeal } from "#lib/secrets/seal.ts";
+import { remember, type Remembered } from "#lib/utils/remember.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
 
 /** A key of its own for the trail's HMACs, so that they do not depend on what else the secret is used for. */
 function hmacKey(secret: string): string {
   return Buffer.from(hkdfSync("sha256", secret, "", "gatehouse audit trail: sensitive values", 32)).toString("base64");
 }
+
+/** Short enough that somebody demoted at Okta is out within a minute, long enough to spare the rate limit. */
+const ROLE_BELIEVED_FOR_MS = 30_000;
 
 type Runtime = {
   database: Database;
@@ -38,6 +43,8 @@ type Runtime = {
   activity: RecentActivity;
   approvals: Approvals;
   inbox: Inbox;
+  /** The roles that people were last seen to have, by their id; `null` for none. */
+  roles: Remembered<Role | null>;
 };
 
 // On globalThis, because a bundler may load this module once per kind of route, and the trail, the pool and the
@@ -72,6 +79,7 @@ function start(): Runtime {
     activity: createRecentActivity(database),
     approvals: createApprovals(database),
     inbox: createInbox(database),
+    roles: remember(ROLE_BELIEVED_FOR_MS),
   };
 }
 

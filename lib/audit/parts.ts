@@ -29,6 +29,7 @@ export function sealPart(part: ActorPart | SubjectPart, salt: Salt): { text: str
 
 const SALT_BYTES = 16;
 const pool = Buffer.alloc(SALT_BYTES * 512);
+// oxlint-disable-next-line gatehouse/module-state -- random bytes in store: whose store is all the same
 let used = pool.length;
 
 /** A new salt. Random bytes are fetched many at a time, because each fetch costs more than what it is for. */

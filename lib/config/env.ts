@@ -183,6 +183,7 @@ function readOrgUrl(pasted: string, isSandbox: boolean): { ok: true; value: stri
   }
 }
 
+// oxlint-disable-next-line gatehouse/module-state -- read from the same environment, every copy is the same
 let cached: Config | undefined;
 
 /** The settings of this process. @throws ConfigProblem on first use when they are incomplete */

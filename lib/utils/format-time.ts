@@ -31,6 +31,7 @@ export function relativeTime(at: Moment, now: number): string {
   return relative.format(Math.sign(seconds), "minute");
 }
 
+// oxlint-disable-next-line gatehouse/module-state -- a cache
 const exact = new Map<string | undefined, Intl.DateTimeFormat>();
 
 /** Making a format takes longer than using it a hundred times, and a table has hundreds of moments. */

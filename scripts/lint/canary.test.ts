@@ -76,6 +76,15 @@ const offences: Record<string, { file: string; lines: string[] }> = {
   },
 };
 
+const moduleState: Record<string, { line: string; faulty: boolean }> = {
+  variable: { line: "let last = 1; export const next = () => (last += 1);", faulty: true },
+  "exported-variable": { line: "export let last = 1; export const next = () => (last += 1);", faulty: true },
+  "empty-collection": { line: "export const known = new Map<string, number>();", faulty: true },
+  global: { line: "export const holder = globalThis as { kept?: number };", faulty: true },
+  table: { line: 'export const names = new Set(["a"]);', faulty: false },
+  within: { line: "export function count() { let sum = 0; sum += 1; return new Set([sum]); }", faulty: false },
+};
+
 const SIGNED_IN = 'import { signedIn } from "../auth/signed-in.ts";';
 const serverFiles: Record<string, { lines: string[]; faulty: boolean }> = {
   guarded: { lines: ["export async function act() {", "  await signedIn();", "}"], faulty: false },
@@ -120,6 +129,7 @@ beforeAll(() => {
   for (const [name, { lines }] of Object.entries(serverFiles)) {
     plant(`lib/actions/${name}.ts`, ['"use server";', SIGNED_IN, ...lines]);
   }
+  for (const [name, { line }] of Object.entries(moduleState)) plant(`lib/policy/${name}.ts`, [line]);
   plant("app/inline.ts", [
     "export async function page() {",
     "  async function act() {",
@@ -181,6 +191,10 @@ describe.each(names.filter(isFolder))("the room %s", (room) => {
 
 test.each(Object.entries(offences))("%s is found", (code, { file }) => {
   expect([...found].filter((finding) => finding.endsWith(` ${file}`))).toContain(`${code} ${file}`);
+});
+
+test.each(Object.entries(moduleState))("state of a module is found: %s", (name, { faulty }) => {
+  expect(found.has(`gatehouse(module-state) lib/policy/${name}.ts`)).toBe(faulty);
 });
 
 describe('a "use server" file', () => {

@@ -1,37 +1,23 @@
+import type { Context, Node } from "./syntax.ts";
+import { isNode, nameOf, statementsOf } from "./syntax.ts";
+
 const GUARD = "signedIn";
 const UNGUARDED = `Anybody may call what a "use server" file exports, from anywhere: it must be an async function that finds out who calls with ${GUARD}(), itself or through a function of this file.`;
 const INLINE = 'Actions live in files of lib/actions that begin with "use server": an inline one escapes their checks.';
 
-/** A node of the syntax tree (ESTree), as far as this rule looks at it. */
-interface Node {
-  type: string;
-  [key: string]: unknown;
-}
-interface Context {
-  report(finding: { node: Node; message: string }): void;
-}
 type Calls = Map<string, Set<string>>;
 
 /** Lint rule: every export of a "use server" file, being an open endpoint, finds out who calls it. */
-export default {
-  meta: { name: "gatehouse" },
-  rules: {
-    "guarded-actions": {
-      create: (context: Context) => ({
-        Program(program: Node) {
-          if (saysUseServer(program)) reportUnguarded(context, statementsOf(program));
-        },
-        BlockStatement(block: Node) {
-          if (saysUseServer(block)) context.report({ node: block, message: INLINE });
-        },
-      }),
+export const guardedActions = {
+  create: (context: Context) => ({
+    Program(program: Node) {
+      if (saysUseServer(program)) reportUnguarded(context, statementsOf(program));
     },
-  },
+    BlockStatement(block: Node) {
+      if (saysUseServer(block)) context.report({ node: block, message: INLINE });
+    },
+  }),
 };
-
-function statementsOf(block: Node): Node[] {
-  return block.body as Node[];
-}
 
 function saysUseServer(block: Node): boolean {
   return statementsOf(block).some((statement) => statement.directive === "use server");
@@ -68,13 +54,4 @@ function callsIn(value: unknown, found = new Set<string>()): Set<string> {
     for (const [key, child] of Object.entries(value)) if (key !== "parent") callsIn(child, found);
   }
   return found;
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "type" in value;
-}
-
-/** The name of an identifier, empty for anything else. */
-function nameOf(node: unknown): string {
-  return isNode(node) && node.type === "Identifier" ? String(node.name) : "";
 }

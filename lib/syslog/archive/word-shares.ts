@@ -4,6 +4,7 @@ import type { ShareOf } from "./words.ts";
 /** The planner's figures change slowly, and a page of the log asks for them with every letter typed. */
 const KNOWN_FOR_MS = 5 * 60_000;
 
+// oxlint-disable-next-line gatehouse/module-state -- a cache
 const known = new WeakMap<Database, { at: number; shares: Promise<ShareOf> }>();
 
 /**

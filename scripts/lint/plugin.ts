@@ -1,0 +1,8 @@
+import { guardedActions } from "./guarded-actions.ts";
+import { moduleState } from "./module-state.ts";
+
+/** Our own lint rules, named `gatehouse/…` in the configuration. */
+export default {
+  meta: { name: "gatehouse" },
+  rules: { "guarded-actions": guardedActions, "module-state": moduleState },
+};
