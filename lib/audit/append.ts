@@ -15,25 +15,29 @@ function noHead(): never {
 
 /**
  * Appends rows after `expected`, in one statement, if the trail still ends there.
- * @returns the new end; null when another process has appended meanwhile, and then nothing was written
+ * @returns where the trail ends now; `written: false` when another process has appended meanwhile, and nothing was written
  */
 export async function appendAfter(
   database: Pick<Database, "$queryRaw">,
   expected: Head,
   fields: readonly AuditFields[],
-): Promise<Head | null> {
+): Promise<{ written: boolean; head: Head }> {
   const { rows, head } = linkUp(expected, fields, new Date());
-  const [answer] = await database.$queryRaw<{ written: bigint }[]>(statement(expected, head, rows));
-  return Number(answer?.written) === rows.length ? head : null;
+  const [answer] = await database.$queryRaw<Answer[]>(statement(expected, head, rows));
+  if (!answer) return noHead();
+  const { written, seq, hash } = answer;
+  return Number(written) === rows.length ? { written: true, head } : { written: false, head: { seq, hash } };
 }
+
+type Answer = { written: bigint } & Head;
 
 /** Appends rows wherever the trail ends, waiting in line with other processes for that. @returns the new end */
 export async function appendInLine(database: Database, fields: readonly AuditFields[]): Promise<Head> {
   return await database.$transaction(async (tx) => {
     const [head] = await tx.$queryRaw<Head[]>`SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE`;
     const next = await appendAfter(tx, head ?? noHead(), fields);
-    if (!next) throw new Error("The head of the audit trail moved under its lock.");
-    return next;
+    if (!next.written) throw new Error("The head of the audit trail moved under its lock.");
+    return next.head;
   });
 }
 
@@ -71,13 +75,18 @@ const columns = Prisma.raw(COLUMNS.map(([column]) => column).join(", "));
 const members = Prisma.raw(COLUMNS.map(([, member]) => `"${member}"`).join(", "));
 const record = Prisma.raw(COLUMNS.map(([, member, type]) => `"${member}" ${type}`).join(", "));
 
-/** One statement, and so all or nothing: moves the head, and where that went well writes the rows and what is open. */
+/**
+ * One statement, and so all or nothing: moves the head, and where that went well writes the rows and what is open. The head
+ * is locked for being read, so that what is told of it to whoever comes too late is its newest state.
+ */
 function statement(expected: Head, head: Head, rows: readonly LinkedEntry[]): Prisma.Sql {
   const opens = rows.some(({ kind }) => kind === "intent");
   const closes = rows.some(({ kind }) => kind === "outcome");
-  return Prisma.sql`WITH moved AS (
-    UPDATE audit_head SET seq = ${head.seq}, hash = ${head.hash}
-    WHERE id = 1 AND seq = ${expected.seq} AND hash = ${expected.hash} RETURNING id
+  return Prisma.sql`WITH before AS (
+    SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE
+  ), moved AS (
+    UPDATE audit_head SET seq = ${head.seq}, hash = ${head.hash} FROM before
+    WHERE audit_head.id = 1 AND before.seq = ${expected.seq} AND before.hash = ${expected.hash} RETURNING audit_head.id
   ), written AS (
     INSERT INTO audit_entry (${columns})
     SELECT ${members} FROM moved, jsonb_to_recordset(${toJson(rows)}::jsonb) AS each (${record})
@@ -90,7 +99,7 @@ function statement(expected: Head, head: Head, rows: readonly LinkedEntry[]): Pr
           SELECT intent_seq FROM written WHERE kind = 'outcome' AND result <> 'unknown'))`
       : EMPTY
   }
-  SELECT count(*) AS written FROM written`;
+  SELECT seq, hash, (SELECT count(*) FROM written) AS written FROM before`;
 }
 
 const EMPTY = Prisma.empty;

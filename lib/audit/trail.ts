@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { gather } from "#lib/utils/gather.ts";
 import { appendAfter, appendInLine, readHead } from "./append.ts";
 import { toFields, type AuditDraft, type AuditFields } from "./entry.ts";
 import type { Head } from "./link.ts";
@@ -22,7 +23,8 @@ export type Trail = {
   assertWritable(): Promise<void>;
 };
 
-type Waiting = { fields: AuditFields; resolve: (seq: number) => void; reject: (error: unknown) => void };
+/** Tries to append after the end as last heard of, before this process waits in line with the others for it. */
+const MOST_TRIES = 3;
 
 /**
  * The trail of a database. Entries that arrive while others are being written share the next statement, so that many
@@ -30,47 +32,49 @@ type Waiting = { fields: AuditFields; resolve: (seq: number) => void; reject: (e
  * @param key of the HMACs that stand for sensitive values
  */
 export function createTrail(database: Database, key: string): Trail {
-  let waiting: Waiting[] = [];
-  let busy = false;
   let provenAt = 0;
+  let proving: Promise<void> | null = null;
   let head: Head | null = null;
+  /** Whether other processes append too, so that the end has to be looked up each time. */
+  let shared = false;
 
   async function write(fields: readonly AuditFields[]): Promise<Head> {
-    const next = await appendAfter(database, head ?? (await readHead(database)), fields);
-    // Another process was faster: this one waits its turn now, lest it be outrun for ever.
-    return next ?? (await appendInLine(database, fields));
+    let end: Head = head === null || shared ? await readHead(database) : head;
+    shared = head !== null && end.seq !== head.seq;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const answer = await appendAfter(database, end, fields);
+      if (answer.written) return answer.head;
+      shared = true;
+      end = answer.head;
+    }
+    // Others were faster each time: this one waits its turn now, lest it be outrun for ever.
+    return await appendInLine(database, fields);
   }
 
-  async function flush(): Promise<void> {
-    busy = true;
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, MOST_AT_ONCE);
-      waiting = waiting.slice(MOST_AT_ONCE);
-      try {
-        head = await write(batch.map(({ fields }) => fields));
-        const first = Number(head.seq) - batch.length + 1;
-        for (const [index, { resolve }] of batch.entries()) resolve(first + index);
-      } catch (cause) {
-        // Whether it was written is not known, nor where the trail ends now.
-        head = null;
-        for (const { reject } of batch) reject(new AuditUnavailable("not-writable", cause));
-      }
+  const append = gather({ most: MOST_AT_ONCE }, async (drafts: AuditFields[]) => {
+    try {
+      head = await write(drafts);
+      const first = Number(head.seq) - drafts.length + 1;
+      return drafts.map((_, index) => first + index);
+    } catch (cause) {
+      // Whether it was written is not known, nor where the trail ends now.
+      head = null;
+      throw new AuditUnavailable("not-writable", cause);
     }
-    busy = false;
+  });
+
+  async function prove(): Promise<void> {
+    if (!(await isVouchedFor(database))) throw new AuditUnavailable("not-vouched-for");
+    provenAt = Date.now();
   }
 
   return {
-    append(draft) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ fields: toFields(draft, key), resolve, reject });
-        // Nothing of flush is left unhandled: each entry's promise carries its failure.
-        if (!busy) void flush();
-      });
-    },
+    append: async (draft) => await append(toFields(draft, key)),
     async assertWritable() {
       if (Date.now() - provenAt < WRITABLE_FOR_MS) return;
-      if (!(await isVouchedFor(database))) throw new AuditUnavailable("not-vouched-for");
-      provenAt = Date.now();
+      // Many who ask at once are told by one look.
+      proving ??= prove().finally(() => (proving = null));
+      await proving;
     },
   };
 }

@@ -5,6 +5,7 @@ import { gather } from "#lib/utils/gather.ts";
 import { toJson } from "./json.ts";
 import type { StepResults } from "./steps.ts";
 import { LEASE_SECONDS } from "./claim.ts";
+import { TRICKLE } from "./trickle.ts";
 
 /** Items written in one statement at most. */
 const MOST_AT_ONCE = 200;
@@ -42,8 +43,10 @@ export type Ledger = {
 
 /** The ledger of a database, for one worker. */
 export function createLedger(database: Database): Ledger {
-  const intend = gather(MOST_AT_ONCE, (marks: { item: Claim; intentSeq: number }[]) => writeIntents(database, marks));
-  const finish = gather(MOST_AT_ONCE, (ends: { item: Claim; end: ItemEnd }[]) => writeEnds(database, ends));
+  const intend = gather({ most: MOST_AT_ONCE }, (marks: { item: Claim; intentSeq: number }[]) =>
+    writeIntents(database, marks),
+  );
+  const finish = gather(TRICKLE, (ends: { item: Claim; end: ItemEnd }[]) => writeEnds(database, ends));
   return {
     async intend(item, intentSeq) {
       if (!(await intend({ item, intentSeq }))) throw new LeaseLost(item.id);

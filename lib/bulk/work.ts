@@ -6,6 +6,7 @@ import { createLedger } from "./ledger.ts";
 import { clearAway, keepHouse } from "./housekeeping.ts";
 import type { PlanContext } from "./plan/context.ts";
 import { planNext } from "./plan-next.ts";
+import { unhurried } from "./trickle.ts";
 import { ItemsUnderWay } from "./under-way.ts";
 
 /** Items one worker has in its hands: while some are at Okta, others are being recorded, and others read ahead. */
@@ -36,7 +37,7 @@ export async function work(options: WorkerOptions): Promise<void> {
 async function carryOutAll(options: WorkerOptions): Promise<void> {
   const { database, signal } = options;
   const underWay = new ItemsUnderWay(MOST_UNDER_WAY);
-  const working = { ...options, ledger: createLedger(database) };
+  const working = { ...options, trail: unhurried(options.trail), ledger: createLedger(database) };
   const ended = new AbortController();
   const renewing = repeat({ idleMs: RENEW_MS, signal: ended.signal }, async () => {
     const items = underWay.all();

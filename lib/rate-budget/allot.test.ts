@@ -5,21 +5,28 @@ const caller = (id: string, lane: Caller["lane"], wanted: number, places: number
   return { id, lane, wanted, places, until: 0 };
 };
 const me = (id: string, lane: Caller["lane"], wanted: number, inside = 0) => ({ id, lane, wanted, inside });
+const places = (...asking: Parameters<typeof allot>) => allot(...asking).places;
 
 test("a job alone leaves the places kept for clicks", () => {
-  expect(allot([], me("a", "job", 40))).toBe(MOST_IN_FLIGHT - KEPT_FOR_CLICKS);
+  expect(places([], me("a", "job", 40))).toBe(MOST_IN_FLIGHT - KEPT_FOR_CLICKS);
 });
 
 test("a console alone may have all, and never less than what is kept for it", () => {
-  expect(allot([], me("a", "click", 40))).toBe(MOST_IN_FLIGHT);
-  expect(allot([caller("b", "job", 40, 8)], me("a", "click", 5))).toBe(KEPT_FOR_CLICKS);
+  expect(places([], me("a", "click", 40))).toBe(MOST_IN_FLIGHT);
+  expect(places([caller("b", "job", 40, 8)], me("a", "click", 5))).toBe(KEPT_FOR_CLICKS);
 });
 
 test("jobs share evenly what clicks leave", () => {
-  expect(allot([caller("b", "job", 40, 4)], me("a", "job", 40))).toBe(4);
+  expect(places([caller("b", "job", 40, 4)], me("a", "job", 40))).toBe(4);
   const three = [caller("b", "job", 40, 2), caller("c", "job", 40, 2), caller("d", "job", 40, 2)];
-  expect(allot(three, me("a", "job", 40))).toBe(2);
-  expect(allot([caller("b", "click", 6, 2)], me("a", "job", 40))).toBe(4);
+  expect(places(three, me("a", "job", 40))).toBe(2);
+  expect(places([caller("b", "click", 6, 2)], me("a", "job", 40))).toBe(4);
+});
+
+test("a job with all the places gives up what is another's part, once the calls in them have ended", () => {
+  const other = caller("b", "job", 40, 0);
+  expect(allot([other], me("a", "job", 40, 8))).toEqual({ places: 4, held: 8 });
+  expect(allot([other], me("a", "job", 40, 4))).toEqual({ places: 4, held: 4 });
 });
 
 test("whatever they ask for and in whatever order, they never hold more than there are", () => {
@@ -31,10 +38,10 @@ test("whatever they ask for and in whatever order, they never hold more than the
       const wanted = Math.floor(Math.random() * 20);
       const before = callers.get(id)?.places ?? 0;
       callers.delete(id);
-      const places = allot([...callers.values()], me(id, lane, wanted, Math.min(before, wanted)));
-      callers.set(id, caller(id, lane, wanted, places));
-      const held = [...callers.values()].reduce((sum, each) => sum + each.places, 0);
-      expect(held).toBeLessThanOrEqual(MOST_IN_FLIGHT);
+      const { held } = allot([...callers.values()], me(id, lane, wanted, Math.min(before, wanted)));
+      callers.set(id, caller(id, lane, wanted, held));
+      const all = [...callers.values()].reduce((sum, each) => sum + each.places, 0);
+      expect(all).toBeLessThanOrEqual(MOST_IN_FLIGHT);
     }
   }
 });

@@ -15,17 +15,25 @@ export type Caller = {
   until: number;
 };
 
+/** What a process may have. */
+export type Allotted = {
+  /** Calls it may have on their way from now on. */
+  places: number;
+  /** Places that are its own: more than it may use while calls are on their way that it cannot take back. */
+  held: number;
+};
+
 /**
  * How many calls a process may have on their way beside those of the others. People clicking go first: jobs share what
- * clicks leave, evenly, and a job that has more than its part gives it up when it next asks.
- * @param me.inside calls it has on their way now, which it cannot take back
+ * clicks leave, evenly, and a job that has more than its part lets its calls end and gives it up when it next asks.
+ * @param me.inside calls it has on their way now
  */
 export function allot(
   others: readonly Caller[],
   me: Pick<Caller, "id" | "lane" | "wanted"> & { inside: number },
-): number {
+): Allotted {
   const free = MOST_IN_FLIGHT - sum(others, ({ places }) => places);
-  if (me.lane === "click") return Math.max(KEPT_FOR_CLICKS, Math.min(me.wanted, free));
+  if (me.lane === "click") return evenly(Math.max(KEPT_FOR_CLICKS, Math.min(me.wanted, free)));
   const clicks = others.filter(({ lane }) => lane === "click");
   const kept = Math.max(
     KEPT_FOR_CLICKS,
@@ -37,8 +45,11 @@ export function allot(
   const part = Math.floor(forJobs / ids.length) + (ids.indexOf(me.id) < forJobs % ids.length ? 1 : 0);
   const clickPlaces = sum(clicks, ({ places }) => places);
   const takable = free - Math.max(0, KEPT_FOR_CLICKS - clickPlaces);
-  return Math.max(0, Math.min(Math.max(part, Math.min(me.inside, takable)), me.wanted, takable));
+  const places = Math.max(0, Math.min(part, me.wanted, takable));
+  return { places, held: Math.max(places, Math.min(me.inside, takable)) };
 }
+
+const evenly = (places: number): Allotted => ({ places, held: places });
 
 function sum(callers: readonly Caller[], of: (caller: Caller) => number): number {
   return callers.reduce((total, caller) => total + of(caller), 0);

@@ -4,7 +4,7 @@ import type { Database } from "#lib/db/client.ts";
 const SPREAD_SECONDS = 54;
 /** Handed out at once at least, in seconds of the bucket's own pace: a draw costs a statement. */
 const LEAST_SECONDS = 1;
-/** Calls handed out at once while Okta has not said how many there are. */
+/** Calls handed out at once before Okta has answered any; what answers without saying how many there are sets no limit. */
 const UNTOLD = 10;
 /** How soon to ask again while calls are on their way whose answers may show that more is left. */
 const SOON_MS = 200;
@@ -67,6 +67,7 @@ function draw(
       FROM bucket),
     decided AS (
       SELECT *, (CASE
+        WHEN per_minute = 0 AND answered > 0 THEN ${wanted}::int
         WHEN per_minute = 0 THEN LEAST(${wanted}::int, ${UNTOLD}::int)
         WHEN due >= enough AND left_over >= 1 THEN LEAST(${wanted}::int, due, floor(left_over))
         ELSE 0 END)::int AS granted

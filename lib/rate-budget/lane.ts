@@ -5,6 +5,10 @@ import { askForPlaces, PLACES_FOR_MS } from "./places.ts";
 
 /** How often places are asked for anew while they are used. */
 const RENEW_MS = 1_000;
+/** How soon those are given up that nothing has wanted since: others may wait for them. */
+const IDLE_MS = 400;
+/** How soon to ask again when there are too few, or some are to be given up as soon as their calls have ended. */
+const SOON_MS = 100;
 
 type Who = Pick<Caller, "id" | "lane"> & { database: Database; org: string };
 
@@ -13,6 +17,8 @@ export class Lane {
   readonly turnstile: Turnstile;
   readonly #who: Who;
   #places: number;
+  /** Counted as this one's by the others; more than places while it has calls on their way beyond those. */
+  #held = 0;
   #askedAt = 0;
 
   constructor(who: Who, turnstile: Turnstile) {
@@ -34,11 +40,16 @@ export class Lane {
     const { database, org, id, lane } = this.#who;
     const { wanted, inside } = this.turnstile;
     const since = Date.now() - this.#askedAt;
-    const isDue = since > RENEW_MS ? wanted > 0 || this.#places > this.#least : wanted > this.#places && since > 100;
+    const isDue =
+      (wanted > 0 && since > RENEW_MS) ||
+      (wanted === 0 && this.#held > this.#least && since > IDLE_MS) ||
+      ((wanted > this.#places || this.#held > this.#places) && since > SOON_MS);
     if (!isDue) return;
     this.#askedAt = Date.now();
     try {
-      this.#places = Math.max(this.#least, await askForPlaces(database, org, { id, lane, wanted, inside }));
+      const { places, held } = await askForPlaces(database, org, { id, lane, wanted, inside });
+      this.#places = Math.max(this.#least, places);
+      this.#held = held;
     } catch (error) {
       // What was granted before holds for a while yet; then others may have it.
       if (since > PLACES_FOR_MS) this.#places = this.#least;

@@ -3,7 +3,7 @@ import { gather } from "./gather.ts";
 
 test("what arrives together, or during a write, shares the next; each gets its own answer", async () => {
   const writes: number[][] = [];
-  const double = gather<number, number>(3, async (items) => {
+  const double = gather<number, number>({ most: 3 }, async (items) => {
     writes.push(items);
     await new Promise((resolve) => setTimeout(resolve, 5));
     return items.map((item) => item * 2);
@@ -20,7 +20,7 @@ test("what arrives together, or during a write, shares the next; each gets its o
 
 test("a write that fails fails those in it, and no later ones", async () => {
   let fail = true;
-  const write = gather<number, number>(10, async (items) => {
+  const write = gather<number, number>({ most: 10 }, async (items) => {
     if (fail) throw new Error("away");
     return items;
   });

@@ -1,20 +1,37 @@
-type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; reject: (reason: unknown) => void };
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+
+type Waiting<Item, Result> = {
+  item: Item;
+  resolve: (result: Result | Promise<Result>) => void;
+  reject: (reason: unknown) => void;
+};
+
+type Together = {
+  /** Items in one write at most. */
+  most: number;
+  /** How soon after the beginning of a write the next may begin. Longer: fewer and larger writes. */
+  everyMs?: number;
+};
 
 /**
- * Lets many share one write: what arrives in the same turn of the event loop, or while a write is under way, goes into
- * the next one. One write at a time, in the order of arrival.
- * @param most items in one write at most
+ * Lets many share one write: what arrives in the same turn of the event loop, while a write is under way or before the
+ * next may begin, goes into the next one. One write at a time, in the order of arrival; the first after a rest goes at once.
  * @param write does it for all of them; answers in their order. What it throws, each of them gets
  */
 export function gather<Item, Result>(
-  most: number,
-  write: (items: Item[]) => Promise<readonly Result[]>,
+  { most, everyMs = 0 }: Together,
+  write: (items: Item[]) => Promise<readonly (Result | Promise<Result>)[]>,
 ): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let busy = false;
+  let begunAt = 0;
 
   async function writeAll(): Promise<void> {
+    await nextTurn();
     while (waiting.length > 0) {
+      const early = begunAt + everyMs - Date.now();
+      if (early > 0 && waiting.length < most) await sleep(Math.min(early, everyMs));
+      begunAt = Date.now();
       const batch = waiting.splice(0, most);
       try {
         const results = await write(batch.map(({ item }) => item));
@@ -32,6 +49,6 @@ export function gather<Item, Result>(
       if (busy) return;
       busy = true;
       // Nothing of it is left unhandled: each item's promise carries its failure.
-      setImmediate(() => void writeAll());
+      void writeAll();
     });
 }
