@@ -1,28 +1,23 @@
 "use client";
-import { notifyCodeFailure } from "#components/ui/code-failure.ts";
-import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
-import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useHydrated } from "#components/ui/use-hydrated.ts";
+import { type Bar, type BarSeries, Bars } from "./bars.tsx";
 
 export type StackedBarsProps = {
   /** What is counted; the name of the table that says the same without a picture. */
   label: string;
-  /** `at` says when a bar begins; the other numbers are those of the series. */
-  bars: readonly ({ at: string } & Record<string, number | string>)[];
-  series: readonly { key: string; name: string; tone: "accent" | "critical" | "caution" }[];
-  /** The words for when a bar begins. */
-  dayWords: (at: string) => string;
+  bars: readonly Bar[];
+  series: readonly BarSeries[];
+  /** The words for when a bar begins, in the reader's zone: the server does not know it, and leaves them out. */
+  words: (at: string) => string;
 };
 
-const chart = onDemand(() => import("./stacked-bars-chart.tsx").then((module) => module.StackedBarsChart));
-
-/** Bars over time, several numbers each, drawn once the page stands; and a table for those who read instead of look. */
-export function StackedBars(props: StackedBarsProps) {
-  const { label, bars, series, dayWords } = props;
-  const draw = useOnDemand(chart, useHydrated(), notifyCodeFailure);
+/** Bars over time, several numbers each, and a table for those who read instead of look. */
+export function StackedBars({ label, bars, series, words }: StackedBarsProps) {
+  const hydrated = useHydrated();
+  const when = (at: string) => (hydrated ? words(at) : "");
   return (
     <figure aria-label={label}>
-      <div aria-hidden>{draw ? draw(props) : <Skeleton className="h-44 w-full" />}</div>
+      <Bars bars={bars} series={series} words={when} />
       <details className="mt-1 text-xs">
         <summary className="w-fit cursor-pointer rounded-sm text-muted hover:text-ink">As a table</summary>
         <table className="mt-1 w-full text-left">
@@ -42,7 +37,7 @@ export function StackedBars(props: StackedBarsProps) {
             {bars.map((bar) => (
               <tr key={bar.at}>
                 <th scope="row" className="py-0.5 font-normal">
-                  {dayWords(bar.at)}
+                  {when(bar.at)}
                 </th>
                 {series.map(({ key }) => (
                   <td key={key} className="py-0.5 text-right">

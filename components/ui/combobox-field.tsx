@@ -1,11 +1,11 @@
 "use client";
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
-import { useLayoutEffect, useRef } from "react";
 import { buttonStyle } from "./button-style.ts";
 import { useFieldControl } from "./field-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import type { Suggestions } from "./suggestion-list.tsx";
+import { type Takeover, useTakeover } from "./use-takeover.ts";
 
 export type ComboboxProps<Item> = Suggestions<Item> & {
   value: Item | null;
@@ -15,19 +15,11 @@ export type ComboboxProps<Item> = Suggestions<Item> & {
   "aria-label"?: string;
 };
 
-/** What the bare field hands over: the text typed so far, whether the cursor is in it, whether to show suggestions. */
-export type Takeover = { typed: string; focused: boolean; open: boolean };
-
 /** A Combobox that has been entered; fetched on demand. */
 export function ComboboxField<Item>(props: ComboboxProps<Item> & Takeover) {
   const { value, onValueChange, placeholder, typed, focused, open, ...suggestions } = props;
   const { items, itemKey, itemLabel, onQueryChange } = suggestions;
-  const input = useRef<HTMLInputElement>(null);
-  // What was typed before this took over is typed again here: only text that comes as input opens the list and lights
-  // up its first item, which Enter then takes.
-  useLayoutEffect(() => {
-    if (typed !== "" && input.current) type(input.current, typed);
-  }, [typed]);
+  const input = useTakeover(typed);
   return (
     <Base.Root<Item>
       items={items}
@@ -59,10 +51,4 @@ export function ComboboxField<Item>(props: ComboboxProps<Item> & Takeover) {
       <SuggestionList {...suggestions} />
     </Base.Root>
   );
-}
-
-/** Puts a text into a field as its reader would: past React's own setter, so that React hears of it. */
-function type(input: HTMLInputElement, text: string) {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, text);
-  input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: text }));
 }

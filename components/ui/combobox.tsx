@@ -1,10 +1,10 @@
 "use client";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { ComponentType } from "react";
-import { notifyCodeFailure } from "./code-failure.ts";
-import { useFieldControl } from "./field-context.ts";
+import type { ComboboxProps } from "./combobox-field.tsx";
+import { ComboboxStandIn } from "./combobox-stand-in.tsx";
 import { onDemand } from "./on-demand.ts";
-import type { ComboboxProps, Takeover } from "./combobox-field.tsx";
+import type { Takeover } from "./use-takeover.ts";
 
 const code = onDemand(() => import("./combobox-field.tsx").then((module) => module.ComboboxField));
 
@@ -16,44 +16,19 @@ const code = onDemand(() => import("./combobox-field.tsx").then((module) => modu
  */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
   const { value, itemLabel, onQueryChange, placeholder } = props;
-  const field = useFieldControl({});
-  const input = useRef<HTMLInputElement>(null);
-  const clicked = useRef(false);
-  const [typed, setTyped] = useState("");
-  const [takeover, setTakeover] = useState<Omit<Takeover, "typed"> | null>(null);
+  const [takeover, setTakeover] = useState<Takeover | null>(null);
 
   const Real = code.get() as ComponentType<ComboboxProps<Item> & Takeover> | undefined;
-  if (Real && takeover) return <Real {...props} {...takeover} typed={typed} />;
-
-  function enter() {
-    code
-      .fetch()
-      .then(
-        () => setTakeover({ focused: document.activeElement === input.current, open: clicked.current }),
-        notifyCodeFailure,
-      );
-  }
+  if (Real && takeover) return <Real {...props} {...takeover} />;
 
   return (
-    <input
-      {...field}
-      ref={input}
-      // It controls nothing yet: the list comes with the rest.
-      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
-      role="combobox"
-      aria-expanded={false}
-      aria-label={props["aria-label"]}
+    <ComboboxStandIn
+      code={code}
+      text={value === null ? "" : itemLabel(value)}
       placeholder={placeholder}
-      autoComplete="off"
-      value={typed || (value === null ? "" : itemLabel(value))}
-      onPointerEnter={() => void code.fetch().catch(() => {})}
-      onPointerDown={() => (clicked.current = true)}
-      onFocus={enter}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        onQueryChange(event.target.value);
-      }}
-      className="control h-8 pl-2.5 pr-8 pointer-coarse:h-10"
+      aria-label={props["aria-label"]}
+      onQueryChange={onQueryChange}
+      onTakeover={setTakeover}
     />
   );
 }

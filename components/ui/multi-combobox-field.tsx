@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { useFieldControl } from "./field-context.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import type { Suggestions } from "./suggestion-list.tsx";
+import { type Takeover, useTakeover } from "./use-takeover.ts";
 
 export type MultiComboboxProps<Item> = Suggestions<Item> & {
   value: readonly Item[];
@@ -17,12 +18,14 @@ export type MultiComboboxProps<Item> = Suggestions<Item> & {
 const box = "control flex min-h-8 flex-wrap items-center gap-1 p-1 pointer-coarse:min-h-10";
 const input = "h-6 min-w-24 flex-1 bg-transparent px-1.5 text-sm outline-none";
 
-/** The working MultiCombobox; fetched on demand. */
-export function MultiComboboxField<Item>({ value, onValueChange, placeholder, ...props }: MultiComboboxProps<Item>) {
+/** A MultiCombobox that has been entered, or has something to show; fetched on demand. */
+export function MultiComboboxField<Item>(all: MultiComboboxProps<Item> & Takeover) {
+  const { value, onValueChange, placeholder, typed, focused, open, ...props } = all;
   const { items, itemKey, itemLabel, onQueryChange } = props;
   const wiring = useFieldControl({});
   const label = props["aria-label"];
   const field = useRef<HTMLDivElement>(null);
+  const text = useTakeover(typed);
   return (
     <Base.Root<Item, true>
       multiple
@@ -32,6 +35,7 @@ export function MultiComboboxField<Item>({ value, onValueChange, placeholder, ..
       onValueChange={(next) => onValueChange(next)}
       itemToStringLabel={itemLabel}
       isItemEqualToValue={(a, b) => itemKey(a) === itemKey(b)}
+      defaultOpen={open}
       onInputValueChange={(query) => onQueryChange(query)}
       autoHighlight
     >
@@ -56,6 +60,8 @@ export function MultiComboboxField<Item>({ value, onValueChange, placeholder, ..
         ))}
         <Base.Input
           {...wiring}
+          ref={text}
+          autoFocus={focused}
           placeholder={value.length === 0 ? placeholder : undefined}
           aria-label={label}
           className={input}

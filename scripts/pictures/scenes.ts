@@ -21,7 +21,7 @@ export const SCENES: readonly Scene[] = [
     role: "helpdesk",
     path: "/",
     prepare: async (page) => {
-      await page.locator(".recharts-bar-rectangle").first().waitFor();
+      await page.locator("figure svg rect").first().waitFor();
     },
   },
   {

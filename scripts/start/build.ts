@@ -1,10 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { compressFiles } from "./compress.ts";
 import type { Product } from "./product.ts";
 import { digestOfSources } from "./sources.ts";
 
-/** The script and first argument of Next's command line, for node. */
-export const nextCommand = "node_modules/next/dist/bin/next";
+/** Next's command line, for node. */
+const nextCommand = "node_modules/next/dist/bin/next";
 
 /** Whether the console as it stands in .next was built from the sources as they stand now. */
 export async function isBuilt(root: string): Promise<boolean> {
@@ -18,6 +19,7 @@ export async function isBuilt(root: string): Promise<boolean> {
 export async function build(root: string, product: Product, env: NodeJS.ProcessEnv): Promise<void> {
   const digest = await digestOfSources(root);
   await product.run("build", [nextCommand, "build"], env);
+  await compressFiles(join(root, ".next/static"));
   await writeFile(stampFile(root), await stampOf(root, digest));
 }
 

@@ -6,7 +6,7 @@ import { migrate } from "#lib/db/migrate.ts";
 import { answers, whenReady } from "#scripts/processes/ready.ts";
 import { SetupError } from "#scripts/setup-error.ts";
 import { join } from "node:path";
-import { build, isBuilt, nextCommand } from "./build.ts";
+import { build, isBuilt } from "./build.ts";
 import { kept, randomSecret } from "./kept-secrets.ts";
 import { requireFreePort } from "./ports.ts";
 import type { Product } from "./product.ts";
@@ -61,7 +61,7 @@ export async function launch({ root, logs, settings, product }: Launch): Promise
     return [undefined, "ready"];
   });
   await step("console", async () => {
-    const args = [nextCommand, "start", "--port", String(port), "--hostname", host];
+    const args = ["scripts/console.ts", "--port", String(port), "--hostname", host];
     const child = product.start("console", args, env);
     await whenReady(child, answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health`, child));
     return [undefined, url];

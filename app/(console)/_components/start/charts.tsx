@@ -43,7 +43,7 @@ export function OperationsChart({ operations }: Pick<Overview, "operations">) {
           { key: "failed", name: "Failed or unknown", tone: "critical" },
           { key: "denied", name: "Refused", tone: "caution" },
         ]}
-        dayWords={(at) => day.format(Date.parse(at))}
+        words={(at) => day.format(Date.parse(at))}
       />
     </Card>
   );
@@ -79,7 +79,7 @@ export function SignInsChart({ signIns }: Pick<Overview, "signIns">) {
           { key: "good", name: "Let in", tone: "accent" },
           { key: "failed", name: "Failed", tone: "critical" },
         ]}
-        dayWords={(at) => hour.format(Date.parse(at))}
+        words={(at) => hour.format(Date.parse(at))}
       />
     </Card>
   );

@@ -1,14 +1,24 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { notifyCodeFailure } from "#components/ui/code-failure.ts";
-import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
+import { Bars } from "#components/charts/bars.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { logHistogramQuery } from "#lib/client/log.ts";
 import { toLogFilter } from "../search-params.ts";
 import type { LogControl } from "./use-log-params.ts";
 
-const chart = onDemand(() => import("./histogram-chart.tsx").then((module) => module.HistogramChart));
+const DAY_MS = 86_400_000;
+const SERIES = [
+  { key: "good", name: "Others", tone: "accent" },
+  { key: "failed", name: "Failed or denied", tone: "critical" },
+] as const;
+
+/** The words for when a bar begins that stands for so many milliseconds. */
+function wordsFor(widthMs: number): (at: string) => string {
+  const time = widthMs < DAY_MS ? ({ hour: "2-digit", minute: "2-digit" } as const) : {};
+  const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...time });
+  return (at) => format.format(Date.parse(at));
+}
 
 /** How many events match over time; a click on a bar narrows the list to its time. Opened when it is wanted. */
 export function HistogramCard({ control }: { control: LogControl }) {
@@ -16,7 +26,6 @@ export function HistogramCard({ control }: { control: LogControl }) {
   const filter = toLogFilter(control.params);
   const possible = filter.raw === "";
   const { data, error } = useQuery({ ...logHistogramQuery(filter), enabled: open && possible });
-  const draw = useOnDemand(chart, open && possible, notifyCodeFailure);
   const total = data?.bars.reduce((sum, bar) => sum + bar.total, 0) ?? 0;
   const failed = data?.bars.reduce((sum, bar) => sum + bar.failed, 0) ?? 0;
 
@@ -32,17 +41,20 @@ export function HistogramCard({ control }: { control: LogControl }) {
           <p className="text-sm text-muted">Counted from the archive, which cannot read an Okta filter.</p>
         ) : error ? (
           <p className="text-sm text-critical">The events could not be counted. {error.message}</p>
-        ) : data && draw ? (
+        ) : data ? (
           <>
             <p className="text-xs text-muted" role="status">
               {total.toLocaleString("en")} events in the archive, {failed.toLocaleString("en")} of them failed or denied
               {filter.since === "" && filter.until === "" && ", in the last seven days"}.
             </p>
-            {draw({
-              histogram: data,
-              onChoose: (at) =>
-                control.filter({ since: at, until: new Date(Date.parse(at) + data.widthMs).toISOString() }),
-            })}
+            <Bars
+              bars={data.bars.map(({ at, total: of, failed: wrong }) => ({ at, good: of - wrong, failed: wrong }))}
+              series={SERIES}
+              words={wordsFor(data.widthMs)}
+              onChoose={(at) =>
+                control.filter({ since: at, until: new Date(Date.parse(at) + data.widthMs).toISOString() })
+              }
+            />
           </>
         ) : (
           <Skeleton className="h-40 w-full" />
