@@ -18,7 +18,7 @@ import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { createGrants } from "#lib/secrets/grants.ts";
 import { createSeal } from "#lib/secrets/seal.ts";
 import { remember, type Remembered } from "#lib/utils/remember.ts";
-import { protectedNames } from "#lib/config/protected-names.ts";
+import { ownParts, protectedNames } from "#lib/config/protected-names.ts";
 
 /** A key of its own for the trail's HMACs, so that they do not depend on what else the secret is used for. */
 function hmacKey(secret: string): string {
@@ -112,5 +112,7 @@ export function oktaFor(actor: Actor): Okta {
 export function performContext(actor: Actor): PerformContext {
   const { consoleOkta, trail, activity, approvals } = runtime();
   const okta = oktaFor(actor);
-  return { actor, okta, consoleOkta, trail, activity, approvals, protectedNames: protectedNames(config()) };
+  const settings = config();
+  const guarded = { protectedNames: protectedNames(settings), own: ownParts(settings) };
+  return { actor, okta, consoleOkta, trail, activity, approvals, ...guarded };
 }

@@ -162,7 +162,8 @@ test("a job waits while whoever ordered it is signed out, burns nobody, and goes
     .slice(-5)
     .map(({ id }) => id);
   const stop = new AbortController();
-  const rules = { protectedNames: { membership: [], members: [] }, approvalAbove: 100 };
+  const own = { clients: [], roleGroups: [], ownerGroup: "Gatehouse Owners" };
+  const rules = { protectedNames: { membership: [], members: [] }, own, approvalAbove: 100 };
   const roleOf = async () => "admin" as const;
   const working = work({ ...runtime(), ...rules, oktaOf, roleOf, workerId: "w1", signal: stop.signal });
   const request = { task: "user.suspend", input: {}, reason: "INC-9", source: "test" } as const;

@@ -66,7 +66,7 @@ const shared = {
   load: loadAssignment,
   target: ({ user }: Assignment) => userTarget(user),
   related: ({ app }: Assignment) => appTarget(app),
-  touches: ({ user }: Assignment) => ({ personId: user.id }),
+  touches: ({ user, app }: Assignment) => ({ personId: user.id, apps: [app] }),
 } as const;
 
 function withoutPassword({ password, ...rest }: z.output<typeof WithDetails>) {

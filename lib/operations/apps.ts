@@ -42,7 +42,7 @@ const shared = {
   asks: { reason: "required", callerCheck: false },
   load: loadApp,
   target: appTarget,
-  touches: () => ({}),
+  touches: (app: OktaApp) => ({ apps: [app] }),
 } as const;
 
 export const activate = defineOperation({

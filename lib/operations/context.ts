@@ -2,6 +2,7 @@ import type { RecentActivity } from "#lib/audit/counts.ts";
 import type { Trail } from "#lib/audit/trail.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
+import type { OwnParts } from "#lib/policy/lockout.ts";
 import type { ProtectedNames } from "#lib/services/roles/protection.ts";
 
 /** A second person's agreement to exactly one thing. */
@@ -34,6 +35,7 @@ export type PerformContext = {
   activity: RecentActivity;
   approvals: Approvals;
   protectedNames: ProtectedNames;
+  own: OwnParts;
   /**
    * Why somebody is protected, as a job has just read it for many at once; `null` for whom it has not. A click has no
    * such list: Okta is asked about its one person.

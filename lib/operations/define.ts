@@ -97,8 +97,8 @@ export type Operation<Input = never, Subject = never> = {
   rule: (subject: Subject, input: Input) => Ruling;
   target: (subject: Subject) => Target;
   related?: (subject: Subject) => Target;
-  /** Whom and what the guards look at: protected people and groups may not be touched. */
-  touches: (subject: Subject) => { personId?: string; groups?: readonly OktaGroup[] };
+  /** Whom and what the guards look at: protected people and groups, and apps the console itself stands on. */
+  touches: (subject: Subject) => { personId?: string; groups?: readonly OktaGroup[]; apps?: readonly OktaApp[] };
   changes: (subject: Subject, input: Input) => Change[];
   /** The input as the trail keeps it, for one that holds secrets or is large; all of it by default. */
   record?: (input: Input) => Record<string, unknown>;

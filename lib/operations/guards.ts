@@ -1,3 +1,4 @@
+import { ENDS_SIGN_IN } from "#lib/policy/lockout.ts";
 import * as limits from "#lib/policy/limits.ts";
 import {
   FACTOR_REMOVALS,
@@ -7,18 +8,13 @@ import {
   type Objection,
 } from "#lib/policy/protection.ts";
 import { responsible, type Actor } from "#lib/schemas/actor.ts";
-import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { whyGroupProtected, whyPersonProtected } from "#lib/services/roles/protection.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import type { PerformContext } from "./context.ts";
 import type { AnyOperation } from "./define.ts";
+import type { Guard } from "./guard.ts";
+import { groupOfOwnApp, lastOwner, ownApps, roleGroups } from "./own-guards.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
-
-/** What an attempt is about, as the guards need it. */
-type Attempted = { operation: AnyOperation; input: unknown; personId?: string; groups: readonly OktaGroup[] };
-
-/** What stands against an operation; `null` when nothing does. */
-type Guard = (context: PerformContext, attempted: Attempted) => Promise<Objection | null>;
 
 const no = (why: string): Objection => ({ kind: "no", why });
 const second = (why: string): Objection => ({ kind: "second", why });
@@ -46,7 +42,6 @@ const deletion: Guard = async (_, { operation }) =>
   needsSecondPerson(operation.id) ? second("What is deleted is gone for good, so another admin has to agree.") : null;
 
 /** Okta ends an API token with its owner: this console would cut itself off. A service app has nobody who could be missed. */
-const ENDS_SIGN_IN: readonly OperationId[] = ["user.deactivate", "user.suspend", "user.delete"];
 const tokenOwner: Guard = async ({ consoleOkta }, { operation, personId }) => {
   if (!ENDS_SIGN_IN.includes(operation.id) || consoleOkta.identity.kind === "service-app") return null;
   const owner = await getUser(consoleOkta, { idOrLogin: "me" });
@@ -121,6 +116,10 @@ const GUARDS: readonly Guard[] = [
   rawChange,
   removalVelocity,
   takeover,
+  ownApps,
+  roleGroups,
+  groupOfOwnApp,
+  lastOwner,
 ];
 
 /**
@@ -133,8 +132,8 @@ export async function objectionsTo(
   subject: unknown,
   input: unknown,
 ): Promise<Objection[]> {
-  const { personId, groups = [] } = operation.touches(subject);
-  const attempted = { operation, input, personId, groups };
+  const { personId, groups = [], apps = [] } = operation.touches(subject);
+  const attempted = { operation, input, personId, groups, apps };
   const answers = await Promise.all(GUARDS.map((guard) => guard(context, attempted)));
   return answers.filter((objection) => objection !== null);
 }

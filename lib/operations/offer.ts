@@ -1,4 +1,5 @@
 import { mayPerform } from "#lib/policy/may.ts";
+import { whyNotEndApp, type OwnParts } from "#lib/policy/lockout.ts";
 import { needsSecondPerson, whatProtectionAsks } from "#lib/policy/protection.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
@@ -63,7 +64,12 @@ export function offerOnPerson(user: OktaUser, role: Role, protectedBecause: read
 }
 
 /** What can be done to an app itself, each with whether it can be done now and why not. */
-export function offerOnApp(id: "app.activate" | "app.deactivate" | "app.delete", app: OktaApp, role: Role) {
+export function offerOnApp(
+  id: "app.activate" | "app.deactivate" | "app.delete",
+  app: OktaApp,
+  role: Role,
+  own: OwnParts,
+) {
   const ruling = OPERATIONS[id].rule(app, { appId: app.id });
-  return offer(id, role, [], ruling.legal ? null : ruling.why);
+  return offer(id, role, [], whyNotEndApp(id, app, own) ?? (ruling.legal ? null : ruling.why));
 }

@@ -52,6 +52,8 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
   const activity = createRecentActivity(database);
   const approvals = createApprovals(database);
   const protectedNames = { membership: NAMES, members: ["Gatehouse Admins", "Gatehouse Owners"] };
+  const own = { clients: [], roleGroups: NAMES, ownerGroup: "Gatehouse Owners" };
+  const guarded = { protectedNames, own };
   const used = new Set<string>();
   let askedUntil = 0;
 
@@ -98,10 +100,10 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
       trail,
       activity,
       approvals,
-      protectedNames,
+      ...guarded,
     }),
     async agreed(asking, request) {
-      const own = { actor: asking, okta, consoleOkta: okta, trail, activity, approvals, protectedNames, database };
+      const own = { actor: asking, okta, consoleOkta: okta, trail, activity, approvals, ...guarded, database };
       const id = await requestOperation(own, request);
       await database.approval.update({
         where: { id },

@@ -1,7 +1,7 @@
 import { currentRole } from "#lib/auth/current-role.ts";
 import { work } from "#lib/bulk/work.ts";
 import { config } from "#lib/config/env.ts";
-import { protectedNames } from "#lib/config/protected-names.ts";
+import { ownParts, protectedNames } from "#lib/config/protected-names.ts";
 import { jobsOktaOf, runtime } from "#lib/runtime.ts";
 import type { Duty } from "../duty.ts";
 
@@ -14,6 +14,7 @@ export const bulkJobs: Duty = async (about) => {
     consoleOkta: ours.jobs.consoleOkta,
     oktaOf: jobsOktaOf,
     protectedNames: protectedNames(config()),
+    own: ownParts(config()),
     approvalAbove: config().approvalAbove,
     roleOf: currentRole,
   });

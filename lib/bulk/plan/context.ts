@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { Okta } from "#lib/okta/port.ts";
+import type { OwnParts } from "#lib/policy/lockout.ts";
 import type { ProtectedNames } from "#lib/services/roles/protection.ts";
 
 /** What planning works with. */
@@ -9,6 +10,7 @@ export type PlanContext = {
   okta: Okta;
   consoleOkta: Okta;
   protectedNames: ProtectedNames;
+  own: OwnParts;
   /** Jobs that change more than so many need a second person. */
   approvalAbove: number;
 };

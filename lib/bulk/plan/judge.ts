@@ -2,10 +2,13 @@ import type { Okta } from "#lib/okta/port.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import type { AnyOperation, BulkTarget, Prepared, Ruling } from "#lib/operations/define.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
+import { ENDS_SIGN_IN, whyNotEndApp, whyNotEndPerson, whyNotRemoveInJob, type OwnParts } from "#lib/policy/lockout.ts";
 import { whatProtectionAsks } from "#lib/policy/protection.ts";
+import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+import { listOwnerIds } from "#lib/services/roles/owners.ts";
 import { listProtectedPeople } from "#lib/services/roles/protected-people.ts";
 import { whyGroupProtected, type ProtectedNames } from "#lib/services/roles/protection.ts";
 import type { PlannedStep } from "../steps.ts";
@@ -29,18 +32,20 @@ type Preparation = { prepared: Prepared<unknown, unknown>; input: unknown };
 
 /**
  * A judge for one job. What targets have in common is read once, when it is first needed.
- * @param options.role the role of whoever ordered the job
+ * @param options.orderedBy whoever ordered the job
  */
 export function createJudge(options: {
   okta: Okta;
   consoleOkta: Okta;
-  role: Role;
+  orderedBy: { id: string; role: Role };
   protectedNames: ProtectedNames;
+  own: OwnParts;
 }): Judge {
-  const { okta, consoleOkta, role, protectedNames } = options;
+  const { okta, consoleOkta, orderedBy, protectedNames, own } = options;
   const preparations = new Map<string, Promise<Prepared<unknown, unknown>>>();
   const groups = new Map<string, Promise<string[]>>();
   let people: Promise<Map<string, string>> | undefined;
+  let owners: Promise<Set<string>> | undefined;
 
   async function prepare(operation: AnyOperation, input: unknown): Promise<Preparation> {
     const { planning } = operation;
@@ -57,12 +62,35 @@ export function createJudge(options: {
     return known;
   }
 
+  /** Whether the console itself, or somebody who is needed in it, would be shut out. */
+  async function whyLockedOut(
+    { id }: AnyOperation,
+    personId: string | undefined,
+    touched: readonly OktaGroup[],
+    apps: readonly OktaApp[],
+  ): Promise<string | null> {
+    for (const app of apps) {
+      const why = whyNotEndApp(id, app, own) ?? (id === "app.removeUser" ? whyNotRemoveInJob(app, own) : null);
+      if (why) return why;
+    }
+    const leaves = id === "group.removeMember" && touched.some(({ profile }) => profile.name === own.ownerGroup);
+    if (!personId || !(leaves || ENDS_SIGN_IN.includes(id))) return null;
+    owners ??= listOwnerIds(consoleOkta, own.ownerGroup);
+    const isOwner = (await owners).has(personId);
+    return whyNotEndPerson({
+      ...{ operation: id, isOwner, isSelf: personId === orderedBy.id },
+      ...{ othersGetIn: true, inJob: true },
+    });
+  }
+
   async function whyNotAllowed(operation: AnyOperation, subject: unknown): Promise<string | null> {
-    const { personId, groups: touched = [] } = operation.touches(subject as never);
+    const { personId, groups: touched = [], apps = [] } = operation.touches(subject as never);
+    const lockout = await whyLockedOut(operation, personId, touched, apps);
+    if (lockout) return lockout;
     people ??= protectedPeople(consoleOkta, protectedNames);
     const because = personId ? (await people).get(personId) : undefined;
     const reasons = [...(because ? [because] : []), ...(await Promise.all(touched.map(whyGroup))).flat()];
-    const asked = whatProtectionAsks(role, operation.id, reasons);
+    const asked = whatProtectionAsks(orderedBy.role, operation.id, reasons);
     if (asked === null) return null;
     return asked.kind === "second" ? `${asked.why} Do it on their own page, where that can be asked for.` : asked.why;
   }

@@ -18,9 +18,10 @@ import { insertItems, updateItems } from "./write-items.ts";
  * @throws OktaError when Okta cannot be asked; what was planned until then stays
  */
 export async function planJob(context: PlanContext, job: BulkJob): Promise<void> {
-  const { okta, consoleOkta, protectedNames } = context;
+  const { okta, consoleOkta, protectedNames, own } = context;
   const task = taskOf(job);
-  const judge = createJudge({ okta, consoleOkta, role: RoleSchema.parse(job.createdByRole), protectedNames });
+  const orderedBy = { id: job.createdById, role: RoleSchema.parse(job.createdByRole) };
+  const judge = createJudge({ okta, consoleOkta, orderedBy, protectedNames, own });
   const read = await createReader(okta, task, job);
   const resolve = createResolver(okta, task.on);
   const planning = { context, job, task, input: job.input as SharedInput, judge, resolve, read };

@@ -1,5 +1,7 @@
 import { recentActions } from "#lib/audit/search.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
+import { config } from "#lib/config/env.ts";
+import { ownParts } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { offer, offerOnApp } from "#lib/operations/offer.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
@@ -27,6 +29,7 @@ export async function appOverview(id: string): Promise<AppOverview> {
     part(readGroups(okta, appId)),
     part(recentActions(runtime().database, appId, ACTIONS)),
   ]);
+  const own = ownParts(config());
   const inactive = app.status === "ACTIVE" ? null : "The app is inactive: activate it first.";
   return {
     app: {
@@ -34,9 +37,9 @@ export async function appOverview(id: string): Promise<AppOverview> {
       features: app.features ?? [],
       keepsPasswords: KEEPS_PASSWORDS.includes(app.signOnMode ?? ""),
     },
-    activate: offerOnApp("app.activate", app, role),
-    deactivate: offerOnApp("app.deactivate", app, role),
-    remove: offerOnApp("app.delete", app, role),
+    activate: offerOnApp("app.activate", app, role, own),
+    deactivate: offerOnApp("app.deactivate", app, role, own),
+    remove: offerOnApp("app.delete", app, role, own),
     assignUser: offer("app.assignUser", role, [], inactive),
     updateUser: offer("app.updateUser", role, [], null),
     removeUser: offer("app.removeUser", role, [], null),

@@ -1,10 +1,11 @@
 import { recentActions } from "#lib/audit/search.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
-import { protectedNames } from "#lib/config/protected-names.ts";
+import { ownParts, protectedNames } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { offer } from "#lib/operations/offer.ts";
 import { whyNotEditGroup } from "#lib/policy/group-edits.ts";
+import { whyNotEndRoleGroup } from "#lib/policy/lockout.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
@@ -46,6 +47,7 @@ export async function groupOverview(id: string): Promise<GroupOverview> {
     // Only lists come with figures; by `filter` they are exact at once.
     part(listGroups(okta, { filter: `id eq "${groupId}"`, expand: "stats" }).then(({ items }) => items)),
   ]);
+  const own = ownParts(config());
   const because = protection.ok ? protection.items : ["whether it is protected could not be looked up"];
   const whyNotEdit = whyNotEditGroup(group.type, source?.label ?? null);
   return {
@@ -53,7 +55,7 @@ export async function groupOverview(id: string): Promise<GroupOverview> {
     whyNotEdit,
     protectedBecause: because,
     update: offer("group.update", role, because, whyNotEdit),
-    remove: offer("group.delete", role, because, whyNotEdit),
+    remove: offer("group.delete", role, because, whyNotEdit ?? whyNotEndRoleGroup(group.profile.name, null, own)),
     addMember: offer("group.addMember", role, because, whyNotEdit),
     removeMember: offer("group.removeMember", role, because, whyNotEdit),
     apps,

@@ -27,6 +27,8 @@ export const OktaAppSchema = z.looseObject({
   features: z.array(z.string()).nullish(),
   created: z.string().nullish(),
   lastUpdated: z.string().nullish(),
+  /** Of an OIDC app: what it calls itself when people sign in with it. */
+  credentials: z.looseObject({ oauthClient: z.looseObject({ client_id: z.string().nullish() }).nullish() }).nullish(),
   _embedded: z.looseObject({ user: OktaAppUserSchema.nullish() }).nullish(),
 });
 export type OktaApp = z.infer<typeof OktaAppSchema>;

@@ -1,0 +1,73 @@
+import type { OktaApp } from "#lib/schemas/okta/app.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
+
+/** What this console itself stands on in the org: without it people no longer get in, or it no longer reaches Okta. */
+export type OwnParts = {
+  /** Client ids of the app people sign in with, and of the service app that the console calls Okta as. */
+  clients: readonly string[];
+  /** Names of the groups that give a role in this console. */
+  roleGroups: readonly string[];
+  /** The one of them that makes owners. */
+  ownerGroup: string;
+};
+
+/** What ends somebody's sign-in at Okta. */
+export const ENDS_SIGN_IN: readonly OperationId[] = ["user.deactivate", "user.suspend", "user.delete"];
+
+/** States in which Okta lets somebody in, at most after a new password. */
+const GETS_IN: readonly UserStatus[] = ["ACTIVE", "PASSWORD_EXPIRED"];
+
+/** Whether an app is one that this console stands on. An OIDC app's client id is its own id unless it was chosen. */
+export function isOwnApp({ id, credentials }: OktaApp, { clients }: OwnParts): boolean {
+  return clients.includes(credentials?.oauthClient?.client_id ?? id);
+}
+
+/** Why an app may be neither switched off nor deleted from here, in words; `null` when it may. */
+export function whyNotEndApp(operation: OperationId, app: OktaApp, own: OwnParts): string | null {
+  if ((operation !== "app.deactivate" && operation !== "app.delete") || !isOwnApp(app, own)) return null;
+  return `This console itself depends on “${app.label}”: everybody, you too, would be locked out of it at once. Do it in Okta’s own console when Gatehouse is taken down.`;
+}
+
+/** Why a job may not take an app away from people, in words; `null` when it may. */
+export function whyNotRemoveInJob(app: OktaApp, own: OwnParts): string | null {
+  if (!isOwnApp(app, own)) return null;
+  return `Through “${app.label}” people sign in to this console. It is taken away on each person’s own page, not in a job.`;
+}
+
+/**
+ * Why a group may be neither renamed nor deleted from here, in words; `null` when it may.
+ * @param newName what it would be called afterwards; `null`: it would be gone
+ */
+export function whyNotEndRoleGroup(name: string, newName: string | null, own: OwnParts): string | null {
+  if (newName === name || !own.roleGroups.includes(name)) return null;
+  const way = newName === null ? "Deleted" : "Renamed";
+  return `“${name}” gives people their role in this console, by its name. ${way}, it would leave all of them without one. Name another group in the console’s settings first.`;
+}
+
+/** Whether one of these gets in at Okta as things stand. */
+export function anyGetsIn(people: readonly { status: UserStatus }[]): boolean {
+  return people.some(({ status }) => GETS_IN.includes(status));
+}
+
+/** Somebody whose sign-in, or whose place among the owners, is about to end. */
+export type Leaver = {
+  operation: OperationId;
+  isSelf: boolean;
+  isOwner: boolean;
+  /** Whether another owner gets in at Okta now. */
+  othersGetIn: boolean;
+  /** In a job nobody looks at each of them. */
+  inJob: boolean;
+};
+
+/** Why that must not be done here, in words; `null` when it may. */
+export function whyNotEndPerson({ operation, isSelf, isOwner, othersGetIn, inJob }: Leaver): string | null {
+  if (isSelf && ENDS_SIGN_IN.includes(operation)) {
+    return "This is your own account: you would lock yourself out. Ask a colleague to do it.";
+  }
+  if (!isOwner) return null;
+  if (inJob) return "An owner of this console. They are changed one by one, on their own page, not in a job.";
+  if (othersGetIn) return null;
+  return "The last owner of this console who can sign in: nobody would be left to decide anything here. Make somebody else an owner first.";
+}
