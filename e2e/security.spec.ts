@@ -4,7 +4,8 @@ import { expect, test, type Role } from "./fixtures.ts";
 import { callAction, serverActions, type FormFields } from "./support/actions.ts";
 import { addToGroup, callOrg, createPerson, groupId, readPerson, removeFromGroup } from "./support/org.ts";
 import { handlerRoutes, pageRoutes } from "./support/routes.ts";
-import { signInHere } from "./support/sign-in.ts";
+import { demoPerson, signInHere } from "./support/sign-in.ts";
+import type { AuditPage } from "#lib/schemas/audit.ts";
 
 const ROLES: readonly Role[] = ["helpdesk", "admin", "auditor", "owner"];
 const NO_JOB = "00000000-0000-4000-8000-000000000000";
@@ -246,6 +247,13 @@ for (const who of ["nobody", "auditor"] as const) {
       expect(answers[name], name).toContain('"ok":false');
     }
     expect(answers["runOperation"]).not.toContain('"kind":"done"');
+    if (who === "nobody") return;
+    const { login } = await demoPerson(who);
+    const denials = (await (await admin.get(`/api/audit?result=denied&actor=${login}&limit=50`)).json()) as AuditPage;
+    const denied = new Set(denials.rows.map(({ action }) => action));
+    for (const action of ["user.suspend", "bulk.plan", "watch.create", "watch.delete"])
+      expect(denied).toContain(action);
+    for (const action of ["reconcile.acknowledge", "audit.settle", "audit.erase"]) expect(denied).toContain(action);
   });
 }
 

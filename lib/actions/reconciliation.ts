@@ -1,8 +1,7 @@
 "use server";
 
-import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
+import { allowed } from "#lib/auth/allowed.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
-import { mayPerform } from "#lib/policy/may.ts";
 import { acknowledge, MAY_ACKNOWLEDGE } from "#lib/reconcile/acknowledge.ts";
 import { runtime } from "#lib/runtime.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
@@ -14,15 +13,15 @@ export async function acknowledgeAlarm(input: {
   note: string;
 }): Promise<{ ok: true } | { ok: false; problem: Problem }> {
   try {
-    const actor = await signedIn();
-    if (!mayPerform(actor.role, MAY_ACKNOWLEDGE)) {
-      throw new AccessRefused(
-        403,
+    const actor = await allowed({
+      action: "reconcile.acknowledge",
+      ...MAY_ACKNOWLEDGE,
+      refusal: [
         "Only admins and owners look into alarms.",
         "Nothing was noted.",
         "Tell an admin what you know about it.",
-      );
-    }
+      ],
+    });
     const { database, trail } = runtime();
     await acknowledge(database, trail, actor, AcknowledgeSchema.parse(input));
     return { ok: true };

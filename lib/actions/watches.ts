@@ -1,11 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
+import { allowed, type ConsoleRight } from "#lib/auth/allowed.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
-import { mayPerform } from "#lib/policy/may.ts";
 import { runtime } from "#lib/runtime.ts";
-import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { WatchInputSchema, type WatchInput } from "#lib/schemas/watches.ts";
 import { createWatch, deleteWatch, MAY_WATCH } from "#lib/syslog/watches/manage.ts";
@@ -21,21 +19,16 @@ async function reply(change: () => Promise<unknown>): Promise<Reply> {
   }
 }
 
-function assertMayWatch(actor: PersonActor): void {
-  if (mayPerform(actor.role, MAY_WATCH)) return;
-  throw new AccessRefused(
-    403,
-    "Only admins and owners set up watches.",
-    "Nothing was changed.",
-    "Ask an admin to set it up.",
-  );
-}
+const right = (action: "watch.create" | "watch.delete"): ConsoleRight => ({
+  action,
+  ...MAY_WATCH,
+  refusal: ["Only admins and owners set up watches.", "Nothing was changed.", "Ask an admin to set it up."],
+});
 
 /** Sets up a watch that looks from now on. Nothing is changed at Okta. */
 export async function addWatch(input: WatchInput): Promise<Reply> {
   return await reply(async () => {
-    const actor = await signedIn();
-    assertMayWatch(actor);
+    const actor = await allowed(right("watch.create"));
     const { database, trail } = runtime();
     await createWatch(database, trail, actor, WatchInputSchema.parse(input));
   });
@@ -44,8 +37,7 @@ export async function addWatch(input: WatchInput): Promise<Reply> {
 /** Deletes a watch with all it has found. Nothing is changed at Okta. */
 export async function removeWatch(id: string): Promise<Reply> {
   return await reply(async () => {
-    const actor = await signedIn();
-    assertMayWatch(actor);
+    const actor = await allowed(right("watch.delete"));
     const { database, trail } = runtime();
     await deleteWatch(database, trail, actor, z.uuid().parse(id));
   });

@@ -85,6 +85,11 @@ describe("one operation", () => {
   test("not by helpdesk, not with an old sign-in, not what was not seen, not twice, not once expired", async () => {
     const id = await askToDelete(bulk.stage.somebody("DEPROVISIONED").id);
     await expect(agree(id, { ...second, role: "helpdesk" })).rejects.toThrow(/may look at requests/);
+    const denial = await bulk.stage.database.auditEntry.findFirst({
+      where: { kind: "denial" },
+      orderBy: { seq: "desc" },
+    });
+    expect(denial).toMatchObject({ action: "approval.approve", result: "denied", actorRole: "helpdesk" });
     await expect(agree(id, { ...second, authenticatedAt: new Date(0) })).rejects.toBeInstanceOf(SignInFirst);
     const wrong = { approvalId: id, verdict: "approve" as const, contentHash: "0".repeat(64), comment: "" };
     await expect(decide(context(second), wrong)).rejects.toThrow(/not what you have seen/);

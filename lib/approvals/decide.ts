@@ -9,7 +9,7 @@ import type { PersonActor } from "#lib/schemas/actor.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { ApprovalRefused, SignInFirst } from "./refused.ts";
 import { whatTheyShare } from "./same-person.ts";
-import { whyNotDecide } from "./standing.ts";
+import { statusOf, whyNotDecide } from "./standing.ts";
 
 export type DecideContext = { database: Database; trail: Trail; okta: Okta; actor: PersonActor };
 
@@ -28,10 +28,12 @@ export async function decide(
     throw new ApprovalRefused("This is not what you have seen. Look at it again.");
   }
   const why = whyNotDecide(actor, approval);
-  if (why) throw new ApprovalRefused(why);
+  if (why && statusOf(approval) !== "PENDING") throw new ApprovalRefused(why);
+  if (why) await deny(trail, actor, approval, { verdict: decision.verdict, why });
   if (decision.verdict === "approve") {
     if (Date.now() - actor.authenticatedAt.getTime() > STEP_UP_WITHIN_MS) throw new SignInFirst();
-    await refuseOwn(okta, actor, approval);
+    const own = await whyOnePerson(okta, actor, approval);
+    if (own) await deny(trail, actor, approval, { verdict: decision.verdict, why: own });
   }
   await trail.append({
     kind: "event",
@@ -81,12 +83,31 @@ export async function withdraw(
   await close(database, approval, { status: "WITHDRAWN" });
 }
 
-async function refuseOwn(okta: Okta, actor: PersonActor, { requesterId }: Approval): Promise<void> {
+/** Records that somebody tried to decide what is not theirs to decide. @throws ApprovalRefused, always; AuditUnavailable */
+async function deny(
+  trail: Trail,
+  actor: PersonActor,
+  approval: Approval,
+  { verdict, why }: { verdict: "approve" | "reject"; why: string },
+): Promise<never> {
+  await trail.append({
+    kind: "denial",
+    action: verdict === "approve" ? "approval.approve" : "approval.reject",
+    result: "denied",
+    actor: auditActor(actor),
+    jobId: approval.jobId ?? undefined,
+    detail: { approval: approval.id, title: approval.title, why },
+  });
+  throw new ApprovalRefused(why);
+}
+
+/** Why two accounts count as one person; `null`: they do not. @throws OktaError */
+async function whyOnePerson(okta: Okta, actor: PersonActor, { requesterId }: Approval): Promise<string | null> {
   const [one, other] = await Promise.all([actor.id, requesterId].map((idOrLogin) => getUser(okta, { idOrLogin })));
   const shared = one && other ? whatTheyShare(one, other) : null;
-  if (!shared) return;
-  throw new ApprovalRefused(
-    `Your account and that of whoever asked have ${shared}, so they count as one person. Somebody else has to decide.`,
+  return (
+    shared &&
+    `Your account and that of whoever asked have ${shared}, so they count as one person. Somebody else has to decide.`
   );
 }
 

@@ -12,7 +12,7 @@ export type Visitor =
   /** Not signed in, or the session has ended. */
   | { kind: "nobody" }
   /** Signed in, but in none of the groups that give a role any more. */
-  | { kind: "no-role"; name: string; login: string };
+  | { kind: "no-role"; id: string; name: string; login: string };
 
 /**
  * Checks cookie, session and role for this request, once however often it is asked.
@@ -26,7 +26,7 @@ export const currentVisitor: () => Promise<Visitor> = cache(async () => {
   if (!session) return { kind: "nobody" };
   const role = await currentRole(session.userId);
   const { login, name } = session;
-  if (!role) return { kind: "no-role", name, login };
+  if (!role) return { kind: "no-role", id: session.userId, name, login };
   const actor: PersonActor = {
     kind: "person",
     id: session.userId,

@@ -8,7 +8,7 @@ import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 import { JobRefused } from "./refused.ts";
-import { ORDERS, whyNotOrder, type Order, type OrderVerb } from "./orders.ts";
+import { ORDERS, whyNotControl, whyNotOrder, type Order, type OrderVerb } from "./orders.ts";
 import { resetFailed } from "./retry.ts";
 import { taskOf } from "./tasks/registry.ts";
 import { noteUndoable } from "./undoable.ts";
@@ -40,6 +40,18 @@ export async function orderJob(
   const job = await database.bulkJob.findUnique({ where: { id: jobId } });
   if (!job) throw new JobRefused("There is no such job.");
   const failed = await database.bulkItem.count({ where: { jobId, state: "FAILED" } });
+  const refused = whyNotControl(actor, job);
+  if (refused) {
+    await trail.append({
+      kind: "denial",
+      action: order.action,
+      result: "denied",
+      actor: auditActor(actor),
+      jobId,
+      detail: { task: job.task, why: refused },
+    });
+    throw new JobRefused(refused);
+  }
   const why = whyNotOrder(actor, job, verb, { failed });
   if (why) throw new JobRefused(why);
   if (verb === "start") refuseStart(actor, job, options);

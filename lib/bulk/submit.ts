@@ -32,7 +32,16 @@ export async function submitJob(
   const task = taskOf({ task: request.task, undoOf: null });
   const input = readShared(task, request.input);
   if (!mayDo(actor.role, task, input)) {
-    throw new JobRefused(`Your role (${ROLE_TITLES[actor.role]}) does not include “${task.title}”.`);
+    const why = `Your role (${ROLE_TITLES[actor.role]}) does not include “${task.title}”.`;
+    await trail.append({
+      kind: "denial",
+      action: "bulk.plan",
+      result: "denied",
+      actor: auditActor(actor),
+      reason: request.reason,
+      detail: { task: task.id, source: request.source, why },
+    });
+    throw new JobRefused(why);
   }
   const { targets } = request;
   refuseMismatch(task, targets);

@@ -29,7 +29,17 @@ export async function undoJob(
   const id = randomUUID();
   const undo = { ...job, id, undoOf: jobId };
   const why = whyNotControl(actor, undo);
-  if (why) throw new JobRefused(why);
+  if (why) {
+    await trail.append({
+      kind: "denial",
+      action: "bulk.plan",
+      result: "denied",
+      actor: auditActor(actor),
+      jobId,
+      detail: { task: job.task, undoOf: jobId, why },
+    });
+    throw new JobRefused(why);
+  }
   const other = await database.bulkJob.findFirst({ where: { undoOf: jobId, status: { not: "CANCELLED" } } });
   if (other) throw new JobRefused("It is being taken back, or has been, by another job.");
   const made = await database.bulkJob.createMany({

@@ -1,12 +1,12 @@
 import { auditActor } from "#lib/audit/entry.ts";
 import { exportStream } from "#lib/audit/export/stream.ts";
-import { signedIn } from "#lib/auth/signed-in.ts";
+import { allowed, toTakeAway } from "#lib/auth/allowed.ts";
 import { runtime } from "#lib/runtime.ts";
 import type { AuditExport } from "#lib/schemas/audit.ts";
 
 /** The trail, or what matches of it, as a file; recorded. @throws AccessRefused, AuditUnavailable */
 export async function exportAudit(wanted: AuditExport): Promise<ReadableStream<Uint8Array>> {
-  const actor = await signedIn();
+  const actor = await allowed(toTakeAway("audit.export"));
   const { database, trail } = runtime();
   return await exportStream(database, trail, auditActor(actor), wanted);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditActor } from "#lib/audit/entry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { checkFile } from "#lib/bulk/files/check.ts";
 import { suggestMapping } from "#lib/bulk/files/headings.ts";
@@ -14,10 +15,18 @@ import { ColumnMappingSchema, type CsvCheck, type CsvFile, type CsvMappingOffer 
 /** Takes a file in, as a stream. @throws AccessRefused; JobRefused in words for one that cannot be read */
 export async function uploadFile(name: string, body: AsyncIterable<Uint8Array>): Promise<CsvFile> {
   const actor = await signedIn();
-  if (!TASKS.some((task) => mayDo(actor.role, task, {}))) {
-    throw new JobRefused(`Your role (${ROLE_TITLES[actor.role]}) does not include bulk jobs.`);
-  }
   const { database, trail } = runtime();
+  if (!TASKS.some((task) => mayDo(actor.role, task, {}))) {
+    const why = `Your role (${ROLE_TITLES[actor.role]}) does not include bulk jobs.`;
+    await trail.append({
+      kind: "denial",
+      action: "bulk.upload",
+      result: "denied",
+      actor: auditActor(actor),
+      detail: { name, why },
+    });
+    throw new JobRefused(why);
+  }
   return await receiveFile(database, trail, actor, { name: name.trim().slice(0, 200) || "file.csv", body });
 }
 

@@ -4,6 +4,7 @@ import { jobReasons } from "#lib/bulk/reasons.ts";
 import { resultsCsv } from "#lib/bulk/results-csv.ts";
 import { JobRefused } from "#lib/bulk/refused.ts";
 import { auditActor } from "#lib/audit/entry.ts";
+import { allowed, toTakeAway } from "#lib/auth/allowed.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { runtime } from "#lib/runtime.ts";
@@ -47,7 +48,7 @@ export async function getJobReasons(id: string): Promise<JobReason[]> {
 
 /** A job's results as a CSV stream; that somebody took them is recorded first. @throws as above; AuditUnavailable */
 export async function downloadResults(id: string): Promise<ReadableStream<Uint8Array>> {
-  const actor = await signedIn();
+  const actor = await allowed(toTakeAway("bulk.download"));
   const { database, trail } = runtime();
   const job = await find(id);
   await trail.append({

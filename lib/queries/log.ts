@@ -1,4 +1,5 @@
 import { auditActor } from "#lib/audit/entry.ts";
+import { allowed, toTakeAway } from "#lib/auth/allowed.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
@@ -35,7 +36,7 @@ export async function listLog(query: LogQuery, signal?: AbortSignal): Promise<Lo
  * @throws AccessRefused; AuditUnavailable, and then nothing is handed out
  */
 export async function exportLog(wanted: LogExport): Promise<ReadableStream<Uint8Array>> {
-  const actor = await signedIn();
+  const actor = await allowed(toTakeAway("log.export"));
   const { database, trail } = runtime();
   const { format, source, ...filter } = wanted;
   const narrowed = Object.entries(filter).filter(([, value]) => value.length > 0);

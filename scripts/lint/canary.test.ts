@@ -99,6 +99,7 @@ const serverFiles: Record<string, { lines: string[]; faulty: boolean }> = {
     ],
     faulty: false,
   },
+  "guarded-with-a-role": { lines: ["export async function act() {", "  await allowed();", "}"], faulty: false },
   "types-only": { lines: ["export type Request = 1;"], faulty: false },
   unguarded: { lines: ["export async function act() {", "  await Promise.resolve();", "}"], faulty: true },
   "plain-helper": { lines: ["export function help() {", "  void signedIn();", "}"], faulty: true },

@@ -1,8 +1,9 @@
 import type { Context, Node } from "./syntax.ts";
 import { isNode, nameOf, statementsOf } from "./syntax.ts";
 
-const GUARD = "signedIn";
-const UNGUARDED = `Anybody may call what a "use server" file exports, from anywhere: it must be an async function that finds out who calls with ${GUARD}(), itself or through a function of this file.`;
+/** What finds out who calls; `allowed` asks for a role besides. */
+const GUARDS = ["signedIn", "allowed"];
+const UNGUARDED = `Anybody may call what a "use server" file exports, from anywhere: it must be an async function that finds out who calls with ${GUARDS.join("() or ")}(), itself or through a function of this file.`;
 const INLINE = 'Actions live in files of lib/actions that begin with "use server": an inline one escapes their checks.';
 
 type Calls = Map<string, Set<string>>;
@@ -39,7 +40,7 @@ function reportUnguarded(context: Context, statements: Node[]): void {
 }
 
 function reachesGuard(name: string, calls: Calls, seen = new Set<string>()): boolean {
-  if (name === GUARD) return true;
+  if (GUARDS.includes(name)) return true;
   if (seen.has(name)) return false;
   seen.add(name);
   return [...(calls.get(name) ?? [])].some((called) => reachesGuard(called, calls, seen));

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { signedIn } from "#lib/auth/signed-in.ts";
+import { allowed, toTakeAway } from "#lib/auth/allowed.ts";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { type CsvColumn, downloadCsv } from "./csv.ts";
 
@@ -19,6 +19,6 @@ export async function exportApps(
   apps: readonly AppRow[],
   filter: { q: string; status: string[]; signOnMode: string[] },
 ): Promise<ReadableStream<Uint8Array>> {
-  const actor = await signedIn();
+  const actor = await allowed(toTakeAway("list.export"));
   return await downloadCsv(actor, { what: "apps", filter, columns: COLUMNS, rows: Readable.from(apps) });
 }

@@ -1,4 +1,4 @@
-import { signedIn } from "#lib/auth/signed-in.ts";
+import { allowed, toTakeAway } from "#lib/auth/allowed.ts";
 import type { GroupRow, GroupsQuery } from "#lib/schemas/groups.ts";
 import { GROUP_TYPE_WORDS } from "#lib/schemas/vocabulary/groups.ts";
 import { everyGroup } from "../groups/list.ts";
@@ -20,7 +20,7 @@ const COLUMNS: readonly CsvColumn<GroupRow>[] = [
 
 /** Every group the list is about, as a CSV stream. @throws AccessRefused, OktaError, AuditUnavailable */
 export async function exportGroups(query: GroupsQuery, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  const actor = await signedIn();
+  const actor = await allowed(toTakeAway("list.export"));
   const { q, type } = query;
   return await downloadCsv(actor, {
     what: "groups",

@@ -1,4 +1,4 @@
-import { signedIn } from "#lib/auth/signed-in.ts";
+import { allowed, toTakeAway } from "#lib/auth/allowed.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { toText } from "#lib/policy/profile-values.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
@@ -43,7 +43,7 @@ const LOOK_UPS: LookUps = {
  * @throws AccessRefused, OktaError, AuditUnavailable
  */
 export async function exportPeople(wanted: PeopleExport, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  const actor = await signedIn();
+  const actor = await allowed(toTakeAway("list.export"));
   const okta = oktaFor(actor);
   const { columns, ...query } = wanted;
   const lookUps = PEOPLE_LOOKUP_KEYS.filter((key) => columns.includes(key));

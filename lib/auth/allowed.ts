@@ -1,0 +1,47 @@
+import { auditActor, type AuditDraft } from "#lib/audit/entry.ts";
+import { mayPerform } from "#lib/policy/may.ts";
+import { runtime } from "#lib/runtime.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
+import type { AuditAction } from "#lib/schemas/vocabulary/audit.ts";
+import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
+import { currentVisitor } from "./current-actor.ts";
+import { AccessRefused, signedIn } from "./signed-in.ts";
+
+/** Something of the console itself that not everybody may do, and what somebody is told who may not. */
+export type ConsoleRight = {
+  action: AuditAction;
+  roles: readonly Role[];
+  /** What happened, what it means, what to do. */
+  refusal: readonly [title: string, meaning: string, remedy: string];
+};
+
+/**
+ * `signedIn` for what is recorded in the trail: there a refusal is recorded too, as that of an operation is, also of
+ * somebody who has lost every role since they signed in.
+ * @param detail what was asked for, as the trail is to keep it
+ * @throws AccessRefused; AuditUnavailable when the refusal could not be recorded
+ */
+export async function allowed(right: ConsoleRight, detail: AuditDraft["detail"] = {}): Promise<PersonActor> {
+  const visitor = await currentVisitor();
+  if (visitor.kind === "nobody") return await signedIn();
+  if (visitor.kind === "actor" && mayPerform(visitor.actor.role, right)) return visitor.actor;
+  const [title, meaning, remedy] = right.refusal;
+  const actor =
+    visitor.kind === "actor"
+      ? auditActor(visitor.actor)
+      : { kind: "person" as const, id: visitor.id, login: visitor.login, role: null };
+  await runtime().trail.append({
+    kind: "denial",
+    action: right.action,
+    result: "denied",
+    actor,
+    detail: { ...detail, why: visitor.kind === "actor" ? title : "They have no role in Gatehouse any more." },
+  });
+  if (visitor.kind === "no-role") return await signedIn();
+  throw new AccessRefused(403, title, meaning, remedy);
+}
+
+/** To take something out of the console as a file, which every role may. */
+export function toTakeAway(action: "audit.export" | "log.export" | "list.export" | "bulk.download"): ConsoleRight {
+  return { action, roles: ROLES, refusal: ["You may not take this file.", "Nothing was handed out.", "Ask an admin."] };
+}
