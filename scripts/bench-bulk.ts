@@ -1,5 +1,5 @@
-// npm run bench:bulk [-- --json] [ceiling] [fairness] [crash] [cost] [memory]: measures the speed and safety of bulk jobs, all of it or the parts that are named,
-// and prints a table or JSON. docs/bench.md says what each figure means.
+// npm run bench:bulk [-- --json] [ceiling] [fairness] [crash] [cost] [memory]: measures the speed and safety of bulk jobs, all
+// of it or the parts that are named, and prints a table or JSON. docs/bench.md says what each figure means.
 import { measureCost } from "#scripts/bench/bulk/cost.ts";
 import { measureCrash } from "#scripts/bench/bulk/crash.ts";
 import { measureCeiling } from "#scripts/bench/bulk/ceiling.ts";

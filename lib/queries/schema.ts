@@ -6,7 +6,11 @@ import { remember } from "#lib/utils/remember.ts";
 const FOR_MS = 60_000;
 const kept = remember<OktaUserSchemaDocument>(FOR_MS);
 
-/** The attributes a person can have, as known a minute ago at most. @param schemaId `default`, or a user type's own @throws OktaError */
+/**
+ * The attributes a person can have, as known a minute ago at most.
+ * @param schemaId `default`, or a user type's own
+ * @throws OktaError
+ */
 export function userSchema(schemaId = "default"): Promise<OktaUserSchemaDocument> {
   const { consoleOkta: okta } = runtime();
   return kept.get(`${okta.orgUrl} ${schemaId}`, () => getUserSchema(okta, { schemaId }));

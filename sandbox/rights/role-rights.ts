@@ -45,7 +45,10 @@ export function roleAllows(type: string, access: Access): boolean {
   return (RIGHTS[type] ?? []).some((right) => right(access));
 }
 
-/** Whether the permissions of a custom role (`okta.users.read`, `okta.users.userprofile.manage` …) allow a request, roughly. */
+/**
+ * Whether the permissions of a custom role (`okta.users.read`, `okta.users.userprofile.manage` …) allow a request,
+ * roughly.
+ */
 export function permissionsAllow(permissions: readonly string[], { resource, reads: isRead }: Access): boolean {
   const ours = permissions.filter((permission) => permission.startsWith(`okta.${resource}.`));
   return isRead ? ours.length > 0 : ours.some((permission) => !permission.endsWith(".read"));

@@ -37,7 +37,10 @@ const BY_COLLECTION: Record<string, ScopedResource> = {
   logStreams: "logStreams",
 };
 
-/** What a request is about and whether it only reads; `path` is without query. Undefined for a path that Okta does not have. */
+/**
+ * What a request is about and whether it only reads; `path` is without query. Undefined for a path that Okta does not
+ * have.
+ */
 export function accessOf(method: string, path: string): { resource: ScopedResource; reads: boolean } | undefined {
   const [collection = "", first, second] = path.replace(/^\/api\/v1\//, "").split("/");
   const resource = resourceOf(collection, first, second);

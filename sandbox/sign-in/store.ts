@@ -5,7 +5,10 @@ type Entry = { payload: AdapterPayload; expires: number };
 /** How many entries may pile up before those that have expired are swept out. */
 const SWEEP_AT = 5_000;
 
-/** What the authorization server remembers (sessions, codes, tokens, …), in memory: a restart asks people to sign in again. */
+/**
+ * What the authorization server remembers (sessions, codes, tokens, …), in memory: a restart asks people to sign in
+ * again.
+ */
 export class Store {
   readonly #entries = new Map<string, Entry>();
   readonly #sessionIdByUid = new Map<string, string>();

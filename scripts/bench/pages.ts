@@ -10,7 +10,10 @@ import { Yardstick } from "./pages/yardstick.ts";
 import type { RunningProduct } from "./product.ts";
 
 const VISITS = 200;
-/** Visits before those that count, until the engine has compiled what a console that runs for days has compiled long since. */
+/**
+ * Visits before those that count, until the engine has compiled what a console that runs for days has compiled long
+ * since.
+ */
 const WARM_UP = 100;
 const AIM_MS = 30;
 

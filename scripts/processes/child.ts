@@ -18,7 +18,10 @@ export interface ChildPlan {
   log: string;
 }
 
-/** What a child may tell over IPC: that it is ready, and where if that was open; or in a sentence for people why it cannot be. */
+/**
+ * What a child may tell over IPC: that it is ready, and where if that was open; or in a sentence for people why it
+ * cannot be.
+ */
 export type ChildMessage = Ready | { failed: string };
 export interface Ready {
   ready: true;

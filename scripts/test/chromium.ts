@@ -5,7 +5,10 @@ import { SetupError } from "#scripts/setup-error.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** Flags for a Chromium that tests and benches drive: nothing but the console's own traffic, on machines without a GPU too. */
+/**
+ * Flags for a Chromium that tests and benches drive: nothing but the console's own traffic, on machines without a GPU
+ * too.
+ */
 export const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",

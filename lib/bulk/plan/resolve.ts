@@ -14,7 +14,11 @@ const ID = /^00u[A-Za-z0-9]{17}$/;
 
 export type Resolved = { target: BulkTarget } | { why: string };
 
-/** Finds what values of a list mean. @returns for each, in the same order, the target or why there is none. @throws OktaError */
+/**
+ * Finds what values of a list mean.
+ * @returns for each, in the same order, the target or why there is none.
+ * @throws OktaError
+ */
 export type Resolve = (given: readonly string[]) => Promise<Resolved[]>;
 
 /** How values of a list are found, by what they are to be. */

@@ -2,7 +2,10 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Batch } from "./frames.ts";
 import { queryMessage, syncMessage } from "./messages.ts";
 
-/** One client of the shared session. `answer` gets the database's raw reply; `evict` ends a client that holds up the others. */
+/**
+ * One client of the shared session. `answer` gets the database's raw reply; `evict` ends a client that holds up the
+ * others.
+ */
 export interface SessionClient {
   answer(reply: Uint8Array): void;
   evict(reason: string): void;

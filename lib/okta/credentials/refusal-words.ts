@@ -6,7 +6,10 @@ type Refused = "unauthorized" | "forbidden";
 
 const NOTHING_CHANGED = "Nothing was changed.";
 
-/** What it means that Okta does not take a credential, or not for this, by whose it is; an API token's words are the usual ones. */
+/**
+ * What it means that Okta does not take a credential, or not for this, by whose it is; an API token's words are the
+ * usual ones.
+ */
 const WORDS: Record<Exclude<OktaIdentity["kind"], "api-token">, Record<Refused, Words>> = {
   "service-app": {
     unauthorized: {
@@ -51,5 +54,8 @@ export function refusalFor(identity: OktaIdentity, error: OktaError, headers: He
   return new OktaError({ kind, status: status ?? undefined, problem: { ...problem, ...words, causes } });
 }
 
-/** What to say before anything is sent, when somebody's tokens are gone. @returns the problem's words, and OAuth's code for it */
+/**
+ * What to say before anything is sent, when somebody's tokens are gone.
+ * @returns the problem's words, and OAuth's code for it
+ */
 export const SIGN_IN_AGAIN = { ...WORDS.person.unauthorized, code: "invalid_grant" };

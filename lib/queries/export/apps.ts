@@ -14,7 +14,11 @@ const COLUMNS: readonly CsvColumn<AppRow>[] = [
   { heading: "Created", of: ({ created }) => created },
 ];
 
-/** These apps as a CSV stream. @param filter what they were chosen by, for the trail @throws AccessRefused, AuditUnavailable */
+/**
+ * These apps as a CSV stream.
+ * @param filter what they were chosen by, for the trail
+ * @throws AccessRefused, AuditUnavailable
+ */
 export async function exportApps(
   apps: readonly AppRow[],
   filter: { q: string; status: string[]; signOnMode: string[] },

@@ -49,7 +49,10 @@ export async function describeRules(rules: readonly OktaGroupRule[]): Promise<Ru
   });
 }
 
-/** The org's group rules by name, of those a part of whose name, expression or groups matches. @throws AccessRefused, OktaError */
+/**
+ * The org's group rules by name, of those a part of whose name, expression or groups matches.
+ * @throws AccessRefused, OktaError
+ */
 export async function listRules({ q, status }: RulesQuery): Promise<RulesPage> {
   await signedIn();
   const wanted = q.toLowerCase();

@@ -50,7 +50,10 @@ export function createApp(
   return signOnMode === "OPENID_CONNECT" ? { app, clientSecret: randomToken(64) } : { app };
 }
 
-/** Replaces what is said of an app; what is left out is as for a new one. Name and sign-on mode stay. Throws as `createApp`. */
+/**
+ * Replaces what is said of an app; what is left out is as for a new one. Name and sign-on mode stay. Throws as
+ * `createApp`.
+ */
 export function replaceApp(org: Org, call: Call, app: App, input: AppInput): App {
   const label = labelOf(input);
   const changed = { ...app, label, lastUpdated: org.now(), ...contentOf(org, app, input) };

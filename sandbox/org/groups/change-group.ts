@@ -38,7 +38,10 @@ export function replaceGroup(org: Org, call: Call, group: Group, profile: Record
   return changed;
 }
 
-/** Deletes a group with its memberships, assignments and roles; rules that fill it become INVALID. Throws E0000006 for Everyone. */
+/**
+ * Deletes a group with its memberships, assignments and roles; rules that fill it become INVALID. Throws E0000006 for
+ * Everyone.
+ */
 export function deleteGroup(org: Org, call: Call, group: Group): void {
   if (group.type === "BUILT_IN") throw refusal("E0000006");
   const { id } = group;

@@ -6,7 +6,10 @@ import { pairKey } from "../org.ts";
 import { displayName } from "../targets.ts";
 import { userById } from "../users/find-user.ts";
 
-/** Makes a person or a group the owner of a group. Throws E0000001 for an owner it has already, E0000003, E0000007, E0000006. */
+/**
+ * Makes a person or a group the owner of a group. Throws E0000001 for an owner it has already, E0000003, E0000007,
+ * E0000006.
+ */
 export function addOwner(org: Org, group: Group, owner: { id?: string; type?: string }): GroupOwner {
   const { id, type } = owner;
   if (id === undefined || (type !== "USER" && type !== "GROUP")) throw refusal("E0000003");

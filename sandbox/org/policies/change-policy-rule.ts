@@ -48,7 +48,10 @@ export function createPolicyRule(
   return logged(org, call, policy, rule.id, "add");
 }
 
-/** Replaces a rule. Throws E0000001, and E0000077 for the conditions of the system's own (okta/terraform-provider-okta issue 1275). */
+/**
+ * Replaces a rule. Throws E0000001, and E0000077 for the conditions of the system's own (okta/terraform-provider-okta
+ * issue 1275).
+ */
 export function replacePolicyRule(
   org: Org,
   call: Call,

@@ -21,7 +21,10 @@ export type PolicyInput = {
   settings: Record<string, unknown> | undefined;
 };
 
-/** Creates a policy. Throws E0000002 for a type of which there is only the system's own, E0000001 for a missing or taken name. */
+/**
+ * Creates a policy. Throws E0000002 for a type of which there is only the system's own, E0000001 for a missing or taken
+ * name.
+ */
 export function createPolicy(org: Org, call: Call, input: PolicyInput, activate: boolean): Policy {
   const { type } = input;
   if (!POLICY_KINDS[type].creatable) throw new OktaError("E0000002", "Invalid policy type specified.", []);
@@ -51,7 +54,10 @@ export function replacePolicy(org: Org, call: Call, policy: Policy, input: Polic
   return logged(org, call, policy.id, "update");
 }
 
-/** Deletes a policy with its rules; apps that were mapped to it fall to the default one. Throws E0000077 for the system's own. */
+/**
+ * Deletes a policy with its rules; apps that were mapped to it fall to the default one. Throws E0000077 for the
+ * system's own.
+ */
 export function deletePolicy(org: Org, call: Call, policy: Policy): void {
   if (policy.system) throw readOnly("system");
   const standard = policiesOf(org, policy.type).find(({ system }) => system);

@@ -39,7 +39,10 @@ export function mappingsOf(org: Org, policyId: string): PolicyMapping[] {
   return [...org.policyMappings.values()].filter((mapping) => mapping.policyId === policyId);
 }
 
-/** The type a request names. Throws E0000002 for none and for one that does not exist (okta/terraform-provider-okta issue 1311). */
+/**
+ * The type a request names. Throws E0000002 for none and for one that does not exist (okta/terraform-provider-okta
+ * issue 1311).
+ */
 export function policyTypeOf(text: string | undefined): PolicyType {
   const type = policyTypes.find((known) => known === text);
   if (type === undefined) throw new OktaError("E0000002", "Invalid policy type specified.", []);

@@ -28,7 +28,10 @@ const LABELS: Record<string, string> = {
 /** A standard role by its type, or a custom one (`CUSTOM`) over a set of resources. */
 export type WantedRole = { type: string; roleId?: string; resourceSetId?: string };
 
-/** The roles assigned to a person or a group itself, in order of their ids; those that come through groups are not among them. */
+/**
+ * The roles assigned to a person or a group itself, in order of their ids; those that come through groups are not among
+ * them.
+ */
 export function rolesOf(org: Org, assigneeId: string): RoleAssignment[] {
   return org.rolesOfAssignee
     .of(assigneeId)

@@ -21,7 +21,10 @@ export function findRule(org: Org, id: string): GroupRule {
   return rule;
 }
 
-/** Creates an INACTIVE rule. Throws E0000001 for a taken name, a bad expression, groups that are not ours, too many of anything. */
+/**
+ * Creates an INACTIVE rule. Throws E0000001 for a taken name, a bad expression, groups that are not ours, too many of
+ * anything.
+ */
 export function createRule(org: Org, call: Call, input: RuleInput): GroupRule {
   if (org.rules.size >= MOST_RULES) throw invalid("rule", `An org cannot have more than ${MOST_RULES} group rules`);
   assertAcceptable(org, input);

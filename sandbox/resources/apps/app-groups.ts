@@ -71,7 +71,10 @@ export const appGroups: Resource = (app, { org }) => {
   });
 };
 
-/** The priority a JSON Patch sets; undefined when it sets none. Throws E0000003, and E0000001 for anything else it would change. */
+/**
+ * The priority a JSON Patch sets; undefined when it sets none. Throws E0000003, and E0000001 for anything else it would
+ * change.
+ */
 function patchedPriority(request: FastifyRequest): number | undefined {
   if (!Array.isArray(request.body)) throw refusal("E0000003");
   let priority: number | undefined;
