@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { createFindable } from "./support/org.ts";
+import { callOrg, createFindable } from "./support/org.ts";
 
 test.use({ role: "helpdesk" });
 
@@ -51,6 +51,28 @@ test("“suspend …” leads to the form of that operation on that person, and 
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: `Tess ${profile.lastName}` })).toBeVisible();
   await expect(dialog).toHaveCount(0);
+});
+
+test("of several with one name, those come first whom it can be done to", async ({ page }) => {
+  const inOrder = [await createFindable()];
+  const family = inOrder[0]!.profile.lastName;
+  for (let more = 0; more < 2; more += 1) inOrder.push(await createFindable(family));
+  await page.goto("/");
+  await enter(page);
+  await page.keyboard.type(`suspend ${family}`);
+  const options = page.getByRole("option", { name: `Suspend: Tess ${family}` });
+  await expect(options).toHaveCount(3);
+  const last = (await options.last().textContent())!;
+  const suspended = inOrder.find(({ profile }) => last.includes(profile.login))!;
+  await callOrg("POST", `/api/v1/users/${suspended.id}/lifecycle/suspend`);
+
+  await expect(async () => {
+    await page.reload();
+    await enter(page);
+    await page.keyboard.type(`unsuspend ${family}`);
+    const first = page.getByRole("option", { name: `Unsuspend: Tess ${family}` }).first();
+    await expect(first).toContainText(`${suspended.profile.login} · Suspended`, { timeout: 3_000 });
+  }).toPass();
 });
 
 test("pages are found by name; a role is not offered what it may not do", async ({ page, pageAs }) => {

@@ -47,8 +47,8 @@ export async function createFamily(size: number): Promise<{ name: string; people
 }
 
 /** A new person whom Okta's search, which lags behind, finds already. */
-export async function createFindable(): Promise<OrgUser> {
-  const person = await createPerson();
+export async function createFindable(family?: string): Promise<OrgUser> {
+  const person = await createPerson(family);
   const search = encodeURIComponent(`profile.login eq "${person.profile.login}"`);
   const until = Date.now() + 20_000;
   while ((await callOrg<OrgUser[]>("GET", `/api/v1/users?search=${search}`)).length === 0) {

@@ -32,6 +32,11 @@ function whyNotInState(operation: AnyOperation, user: OktaUser): string | null {
   return ruling.legal ? null : ruling.why;
 }
 
+/** The operations that make sense in somebody's present state, whoever asks. */
+export function possibleOnPerson(user: OktaUser): OperationId[] {
+  return ON_A_PERSON.filter((id) => whyNotInState(OPERATIONS[id], user) === null);
+}
+
 /**
  * An operation as a menu or form needs it: whether this role may do it to this person, and why not.
  * @param whyNotNow what else stands against it, such as the state

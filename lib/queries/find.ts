@@ -1,4 +1,5 @@
 import { signedIn } from "#lib/auth/signed-in.ts";
+import { possibleOnPerson } from "#lib/operations/offer.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import { oktaFor } from "#lib/runtime.ts";
 import type { FoundByText } from "#lib/schemas/find.ts";
@@ -31,6 +32,7 @@ export async function findByText(text: string, signal?: AbortSignal): Promise<Fo
           id: user.id,
           name: fullName(user),
           hint: `${user.profile.login} · ${USER_STATES[user.status].title}`,
+          possible: possibleOnPerson(user),
         })),
       ),
     ),

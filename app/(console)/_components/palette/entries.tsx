@@ -1,6 +1,6 @@
 import { Boxes, Clock, LayoutGrid, Search, UserRound, Zap } from "lucide-react";
 import type { Command as Item, CommandGroup } from "#components/ui/command-list.tsx";
-import type { Found, FoundByText } from "#lib/schemas/find.ts";
+import type { Found, FoundByText, FoundPerson } from "#lib/schemas/find.ts";
 import type { Part } from "#lib/schemas/part.ts";
 import { NAVIGATION } from "../navigation.tsx";
 import { begins, type Command, type PaletteAction } from "./command-of.ts";
@@ -20,7 +20,14 @@ const PAGES: readonly Entry[] = [
   { key: "/bulk/new", label: "New bulk job", icon: <Zap {...icon} />, href: "/bulk/new" },
 ];
 
-const itemsOf = (part: Part<Found> | undefined) => (part?.ok ? part.items : []);
+function itemsOf<Item extends Found>(part: Part<Item> | undefined): readonly Item[] {
+  return part?.ok ? part.items : [];
+}
+
+/** Those first whom it can be done to as they are now: of three called Ann, Enter takes the one who is locked out. */
+function possibleFirst(action: PaletteAction, people: readonly FoundPerson[]): FoundPerson[] {
+  return people.toSorted((a, b) => Number(b.possible.includes(action.id)) - Number(a.possible.includes(action.id)));
+}
 
 /** Where the page of a person opens the form of an operation. */
 function actionEntry(action: PaletteAction, person: Found): Entry {
@@ -46,7 +53,9 @@ export function groupsFor(
     {
       label: "Do",
       items: [
-        ...command.actions.flatMap((action) => people.map((person) => actionEntry(action, person))),
+        ...command.actions.flatMap((action) =>
+          possibleFirst(action, people).map((person) => actionEntry(action, person)),
+        ),
         ...started.map(({ id, title }) => ({
           key: id,
           label: `${title} …`,
