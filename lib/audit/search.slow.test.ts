@@ -65,6 +65,13 @@ async function found(query: Partial<AuditQuery>): Promise<number[]> {
   const { rows } = await searchTrail(database, AuditQuerySchema.parse(query));
   return rows.map(({ seq }) => seq);
 }
+const signOut = (name: string) =>
+  ({
+    kind: "event",
+    action: "console.signOut",
+    result: "success",
+    actor: { kind: "person", id: `id-${name}`, login: `${name}@example.com`, role: "helpdesk" },
+  }) as const;
 const named = (...names: (keyof typeof seqs)[]) => names.map((name) => seqs[name]);
 
 test("everything, newest first, an intent and its outcomes as one", async () => {
@@ -83,6 +90,8 @@ test("by any mix of who, whom, what and words", async () => {
   expect(await found({ actor: "BOB_" })).toEqual(named("failed", "signIn"));
   expect(await found({ actor: "bobxb" })).toEqual([]);
   expect(await found({ actor: BOB.id })).toEqual(named("failed", "signIn"));
+  expect(await found({ actor: "nobody" })).toEqual([]);
+  expect(await found({ actor: "a", action: ["user.suspend"], text: "lost" })).toEqual(named("done"));
   expect(await found({ target: "vpn" })).toEqual(named("failed"));
   expect(await found({ target: VPN.id })).toEqual(named("failed"));
   expect(await found({ target: EVE.id, actor: "ann", result: ["success"] })).toEqual(named("late", "done"));
@@ -105,6 +114,23 @@ test("pages without gaps or doubles, with a filter and without", async () => {
     }
     expect(seen).toEqual(named("denied", "lost", "open", "late", "failed", "done", "signIn"));
   }
+});
+
+test("however many start alike, under whatever logins", async () => {
+  const { id } = signOut("cy").actor;
+  const suffixes = Array.from({ length: 30 }, (_, number) => String(number).padStart(2, "0"));
+  for (const suffix of suffixes) await trail.append(signOut(`dy.${suffix}`));
+  await trail.append({ ...signOut("cy.old"), actor: { ...signOut("cy.old").actor, id } });
+  await trail.append(signOut("cy"));
+  const logins = async (actor: string) => {
+    const { rows } = await searchTrail(database, AuditQuerySchema.parse({ actor }));
+    return rows.map((row) => row.actor.login);
+  };
+  expect(await logins("DY.")).toEqual(suffixes.map((suffix) => `dy.${suffix}@example.com`).toReversed());
+  expect(await logins("dy.2")).toHaveLength(10);
+  expect(await logins("dy.07@example.com")).toEqual(["dy.07@example.com"]);
+  // Somebody is the same person under another login.
+  expect(await logins("cy@")).toEqual(["cy@example.com", "cy.old@example.com"]);
 });
 
 test("by time", async () => {

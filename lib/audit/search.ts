@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { Prisma, type AuditEntry } from "#lib/db/generated/client.ts";
 import { conditions } from "./conditions.ts";
+import { whoActed } from "./who-acted.ts";
 import {
   AuditActionSchema,
   AuditResultSchema,
@@ -21,10 +22,15 @@ const LATEST_OUTCOME = Prisma.sql`LEFT JOIN LATERAL (
   SELECT each.seq FROM audit_entry AS each WHERE each.intent_seq = entry.seq ORDER BY each.seq DESC LIMIT 1
 ) AS outcome ON true`;
 
+/** What something is about: the intent of an outcome, anything else itself. Indexes go by exactly this. */
+const ABOUT = Prisma.sql`COALESCE(entry.intent_seq, entry.seq)`;
+
 /** Newest first: intents with their outcome, denials, and events of the console. Pages by sequence number. */
 export async function searchTrail(database: Database, query: AuditQuery): Promise<AuditPage> {
+  const actors = await whoActed(database, query.actor);
+  if (actors?.length === 0) return { rows: [], before: null };
   const rows = await database.$queryRaw<Place[]>(
-    query.result.length > 0 ? byResult(query, query.result) : byIntent(query),
+    query.result.length > 0 ? byResult(query, actors ?? [null], query.result) : byIntent(query, actors ?? [null]),
   );
   const page = rows.slice(0, query.limit);
   const found = await load(database, page);
@@ -32,40 +38,49 @@ export async function searchTrail(database: Database, query: AuditQuery): Promis
   return { rows: found.map(toRow), before: rows.length > query.limit && last ? Number(last.seq) : null };
 }
 
-function byIntent(query: AuditQuery): Prisma.Sql {
-  const about = query.text === "" ? Prisma.sql`entry.seq` : ABOUT;
-  const where = Prisma.join([Prisma.sql`true`, ...conditions(query, about)], " AND ");
-  // What went wrong stands in outcomes, so words are looked for there as well, and lead to their intents.
-  const found =
-    query.text === ""
-      ? Prisma.sql`SELECT entry.seq FROM audit_entry AS entry WHERE entry.kind <> 'outcome' AND ${where}`
-      : Prisma.sql`SELECT DISTINCT ${ABOUT} AS seq FROM audit_entry AS entry WHERE ${where}`;
-  return Prisma.sql`SELECT entry.seq, outcome.seq AS outcome
-    FROM (${found} ORDER BY 1 DESC LIMIT ${query.limit + 1}) AS entry ${LATEST_OUTCOME} ORDER BY entry.seq DESC`;
+type Actors = readonly (string | null)[];
+
+/** A page of each of several searches, every one of them along an index of its own. */
+function each(searches: readonly Prisma.Sql[], limit: number): Prisma.Sql {
+  return Prisma.join(
+    searches.map((search) => Prisma.sql`(${search} ORDER BY 1 DESC LIMIT ${limit})`),
+    " UNION ALL ",
+  );
 }
 
-/** What something is about: the intent of an outcome, anything else itself. There is an index on exactly this. */
-const ABOUT = Prisma.sql`COALESCE(entry.intent_seq, entry.seq)`;
+function byIntent(query: AuditQuery, actors: Actors): Prisma.Sql {
+  const limit = query.limit + 1;
+  const searches = actors.map((actor) => {
+    const where = Prisma.join([Prisma.sql`true`, ...conditions(query, ABOUT, actor)], " AND ");
+    // What went wrong stands in outcomes, so words are looked for there as well, and lead to their intents.
+    return query.text === ""
+      ? Prisma.sql`SELECT ${ABOUT} AS seq FROM audit_entry AS entry WHERE entry.kind <> 'outcome' AND ${where}`
+      : Prisma.sql`SELECT DISTINCT ${ABOUT} AS seq FROM audit_entry AS entry WHERE ${where}`;
+  });
+  return Prisma.sql`SELECT entry.seq, outcome.seq AS outcome
+    FROM (SELECT DISTINCT seq FROM (${each(searches, limit)}) AS found ORDER BY seq DESC LIMIT ${limit}) AS entry
+    ${LATEST_OUTCOME} ORDER BY entry.seq DESC`;
+}
 
 /**
  * Searching by outcome goes by the outcomes themselves, which repeat who, whom and what of their intent: each result has
  * an index of its own to walk along, and only those that a later outcome overtook are passed over.
  */
-function byResult(query: AuditQuery, results: readonly AuditResult[]): Prisma.Sql {
-  const where = Prisma.join([Prisma.sql`true`, ...conditions(query, ABOUT)], " AND ");
-  const branches = results.map((result) =>
-    result === "pending"
-      ? Prisma.sql`(SELECT entry.seq, NULL::bigint AS outcome FROM audit_open JOIN audit_entry AS entry USING (seq)
-          WHERE NOT EXISTS (SELECT 1 FROM audit_entry AS each WHERE each.intent_seq = entry.seq) AND ${where}
-          ORDER BY entry.seq DESC LIMIT ${query.limit + 1})`
-      : Prisma.sql`(SELECT ${ABOUT} AS seq, CASE WHEN entry.kind = 'outcome' THEN entry.seq END AS outcome
-          FROM audit_entry AS entry
-          WHERE entry.result = ${result} AND ${where} AND (entry.intent_seq IS NULL OR NOT EXISTS (
-            SELECT 1 FROM audit_entry AS each WHERE each.intent_seq = entry.intent_seq AND each.seq > entry.seq))
-          ORDER BY ${ABOUT} DESC LIMIT ${query.limit + 1})`,
-  );
-  return Prisma.sql`SELECT seq, outcome FROM (${Prisma.join(branches, " UNION ALL ")}) AS found
-    ORDER BY seq DESC LIMIT ${query.limit + 1}`;
+function byResult(query: AuditQuery, actors: Actors, results: readonly AuditResult[]): Prisma.Sql {
+  const limit = query.limit + 1;
+  const searches = actors.flatMap((actor) => {
+    const where = Prisma.join([Prisma.sql`true`, ...conditions(query, ABOUT, actor)], " AND ");
+    return results.map((result) =>
+      result === "pending"
+        ? Prisma.sql`SELECT entry.seq, NULL::bigint AS outcome FROM audit_open JOIN audit_entry AS entry USING (seq)
+            WHERE NOT EXISTS (SELECT 1 FROM audit_entry AS each WHERE each.intent_seq = entry.seq) AND ${where}`
+        : Prisma.sql`SELECT ${ABOUT} AS seq, CASE WHEN entry.kind = 'outcome' THEN entry.seq END AS outcome
+            FROM audit_entry AS entry
+            WHERE entry.result = ${result} AND ${where} AND (entry.intent_seq IS NULL OR NOT EXISTS (
+              SELECT 1 FROM audit_entry AS each WHERE each.intent_seq = entry.intent_seq AND each.seq > entry.seq))`,
+    );
+  });
+  return Prisma.sql`SELECT seq, outcome FROM (${each(searches, limit)}) AS found ORDER BY seq DESC LIMIT ${limit}`;
 }
 
 /** What was done to one person, or with one group, newest first. */
