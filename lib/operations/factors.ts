@@ -4,10 +4,11 @@ import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaFactor } from "#lib/schemas/okta/factor.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { listFactors } from "#lib/services/factors/list.ts";
+import { resetAllFactors } from "#lib/services/factors/reset-all.ts";
 import { unenrollFactor } from "#lib/services/factors/unenroll.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { defineOperation, LEGAL } from "./define.ts";
-import { userTarget } from "./user-subject.ts";
+import { eachUser, loadUser, ruleByState, SIGNS_IN, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
 
 /** A person, the factor in question if they have it, and the others they have. */
 type Enrolment = { user: OktaUser; factor: OktaFactor | undefined; siblings: OktaFactor[] };
@@ -53,6 +54,28 @@ export const unenroll = defineOperation({
   consequence: "They cannot use this factor any more and may be asked to enrol a new one at the next sign-in.",
   done: ({ user, factor }) => `${factor ? factorName(factor) : "The factor"} is removed from ${fullName(user)}.`,
   run: unenrollFactor,
+});
+
+export const resetAll = defineOperation({
+  id: "factor.resetAll",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/reset_factors"],
+  roles: ["helpdesk", "admin"],
+  input: UserInput,
+  risk: "destructive",
+  asks: { reason: "required", callerCheck: true },
+  retry: "once",
+  trace: { events: ["user.mfa.factor.reset_all"] },
+  inverse: null,
+  bulk: "yes",
+  planning: eachUser(),
+  load: loadUser,
+  rule: (user) => ruleByState(user, { from: [...SIGNS_IN, "SUSPENDED"] }),
+  target: userTarget,
+  touches: touchesPerson,
+  changes: () => [{ field: "factors", from: "enrolled", to: "none" }],
+  consequence: "Every factor they have is removed. They enrol anew at the next sign-in, with their password alone.",
+  done: (user) => `All of ${fullName(user)}’s factors are removed.`,
+  run: resetAllFactors,
 });
 
 function isOktaVerify(factor: OktaFactor): boolean {

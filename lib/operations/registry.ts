@@ -7,29 +7,29 @@ import * as factors from "./factors.ts";
 import * as groupRecords from "./group-records.ts";
 import * as groups from "./groups.ts";
 import * as raw from "./raw.ts";
-import * as credentials from "./user-credentials.ts";
+import * as lifecycle from "./user-lifecycle.ts";
 import * as userRecords from "./user-records.ts";
+import * as signIn from "./user-sign-in.ts";
 import * as userUpdate from "./user-update.ts";
-import * as users from "./users.ts";
 
 /** Every declared operation by its id; an id without a declaration does not compile. */
 export const OPERATIONS: Record<OperationId, AnyOperation> = {
   "user.create": userRecords.create,
   "user.update": userUpdate.update,
-  "user.activate": users.activate,
-  "user.reactivate": credentials.reactivate,
-  "user.deactivate": users.deactivate,
-  "user.suspend": users.suspend,
-  "user.unsuspend": users.unsuspend,
-  "user.unlock": users.unlock,
+  "user.activate": lifecycle.activate,
+  "user.reactivate": lifecycle.reactivate,
+  "user.deactivate": lifecycle.deactivate,
+  "user.suspend": lifecycle.suspend,
+  "user.unsuspend": lifecycle.unsuspend,
+  "user.unlock": lifecycle.unlock,
   "user.delete": userRecords.remove,
-  "user.expirePassword": users.expire,
-  "user.expirePasswordWithTemp": credentials.temporary,
-  "user.resetPassword": users.reset,
-  "user.setPassword": credentials.assign,
-  "user.clearSessions": users.clear,
+  "user.expirePassword": signIn.expire,
+  "user.expirePasswordWithTemp": signIn.temporary,
+  "user.resetPassword": signIn.reset,
+  "user.setPassword": signIn.assign,
+  "user.clearSessions": signIn.clear,
   "factor.unenroll": factors.unenroll,
-  "factor.resetAll": credentials.resetFactors,
+  "factor.resetAll": factors.resetAll,
   "group.create": groupRecords.create,
   "group.update": groupRecords.update,
   "group.delete": groupRecords.remove,

@@ -11,6 +11,9 @@ import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 /** The input of an operation that needs nothing but the person. */
 export const UserInput = z.object({ userId: OktaIdSchema });
 
+/** States of people with a sign-in of their own: Okta documents no source states for what touches it. */
+export const SIGNS_IN: readonly UserStatus[] = ["ACTIVE", "RECOVERY", "PASSWORD_EXPIRED", "LOCKED_OUT"];
+
 /** The person an operation is about, as they are at Okta now. @throws OktaError */
 export function loadUser(okta: Okta, input: { userId: string }): Promise<OktaUser> {
   return getUser(okta, { idOrLogin: input.userId });

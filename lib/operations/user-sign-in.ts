@@ -1,39 +1,74 @@
 import { z } from "zod";
 import { NewPasswordSchema } from "#lib/schemas/okta/credentials.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
-import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
-import { resetAllFactors } from "#lib/services/factors/reset-all.ts";
 import { afterwards } from "#lib/services/partly.ts";
 import { clearSessions } from "#lib/services/users/clear-sessions.ts";
+import { expirePassword } from "#lib/services/users/expire-password.ts";
 import { expirePasswordWithTemp } from "#lib/services/users/expire-password-with-temp.ts";
-import { reactivateUser } from "#lib/services/users/reactivate.ts";
+import { resetPassword } from "#lib/services/users/reset-password.ts";
 import { changePassword, setPassword } from "#lib/services/users/set-password.ts";
-import { defineOperation } from "./define.ts";
-import { eachUser, loadUser, ruleByState, statusChange, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
+import { defineOperation, LEGAL } from "./define.ts";
+import {
+  eachUser,
+  loadUser,
+  ruleByState,
+  SIGNS_IN,
+  statusChange,
+  touchesPerson,
+  UserInput,
+  userTarget,
+} from "./user-subject.ts";
 
-/** States with a sign-in of their own; Okta documents no source states for these operations. */
-const SIGNS_IN: UserStatus[] = ["ACTIVE", "RECOVERY", "PASSWORD_EXPIRED", "LOCKED_OUT"];
-
-export const reactivate = defineOperation({
-  id: "user.reactivate",
-  endpoints: ["POST /api/v1/users/{id}/lifecycle/reactivate"],
+export const reset = defineOperation({
+  id: "user.resetPassword",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/reset_password"],
   roles: ["helpdesk", "admin"],
-  input: UserInput.extend({ sendEmail: z.boolean().default(true) }),
+  input: UserInput.extend({ sendEmail: z.boolean().default(true), revokeSessions: z.boolean().default(false) }),
   risk: "credential",
-  asks: { reason: "optional", callerCheck: false },
+  asks: { reason: "required", callerCheck: true },
   retry: "once",
-  trace: { events: ["user.lifecycle.reactivate"] },
+  trace: { events: ["user.account.reset_password"] },
+  inverse: null,
+  bulk: "yes",
+  planning: eachUser([
+    {
+      kind: "check",
+      name: "revokeSessions",
+      label: "End their sessions",
+      hint: "They are signed out of Okta everywhere.",
+      default: false,
+    },
+  ]),
+  load: loadUser,
+  rule: (user) => ruleByState(user, { from: SIGNS_IN }),
+  target: userTarget,
+  touches: touchesPerson,
+  changes: (user) => statusChange(user, "RECOVERY"),
+  consequence:
+    "They cannot sign in until they have chosen a new password by the link. Devices they are known on are forgotten.",
+  done: (user) => `${fullName(user)}’s password is being reset.`,
+  run: resetPassword,
+});
+
+export const expire = defineOperation({
+  id: "user.expirePassword",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/expire_password"],
+  roles: ["helpdesk", "admin"],
+  input: UserInput,
+  risk: "credential",
+  asks: { reason: "required", callerCheck: false },
+  retry: "converge",
   inverse: null,
   bulk: "yes",
   planning: eachUser(),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: ["PROVISIONED", "RECOVERY"] }),
+  rule: (user) => ruleByState(user, { from: ["ACTIVE", "RECOVERY", "LOCKED_OUT"], already: "PASSWORD_EXPIRED" }),
   target: userTarget,
   touches: touchesPerson,
-  changes: () => [{ field: "activation link", from: "void", to: "new" }],
-  consequence: "They get a new link to set up their sign-in; the former one stops working.",
-  done: (user) => `${fullName(user)} gets a new activation link.`,
-  run: reactivateUser,
+  changes: (user) => statusChange(user, "PASSWORD_EXPIRED"),
+  consequence: "At the next sign-in they give their present password and choose a new one.",
+  done: (user) => `${fullName(user)} will choose a new password at the next sign-in.`,
+  run: expirePassword,
 });
 
 export const temporary = defineOperation({
@@ -113,24 +148,43 @@ export const assign = defineOperation({
   },
 });
 
-export const resetFactors = defineOperation({
-  id: "factor.resetAll",
-  endpoints: ["POST /api/v1/users/{id}/lifecycle/reset_factors"],
+export const clear = defineOperation({
+  id: "user.clearSessions",
+  endpoints: ["DELETE /api/v1/users/{userId}/sessions"],
   roles: ["helpdesk", "admin"],
-  input: UserInput,
-  risk: "destructive",
-  asks: { reason: "required", callerCheck: true },
-  retry: "once",
-  trace: { events: ["user.mfa.factor.reset_all"] },
+  input: UserInput.extend({ oauthTokens: z.boolean().default(false), forgetDevices: z.boolean().default(false) }),
+  risk: "routine",
+  asks: { reason: "optional", callerCheck: false },
+  retry: "converge",
   inverse: null,
   bulk: "yes",
-  planning: eachUser(),
+  planning: eachUser([
+    {
+      kind: "check",
+      name: "oauthTokens",
+      label: "Revoke OAuth tokens too",
+      hint: "Apps that hold one have to ask for a new sign-in.",
+      default: false,
+    },
+    {
+      kind: "check",
+      name: "forgetDevices",
+      label: "Forget their devices",
+      hint: "The next sign-in counts as from a new device.",
+      default: false,
+    },
+  ]),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: ["ACTIVE", "RECOVERY", "PASSWORD_EXPIRED", "LOCKED_OUT", "SUSPENDED"] }),
+  // Clearing what is not there does no harm, and Okta lists nobody's sessions, so it is legal in any state.
+  rule: () => LEGAL,
   target: userTarget,
   touches: touchesPerson,
-  changes: () => [{ field: "factors", from: "enrolled", to: "none" }],
-  consequence: "Every factor they have is removed. They enrol anew at the next sign-in, with their password alone.",
-  done: (user) => `All of ${fullName(user)}’s factors are removed.`,
-  run: resetAllFactors,
+  changes: (_, input) => [
+    { field: "sessions", from: null, to: "ended" },
+    ...(input.oauthTokens ? [{ field: "oauthTokens", from: null, to: "revoked" }] : []),
+    ...(input.forgetDevices ? [{ field: "devices", from: null, to: "forgotten" }] : []),
+  ],
+  consequence: "They are signed out of Okta on every device. Apps they have open go on until those ask Okta again.",
+  done: (user) => `${fullName(user)} is signed out of Okta everywhere.`,
+  run: clearSessions,
 });

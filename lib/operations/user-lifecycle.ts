@@ -1,34 +1,21 @@
 import { z } from "zod";
 import { fullName } from "#lib/schemas/okta/user.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import { activateUser } from "#lib/services/users/activate.ts";
-import { clearSessions } from "#lib/services/users/clear-sessions.ts";
 import { deactivateUser } from "#lib/services/users/deactivate.ts";
-import { expirePassword } from "#lib/services/users/expire-password.ts";
-import { resetPassword } from "#lib/services/users/reset-password.ts";
+import { reactivateUser } from "#lib/services/users/reactivate.ts";
 import { suspendUser } from "#lib/services/users/suspend.ts";
 import { unlockUser } from "#lib/services/users/unlock.ts";
 import { unsuspendUser } from "#lib/services/users/unsuspend.ts";
-import { defineOperation, LEGAL } from "./define.ts";
+import { defineOperation } from "./define.ts";
 import { eachUser, loadUser, ruleByState, statusChange, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
-import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
-const HELPDESK_AND_ADMIN = ["helpdesk", "admin"] as const;
-const NOT_DEACTIVATED: UserStatus[] = [
-  "STAGED",
-  "PROVISIONED",
-  "ACTIVE",
-  "RECOVERY",
-  "PASSWORD_EXPIRED",
-  "LOCKED_OUT",
-  "SUSPENDED",
-];
-/** Okta documents no source states for these; a person without a sign-in has no password to touch. */
-const SIGNS_IN: UserStatus[] = ["ACTIVE", "RECOVERY", "PASSWORD_EXPIRED", "LOCKED_OUT"];
+const NOT_DEACTIVATED = USER_STATUSES.filter((status) => status !== "DEPROVISIONED");
 
 export const suspend = defineOperation({
   id: "user.suspend",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/suspend"],
-  roles: HELPDESK_AND_ADMIN,
+  roles: ["helpdesk", "admin"],
   input: UserInput,
   risk: "routine",
   asks: { reason: "required", callerCheck: false },
@@ -49,7 +36,7 @@ export const suspend = defineOperation({
 export const unsuspend = defineOperation({
   id: "user.unsuspend",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/unsuspend"],
-  roles: HELPDESK_AND_ADMIN,
+  roles: ["helpdesk", "admin"],
   input: UserInput,
   risk: "routine",
   asks: { reason: "required", callerCheck: false },
@@ -70,7 +57,7 @@ export const unsuspend = defineOperation({
 export const unlock = defineOperation({
   id: "user.unlock",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/unlock"],
-  roles: HELPDESK_AND_ADMIN,
+  roles: ["helpdesk", "admin"],
   input: UserInput,
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
@@ -96,7 +83,7 @@ export const unlock = defineOperation({
 export const activate = defineOperation({
   id: "user.activate",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/activate"],
-  roles: HELPDESK_AND_ADMIN,
+  roles: ["helpdesk", "admin"],
   input: UserInput.extend({ sendEmail: z.boolean().default(true) }),
   risk: "credential",
   asks: { reason: "required", callerCheck: false },
@@ -114,6 +101,28 @@ export const activate = defineOperation({
   consequence: "They get a link to set up their sign-in. App assignments that a deactivation removed do not come back.",
   done: (user) => `${fullName(user)} is being activated.`,
   run: activateUser,
+});
+
+export const reactivate = defineOperation({
+  id: "user.reactivate",
+  endpoints: ["POST /api/v1/users/{id}/lifecycle/reactivate"],
+  roles: ["helpdesk", "admin"],
+  input: UserInput.extend({ sendEmail: z.boolean().default(true) }),
+  risk: "credential",
+  asks: { reason: "optional", callerCheck: false },
+  retry: "once",
+  trace: { events: ["user.lifecycle.reactivate"] },
+  inverse: null,
+  bulk: "yes",
+  planning: eachUser(),
+  load: loadUser,
+  rule: (user) => ruleByState(user, { from: ["PROVISIONED", "RECOVERY"] }),
+  target: userTarget,
+  touches: touchesPerson,
+  changes: () => [{ field: "activation link", from: "void", to: "new" }],
+  consequence: "They get a new link to set up their sign-in; the former one stops working.",
+  done: (user) => `${fullName(user)} gets a new activation link.`,
+  run: reactivateUser,
 });
 
 export const deactivate = defineOperation({
@@ -145,97 +154,4 @@ export const deactivate = defineOperation({
     "They are signed out everywhere in Okta and lose every app assignment, for good: activating them again does not bring those back. Group memberships stay.",
   done: (user) => `${fullName(user)} is deactivated.`,
   run: deactivateUser,
-});
-
-export const reset = defineOperation({
-  id: "user.resetPassword",
-  endpoints: ["POST /api/v1/users/{id}/lifecycle/reset_password"],
-  roles: HELPDESK_AND_ADMIN,
-  input: UserInput.extend({ sendEmail: z.boolean().default(true), revokeSessions: z.boolean().default(false) }),
-  risk: "credential",
-  asks: { reason: "required", callerCheck: true },
-  retry: "once",
-  trace: { events: ["user.account.reset_password"] },
-  inverse: null,
-  bulk: "yes",
-  planning: eachUser([
-    {
-      kind: "check",
-      name: "revokeSessions",
-      label: "End their sessions",
-      hint: "They are signed out of Okta everywhere.",
-      default: false,
-    },
-  ]),
-  load: loadUser,
-  rule: (user) => ruleByState(user, { from: SIGNS_IN }),
-  target: userTarget,
-  touches: touchesPerson,
-  changes: (user) => statusChange(user, "RECOVERY"),
-  consequence:
-    "They cannot sign in until they have chosen a new password by the link. Devices they are known on are forgotten.",
-  done: (user) => `${fullName(user)}’s password is being reset.`,
-  run: resetPassword,
-});
-
-export const expire = defineOperation({
-  id: "user.expirePassword",
-  endpoints: ["POST /api/v1/users/{id}/lifecycle/expire_password"],
-  roles: HELPDESK_AND_ADMIN,
-  input: UserInput,
-  risk: "credential",
-  asks: { reason: "required", callerCheck: false },
-  retry: "converge",
-  inverse: null,
-  bulk: "yes",
-  planning: eachUser(),
-  load: loadUser,
-  rule: (user) => ruleByState(user, { from: ["ACTIVE", "RECOVERY", "LOCKED_OUT"], already: "PASSWORD_EXPIRED" }),
-  target: userTarget,
-  touches: touchesPerson,
-  changes: (user) => statusChange(user, "PASSWORD_EXPIRED"),
-  consequence: "At the next sign-in they give their present password and choose a new one.",
-  done: (user) => `${fullName(user)} will choose a new password at the next sign-in.`,
-  run: expirePassword,
-});
-
-export const clear = defineOperation({
-  id: "user.clearSessions",
-  endpoints: ["DELETE /api/v1/users/{userId}/sessions"],
-  roles: HELPDESK_AND_ADMIN,
-  input: UserInput.extend({ oauthTokens: z.boolean().default(false), forgetDevices: z.boolean().default(false) }),
-  risk: "routine",
-  asks: { reason: "optional", callerCheck: false },
-  retry: "converge",
-  inverse: null,
-  bulk: "yes",
-  planning: eachUser([
-    {
-      kind: "check",
-      name: "oauthTokens",
-      label: "Revoke OAuth tokens too",
-      hint: "Apps that hold one have to ask for a new sign-in.",
-      default: false,
-    },
-    {
-      kind: "check",
-      name: "forgetDevices",
-      label: "Forget their devices",
-      hint: "The next sign-in counts as from a new device.",
-      default: false,
-    },
-  ]),
-  load: loadUser,
-  // Clearing what is not there does no harm, and Okta lists nobody's sessions, so it is legal in any state.
-  rule: () => LEGAL,
-  target: userTarget,
-  touches: touchesPerson,
-  changes: (_, input) => [
-    { field: "sessions", from: null, to: "ended" },
-    ...(input.oauthTokens ? [{ field: "oauthTokens", from: null, to: "revoked" }] : []),
-    ...(input.forgetDevices ? [{ field: "devices", from: null, to: "forgotten" }] : []),
-  ],
-  consequence: "They are signed out of Okta on every device. Apps they have open go on until those ask Okta again.",
-  done: (user) => `${fullName(user)} is signed out of Okta everywhere.`,
-  run: clearSessions,
 });
