@@ -190,7 +190,8 @@ async function callEveryAction(request: APIRequestContext, origin: string) {
     cancelJob: [NO_JOB],
     addWatch: [{ kind: "watch.newUsers", name: reason, everyMinutes: 1440 }],
     removeWatch: [NO_JOB],
-    acknowledgeAlarm: [{ uuid: "none", note: reason }],
+    acknowledgeAlarm: [{ uuids: ["none"], note: reason }],
+    connectReceiver: [],
     retryFailed: [NO_JOB],
     undoBulk: [{ jobId: NO_JOB, submissionKey: randomUUID() }],
     askForApproval: [{ operation: "user.suspend", input: { userId: person.id }, justification }],
@@ -246,7 +247,9 @@ for (const who of ["nobody", "auditor"] as const) {
     ]) {
       expect(answers[name], name).toContain('"ok":false');
     }
-    expect(answers["runOperation"]).not.toContain('"kind":"done"');
+    for (const name of ["runOperation", "connectReceiver"]) {
+      expect(answers[name], name).not.toContain('"kind":"done"');
+    }
     if (who === "nobody") return;
     const { login } = await demoPerson(who);
     const denials = (await (await admin.get(`/api/audit?result=denied&actor=${login}&limit=50`)).json()) as AuditPage;

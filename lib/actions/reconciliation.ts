@@ -7,9 +7,9 @@ import { runtime } from "#lib/runtime.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { AcknowledgeSchema } from "#lib/schemas/reconcile.ts";
 
-/** Notes what somebody found out about an alarm. Nothing is changed at Okta. */
+/** Notes what somebody found out about alarms. Nothing is changed at Okta. */
 export async function acknowledgeAlarm(input: {
-  uuid: string;
+  uuids: string[];
   note: string;
 }): Promise<{ ok: true } | { ok: false; problem: Problem }> {
   try {

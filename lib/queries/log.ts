@@ -12,6 +12,8 @@ import type {
   LogPage,
   LogQuery,
 } from "#lib/schemas/log.ts";
+import { HOOK_EVENT_TYPES } from "#lib/schemas/vocabulary/hook-event-types.ts";
+import { EVENT_WORDS } from "#lib/syslog/event-words.ts";
 import { eventTypes } from "#lib/syslog/archive/event-types.ts";
 import { histogram } from "#lib/syslog/archive/histogram.ts";
 import { searchArchive } from "#lib/syslog/archive/search.ts";
@@ -63,7 +65,9 @@ export async function logCatalogue(): Promise<LogCatalogue> {
   await signedIn();
   const { database } = runtime();
   const [types, archive] = await Promise.all([eventTypes(database), archiveState(database)]);
-  return { eventTypes: types, archive, retentionDays: config().logRetentionDays };
+  // What the archive has not met yet can be chosen all the same.
+  const known = new Set([...types, ...HOOK_EVENT_TYPES, ...Object.keys(EVENT_WORDS)]);
+  return { eventTypes: [...known].toSorted(), archive, retentionDays: config().logRetentionDays };
 }
 
 /** One event with everything Okta says of it; `null` where there is none. @throws AccessRefused, OktaError */

@@ -7,29 +7,34 @@ import type { PersonActor } from "#lib/schemas/actor.ts";
 export const MAY_ACKNOWLEDGE = { roles: ["admin"] } as const;
 
 /**
- * Notes what somebody found out about an alarm. It stays in the list; the trail has it first.
- * @returns false when there is no such alarm, or somebody was quicker
+ * Notes what somebody found out about alarms, one note for all of them. They stay in the list; the trail has it first.
+ * @param what.uuids of their events; what is no alarm, or was looked into already, is left as it is
+ * @returns how many were noted
  * @throws AuditUnavailable, and then nothing is noted
  */
 export async function acknowledge(
   database: Database,
   trail: Trail,
   actor: PersonActor,
-  { uuid, note }: { uuid: string; note: string },
-): Promise<boolean> {
-  const alarm = await database.logAlarm.findUnique({ where: { uuid } });
-  if (!alarm || alarm.acknowledgedAt) return false;
+  what: { uuids: readonly string[]; note: string },
+): Promise<number> {
+  const open = await database.logAlarm.findMany({
+    where: { uuid: { in: [...what.uuids] }, acknowledgedAt: null },
+    select: { uuid: true },
+  });
+  const uuids = open.map(({ uuid }) => uuid);
+  if (uuids.length === 0) return 0;
   await trail.append({
     kind: "event",
     action: "reconcile.acknowledge",
     result: "success",
     actor: auditActor(actor),
-    reason: note,
-    detail: { uuid },
+    reason: what.note,
+    detail: { uuids },
   });
   const { count } = await database.logAlarm.updateMany({
-    where: { uuid, acknowledgedAt: null },
-    data: { acknowledgedAt: new Date(), acknowledgedBy: actor.login, note },
+    where: { uuid: { in: uuids }, acknowledgedAt: null },
+    data: { acknowledgedAt: new Date(), acknowledgedBy: actor.login, note: what.note },
   });
-  return count > 0;
+  return count;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { perform } from "#lib/operations/perform.ts";
 import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
+import { acknowledge } from "./acknowledge.ts";
 import { reconcile } from "./reconcile.ts";
 import { dailySummary } from "./summary.ts";
 
@@ -141,6 +142,22 @@ test("a change with our token that went past the trail raises one alarm, and the
   });
   expect(recorded).toHaveLength(2);
   expect(recorded[1]!.detail).toMatchObject({ uuid: raised[0]!.uuid, eventType: "user.lifecycle.suspend" });
+});
+
+test("what somebody found out is noted with several alarms at once, and once only", async () => {
+  const uuids = (await stage.database.logAlarm.findMany()).map(({ uuid }) => uuid);
+  expect(uuids).toHaveLength(2);
+  const { trail } = stage.context("admin");
+  const note = (text: string) => acknowledge(stage.database, trail, stage.actor("admin"), { uuids, note: text });
+  expect(await note("A script of ours")).toBe(2);
+  expect(await note("Something else")).toBe(0);
+  const noted = await stage.database.logAlarm.findMany();
+  expect(noted.map((alarm) => [alarm.acknowledgedBy, alarm.note])).toEqual(
+    uuids.map(() => ["admin@example.com", "A script of ours"]),
+  );
+  const [entry, ...more] = await stage.database.auditEntry.findMany({ where: { action: "reconcile.acknowledge" } });
+  expect(more).toEqual([]);
+  expect(entry).toMatchObject({ reason: "A script of ours", detail: { uuids } });
 });
 
 test("a day is summed up, and yesterday's sum is recorded once", async () => {

@@ -40,6 +40,6 @@ export type Reconciliation = {
 };
 
 export const AcknowledgeSchema = z.object({
-  uuid: z.string().min(1).max(200),
+  uuids: z.array(z.string().min(1).max(200)).min(1).max(100),
   note: z.string().trim().min(1, "Say what you found.").max(500),
 });

@@ -37,40 +37,40 @@ export function ReceiverCard({
     <Card
       title="Okta’s events, here within seconds"
       description="The archive of the System Log is read four times a minute. An event hook brings events at once; each counts as unconfirmed until the log has it too."
-      actions={
-        hook ? (
-          <VerifiedBadge verified={hook.verified} />
-        ) : (
-          <Button pending={pending} disabledReason={receiver.whyNot ?? undefined} onClick={() => void connect()}>
-            Send Okta’s events here
-          </Button>
-        )
-      }
+      actions={hook && <VerifiedBadge verified={hook.verified} />}
     >
-      <DescriptionList
-        facts={[
-          { term: "Address", value: receiver.url, copy: receiver.url },
-          { term: "Secret in", value: `The header ${receiver.header}`, copy: receiver.header },
-          {
-            term: "State",
-            value: hook ? (
-              <Link href={`/event-hooks/${hook.id}`} prefetch={false} className="link">
-                {stateOf(hook)}
-              </Link>
-            ) : (
-              "No event hook of the org delivers here."
-            ),
-          },
-        ]}
-      />
-      {ending && <EndingNote ending={ending} onSignedIn={() => void connect()} />}
-      {!hook && (
-        <p className="mt-3 text-sm text-muted">
-          To set it up by hand in Okta instead, choose a secret, give it to Gatehouse as{" "}
-          <code>GATEHOUSE_HOOK_SECRET</code> and to Okta as the authentication secret of a hook with this address and
-          header.
-        </p>
-      )}
+      <div className="space-y-3">
+        <DescriptionList
+          columns={2}
+          facts={[
+            { term: "Address", value: receiver.url, copy: receiver.url },
+            { term: "Secret in", value: `The header ${receiver.header}`, copy: receiver.header },
+            {
+              term: "State",
+              value: hook ? (
+                <Link href={`/event-hooks/${hook.id}`} prefetch={false} className="link">
+                  {stateOf(hook)}
+                </Link>
+              ) : (
+                "No event hook of the org delivers here."
+              ),
+            },
+          ]}
+        />
+        {ending && <EndingNote ending={ending} onSignedIn={() => void connect()} />}
+        {!hook && (
+          <>
+            <Button pending={pending} disabledReason={receiver.whyNot ?? undefined} onClick={() => void connect()}>
+              Send Okta’s events here
+            </Button>
+            <p className="text-xs text-muted">
+              To set it up by hand in Okta instead, choose a secret, give it to Gatehouse as{" "}
+              <code>GATEHOUSE_HOOK_SECRET</code> and to Okta as the authentication secret of a hook with this address
+              and header.
+            </p>
+          </>
+        )}
+      </div>
     </Card>
   );
 }

@@ -12,7 +12,7 @@ const column = columnsOf<LogRow>();
 export const logColumns = column.columns([
   column.accessor("sentence", {
     header: "What happened",
-    meta: { className: "min-w-64" },
+    meta: { className: "min-w-64 w-2/5" },
     cell: ({ row: { original } }) => (
       <>
         <EventLink row={original} />

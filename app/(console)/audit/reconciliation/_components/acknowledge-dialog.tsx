@@ -11,28 +11,28 @@ import { reconciliationQuery } from "#lib/client/reconciliation.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { ProblemCallout } from "../../../_components/problem-callout.tsx";
 
-/** Asks what somebody found out about an alarm, and notes it. */
-export function AcknowledgeDialog({ uuid }: { uuid: string }) {
+/** Asks what somebody found out about one alarm or several, and notes it. */
+export function AcknowledgeDialog({ uuids, label }: { uuids: string[]; label: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>
-        Note what it was …
+        {label}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
         size="sm"
-        title="What was it?"
-        description="Your note stays with the alarm and in the trail."
+        title={uuids.length === 1 ? "What was it?" : `What were these ${uuids.length}?`}
+        description={`Your note stays with ${uuids.length === 1 ? "the alarm" : "each of these alarms"} and in the trail.`}
       >
-        {open && <NoteForm uuid={uuid} onDone={() => setOpen(false)} />}
+        {open && <NoteForm uuids={uuids} onDone={() => setOpen(false)} />}
       </Dialog>
     </>
   );
 }
 
-function NoteForm({ uuid, onDone }: { uuid: string; onDone: () => void }) {
+function NoteForm({ uuids, onDone }: { uuids: string[]; onDone: () => void }) {
   const queryClient = useQueryClient();
   const [note, setNote] = useState("");
   const [pending, setPending] = useState(false);
@@ -41,7 +41,7 @@ function NoteForm({ uuid, onDone }: { uuid: string; onDone: () => void }) {
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     setPending(true);
-    const reply = await acknowledgeAlarm({ uuid, note });
+    const reply = await acknowledgeAlarm({ uuids, note });
     setPending(false);
     if (!reply.ok) return setProblem(reply.problem);
     await queryClient.invalidateQueries(reconciliationQuery());

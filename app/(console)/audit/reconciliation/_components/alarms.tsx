@@ -27,8 +27,13 @@ export function Alarms() {
       </Callout>
     );
   }
+  const open = data.alarms.flatMap(({ uuid, acknowledged }) => (acknowledged ? [] : [uuid]));
   return (
     <Card
+      actions={
+        open.length > 1 &&
+        data.mayAcknowledge && <AcknowledgeDialog uuids={open} label={`Note the same for ${open.length} …`} />
+      }
       title={
         data.openAlarms === 1
           ? "1 change that nobody here made"
@@ -68,7 +73,7 @@ function AlarmRow({ alarm, mayAcknowledge }: { alarm: Alarm; mayAcknowledge: boo
           </p>
         )}
       </div>
-      {!acknowledged && mayAcknowledge && <AcknowledgeDialog uuid={uuid} />}
+      {!acknowledged && mayAcknowledge && <AcknowledgeDialog uuids={[uuid]} label="Note what it was …" />}
     </li>
   );
 }
