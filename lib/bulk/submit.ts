@@ -30,7 +30,9 @@ export async function submitJob(
   request: PlanRequest,
 ): Promise<string> {
   const task = taskOf({ task: request.task, undoOf: null });
-  const input = readShared(task, request.input);
+  const { targets } = request;
+  const byRow = targets.kind === "file" ? targets.mapping.map(({ to }) => to) : [];
+  const input = readShared(task, request.input, new Set(byRow));
   if (!mayDo(actor.role, task, input)) {
     const why = `Your role (${ROLE_TITLES[actor.role]}) does not include “${task.title}”.`;
     await trail.append({
@@ -43,7 +45,6 @@ export async function submitJob(
     });
     throw new JobRefused(why);
   }
-  const { targets } = request;
   refuseMismatch(task, targets);
   const id = randomUUID();
   const { submissionKey, source, ...content } = request;

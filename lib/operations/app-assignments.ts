@@ -2,12 +2,16 @@ import { z } from "zod";
 import { OktaError } from "#lib/okta/error.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { OktaApp, OktaAppUser } from "#lib/schemas/okta/app.ts";
+import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { assignAppUser, removeAppUser, updateAppUser } from "#lib/services/apps/assign.ts";
 import { getApp } from "#lib/services/apps/get.ts";
+import { listAppGroups } from "#lib/services/apps/groups.ts";
 import { allAppUsers, getAppUser } from "#lib/services/apps/users.ts";
+import { thoseThatGive } from "#lib/services/users/assignments.ts";
 import { getUser } from "#lib/services/users/get.ts";
+import { listUserGroups } from "#lib/services/users/groups.ts";
 import { appTarget } from "./apps.ts";
 import { defineOperation, LEGAL, type BulkTarget, type Change } from "./define.ts";
 import { asText } from "./profile-changes.ts";
@@ -15,6 +19,9 @@ import { personOf, userTarget } from "./user-subject.ts";
 
 /** A person and an app, and the assignment between them, if there is one. */
 type Assignment = { user: OktaUser; app: OktaApp; assignment: OktaAppUser | null };
+
+/** With the groups that give them the app as well: Okta then refuses to take it away (403 E0000046). */
+type Removal = Assignment & { givenBy: OktaGroup[] };
 
 const Pair = z.object({ userId: OktaIdSchema, appId: OktaIdSchema });
 const WithDetails = Pair.extend({
@@ -48,7 +55,31 @@ async function prepareAssignments(okta: Okta, { appId }: { appId: string }) {
   return { about: app.label, subjectOf };
 }
 
-const APP_FIELD = { kind: "app", name: "appId", label: "App", hint: "" } as const;
+/** Only who has it directly is asked about: through a group alone it cannot be taken away anyhow. */
+async function withGivers(okta: Okta, subject: Assignment, groups?: readonly OktaGroup[]): Promise<Removal> {
+  const { user, app, assignment } = subject;
+  if (assignment?.scope !== "USER") return { ...subject, givenBy: [] };
+  const theirs = groups ?? (await listUserGroups(okta, { userId: user.id }));
+  return { ...subject, givenBy: await thoseThatGive(okta, app.id, theirs) };
+}
+
+/** Nobody's groups are read where no group has the app at all. */
+async function prepareRemovals(okta: Okta, input: { appId: string }) {
+  const [{ about, subjectOf }, groups] = await Promise.all([
+    prepareAssignments(okta, input),
+    listAppGroups(okta, input),
+  ]);
+  return {
+    about,
+    subjectOf: async (target: BulkTarget): Promise<Removal> => {
+      const subject = subjectOf(target);
+      if (groups.length === 0) return { ...subject, givenBy: [] };
+      return await withGivers(okta, subject, target.kind === "person" ? target.groups : undefined);
+    },
+  };
+}
+
+const APP_FIELD = { kind: "app", name: "appId", label: "App", hint: "", column: "apps" } as const;
 
 const eachAssignment = {
   on: "person",
@@ -164,12 +195,17 @@ export const remove = defineOperation({
     userName: assignment?.credentials?.userName ?? undefined,
     profile: assignment?.profile ?? undefined,
   }),
-  planning: { ...eachAssignment, rows: "none" },
-  rule: ({ user, app, assignment }) => {
+  planning: { ...eachAssignment, rows: "optional", prepare: prepareRemovals },
+  load: async (okta, input) => await withGivers(okta, await loadAssignment(okta, input)),
+  rule: ({ user, app, assignment, givenBy }) => {
     if (!assignment)
       return { legal: false, already: true, why: `${fullName(user)} is not assigned to “${app.label}”.` };
-    if (assignment.scope !== "GROUP") return LEGAL;
-    const why = `${fullName(user)} has “${app.label}” through a group: take them out of that group instead.`;
+    if (assignment.scope !== "GROUP" && givenBy.length === 0) return LEGAL;
+    const names = givenBy.map(({ profile }) => `“${profile.name}”`).join(" and ");
+    const why =
+      givenBy.length === 0
+        ? `${fullName(user)} has “${app.label}” through a group: take them out of that group instead.`
+        : `${fullName(user)} has “${app.label}” directly and through ${names}: Okta takes it away only once no group gives it.`;
     return { legal: false, already: false, why };
   },
   changes: ({ app }) => [{ field: "app", from: app.label, to: null }],

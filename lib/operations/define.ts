@@ -32,7 +32,12 @@ export type Change = { field: string; from: string | null; to: string | null };
 
 /** One of a job's targets, as a list of Okta's shows it. A new person is only a login yet. */
 export type BulkTarget =
-  | { kind: "person"; user: OktaUser }
+  | {
+      kind: "person";
+      user: OktaUser;
+      /** The groups they will be in by then, where a job's earlier steps change that; left out: those they are in. */
+      groups?: readonly OktaGroup[];
+    }
   | { kind: "app"; app: OktaApp }
   | { kind: "new person"; login: string };
 

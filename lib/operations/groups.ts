@@ -73,11 +73,12 @@ const GROUP_FIELD = {
   name: "groupId",
   label: "Group",
   hint: "Only groups that take members by hand.",
+  column: "groups",
 } as const;
 
 const eachMembership = {
   on: "person",
-  rows: "none",
+  rows: "optional",
   prepare: prepareMemberships,
   commonOf: (names: Names) => groupOf(names),
 } as const;

@@ -31,6 +31,7 @@ export async function checkFile(
   const read = createRowReader(okta, task.rows === "none" ? [] : mapping, attributes);
   const required = (await task.columns(okta)).filter((column) => column.required && column.key !== "who");
   const names = mapping.find(({ to }) => to === "who") ?? mapping.find(({ to }) => to === "profile.login");
+  const own = task.severalRows ? mapping.filter(({ to }) => to === "groups" || to === "apps") : [];
   const seen = new Map<string, number>();
   const check: CsvCheck = { rows: 0, wrong: 0, problems: [] };
   const tell = (row: number, what: string) => {
@@ -47,7 +48,9 @@ export async function checkFile(
     for (const { position, cells: kept } of rows) {
       const cells = Cells.parse(kept);
       const name = (names && cells[names.column]?.trim().toLowerCase()) ?? "";
-      const first = seen.get(name);
+      // One person in several rows is fine where each names a group or app of its own.
+      const whole = [name, ...own.map(({ column }) => cells[column]?.trim().toLowerCase() ?? "")].join("\0");
+      const first = seen.get(whole);
       const missing = required.find(({ key }) => {
         const column = mapping.find(({ to }) => to === key)?.column;
         return column === undefined || (cells[column] ?? "").trim() === "";
@@ -56,7 +59,7 @@ export async function checkFile(
       else if (first !== undefined) tell(position, `The same as in row ${first}.`);
       else if (missing) tell(position, `“${missing.title}” is missing.`);
       else {
-        seen.set(name, position);
+        seen.set(whole, position);
         const why = await whyWrong(read, cells);
         if (why) tell(position, why);
       }

@@ -4,7 +4,7 @@ import type { Resolved } from "./resolve.ts";
 import { updateItems } from "./write-items.ts";
 
 /** Names read from the database at once. */
-const PAGE = 20_000;
+const PAGE = 2_000;
 /** Emails looked up together, by the ids the census found. */
 const AT_ONCE = 150;
 /** So few names that nobody was found for are asked for once more, one by one: search is seconds late. */

@@ -1,12 +1,14 @@
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
+import type { BulkTarget } from "#lib/operations/define.ts";
 import type { SharedInput, Task } from "../tasks/task.ts";
 import type { PlanContext } from "./context.ts";
 import type { Judge } from "./judge.ts";
+import type { StepResult } from "../steps.ts";
 import { planItem, refusedItem, repeatedItem, type PlannedItem } from "./planned-item.ts";
 import type { Resolve, Resolved } from "./resolve.ts";
 import { RowRefused } from "./row-refused.ts";
 import type { ReadRow } from "./row-reader.ts";
-import { firstRows } from "./write-items.ts";
+import { firstRows, firstSteps, stepKey } from "./write-items.ts";
 
 /** What one job is planned with. */
 export type Planning = {
@@ -36,7 +38,7 @@ export async function planPortion(
 ): Promise<PlannedItem[]> {
   const { context, job } = planning;
   const keys = resolved.flatMap((each) => keyOf(each) ?? []);
-  const known = await firstRows(context.database, job.id, keys);
+  const known = await (planning.task.severalRows ? firstSteps : firstRows)(context.database, job.id, keys);
   const planned: PlannedItem[] = [];
   for (const [index, item] of items.entries()) {
     const found = resolved[index] ?? { why: "Nobody was looked for." };
@@ -63,11 +65,36 @@ async function planOne(
   const key = keyOf(found) ?? "";
   const first = known.get(key);
   if (first !== undefined) return repeatedItem(found.target, first);
-  known.set(key, item.position);
+  if (!task.severalRows) known.set(key, item.position);
   try {
-    return await planItem(judge, task, found.target, input, await read(item.cells));
+    const planned = await planItem(judge, task, found.target, input, await read(item.cells));
+    return task.severalRows ? withoutRepeated(planned, found.target, item.position, known) : planned;
   } catch (error) {
     if (error instanceof RowRefused) return refusedItem(error.message);
     throw error;
   }
+}
+
+/** Leaves out of a row what an earlier one does to the same target; nothing is left of it: the row is one too many. */
+function withoutRepeated(
+  planned: PlannedItem,
+  target: BulkTarget,
+  position: number,
+  known: Map<string, number>,
+): PlannedItem {
+  const rows = planned.steps.map(({ input }) => known.get(stepKey(planned.targetId ?? "", input)));
+  const [first] = rows;
+  if (first !== undefined && rows.every((row) => row !== undefined)) return repeatedItem(target, first);
+  for (const { input } of planned.steps) {
+    const key = stepKey(planned.targetId ?? "", input);
+    known.set(key, known.get(key) ?? position);
+  }
+  const at = new Date().toISOString();
+  const repeated = rows.flatMap((row, index): [string, StepResult][] => {
+    const explanation = `The same as in row ${row}.`;
+    return row === undefined
+      ? []
+      : [[String(index), { state: "SKIPPED", explanation, errorCode: null, oktaRequestId: null, at, undo: null }]];
+  });
+  return { ...planned, results: { ...planned.results, ...Object.fromEntries(repeated) } };
 }

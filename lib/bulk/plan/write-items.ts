@@ -17,6 +17,27 @@ export async function firstRows(
   return new Map(rows.map(({ key, position }) => [key, position]));
 }
 
+/**
+ * The rows of this job in which a step is done to a target already, by `stepKey`: where each row of a target names groups
+ * or apps of its own.
+ */
+export async function firstSteps(
+  database: Database,
+  jobId: string,
+  targetIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await database.$queryRaw<{ target: string; input: Record<string, unknown>; position: number }[]>`
+    SELECT target_id AS target, step -> 'input' AS input, min(position) AS position
+    FROM bulk_item, jsonb_array_elements(steps) AS step
+    WHERE job_id = ${jobId}::uuid AND planned AND target_id = ANY(${[...targetIds]}) GROUP BY 1, 2`;
+  return new Map(rows.map(({ target, input, position }) => [stepKey(target, input), position]));
+}
+
+/** What tells steps of one target apart: the group or app. */
+export function stepKey(target: string, { groupId, appId }: Record<string, unknown>): string {
+  return [target, groupId, appId].join(" ");
+}
+
 /** Writes plans of items that are there already, in one statement. @param planned in the order of the items */
 export async function updateItems(
   database: Database,

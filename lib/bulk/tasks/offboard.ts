@@ -60,6 +60,7 @@ export const offboard: Task = {
     },
   ],
   rows: "none",
+  severalRows: false,
   operations: (input) => [
     "user.suspend",
     "user.clearSessions",
@@ -95,8 +96,15 @@ async function stepsFor(judge: Judge, user: OktaUser, shared: SharedInput): Prom
   const steps: Judged[] = [first];
   if (!gone) steps.push(await judge.judge("user.clearSessions", suspended, { userId, oauthTokens: true }));
   if (shared.factors && !gone) steps.push(await judge.judge("factor.resetAll", suspended, { userId }));
-  for (const { id } of own) steps.push(await judge.judge("group.removeMember", suspended, { userId, groupId: id }));
-  for (const { id } of direct) steps.push(await judge.judge("app.removeUser", suspended, { userId, appId: id }));
+  const left = new Set(groups);
+  for (const group of own) {
+    const out = await judge.judge("group.removeMember", suspended, { userId, groupId: group.id });
+    if (out.kind === "do") left.delete(group);
+    steps.push(out);
+  }
+  // What a group gives as well can be taken away once they are out of it.
+  const by = shared.groups ? { ...suspended, groups: [...left] } : suspended;
+  for (const { id } of direct) steps.push(await judge.judge("app.removeUser", by, { userId, appId: id }));
   if (shared.end === "deactivate") steps.push(await judge.judge("user.deactivate", suspended, { userId }));
   return steps;
 }

@@ -23,6 +23,7 @@ export const onboard: Task = {
     ACTIVATE_FIELD,
   ],
   rows: "required",
+  severalRows: false,
   operations: () => ["user.create", "app.assignUser"],
   columns: async (okta) => [...(await profileColumns(okta, { forNew: true })), GROUPS, APPS],
   steps: async (judge, target, shared, row) => {

@@ -5,12 +5,22 @@ import type { SharedInput, Task } from "./task.ts";
 
 /**
  * What a form sends for a task's fields, checked; what is left out has its default.
+ * @param byRow columns of a file that say it row by row
  * @throws JobRefused naming the field that is missing or wrong
  */
-export function readShared(task: Task, given: Record<string, unknown>): SharedInput {
+export function readShared(
+  task: Task,
+  given: Record<string, unknown>,
+  byRow: ReadonlySet<string> = new Set(),
+): SharedInput {
   const unknown = Object.keys(given).find((name) => !task.fields.some((field) => field.name === name));
   if (unknown) throw new JobRefused(`“${task.title}” takes no “${unknown.slice(0, 60)}”.`);
-  return Object.fromEntries(task.fields.map((field) => [field.name, readField(field, given[field.name])]));
+  const asked = task.fields.filter((field) => given[field.name] != null || !isByRow(field, byRow));
+  return Object.fromEntries(asked.map((field) => [field.name, readField(field, given[field.name])]));
+}
+
+function isByRow(field: BulkField, byRow: ReadonlySet<string>): boolean {
+  return "column" in field && field.column !== null && byRow.has(field.column);
 }
 
 function readField(field: BulkField, value: unknown): unknown {

@@ -18,6 +18,8 @@ export type Task = {
   on: TargetKind;
   fields: readonly BulkField[];
   rows: "none" | "optional" | "required";
+  /** A target may stand in several rows, each with a group or app of its own; what an earlier row says too is left out. */
+  severalRows: boolean;
   /** Everything it may do with this input: whoever orders or approves it must be allowed all of it. */
   operations: (input: SharedInput) => readonly OperationId[];
   /** What a file's columns can be taken for. @throws OktaError */

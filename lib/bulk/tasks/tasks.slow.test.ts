@@ -32,6 +32,29 @@ function openApp() {
   return app;
 }
 
+/** Somebody who has an app through a group they were put into by hand, the app and the group. */
+function hasThroughGroup() {
+  for (const app of org().apps.values()) {
+    const groups = org().groupsOfApp.of(app.id).all();
+    if (app.status !== "ACTIVE") continue;
+    for (const id of groups) {
+      const group = org().groups.get(id);
+      if (group?.type !== "OKTA_GROUP" || group.profile.name.startsWith("Gatehouse")) continue;
+      for (const userId of org().membersOfGroup.of(id).all()) {
+        const user = org().users.get(userId);
+        const theirs = org().groupsOfMember.of(userId);
+        const byHand = [...org().memberships.values()].some(
+          (row) =>
+            row.userId === userId && row.groupId === id && row.membership.direct && row.membership.ruleIds.length === 0,
+        );
+        const once = groups.filter((each) => theirs.has(each)).length === 1;
+        if (user?.status === "ACTIVE" && byHand && once && bulk.stage.isPlain(user)) return { user, app, group };
+      }
+    }
+  }
+  throw new Error("Nobody has an app through a group.");
+}
+
 /** What an operation by state makes of two people it is legal for. */
 const BY_STATE: [task: BulkTaskId, from: UserStatus, to: UserStatus, input?: Record<string, unknown>][] = [
   ["user.suspend", "ACTIVE", "SUSPENDED"],
@@ -71,6 +94,36 @@ describe("groups and apps", () => {
     expect(org().membersOfGroup.of(group.id).size).toBe(0);
   });
 
+  test("each row into groups of its own, one row or several a person, and taken back", async () => {
+    const [one, other] = [emptyGroup(), emptyGroup(1)];
+    const [ann, bob, cem] = [1, 2, 3].map(() => bulk.stage.somebody("ACTIVE").profile.login);
+    const rows = [`${ann},${one.profile.name}`, `${bob},${one.id};${other.profile.name}`, `${ann},${other.id}`];
+    const wrong = [`${ann},${one.profile.name.toUpperCase()}`, `${cem},`, `${cem},No such group`];
+    const file = await bulk.upload(["login,groups", ...rows, ...wrong].join("\n"));
+    const mapping = [
+      { column: 0, to: "who" },
+      { column: 1, to: "groups" },
+    ];
+    const targets = { kind: "file" as const, fileId: file.id, mapping };
+    const job = await bulk.carryOut({ task: "group.addMember", targets });
+    expect(job).toMatchObject({ undoable: 3, counts: { DONE: 3, REFUSED: 3 } });
+    expect((await bulk.items(job.id)).slice(3).map(({ explanation }) => explanation)).toEqual([
+      "The same person as in row 1.",
+      "This row names no group.",
+      expect.stringContaining("No such group"),
+    ]);
+    expect([one, other].map(({ id }) => org().membersOfGroup.of(id).size)).toEqual([2, 2]);
+    const { trail } = bulk.stage.context("admin");
+    const request = { jobId: job.id, submissionKey: crypto.randomUUID() };
+    const id = await undoJob(bulk.stage.database, trail, bulk.stage.actor("admin"), request);
+    expect((await bulk.until(id, "PLANNED")).counts.PENDING).toBe(3);
+    await bulk.order(id, "start");
+    await bulk.until(id, "DONE");
+    expect([one, other].map(({ id: each }) => org().membersOfGroup.of(each).size)).toEqual([0, 0]);
+    const nobody = { kind: "list" as const, given: [ann ?? ""] };
+    await expect(bulk.submit({ task: "group.addMember", targets: nobody })).rejects.toThrow(/Choose what “Group”/);
+  });
+
   test("an app to people, changed, and away from all who have it", async () => {
     const app = openApp();
     const people = [bulk.stage.somebody("ACTIVE"), bulk.stage.somebody("ACTIVE")];
@@ -88,6 +141,21 @@ describe("groups and apps", () => {
     const taken = await bulk.carryOut({ task: "app.removeUser", input, targets: { kind: "app", appId: app.id } });
     expect(taken.counts.FAILED + taken.counts.NEEDS_REVIEW).toBe(0);
     expect(people.some(({ id }) => org().usersOfApp.of(app.id).has(id))).toBe(false);
+  });
+
+  test("an app that a group gives as well: the plan says that Okta will not take it away, and leaving takes both", async () => {
+    const { user, app, group } = hasThroughGroup();
+    const targets = list([user]);
+    const input = { appId: app.id };
+    expect((await bulk.carryOut({ task: "app.assignUser", input, targets })).counts.DONE).toBe(1);
+    const id = await bulk.submit({ task: "app.removeUser", input, targets });
+    expect((await bulk.until(id, "PLANNED")).counts.SKIPPED).toBe(1);
+    const [item] = await bulk.items(id);
+    expect(item?.explanation).toContain(`directly and through “${group.profile.name}”`);
+    const leaving = { end: "suspend", factors: false, groups: true, apps: true };
+    const left = await bulk.carryOut({ task: "recipe.offboard", input: leaving, targets });
+    expect(left.counts.DONE).toBe(1);
+    expect(org().usersOfApp.of(app.id).has(user.id)).toBe(false);
   });
 
   test("apps themselves, off and on again", async () => {

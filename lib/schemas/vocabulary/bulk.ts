@@ -49,8 +49,8 @@ export type TargetKind = "person" | "new person" | "app";
 
 /** Something the form asks for that is the same for all of a job; `name` is its key in the job's `input`. */
 export type BulkField =
-  /** One group or app, by id. */
-  | { kind: "group" | "app"; name: string; label: string; hint: string }
+  /** One group or app, by id. `column`: the column of a file that can name others row by row, and then does for it. */
+  | { kind: "group" | "app"; name: string; label: string; hint: string; column: "groups" | "apps" | null }
   /** Any number of groups or apps, by id; none is fine. */
   | { kind: "groups" | "apps"; name: string; label: string; hint: string }
   | { kind: "check"; name: string; label: string; hint: string; default: boolean }

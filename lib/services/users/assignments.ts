@@ -33,9 +33,14 @@ export async function listUserAssignments(
     apps.map(async (app) => {
       const assignment = app._embedded?.user ?? null;
       if (assignment?.scope === "USER") return { app, assignment, direct: true, throughGroups: [] };
-      const assigned = await groupsOf.get(`${sharedBy(okta)} ${app.id}`, () => listAppGroups(okta, { appId: app.id }));
-      const ids = new Set(assigned.map(({ id }) => id));
-      return { app, assignment, direct: false, throughGroups: groups.filter(({ id }) => ids.has(id)) };
+      return { app, assignment, direct: false, throughGroups: await thoseThatGive(okta, app.id, groups) };
     }),
   );
+}
+
+/** Those of somebody's groups that give an app to their members. @throws OktaError */
+export async function thoseThatGive(okta: Okta, appId: string, groups: readonly OktaGroup[]): Promise<OktaGroup[]> {
+  const assigned = await groupsOf.get(`${sharedBy(okta)} ${appId}`, () => listAppGroups(okta, { appId }));
+  const ids = new Set(assigned.map(({ id }) => id));
+  return groups.filter(({ id }) => ids.has(id));
 }

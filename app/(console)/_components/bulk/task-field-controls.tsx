@@ -8,36 +8,45 @@ import { AppCombobox } from "../app-combobox.tsx";
 import { AppsCombobox } from "../apps-combobox.tsx";
 import { GroupCombobox } from "../group-combobox.tsx";
 import { GroupsCombobox } from "../groups-combobox.tsx";
-import { type Choice, type TaskValue, type TaskValues, valueOf } from "./task-fields.ts";
+import { type Choice, isNeeded, type TaskValue, type TaskValues, valueOf } from "./task-fields.ts";
 
 type TaskFieldControlsProps = {
   fields: readonly BulkField[];
   values: TaskValues;
   errors: Readonly<Record<string, string>>;
+  /** Columns of a file that say some of it row by row. */
+  byRow?: readonly string[];
   onChange: (name: string, value: TaskValue) => void;
 };
 
 /** What a bulk task asks for once, for all of its people or apps. */
-export function TaskFieldControls({ fields, values, errors, onChange }: TaskFieldControlsProps) {
+export function TaskFieldControls({ fields, values, errors, byRow = [], onChange }: TaskFieldControlsProps) {
   return fields.map((field) => (
     <TaskFieldControl
       key={field.name}
       field={field}
       value={valueOf(field, values)}
       error={errors[field.name]}
+      needed={isNeeded(field, byRow)}
       onChange={(value) => onChange(field.name, value)}
     />
   ));
 }
 
+/** Where a file names groups or apps row by row. */
+const BESIDE = "For everybody, beside what their row names.";
+
+const whetherNeeded = (needed: boolean) => (needed ? { required: true } : { optional: true });
+
 type TaskFieldControlProps = {
   field: BulkField;
   value: TaskValue;
   error: string | undefined;
+  needed: boolean;
   onChange: (value: TaskValue) => void;
 };
 
-function TaskFieldControl({ field, value, error, onChange }: TaskFieldControlProps) {
+function TaskFieldControl({ field, value, error, needed, onChange }: TaskFieldControlProps) {
   switch (field.kind) {
     case "check":
       return <Checkbox label={field.label} hint={field.hint} checked={value === true} onChange={onChange} />;
@@ -45,7 +54,7 @@ function TaskFieldControl({ field, value, error, onChange }: TaskFieldControlPro
       return <RadioGroup label={field.label} options={field.options} value={String(value)} onChange={onChange} />;
     case "group":
       return (
-        <Field label={field.label} hint={field.hint} error={error} required>
+        <Field label={field.label} hint={needed ? field.hint : BESIDE} error={error} {...whetherNeeded(needed)}>
           {/* Only the id and the name are kept of a group. */}
           <GroupCombobox
             editableOnly
@@ -57,7 +66,7 @@ function TaskFieldControl({ field, value, error, onChange }: TaskFieldControlPro
       );
     case "app":
       return (
-        <Field label={field.label} hint={field.hint} error={error} required>
+        <Field label={field.label} hint={needed ? field.hint : BESIDE} error={error} {...whetherNeeded(needed)}>
           <AppCombobox
             value={value === null ? null : { id: (value as Choice).id, label: (value as Choice).name }}
             onValueChange={(app) => onChange(app && { id: app.id, name: app.label })}

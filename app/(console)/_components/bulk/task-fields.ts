@@ -27,10 +27,19 @@ export function valueOf(field: BulkField, values: TaskValues): TaskValue {
   return values[field.name] ?? initialValue(field);
 }
 
+/** Whether a field has to be filled in. @param byRow columns that a file is mapped to */
+export function isNeeded(field: BulkField, byRow: readonly string[]): boolean {
+  if (field.kind !== "group" && field.kind !== "app") return false;
+  return field.column === null || !byRow.includes(field.column);
+}
+
 /** What is still missing, by the field's name. */
-export function missingValues(fields: readonly BulkField[], values: TaskValues): Record<string, string> {
-  const needed = fields.filter(({ kind }) => kind === "group" || kind === "app");
-  const empty = needed.filter((field) => valueOf(field, values) === null);
+export function missingValues(
+  fields: readonly BulkField[],
+  values: TaskValues,
+  byRow: readonly string[],
+): Record<string, string> {
+  const empty = fields.filter((field) => isNeeded(field, byRow) && valueOf(field, values) === null);
   return Object.fromEntries(empty.map(({ name, kind }) => [name, `Choose the ${kind}.`]));
 }
 

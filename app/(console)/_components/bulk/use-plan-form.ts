@@ -10,8 +10,11 @@ import { useJobOrder } from "./use-job-order.ts";
 /** Whom a plan is about, and where they came from in words. */
 export type PlanTargets = { targets: PlanRequestInput["targets"]; source: string };
 
-/** What a plan needs beside its people: the task's own fields and a reason. Sent twice it makes one job. */
-export function usePlanForm(fields: readonly BulkField[]) {
+/**
+ * What a plan needs beside its people: the task's own fields and a reason. Sent twice it makes one job.
+ * @param byRow columns of a file that say some of it row by row
+ */
+export function usePlanForm(fields: readonly BulkField[], byRow: readonly string[] = []) {
   const router = useRouter();
   const [submissionKey] = useState(() => crypto.randomUUID());
   const [values, setValues] = useState<TaskValues>({});
@@ -19,7 +22,7 @@ export function usePlanForm(fields: readonly BulkField[]) {
   const [tried, setTried] = useState(false);
   const order = useJobOrder((jobId) => router.push(`/bulk/${jobId}`));
   const missing: Record<string, string> = {
-    ...missingValues(fields, values),
+    ...missingValues(fields, values, byRow),
     ...(reason.trim() === "" && { reason: "Say why: the audit trail needs it." }),
   };
 

@@ -20,8 +20,8 @@ type NewJobFormProps = { offers: readonly BulkOffer[]; params: NewJobParams };
 export function NewJobForm({ offers, params }: NewJobFormProps) {
   const [task, setTask] = useState(params.task ?? undefined);
   const offer = offers.find(({ id }) => id === task);
-  const form = usePlanForm(offer?.fields ?? []);
   const targets = useTargets(offer, params);
+  const form = usePlanForm(offer?.fields ?? [], targets.byRow);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -39,7 +39,13 @@ export function NewJobForm({ offers, params }: NewJobFormProps) {
       />
       {offer && <TargetsFields offer={offer} targets={targets} tried={form.tried} />}
       {offer && (
-        <TaskFieldControls fields={offer.fields} values={form.values} errors={form.errors} onChange={form.set} />
+        <TaskFieldControls
+          fields={offer.fields}
+          values={form.values}
+          errors={form.errors}
+          byRow={targets.byRow}
+          onChange={form.set}
+        />
       )}
       <ReasonField form={form} />
       <RefusalNote refusal={form.refusal} onSignedIn={form.again} />

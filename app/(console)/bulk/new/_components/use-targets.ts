@@ -69,6 +69,8 @@ export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
   return {
     ...{ sources, source, setSource: setWanted, file, text, setText, filter, setFilter },
     ...{ group, setGroup, app, setApp, apps, setApps, chosen: chosen() },
+    /** What the file's columns say row by row. */
+    byRow: source === "file" ? file.mapping.map(({ to }) => to) : [],
   };
 }
 
