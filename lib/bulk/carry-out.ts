@@ -47,7 +47,11 @@ export async function carryOut(
   try {
     for (let [next] = rest; next; [next] = rest) {
       const paid = await okta.reserve?.(endpointOf(next), rest.length, signal);
-      if (!(await standsAsClaimed(options, job))) {
+      const goesOn = await standsAsClaimed(options, job).catch((error: unknown) => {
+        if (paid) okta.release?.(paid);
+        throw error;
+      });
+      if (!goesOn) {
         if (paid) okta.release?.(paid);
         break;
       }

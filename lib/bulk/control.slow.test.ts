@@ -4,7 +4,7 @@ import { setBulkStage, type BulkStage } from "#lib/testing/bulk-stage.ts";
 import { undoJob } from "./undo-job.ts";
 
 /** More than one worker has in its hands at once. */
-const MANY = 150;
+const MANY = 280;
 
 let bulk: BulkStage;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ async function planned(count: number, task: "user.suspend" | "user.unsuspend" = 
 /** A job of which some is done, some under way and some not begun. */
 async function halfway() {
   const { id, people } = await planned(MANY);
-  await bulk.stage.fault({ kind: "latency", method: "POST", milliseconds: 250 });
+  await bulk.stage.fault({ kind: "latency", method: "POST", milliseconds: 150 });
   await bulk.stage.asked();
   await bulk.order(id, "start");
   await expect.poll(() => inState(id, "INTENT"), { timeout: 20_000, interval: 10 }).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ import { unhurried } from "./trickle.ts";
 import { ItemsUnderWay } from "./under-way.ts";
 
 /** Items one worker has in its hands: while some are at Okta, others are being recorded, and others read ahead. */
-const MOST_UNDER_WAY = 3 * PORTION;
+const MOST_UNDER_WAY = 6 * PORTION;
 /** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
 const CLEAR_MS = 60_000;

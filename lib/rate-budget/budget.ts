@@ -5,6 +5,7 @@ import type { Gate } from "#lib/okta/gate.ts";
 import { localGate } from "#lib/okta/local-gate.ts";
 import { Turnstile } from "#lib/okta/turnstile.ts";
 import { log } from "#lib/utils/log.ts";
+import { Ahead } from "./ahead.ts";
 import { KEPT_FOR_CLICKS } from "./allot.ts";
 import { drawCalls } from "./draw.ts";
 import { jobsGate } from "./jobs-gate.ts";
@@ -39,8 +40,10 @@ export function createBudget(options: { database: Database; org: string; share: 
   const reports = new Reports();
   const stock = new Stock((bucket, wanted) => drawCalls(database, { org, bucket, wanted, share }));
   const clicks = new Lane({ database, org, id, lane: "click" }, new Turnstile(KEPT_FOR_CLICKS));
-  const jobs = new Lane({ database, org, id, lane: "job" }, new Turnstile(0));
   const pace = new Pace();
+  const places = new Turnstile(0);
+  const ahead = new Ahead(places, (ms) => pace.callsWithin(ms));
+  const jobs = new Lane({ database, org, id, lane: "job" }, places, () => ahead.paid);
   let running = false;
   let wokenAt = 0;
 
@@ -53,7 +56,7 @@ export function createBudget(options: { database: Database; org: string; share: 
 
   async function run(): Promise<void> {
     for (;;) {
-      const isIdle = () => Date.now() - wokenAt > IDLE_MS && clicks.turnstile.wanted + jobs.turnstile.wanted === 0;
+      const isIdle = () => Date.now() - wokenAt > IDLE_MS && clicks.turnstile.wanted + places.wanted === 0;
       if (isIdle()) for (const { bucket, round, count } of stock.empty()) reports.answered(bucket, round, count, null);
       let rest = TICK_MS;
       try {
@@ -92,12 +95,13 @@ export function createBudget(options: { database: Database; org: string; share: 
     }),
     jobs: jobsGate({
       stock,
-      turnstile: jobs.turnstile,
+      turnstile: places,
+      ahead,
       reports,
       wake,
       answered(tookMs, tooMany) {
         pace.answered(tookMs, tooMany, jobs.places, Date.now());
-        jobs.turnstile.resize(Math.min(jobs.places, pace.size));
+        places.resize(Math.min(jobs.places, pace.size));
       },
     }),
   };

@@ -3,12 +3,14 @@ import { bucketNews, isTooManyAtOnce } from "#lib/okta/headers.ts";
 import { TOO_MANY_WAIT_MS } from "#lib/okta/local-gate.ts";
 import type { Reservation } from "#lib/okta/port.ts";
 import type { Turnstile } from "#lib/okta/turnstile.ts";
+import type { Ahead } from "./ahead.ts";
 import type { Reports } from "./reports.ts";
 import type { Stock } from "./stock.ts";
 
 type Parts = {
   stock: Stock;
   turnstile: Turnstile;
+  ahead: Ahead;
   reports: Reports;
   /** Called whenever there is something to do or to tell. */
   wake: () => void;
@@ -17,11 +19,12 @@ type Parts = {
 };
 
 /** What calls of jobs go through: each is drawn from the budget all processes share, and has a place of this one's. */
-export function jobsGate({ stock, turnstile, reports, wake, answered }: Parts): Gate {
+export function jobsGate({ stock, turnstile, ahead, reports, wake, answered }: Parts): Gate {
   async function roundOf(call: Parameters<Gate["enter"]>[0]): Promise<{ round: number } | { emptyForMs: number }> {
     const { bucket, paid } = call;
     if (paid?.bucket !== bucket || paid.left === 0) return await stock.take(bucket, 1, call);
     paid.left -= 1;
+    ahead.pay(-1);
     return { round: paid.round };
   }
 
@@ -46,6 +49,7 @@ export function jobsGate({ stock, turnstile, reports, wake, answered }: Parts): 
           if (gone) return 0;
           gone = true;
           turnstile.leave();
+          ahead.moved();
           const news = answer ? bucketNews(answer, Date.now()) : null;
           const tooMany = answer !== undefined && isTooManyAtOnce(answer);
           if (answer) answered(Date.now() - begun, tooMany);
@@ -57,14 +61,17 @@ export function jobsGate({ stock, turnstile, reports, wake, answered }: Parts): 
     },
 
     async reserve(bucket, wanted, signal): Promise<Reservation> {
+      await ahead.room(signal);
       const taken = await stock.take(bucket, wanted, { patienceMs: Number.POSITIVE_INFINITY, signal });
-      wake();
       if ("emptyForMs" in taken) throw new Error("A wait without end has ended.");
+      ahead.pay(taken.count);
+      wake();
       return { bucket, left: taken.count, round: taken.round };
     },
 
     release(reservation) {
       stock.putBack(reservation.bucket, reservation.round, reservation.left);
+      ahead.pay(-reservation.left);
       reservation.left = 0;
       wake();
     },

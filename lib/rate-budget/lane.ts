@@ -16,13 +16,16 @@ type Who = Pick<Caller, "id" | "lane"> & { database: Database; org: string };
 export class Lane {
   readonly turnstile: Turnstile;
   readonly #who: Who;
+  readonly #toCome: () => number;
   #places: number;
   /** Counted as this one's by the others; more than places while it has calls on their way beyond those. */
   #held = 0;
   #askedAt = 0;
 
-  constructor(who: Who, turnstile: Turnstile) {
+  /** @param toCome how many calls will ask for a place in a moment */
+  constructor(who: Who, turnstile: Turnstile, toCome: () => number = () => 0) {
     this.#who = who;
+    this.#toCome = toCome;
     this.turnstile = turnstile;
     this.#places = this.#least;
   }
@@ -38,7 +41,8 @@ export class Lane {
    */
   async renew(most: number): Promise<void> {
     const { database, org, id, lane } = this.#who;
-    const { wanted, inside } = this.turnstile;
+    const { inside } = this.turnstile;
+    const wanted = this.turnstile.wanted + this.#toCome();
     const since = Date.now() - this.#askedAt;
     const isDue =
       (wanted > 0 && since > RENEW_MS) ||

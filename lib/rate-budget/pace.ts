@@ -23,6 +23,11 @@ export class Pace {
     return Math.max(1, Math.floor(this.#size));
   }
 
+  /** How many calls are made in so many milliseconds, as answers come now; none where none has come yet. */
+  callsWithin(ms: number): number {
+    return this.#latency === null ? 0 : (this.size * ms) / Math.max(1, this.#latency);
+  }
+
   /** Notes that an answer came. @param most how many there may be at all */
   answered(tookMs: number, tooMany: boolean, most: number, now: number): void {
     const latency = this.#latency === null ? tookMs : this.#latency + WEIGHT * (tookMs - this.#latency);

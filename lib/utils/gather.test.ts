@@ -28,3 +28,17 @@ test("a write that fails fails those in it, and no later ones", async () => {
   fail = false;
   expect(await write(3)).toBe(3);
 });
+
+test("a write that has just begun holds the next one up until it is time, or there is enough", async () => {
+  const writes: number[][] = [];
+  const write = gather<number, number>({ most: 10, everyMs: 60_000, enough: 3 }, async (items) => {
+    writes.push(items);
+    return items;
+  });
+  await write(1);
+  const second = write(2);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(writes).toEqual([[1]]);
+  await Promise.all([second, write(3), write(4)]);
+  expect(writes).toEqual([[1], [2, 3, 4]]);
+});

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
 type Waiting<Item, Result> = {
   item: Item;
@@ -11,6 +11,8 @@ type Together = {
   most: number;
   /** How soon after the beginning of a write the next may begin. Longer: fewer and larger writes. */
   everyMs?: number;
+  /** So many need not wait for that. */
+  enough?: number;
 };
 
 /**
@@ -19,18 +21,26 @@ type Together = {
  * @param write does it for all of them; answers in their order. What it throws, each of them gets
  */
 export function gather<Item, Result>(
-  { most, everyMs = 0 }: Together,
+  { most, everyMs = 0, enough = most }: Together,
   write: (items: Item[]) => Promise<readonly (Result | Promise<Result>)[]>,
 ): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let busy = false;
   let begunAt = 0;
+  let goOn: (() => void) | null = null;
+
+  async function rest(ms: number): Promise<void> {
+    const timer = setTimeout(() => goOn?.(), ms);
+    await new Promise<void>((resolve) => (goOn = resolve));
+    clearTimeout(timer);
+    goOn = null;
+  }
 
   async function writeAll(): Promise<void> {
     await nextTurn();
     while (waiting.length > 0) {
-      const early = begunAt + everyMs - Date.now();
-      if (early > 0 && waiting.length < most) await sleep(Math.min(early, everyMs));
+      const early = Math.min(everyMs, begunAt + everyMs - Date.now());
+      if (early > 0 && waiting.length < enough) await rest(early);
       begunAt = Date.now();
       const batch = waiting.splice(0, most);
       try {
@@ -46,6 +56,7 @@ export function gather<Item, Result>(
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
+      if (waiting.length >= enough) goOn?.();
       if (busy) return;
       busy = true;
       // Nothing of it is left unhandled: each item's promise carries its failure.
