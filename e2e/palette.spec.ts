@@ -36,6 +36,15 @@ test("a person is opened from any page by keyboard alone, and is offered again a
   await expect(page.getByRole("option")).toHaveCount(0);
 });
 
+test("Enter opens the only person found, however early it is pressed", async ({ page }) => {
+  const { id, profile } = await createFindable();
+  await page.goto("/audit");
+  await enter(page);
+  await page.keyboard.type(profile.lastName);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/people/${id}`);
+});
+
 test("“suspend …” leads to the form of that operation on that person, and does nothing by itself", async ({ page }) => {
   const { id, profile } = await createFindable();
   await page.goto("/");

@@ -43,6 +43,35 @@ test("finds nobody, says why that may be, and clears the way back", async ({ pag
   await expect(page).toHaveURL("/people");
 });
 
+test("everybody in one list: read on the way down, selected as one, and walked through by keys", async ({ page }) => {
+  await page.goto("/people");
+  await page.getByRole("button", { name: "One list" }).click();
+  await expect(page.getByText("200 people read so far; scroll on for more.")).toBeVisible();
+  await rows(page).first().focus();
+  await page.keyboard.press("End");
+  await expect(page.getByText("400 people read so far; scroll on for more.")).toBeVisible();
+  await page.getByRole("button", { name: "Read them all" }).click();
+  const end = page.getByText(/^All \d+ people\./);
+  await expect(end).toBeVisible();
+  const count = Number(/\d+/.exec((await end.textContent()) ?? "")?.[0]);
+  expect(count).toBeGreaterThan(400);
+
+  await page.getByRole("checkbox", { name: "Select all rows on this page" }).click();
+  await expect(page.getByRole("region", { name: "Selected rows" })).toContainText(`${count} selected`);
+  await page.keyboard.press("Tab");
+  await rows(page).first().focus();
+  await page.keyboard.press("End");
+  // The header is the first row.
+  const last = page.locator(`tr[aria-rowindex="${count + 1}"]`);
+  await expect(last).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(page.getByRole("region", { name: "Selected rows" })).toContainText(`${count - 1} selected`);
+  await page.keyboard.press("Home");
+  await expect(page.locator('tr[aria-rowindex="2"]')).toBeFocused();
+  expect(await rows(page).count()).toBeLessThan(100);
+  await expectAccessible(page);
+});
+
 test("filters by status and department, each a step for the back button", async ({ page }) => {
   await page.goto("/people");
   await page.getByRole("group", { name: "Filters" }).getByRole("button", { name: "Status" }).click();

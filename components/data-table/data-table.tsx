@@ -1,5 +1,5 @@
 "use client";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { ReactNode } from "react";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TimesAreTabStops } from "#components/ui/relative-time.tsx";
@@ -8,6 +8,7 @@ import { columnLabel } from "./features.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
+import { type Endless, WindowedRows } from "./windowed-rows.tsx";
 import { TableSkeleton } from "./table-skeleton.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useSelection } from "./use-selection.ts";
@@ -36,6 +37,8 @@ export type DataTableProps<Row extends object> = Omit<TableModelOptions<Row>, "r
   toolbar?: ReactNode;
   /** Below the rows; a Pager. */
   footer?: ReactNode;
+  /** For a list to scroll through that may have thousands of rows: only those in view are drawn, more are read on the way. */
+  endless?: Endless | undefined;
   /** How many grey rows stand in for the first page. */
   skeletonRows?: number;
   className?: string;
@@ -48,17 +51,36 @@ const NO_ROWS: readonly never[] = [];
  * keyboard use is described in use-row-keys.ts. The first column must name the row, with a link where it can be opened.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, rowLabel, fetching = false, error, empty, selectionActions, toolbar, footer } = props;
+  const { label, rows, rowLabel, fetching = false, error, empty, selectionActions, toolbar, footer, endless } = props;
   const table = useTableModel({ ...props, rows: rows ?? NO_ROWS });
   const model = table.getRowModel().rows;
   const page = useMemo(() => model.map((row) => row.id), [model]);
   const selection = useSelection(props.selection, page);
-  const keys = useRowKeys(page, selection);
+  const box = useRef<HTMLDivElement>(null);
+  const reveal = useRef<((index: number) => void) | null>(null);
+  const keys = useRowKeys(page, selection, reveal);
 
   const leaves = table.getVisibleLeafColumns();
   const shape = leaves.map((column) => column.id).join(" ");
   const hideable = props.onHiddenColumnsChange ? table.getAllLeafColumns().slice(1) : [];
   const loading = rows === undefined && !error;
+
+  function drawRow(row: (typeof model)[number] | undefined, index?: number) {
+    return (
+      row && (
+        <TableRow
+          key={row.id}
+          row={row}
+          index={index}
+          label={rowLabel(row.original)}
+          shape={shape}
+          active={row.id === keys.active}
+          selected={selection?.ids.has(row.id)}
+          onToggle={selection?.toggle}
+        />
+      )
+    );
+  }
 
   return (
     <div
@@ -88,9 +110,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         )}
       </div>
       {error && rows !== undefined && <div className="border-b border-line p-2">{error}</div>}
-      <div className="relative min-h-0 flex-1 overflow-auto overscroll-x-contain">
+      <div ref={box} className="relative min-h-0 flex-1 overflow-auto overscroll-x-contain">
         <table
           aria-label={label}
+          // The header counts as a row; -1: nobody knows yet how many there are.
+          aria-rowcount={endless && (endless.more ? -1 : model.length + 1)}
           aria-busy={fetching || loading}
           className="w-full border-separate border-spacing-0 text-sm"
         >
@@ -110,17 +134,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   selectable={selection !== undefined}
                 />
               )}
-              {model.map((row) => (
-                <TableRow
-                  key={row.id}
-                  row={row}
-                  label={rowLabel(row.original)}
-                  shape={shape}
-                  active={row.id === keys.active}
-                  selected={selection?.ids.has(row.id)}
-                  onToggle={selection?.toggle}
+              {endless ? (
+                <WindowedRows
+                  {...endless}
+                  count={model.length}
+                  columns={leaves.length + (selection ? 1 : 0)}
+                  active={keys.active === null ? -1 : page.indexOf(keys.active)}
+                  box={box}
+                  reveal={reveal}
+                  draw={(index) => drawRow(model[index], index)}
                 />
-              ))}
+              ) : (
+                model.map((row) => drawRow(row))
+              )}
             </TimesAreTabStops>
           </tbody>
         </table>

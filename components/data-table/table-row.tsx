@@ -10,6 +10,8 @@ import type { Features } from "./features.ts";
 
 type TableRowProps<Row extends object> = {
   row: TableRowModel<Features, Row>;
+  /** Its place among all rows, where only some of them are drawn. */
+  index?: number | undefined;
   label: string;
   /** The visible columns' ids in order, joined: the row draws itself anew when they change. */
   shape: string;
@@ -27,10 +29,13 @@ function focusOnEmptySpace(event: MouseEvent<HTMLTableRowElement>) {
   if (!onControl && getSelection()?.isCollapsed !== false) event.currentTarget.focus({ preventScroll: true });
 }
 
-function TableRowInner<Row extends object>({ row, label, active, selected, onToggle }: TableRowProps<Row>) {
+function TableRowInner<Row extends object>(props: TableRowProps<Row>) {
+  const { row, index: place, label, active, selected, onToggle } = props;
   return (
     <tr
       data-row-id={row.id}
+      // The header is the first row.
+      aria-rowindex={place === undefined ? undefined : place + 2}
       tabIndex={active ? 0 : -1}
       onClick={focusOnEmptySpace}
       className={cn(

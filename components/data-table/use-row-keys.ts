@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { FocusEvent, KeyboardEvent } from "react";
+import type { FocusEvent, KeyboardEvent, RefObject } from "react";
 import { takesText } from "#components/ui/use-shortcut.ts";
 import type { RowSelection } from "./use-selection.ts";
 
@@ -11,7 +11,12 @@ const STEP: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
  * x or Space selects, with Shift a range; Escape clears the selection. The keys work only while the focus is in the
  * table, so they never get in the way elsewhere.
  */
-export function useRowKeys(page: readonly string[], selection: RowSelection | undefined) {
+export function useRowKeys(
+  page: readonly string[],
+  selection: RowSelection | undefined,
+  /** Draws a row that is not, where only those in view are. */
+  reveal: RefObject<((index: number) => void) | null>,
+) {
   const [remembered, setActive] = useState<string | null>(null);
   const active = remembered !== null && page.includes(remembered) ? remembered : (page[0] ?? null);
 
@@ -24,8 +29,16 @@ export function useRowKeys(page: readonly string[], selection: RowSelection | un
     const index = page.indexOf(row?.dataset["rowId"] ?? "");
     if (row === null || index === -1) return;
 
-    const rows = event.currentTarget.rows;
-    const focusRow = (at: number) => rows.item(Math.max(0, Math.min(page.length - 1, at)))?.focus();
+    const body = event.currentTarget;
+    function focusRow(at: number) {
+      const wanted = Math.max(0, Math.min(page.length - 1, at));
+      const find = () => body.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(page[wanted] ?? "")}"]`);
+      const there = find();
+      if (there) return there.focus();
+      reveal.current?.(wanted);
+      // Drawn once the list has scrolled there.
+      requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
+    }
     const onRow = target === row;
     const step = STEP[event.key];
 

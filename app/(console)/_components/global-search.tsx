@@ -50,7 +50,7 @@ export function GlobalSearch({ actions }: { actions: readonly PaletteAction[] })
   function search() {
     if (sought === "") return;
     setText("");
-    router.push(`/people?q=${encodeURIComponent(sought)}`);
+    router.push(`/people?q=${encodeURIComponent(sought)}&open=true`);
   }
 
   return (

@@ -1,17 +1,23 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
-import { peopleQuery } from "#lib/client/people.ts";
+import { MOST_AT_ONCE, peopleByScrollQuery, peopleQuery } from "#lib/client/people.ts";
 import { groupSuggestion } from "#lib/client/suggestions.ts";
 import { bulkOffers } from "#lib/queries/bulk-offers.ts";
 import { offerOf } from "#lib/queries/offer-of.ts";
 import { listPeople } from "#lib/queries/people.ts";
 import { suggestedGroup } from "#lib/queries/suggestions.ts";
+import type { PeoplePage as PageOfPeople } from "#lib/schemas/people.ts";
 import { CreatePerson } from "./_components/create-person.tsx";
 import { PeopleBrowser } from "./_components/people-browser.tsx";
 import { loadPeopleParams, toPeopleQuery } from "./search-params.ts";
+
+/** The id of the only person there is. */
+const onlyOne = (page: PageOfPeople | undefined) =>
+  page?.rows.length === 1 && page.after === null ? page.rows[0]?.id : undefined;
 
 export const metadata = { title: "People" };
 
@@ -21,14 +27,22 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
 
-  const query = toPeopleQuery(await loadPeopleParams(searchParams));
+  const params = await loadPeopleParams(searchParams);
+  const query = toPeopleQuery(params);
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await Promise.all([
-    queryClient.prefetchQuery({ ...peopleQuery(query), queryFn: () => listPeople(query) }),
+    params.scroll
+      ? queryClient.prefetchInfiniteQuery({
+          ...peopleByScrollQuery(query),
+          queryFn: () => listPeople({ ...query, limit: MOST_AT_ONCE, after: "" }),
+        })
+      : queryClient.prefetchQuery({ ...peopleQuery(query), queryFn: () => listPeople(query) }),
     query.group !== "" &&
       queryClient.prefetchQuery({ ...groupSuggestion(query.group), queryFn: () => suggestedGroup(query.group) }),
   ]);
+  const only = params.open ? onlyOne(queryClient.getQueryData(peopleQuery(query).queryKey)) : undefined;
+  if (only) redirect(`/people/${only}`);
   return (
     <Page kind="table">
       <PageHeader

@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsStringLiteral } from "nuqs/server";
 import { pagedListParams, parseAsOktaId, parseAsText } from "#app/(console)/_components/list/list-params.ts";
 import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
@@ -12,6 +12,10 @@ export const peopleParams = {
   group: parseAsOktaId.withDefault(""),
   sort: parseAsStringLiteral(PEOPLE_SORT_KEYS).withDefault("name"),
   order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+  /** One list to scroll through, which reads page after page on the way, instead of pages. */
+  scroll: parseAsBoolean.withDefault(false),
+  /** Whether the only person found is opened at once: what Enter in a search box asks for. */
+  open: parseAsBoolean.withDefault(false),
 };
 
 export type PeopleParams = inferParserType<typeof peopleParams>;
@@ -20,6 +24,6 @@ export type PeopleParams = inferParserType<typeof peopleParams>;
 export const loadPeopleParams = createLoader(peopleParams);
 
 /** What the URL asks the people list for. */
-export function toPeopleQuery({ q, pages, hide: _, ...rest }: PeopleParams): PeopleQuery {
+export function toPeopleQuery({ q, pages, hide: _, scroll: __, open: ___, ...rest }: PeopleParams): PeopleQuery {
   return { ...rest, q: q.trim(), after: pages.at(-1) ?? "" };
 }

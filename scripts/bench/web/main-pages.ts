@@ -17,6 +17,9 @@ async function firstOf({ orgUrl, apiToken }: RunningProduct, path: string): Prom
   return WithId.parse(await answer.json())[0]?.id ?? "";
 }
 
+/** Two sentences and a button, with no call to Okta: what the framework, this server and this machine cost by themselves. */
+export const YARDSTICK: MainPage = { name: "yardstick, an empty page", path: "/signed-out" };
+
 /** The pages people spend their day on. */
 export async function mainPages(product: RunningProduct): Promise<MainPage[]> {
   const [person, group, app] = await Promise.all([
@@ -30,6 +33,7 @@ export async function mainPages(product: RunningProduct): Promise<MainPage[]> {
     { name: "person", path: `/people/${person}` },
     { name: "group list", path: "/groups" },
     { name: "group", path: `/groups/${group}` },
+    { name: "app list", path: "/apps" },
     { name: "app", path: `/apps/${app}` },
     { name: "System Log", path: "/log" },
     { name: "bulk jobs", path: "/bulk" },

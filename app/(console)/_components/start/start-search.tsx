@@ -13,7 +13,7 @@ export function StartSearch() {
   function search(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const wanted = text.trim();
-    router.push(wanted === "" ? "/people" : `/people?q=${encodeURIComponent(wanted)}`);
+    router.push(wanted === "" ? "/people" : `/people?q=${encodeURIComponent(wanted)}&open=true`);
   }
 
   return (

@@ -1,0 +1,87 @@
+"use client";
+import { useMemo } from "react";
+import type { ReactNode } from "react";
+import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
+import { DataTable } from "#components/data-table/data-table.tsx";
+import type { SelectionControl } from "#components/data-table/use-selection.ts";
+import type { Endless } from "#components/data-table/windowed-rows.tsx";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { toUrl } from "#lib/schemas/from-url.ts";
+import type { PeoplePage, PeopleQuery, PersonRow } from "#lib/schemas/people.ts";
+import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
+import { ExportPeople } from "./export-people.tsx";
+import { NobodyFound } from "./nobody-found.tsx";
+import { SORTABLE_COLUMNS, UNSORTABLE_COLUMNS } from "./people-columns.tsx";
+import { PeopleFilters } from "./people-filters.tsx";
+import { SelectionActions } from "./selection-actions.tsx";
+import type { PeopleControl } from "./use-people-params.ts";
+
+const idOf = (person: PersonRow) => person.id;
+const nameOf = (person: PersonRow) => person.name;
+
+/** What every way to list people is about. */
+export type PeopleListProps = {
+  control: PeopleControl;
+  /** What is asked for now. */
+  query: PeopleQuery;
+  offers: readonly BulkOffer[];
+  selection: SelectionControl;
+};
+
+type PeopleTableProps = PeopleListProps & {
+  rows: readonly PersonRow[] | undefined;
+  /** There are further people than these. */
+  more?: boolean;
+  fetching: boolean;
+  /** The page in view, for the words how many it has. */
+  page?: PeoplePage | undefined;
+  error?: ReactNode;
+  footer?: ReactNode;
+  endless?: Endless;
+};
+
+/** People in rows, with search, filters, and what may be done to those selected. */
+export function PeopleTable(props: PeopleTableProps) {
+  const { control, query, offers, selection, rows, more = false, fetching, page, error, footer, endless } = props;
+  const { params } = control;
+  const sortable = query.group === "";
+  const sort = useMemo(
+    () => (sortable ? { id: params.sort, desc: params.order === "desc" } : null),
+    [sortable, params.sort, params.order],
+  );
+  const { q: text, status, department, group } = query;
+  const everybodyHref = `/bulk/new?${toUrl({ from: "filter", q: text, status: status.join(","), department, group })}`;
+
+  return (
+    <DataTable
+      label="People"
+      className="flex-1"
+      columns={sortable ? SORTABLE_COLUMNS : UNSORTABLE_COLUMNS}
+      rows={rows}
+      rowId={idOf}
+      rowLabel={nameOf}
+      fetching={fetching}
+      sort={sort}
+      onSortChange={(next) =>
+        control.change({ sort: oneOf(PEOPLE_SORT_KEYS, next?.id) ?? "name", order: next?.desc ? "desc" : "asc" })
+      }
+      hiddenColumns={params.hide}
+      onHiddenColumnsChange={control.hide}
+      selection={selection}
+      selectionActions={<SelectionActions offers={offers} selected={selection.ids} everybodyHref={everybodyHref} />}
+      error={error}
+      empty={<NobodyFound query={query} more={more} onClear={control.clear} />}
+      toolbar={
+        <>
+          <PeopleFilters control={control} busy={fetching} page={page} />
+          <ViewsButton list="people" />
+          <ExportPeople query={query} hidden={params.hide} />
+        </>
+      }
+      footer={footer}
+      endless={endless}
+      skeletonRows={14}
+    />
+  );
+}
