@@ -4,7 +4,7 @@ import { dropLease, holdLease } from "#lib/db/lease.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import { runtime } from "#lib/runtime.ts";
 import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
-import { removeExpired } from "#lib/syslog/archive/retention.ts";
+import { recordRetention, removeExpired } from "#lib/syslog/archive/retention.ts";
 import { log } from "#lib/utils/log.ts";
 import { repeat } from "#lib/utils/repeat.ts";
 import type { Duty } from "../duty.ts";
@@ -22,7 +22,7 @@ const LEASE_SECONDS = 60;
  * of Okta's limits that jobs have: people's own searches of the log have the rest of them.
  */
 export const systemLog: Duty = async ({ workerId, signal }) => {
-  const { database, jobs } = runtime();
+  const { database, jobs, trail } = runtime();
   const { logRetentionDays } = config();
   const isMine = () => holdLease(database, ARCHIVE, workerId, LEASE_SECONDS);
 
@@ -40,7 +40,13 @@ export const systemLog: Duty = async ({ workerId, signal }) => {
     return false;
   }
 
-  const tidy = async () => (await isMine()) && (await removeExpired(database, logRetentionDays));
+  let recorded = false;
+  async function tidy(): Promise<boolean> {
+    if (!(await isMine())) return false;
+    if (!recorded) await recordRetention(database, trail, logRetentionDays);
+    recorded = true;
+    return await removeExpired(database, logRetentionDays);
+  }
 
   await Promise.all([repeat({ idleMs: POLL_EVERY_MS, signal }, read), repeat({ idleMs: TIDY_EVERY_MS, signal }, tidy)]);
   await dropLease(database, ARCHIVE, workerId);

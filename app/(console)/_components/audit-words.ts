@@ -14,6 +14,7 @@ export const ACTION_TITLES: Record<AuditAction, string> = {
   "audit.settle": "Hand an open intent to a person",
   "list.export": "Download a list",
   "log.export": "Export the System Log",
+  "log.retention": "Set how long the System Log is kept",
   "watch.create": "Set up a watch",
   "watch.delete": "Delete a watch",
   "reconcile.alarm": "Alarm: a change that nobody here made",

@@ -10,6 +10,7 @@ const CONSOLE_ACTIONS = [
   "audit.verify",
   "audit.settle",
   "log.export",
+  "log.retention",
   "watch.create",
   "watch.delete",
   "list.export",

@@ -3,7 +3,8 @@ import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/db/testing.ts";
 import { LogFilterSchema, type LogFilter } from "#lib/schemas/log.ts";
 import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
-import { removeExpired } from "./retention.ts";
+import { createTrail } from "#lib/audit/trail.ts";
+import { recordRetention, removeExpired } from "./retention.ts";
 import { searchArchive } from "./search.ts";
 import { store } from "./store.ts";
 
@@ -101,4 +102,15 @@ test("what is older than is to be kept goes, and nothing else", async () => {
   expect(await removeExpired(database, 0, now)).toBe(false);
   expect(await removeExpired(database, 1, now)).toBe(false);
   expect(await find({})).toBe("fb");
+});
+
+test("how long the log is kept is in the trail, and so is each change of it", async () => {
+  const trail = createTrail(database, "a key for tests");
+  for (const days of [400, 400, 30, 0]) await recordRetention(database, trail, days);
+  const recorded = await database.auditEntry.findMany({ where: { action: "log.retention" }, orderBy: { seq: "asc" } });
+  expect(recorded.map(({ detail }) => detail)).toEqual([
+    { days: 400, before: null },
+    { days: 30, before: 400 },
+    { days: 0, before: 30 },
+  ]);
 });
