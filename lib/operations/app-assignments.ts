@@ -81,9 +81,12 @@ async function prepareRemovals(okta: Okta, input: { appId: string }) {
 
 const APP_FIELD = { kind: "app", name: "appId", label: "App", hint: "", column: "apps" } as const;
 
+const ASSIGNMENT_READS: readonly string[] = ["GET /api/v1/apps/{appId}", "GET /api/v1/apps/{appId}/users/{userId}"];
+
 const eachAssignment = {
   on: "person",
   fields: [APP_FIELD],
+  reads: ASSIGNMENT_READS,
   prepare: prepareAssignments,
   commonOf: ({ appId }: { appId: string }) => appId,
 } as const;
@@ -195,7 +198,12 @@ export const remove = defineOperation({
     userName: assignment?.credentials?.userName ?? undefined,
     profile: assignment?.profile ?? undefined,
   }),
-  planning: { ...eachAssignment, rows: "optional", prepare: prepareRemovals },
+  planning: {
+    ...eachAssignment,
+    rows: "optional",
+    reads: [...ASSIGNMENT_READS, "GET /api/v1/users/{userId}/groups"],
+    prepare: prepareRemovals,
+  },
   load: async (okta, input) => await withGivers(okta, await loadAssignment(okta, input)),
   rule: ({ user, app, assignment, givenBy }) => {
     if (!assignment)

@@ -33,6 +33,7 @@ const eachApp: BulkPlanning<{ appId: string }, OktaApp> = {
       return target.app;
     },
   }),
+  reads: ["GET /api/v1/apps/{appId}"],
   commonOf: () => "",
 };
 

@@ -58,6 +58,8 @@ export type BulkPlanning<Input, Subject> = {
   rows: "none" | "optional" | "required";
   /** Reads what targets with this input have in common: their group or app, say. @throws OktaError */
   prepare: (okta: Okta, input: Input) => Promise<Prepared<Input, Subject>>;
+  /** What is read for each alone at its turn, beside the person and who is protected, as `GET /api/v1/…`. */
+  reads: readonly string[];
   /** The part of an input that `prepare` reads by; inputs with the same share one preparation. */
   commonOf: (input: Input) => string;
 };

@@ -79,6 +79,7 @@ const GROUP_FIELD = {
 const eachMembership = {
   on: "person",
   rows: "optional",
+  reads: ["GET /api/v1/groups/{groupId}", "GET /api/v1/users/{userId}/groups"],
   prepare: prepareMemberships,
   commonOf: (names: Names) => groupOf(names),
 } as const;

@@ -78,6 +78,7 @@ export const create = defineOperation({
     on: "new person",
     fields: [GROUPS_FIELD, ACTIVATE_FIELD],
     rows: "required",
+    reads: [],
     commonOf: ({ groupIds }) => groupIds.toSorted().join(),
     prepare: async (okta, { groupIds }) => {
       const groups = await readGroups(okta, groupIds);

@@ -31,6 +31,7 @@ export function eachUser(fields: readonly BulkField[] = []): BulkPlanning<unknow
     on: "person",
     fields,
     rows: "none",
+    reads: [],
     prepare: async () => ({ about: null, subjectOf: personOf }),
     commonOf: () => "",
   };

@@ -60,6 +60,7 @@ export const update = defineOperation({
     on: "person",
     fields: [],
     rows: "required",
+    reads: [],
     commonOf: () => "",
     // The version is only read when their turn comes.
     prepare: async () => ({ about: null, subjectOf: (target) => ({ user: personOf(target), etag: null }) }),

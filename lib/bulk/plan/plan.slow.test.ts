@@ -79,4 +79,8 @@ test("a plan says how long it will take by the limits that Okta told of last", a
   const given = [1, 2, 3, 4].map(() => bulk.stage.somebody("ACTIVE").id);
   const id = await bulk.submit({ task: "user.suspend", targets: { kind: "list", given } });
   expect(await bulk.until(id, "PLANNED")).toMatchObject({ perMinute: 60, secondsLeft: 4 });
+  // A reset is not read ahead: three look-ups each, two of which come out of one bucket.
+  await database.rateBucket.create({ data: { ...bucket, name: "other /api/v1", perMinute: 60, clicked: 0 } });
+  const reset = await bulk.submit({ task: "user.resetPassword", targets: { kind: "list", given } });
+  expect(await bulk.until(reset, "PLANNED")).toMatchObject({ perMinute: 30, secondsLeft: 8 });
 });
