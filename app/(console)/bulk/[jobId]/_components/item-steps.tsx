@@ -46,12 +46,13 @@ function summary(steps: readonly JobStep[]): string {
 }
 
 /** What is, or was, done to one target of a job, in order; why it is left alone; and what it still has at the end. */
-export function ItemSteps({ item: { steps, explanation, left } }: { item: JobItem }) {
+export function ItemSteps({ item: { state, steps, explanation, left } }: { item: JobItem }) {
   const [only] = steps;
+  const isLeftAlone = state === "SKIPPED" || state === "REFUSED";
   return (
     <div className="space-y-1">
       {explanation && <p className="wrap-anywhere">{explanation}</p>}
-      {steps.length === 1 && only && <StepChanges changes={only.changes} />}
+      {steps.length === 1 && only && !isLeftAlone && <StepChanges changes={only.changes} />}
       {steps.length > 1 && (
         <details>
           <summary className="cursor-pointer">{summary(steps)}</summary>
