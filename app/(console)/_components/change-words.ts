@@ -1,0 +1,17 @@
+import { USER_STATES } from "#lib/policy/user-states.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
+
+const FIELD_TITLES: Record<string, string> = { status: "State", oauthTokens: "OAuth tokens" };
+
+/** What people call a field that a change names: "status" is their state. */
+export function fieldTitle(field: string): string {
+  return FIELD_TITLES[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
+}
+
+/** A value of a field as people say it: a state by its title, and no value by a word. */
+export function valueWords(field: string, value: string | null): string {
+  if (value === null || value === "") return "nothing";
+  const state = field === "status" ? oneOf(USER_STATUSES, value) : undefined;
+  return state ? USER_STATES[state].title : value;
+}
