@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "#scripts/testing/free-port.ts";
+import { freePort } from "#scripts/processes/free-ports.ts";
 import { CHROMIUM_FLAGS, requireChromium } from "#scripts/test/chromium.ts";
 
 // The whole product on ports and data of its own, so that whatever else runs on this machine is left alone. Playwright

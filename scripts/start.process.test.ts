@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "./testing/free-port.ts";
+import { freePort } from "./processes/free-ports.ts";
 import { startProduct, stillRunning } from "./testing/launcher.ts";
 import type { Launched } from "./testing/launcher.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Child } from "#scripts/processes/child.ts";
 import { answers, whenReady } from "#scripts/processes/ready.ts";
 import { SetupError } from "#scripts/setup-error.ts";
-import { freePorts } from "./free-port.ts";
+import { freePorts } from "#scripts/processes/free-ports.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** The whole product, running for a bench. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Figure } from "./figures.ts";
 import { figure } from "./figures.ts";
-import { freePorts } from "./free-port.ts";
+import { freePorts } from "#scripts/processes/free-ports.ts";
 import { freshEnvironment } from "./start/environment.ts";
 import { startOnce } from "./start/once.ts";
 import { temporaryFolder } from "./temporary-folder.ts";

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { figure, type Figure } from "../figures.ts";
 import { tell } from "../run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { embeddedDatabase } from "./databases.ts";
+import { embeddedDatabase } from "../databases.ts";
 import { jobsOn } from "./jobs.ts";
-import { startOrg } from "./org.ts";
+import { startOrg } from "../org.ts";
 import { startWorkers } from "./workers.ts";
 
 const PER_MINUTE = 600;

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { figure, percentile, type Figure } from "../figures.ts";
 import { tell } from "../run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { embeddedDatabase, nativeDatabase, type BenchDatabase } from "./databases.ts";
+import { embeddedDatabase, nativeDatabase, type BenchDatabase } from "../databases.ts";
 import { jobsOn } from "./jobs.ts";
-import { startOrg, type BenchOrg } from "./org.ts";
+import { startOrg, type BenchOrg } from "../org.ts";
 import { startWorkers } from "./workers.ts";
 
 const PEOPLE = 2_000;

@@ -5,9 +5,9 @@ import type { Database } from "#lib/db/client.ts";
 import { figure, type Figure } from "../figures.ts";
 import { tell } from "../run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { embeddedDatabase } from "./databases.ts";
+import { embeddedDatabase } from "../databases.ts";
 import { jobsOn } from "./jobs.ts";
-import { startOrg, type Asked } from "./org.ts";
+import { startOrg, type Asked } from "../org.ts";
 import { workerEnvironment } from "./workers.ts";
 
 const PEOPLE = 5_000;

@@ -8,9 +8,9 @@ import { suspendUser } from "#lib/services/users/suspend.ts";
 import { figure, percentile, type Figure } from "../figures.ts";
 import { tell } from "../run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { embeddedDatabase } from "./databases.ts";
+import { embeddedDatabase } from "../databases.ts";
 import { jobsOn } from "./jobs.ts";
-import { startOrg } from "./org.ts";
+import { startOrg } from "../org.ts";
 import { startWorkers } from "./workers.ts";
 
 const PER_MINUTE = 600;

@@ -9,8 +9,8 @@ import { holdLease } from "#lib/db/lease.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { BulkOperationId } from "#lib/schemas/vocabulary/bulk.ts";
-import type { BenchDatabase } from "./databases.ts";
-import type { BenchOrg } from "./org.ts";
+import type { BenchDatabase } from "../databases.ts";
+import type { BenchOrg } from "../org.ts";
 
 /** The console's side of jobs: hands them in, starts them, waits. */
 export interface Jobs {

@@ -9,9 +9,9 @@ import { whenReady } from "#scripts/processes/ready.ts";
 import { figure, type Figure } from "../figures.ts";
 import { tell } from "../run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { embeddedDatabase } from "./databases.ts";
+import { embeddedDatabase } from "../databases.ts";
 import { jobsOn } from "./jobs.ts";
-import { startOrg } from "./org.ts";
+import { startOrg } from "../org.ts";
 import { workerEnvironment } from "./workers.ts";
 
 const ROWS = [1_000, 10_000, 100_000];

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { Child } from "#scripts/processes/child.ts";
 import { whenReady } from "#scripts/processes/ready.ts";
-import type { BenchDatabase } from "./databases.ts";
-import type { BenchOrg } from "./org.ts";
+import type { BenchDatabase } from "../databases.ts";
+import type { BenchOrg } from "../org.ts";
 
 /** What workers are started with. */
 export interface WorkerPlan {

@@ -3,6 +3,7 @@ import { startEmbeddedDatabase } from "#lib/db/embedded.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { LogFilterSchema, type LogFilter } from "#lib/schemas/log.ts";
 import { searchArchive } from "#lib/syslog/archive/search.ts";
+import { nativeDatabase } from "../databases.ts";
 import { figure, percentile, type Figure } from "../figures.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { fillArchive, personOf } from "./fill.ts";
@@ -41,15 +42,15 @@ export async function measureArchiveSearch(undo: AsyncDisposableStack): Promise<
   const dataDir = await temporaryFolder(undo);
   const server = await startEmbeddedDatabase({ dataDir });
   undo.defer(() => server.close());
-  const native = process.env.BENCH_DATABASE_URL;
+  await migrate(server.url);
+  const native = await nativeDatabase(undo);
   return [
     ...(await measureOn(server.url, "embedded", undo)),
-    ...(native ? await measureOn(native, "PostgreSQL", undo) : []),
+    ...(native ? await measureOn(native.url, "PostgreSQL", undo) : []),
   ];
 }
 
 async function measureOn(url: string, kind: string, undo: AsyncDisposableStack): Promise<Figure[]> {
-  await migrate(url);
   await fillArchive(url, ROWS);
   const database = createDatabase(url);
   undo.defer(() => database.$disconnect());

@@ -6,7 +6,7 @@ import { getUser } from "#lib/services/users/get.ts";
 import { allUsers } from "#lib/services/users/list.ts";
 import { Child } from "#scripts/processes/child.ts";
 import { answers, whenReady } from "#scripts/processes/ready.ts";
-import { freePorts } from "../free-port.ts";
+import { freePorts } from "#scripts/processes/free-ports.ts";
 
 /** One request as the sandbox org noted it. */
 export interface Asked {
