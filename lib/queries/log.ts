@@ -21,6 +21,7 @@ import { archiveState } from "#lib/syslog/archive/state.ts";
 import { allOfArchive, allOfOkta } from "#lib/syslog/export/events.ts";
 import { exportStream } from "#lib/syslog/export/stream.ts";
 import { findEvent } from "#lib/syslog/find-event.ts";
+import { withPeopleHere } from "#lib/syslog/made-here.ts";
 import { searchOkta } from "#lib/syslog/search-okta.ts";
 
 /** A page of the System Log, newest first, from Okta or from the archive. @throws AccessRefused, OktaError */
@@ -28,9 +29,13 @@ export async function listLog(query: LogQuery, signal?: AbortSignal): Promise<Lo
   const actor = await signedIn();
   const { source, after, limit, ...filter } = query;
   const page = { after: after === "" ? null : after, limit };
+  const { database } = runtime();
   // Okta alone can read its own expressions.
-  if (source === "okta" || filter.raw !== "") return await searchOkta(oktaFor(actor), filter, { ...page, signal });
-  return await searchArchive(runtime().database, filter, page);
+  const found =
+    source === "okta" || filter.raw !== ""
+      ? await searchOkta(oktaFor(actor), filter, { ...page, signal })
+      : await searchArchive(database, filter, page);
+  return { ...found, rows: await withPeopleHere(database, found.rows) };
 }
 
 /**
@@ -73,5 +78,9 @@ export async function logCatalogue(): Promise<LogCatalogue> {
 /** One event with everything Okta says of it; `null` where there is none. @throws AccessRefused, OktaError */
 export async function getLogEvent(uuid: string): Promise<LogDetail | null> {
   const actor = await signedIn();
-  return await findEvent(runtime().database, oktaFor(actor), uuid);
+  const { database } = runtime();
+  const found = await findEvent(database, oktaFor(actor), uuid);
+  if (!found) return null;
+  const [row = found.row] = await withPeopleHere(database, [found.row]);
+  return { ...found, row };
 }

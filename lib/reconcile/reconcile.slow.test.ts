@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { perform } from "#lib/operations/perform.ts";
 import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
+import { LogFilterSchema } from "#lib/schemas/log.ts";
+import { searchArchive } from "#lib/syslog/archive/search.ts";
+import { withPeopleHere } from "#lib/syslog/made-here.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { reconcile } from "./reconcile.ts";
@@ -59,6 +62,21 @@ test("a change that Okta confirmed meets its event by the request id", async () 
     targetKeys: expect.arrayContaining([id]) as string[],
   });
   expect(await stage.database.ownCredential.count()).toBe(1);
+
+  // Okta knows the shared credential alone; the log says who it was, unless it is a hook that says so.
+  const found = await searchArchive(
+    stage.database,
+    LogFilterSchema.parse({ target: id, type: ["user.lifecycle.suspend"] }),
+    { after: null, limit: 5 },
+  );
+  const intent = await stage.database.auditEntry.findFirstOrThrow({ where: { kind: "intent", targetId: id } });
+  const [row] = await withPeopleHere(stage.database, found.rows);
+  expect(row?.here).toEqual({ seq: Number(intent.seq), login: "owner@example.com" });
+  const [told] = await withPeopleHere(
+    stage.database,
+    found.rows.map((each) => ({ ...each, unconfirmed: true })),
+  );
+  expect(told?.here).toBeNull();
 });
 
 test("a change that went past the trail is an alarm as soon as it is read, and one that Okta logs late is none", async () => {

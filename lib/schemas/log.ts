@@ -72,6 +72,8 @@ const LogRowSchema = z.object({
   transactionId: z.string().nullable(),
   /** Delivered by an event hook, and not seen in Okta's own log yet. */
   unconfirmed: z.boolean(),
+  /** Who in this console made it: the trail's entry, and their login unless it was erased. */
+  here: z.object({ seq: z.number(), login: z.string().nullable() }).nullable(),
 });
 export type LogRow = z.infer<typeof LogRowSchema>;
 

@@ -48,5 +48,6 @@ export function toLogRow(event: OktaLogEvent, unconfirmed = false): LogRow {
     requestId: known(event.debugContext?.debugData?.requestId),
     transactionId: known(event.transaction?.id),
     unconfirmed,
+    here: null,
   };
 }

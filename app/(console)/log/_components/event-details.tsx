@@ -3,6 +3,7 @@ import { DescriptionList, type Fact } from "#components/ui/description-list.tsx"
 import type { LogDetail, LogRow } from "#lib/schemas/log.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
 import { Source } from "../../_components/source.tsx";
+import { MadeHere } from "./made-here.tsx";
 import { outcomeWords } from "./outcome-words.ts";
 import { PartyLink } from "./party-link.tsx";
 
@@ -11,7 +12,12 @@ function factsOf(row: LogRow): Fact[] {
   const ending = row.outcome && [outcomeWords(row.outcome).title, row.reason].filter(Boolean).join(": ");
   const all: (Fact | null)[] = [
     { term: "When", value: exactTime(row.published) },
-    row.actor && { term: "Who", value: <PartyLink party={row.actor} />, ...(row.actor.id && { copy: row.actor.id }) },
+    row.here && { term: "Made by", value: <MadeHere here={row.here} /> },
+    row.actor && {
+      term: row.here ? "As" : "Who",
+      value: <PartyLink party={row.actor} />,
+      ...(row.actor.id && { copy: row.actor.id }),
+    },
     ...row.targets.map((party): Fact => ({
       term: party.type || "Target",
       value: <PartyLink party={party} />,

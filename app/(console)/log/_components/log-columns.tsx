@@ -4,6 +4,7 @@ import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LogRow } from "#lib/schemas/log.ts";
 import { EventLink } from "./event-link.tsx";
+import { MadeHere } from "./made-here.tsx";
 import { outcomeWords } from "./outcome-words.ts";
 import { PartyLink } from "./party-link.tsx";
 
@@ -40,9 +41,23 @@ export const logColumns = column.columns([
   column.accessor("actor", {
     header: "Who",
     meta: { className: "whitespace-nowrap" },
-    cell: ({ getValue }) => {
+    cell: ({ getValue, row: { original } }) => {
       const actor = getValue();
-      return actor && <PartyLink party={actor} />;
+      return (
+        <>
+          {original.here && (
+            <span className="block">
+              <MadeHere here={original.here} />
+            </span>
+          )}
+          {actor && (
+            <span className={original.here ? "text-xs text-muted" : undefined}>
+              {original.here && "as "}
+              <PartyLink party={actor} />
+            </span>
+          )}
+        </>
+      );
     },
   }),
   column.accessor("targets", {
