@@ -94,3 +94,15 @@ test("cancelled while answers are missing: what took effect is settled, and noth
   expect(await changes()).toHaveLength(2);
   expect([statusOf(lost), statusOf(never)]).toEqual(["SUSPENDED", "ACTIVE"]);
 });
+
+test("a plan that was changed in the database after it was agreed to is not carried out", async () => {
+  const { id, people } = await planned(2);
+  const other = bulk.stage.somebody("ACTIVE").id;
+  await bulk.stage.database.bulkItem.updateMany({
+    where: { jobId: id, targetId: people[1] ?? "" },
+    data: { targetId: other },
+  });
+  await bulk.order(id, "start");
+  expect((await bulk.until(id, "PAUSED")).note).toContain("not the plan that was seen");
+  expect([...people, other].map(statusOf)).toEqual(["ACTIVE", "ACTIVE", "ACTIVE"]);
+});

@@ -1,11 +1,12 @@
 import type { Database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { beginQueued } from "./begin.ts";
 import { TASKS } from "./tasks/registry.ts";
 import { undoableOf } from "./undoable.ts";
 
 /**
- * Moves jobs on that wait for something other than a worker's hands: an approval, their time, their last item. Each is one
- * statement, so that any number of workers may do it at once; by the database's clock.
+ * Moves jobs on that wait for something other than a worker's hands: an approval, their time, their last item. Each move is
+ * one statement, so that any number of workers may do it at once.
  */
 export async function keepHouse(database: Database): Promise<void> {
   await database.$executeRaw`
@@ -24,8 +25,7 @@ export async function keepHouse(database: Database): Promise<void> {
         AND approval.status IN ('PENDING', 'APPROVED') AND approval.expires_at > now())`;
   await database.$executeRaw`
     UPDATE bulk_job SET status = 'QUEUED' WHERE status = 'SCHEDULED' AND start_at <= now()`;
-  await database.$executeRaw`
-    UPDATE bulk_job SET status = 'RUNNING', started_at = COALESCE(started_at, now()) WHERE status = 'QUEUED'`;
+  await beginQueued(database);
   await database.$executeRaw`
     UPDATE bulk_job SET status = 'DONE', finished_at = now(), undoable = ${undoableOf(Prisma.sql`bulk_job.id`)}
     WHERE status = 'RUNNING' AND NOT EXISTS (

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
 import { FACTOR_REMOVALS, needsSecondPerson } from "#lib/policy/protection.ts";
@@ -15,7 +16,7 @@ const PAGE = 1_000;
 export async function finishPlan(context: PlanContext, jobId: string): Promise<void> {
   const { database } = context;
   const job = await database.bulkJob.findUniqueOrThrow({ where: { id: jobId } });
-  const { hash, count, undoable, about } = await hashPlan(context, job);
+  const { hash, count, undoable, about } = await hashPlan(database, job);
   await database.bulkJob.updateMany({
     where: { id: jobId, status: "PLANNING" },
     data: {
@@ -33,7 +34,7 @@ export async function finishPlan(context: PlanContext, jobId: string): Promise<v
  * SHA-256 over exactly what will be done to whom, in order: canonical JSON (RFC 8785), a line for the job and one for each
  * item that will be changed.
  */
-async function hashPlan({ database }: PlanContext, job: BulkJob) {
+export async function hashPlan(database: Database, job: BulkJob) {
   const hash = createHash("sha256");
   const { task, input, reason, createdById } = job;
   hash.update(`${canonicalize({ task, input, reason, createdById })}\n`);
