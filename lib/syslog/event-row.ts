@@ -1,6 +1,11 @@
 import type { LogParty, LogRow } from "#lib/schemas/log.ts";
 import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
-import { EVENT_WORDS } from "./event-words.ts";
+import { EVENT_WORDS, FAILED_EVENT_WORDS } from "./event-words.ts";
+
+const WORDS = new Map(Object.entries(EVENT_WORDS));
+const FAILED = new Map(Object.entries(FAILED_EVENT_WORDS));
+/** The outcomes after which nothing has come about. */
+const FAILURES: readonly unknown[] = ["FAILURE", "DENY"];
 
 /** Okta writes "unknown" where it has nothing to say. */
 const known = (text: string | null | undefined) => (text && text !== "unknown" ? text : null);
@@ -20,10 +25,12 @@ function nameIn(event: { actor: LogParty | null; targets: readonly LogParty[] },
   return what === "User" ? "somebody" : "something";
 }
 
-/** What happened, in a sentence; in Okta's own words where we have none. */
-function sentenceOf(event: { eventType: string; actor: LogParty | null; targets: readonly LogParty[] }, said: string) {
-  // A type may be called like what every object has.
-  const words = Object.hasOwn(EVENT_WORDS, event.eventType) ? EVENT_WORDS[event.eventType] : undefined;
+type Happened = { eventType: string; failed: boolean; actor: LogParty | null; targets: readonly LogParty[] };
+
+/** What happened, or was tried, in a sentence; in Okta's own words where we have none. */
+function sentenceOf(event: Happened, said: string) {
+  // Looked up in a map: a type may be called like what every object has.
+  const words = (event.failed ? FAILED.get(event.eventType) : undefined) ?? WORDS.get(event.eventType);
   return words ? words.replaceAll(/\{(\w+)\}/g, (_, what: string) => nameIn(event, what)) : said;
 }
 
@@ -39,7 +46,7 @@ export function toLogRow(event: OktaLogEvent, unconfirmed = false): LogRow {
     published: new Date(event.published).toISOString(),
     eventType: event.eventType,
     message: said,
-    sentence: sentenceOf({ eventType: event.eventType, ...parties }, said),
+    sentence: sentenceOf({ eventType: event.eventType, failed: FAILURES.includes(outcome?.result), ...parties }, said),
     severity: event.severity ?? null,
     outcome: outcome?.result ?? null,
     reason: outcome?.reason ?? null,

@@ -76,3 +76,13 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   "event_hook.delivery": "Okta delivered to the event hook {event_hook}",
   "system.org.rate_limit.violation": "The org ran into one of Okta's rate limits",
 };
+
+/** The same where it did not come about, for those whose words would say that it did. */
+export const FAILED_EVENT_WORDS: Readonly<Record<string, string>> = {
+  "user.session.start": "{actor} could not sign in to Okta",
+  "user.session.access_admin_app": "{actor} could not open Okta's admin console",
+  "user.authentication.sso": "{actor} could not open {AppInstance}",
+  "user.authentication.auth_via_mfa": "{actor} failed to prove who they are with a second factor",
+  "user.authentication.verify": "{actor} failed a check while signing in",
+  "user.authentication.auth_via_AD_agent": "{actor} could not sign in through Active Directory",
+};

@@ -67,6 +67,9 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
         <form ref={element} onSubmit={submit} noValidate className="-mx-4 -mb-4">
           <div className="space-y-4 px-4 pb-4">
             <p className="text-sm">{offer.consequence}</p>
+            {offer.needsApproval && !ending && (
+              <p className="text-sm text-muted">{offer.needsApproval} You can ask for that here.</p>
+            )}
             {warning && <Callout tone="caution">{warning}</Callout>}
             {!over && <OperationFields offer={offer} form={form} />}
             {ending && <EndingNote ending={ending} request={form.asApproval()} onSignedIn={() => void send()} />}
