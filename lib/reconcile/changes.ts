@@ -54,20 +54,35 @@ export async function judge(database: Database, caughtUpAt: Date | null, now: Da
     database,
     changes.flatMap(({ requestId }) => requestId ?? []),
   );
-  for (const change of changes) {
-    const matched = change.requestId ? byRequest.get(change.requestId) : undefined;
-    const verdict = matched
-      ? { state: "MATCHED" as const, logUuid: matched }
-      : await unmatched(database, change, caughtUpAt, now);
-    await database.reconciledChange.update({
-      where: { intentSeq: change.seq },
-      data: { ...verdict, checkedAt: now },
-    });
+  const uuidOf = ({ requestId }: Change) => (requestId ? byRequest.get(requestId) : undefined);
+  const matched = changes.flatMap((change) => {
+    const logUuid = uuidOf(change);
+    return logUuid ? [{ seq: change.seq, state: "MATCHED" as const, logUuid }] : [];
+  });
+  // Written before the others are judged, which must not claim the same events.
+  await writeVerdicts(database, matched, now);
+  const none: Judged[] = [];
+  for (const change of changes.filter((each) => !uuidOf(each))) {
+    const judged = { seq: change.seq, ...(await unmatched(database, change, caughtUpAt, now)) };
+    if (judged.logUuid) await writeVerdicts(database, [judged], now);
+    else none.push(judged);
   }
+  await writeVerdicts(database, none, now);
   return changes.length === MOST_AT_ONCE;
 }
 
 type Verdict = { state: ReconciledState; logUuid: string | null };
+type Judged = Verdict & { seq: bigint };
+
+/** In one statement: a bulk job has hundreds of changes waiting for the log, which are all looked at again and again. */
+async function writeVerdicts(database: Database, verdicts: readonly Judged[], now: Date): Promise<void> {
+  if (verdicts.length === 0) return;
+  const rows = JSON.stringify(verdicts.map(({ seq, ...verdict }) => ({ seq: seq.toString(), ...verdict })));
+  await database.$executeRaw`
+    UPDATE reconciled_change AS change SET state = judged.state, log_uuid = judged."logUuid", checked_at = ${now}
+    FROM json_to_recordset(${rows}::json) AS judged(seq bigint, state text, "logUuid" text)
+    WHERE change.intent_seq = judged.seq`;
+}
 
 async function unmatched(database: Database, change: Change, caughtUpAt: Date | null, now: Date): Promise<Verdict> {
   const { result, settledAt } = change;
