@@ -1,10 +1,9 @@
 "use client";
 import Link from "next/link";
-import { StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import type { Part } from "#lib/schemas/part.ts";
-import { ACTION_TITLES, RESULT_WORDS } from "./audit-words.ts";
+import { ActionDone } from "./action-done.tsx";
 import { PartCard, type PartControl } from "./part-card.tsx";
 
 type ActionsDoneCardProps = PartControl & {
@@ -29,25 +28,10 @@ export function ActionsDoneCard({ part, about, ...control }: ActionsDoneCardProp
         </Link>
       }
     >
-      {({ action, at, actor, reason, target, related, result, explanation }) => (
+      {(entry) => (
         <>
-          <div className="min-w-0 flex-1">
-            <p className="flex flex-wrap items-center gap-x-2">
-              <span className="font-medium wrap-anywhere">
-                {ACTION_TITLES[action]}
-                {related && target && `: ${target.label}`}
-              </span>
-              <StatusBadge tone={RESULT_WORDS[result].tone}>{RESULT_WORDS[result].title}</StatusBadge>
-            </p>
-            <p className="text-xs wrap-anywhere text-muted">
-              {actor.login}
-              {actor.viaWorker && ", in a bulk job"}
-              {" · "}
-              {reason ?? "no reason given"}
-            </p>
-            {explanation && <p className="text-xs wrap-anywhere">{explanation}</p>}
-          </div>
-          <RelativeTime at={at} className="shrink-0 text-xs leading-5 text-muted" />
+          <ActionDone entry={entry} other={entry.related && entry.target?.label} />
+          <RelativeTime at={entry.at} className="shrink-0 text-xs leading-5 text-muted" />
         </>
       )}
     </PartCard>

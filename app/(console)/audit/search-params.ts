@@ -7,6 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { parseAsMoment } from "#app/(console)/_components/list/list-params.ts";
 import type { AuditQuery } from "#lib/schemas/audit.ts";
 import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 
@@ -16,12 +17,6 @@ const JOB_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const parseAsJobId = createParser<string>({
   parse: (value) => (JOB_ID.test(value) ? value : null),
-  serialize: String,
-});
-
-/** A moment as the trail's search takes it, ISO 8601 in UTC. */
-const parseAsMoment = createParser<string>({
-  parse: (value) => (Number.isNaN(Date.parse(value)) ? null : new Date(value).toISOString()),
   serialize: String,
 });
 

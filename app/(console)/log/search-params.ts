@@ -7,6 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { parseAsMoment } from "#app/(console)/_components/list/list-params.ts";
 import type { LogFilter, LogQuery } from "#lib/schemas/log.ts";
 import { LOG_OUTCOMES, LOG_SOURCES } from "#lib/schemas/vocabulary/log.ts";
 
@@ -16,10 +17,6 @@ const MOST_TEXT = 200;
 const MOST_KEYWORDS = 10;
 const LONGEST_KEYWORD = 40;
 
-const parseAsMoment = createParser<string>({
-  parse: (value) => (Number.isNaN(Date.parse(value)) ? null : new Date(value).toISOString()),
-  serialize: String,
-});
 const parseAsEventType = createParser<string>({
   parse: (value) => (/^[\w.-]{1,100}$/.test(value) ? value : null),
   serialize: String,

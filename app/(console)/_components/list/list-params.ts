@@ -17,6 +17,12 @@ export const parseAsOktaId = createParser<string>({
   serialize: String,
 });
 
+/** A moment, ISO 8601 in UTC, from whatever names one. */
+export const parseAsMoment = createParser<string>({
+  parse: (value) => (Number.isNaN(Date.parse(value)) ? null : new Date(value).toISOString()),
+  serialize: String,
+});
+
 /** What every list that Okta pages keeps in the URL, beside its own filters. */
 export function pagedListParams(hidden: string[]) {
   return {

@@ -1,16 +1,19 @@
 "use client";
-import { RefreshCw, X } from "lucide-react";
+import { X } from "lucide-react";
 import Link from "next/link";
+import { ExportMenu } from "#app/(console)/_components/list/export-menu.tsx";
+import { RefreshButton } from "#app/(console)/_components/list/refresh-button.tsx";
+import { TextFilter } from "#app/(console)/_components/list/text-filter.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
-import type { AuditRow } from "#lib/schemas/audit.ts";
+import type { AuditExport, AuditRow } from "#lib/schemas/audit.ts";
+import { toUrl } from "#lib/schemas/from-url.ts";
 import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
+import { someOf } from "#lib/utils/one-of.ts";
 import { ACTION_TITLES, RESULT_WORDS } from "../../_components/audit-words.ts";
 import { toAuditQuery } from "../search-params.ts";
-import { ExportMenu } from "./export-menu.tsx";
 import { SavedSearches } from "./saved-searches.tsx";
 import { TimeFilter } from "../../_components/time-filter.tsx";
 import type { AuditControl } from "./use-audit-params.ts";
@@ -23,35 +26,39 @@ const filtered = column.columns([
   column.accessor("result", { header: "Outcome", meta: { filter: { kind: "choice", options: results } } }),
 ]);
 
+const formats = {
+  csv: "CSV, one line an action",
+  ocsf: "OCSF, JSON lines for a SIEM",
+  proof: "Verifiable, JSON lines with checkpoints",
+} satisfies Record<AuditExport["format"], string>;
+
 type AuditFiltersProps = { control: AuditControl; refreshing: boolean; onRefresh: () => void };
 
 /** Who, whom, what, outcome, time and job. */
 export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersProps) {
   const { params, filter, type } = control;
+  const { before: _, limit: _limit, ...wanted } = toAuditQuery(params);
   return (
     <FilterBar active={control.active} onClear={control.clear}>
-      <TextInput
-        type="search"
-        aria-label="Who did it: start of a login"
+      <TextFilter
+        label="Who did it: start of a login"
         placeholder="Who: start of a login"
         value={params.actor}
-        onChange={(event) => type({ actor: event.target.value })}
+        onChange={(actor) => type({ actor })}
         className="sm:w-48!"
       />
-      <TextInput
-        type="search"
-        aria-label="To whom or what: start of a name, login or group, or an id"
+      <TextFilter
+        label="To whom or what: start of a name, login or group, or an id"
         placeholder="Whom: name, login, group, id"
         value={params.target}
-        onChange={(event) => type({ target: event.target.value })}
+        onChange={(target) => type({ target })}
         className="sm:w-64!"
       />
-      <TextInput
-        type="search"
-        aria-label="Words anywhere: a reason, a ticket, an error, a request id"
+      <TextFilter
+        label="Words anywhere: a reason, a ticket, an error, a request id"
         placeholder="Reason, ticket, error, request id"
         value={params.text}
-        onChange={(event) => type({ text: event.target.value })}
+        onChange={(text) => type({ text })}
         className="sm:w-64!"
       />
       <ColumnFilters
@@ -59,9 +66,7 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
         values={{ action: params.action, result: params.result }}
         onChange={(id, values) =>
           filter(
-            id === "action"
-              ? { action: AUDIT_ACTIONS.filter((value) => values.includes(value)) }
-              : { result: AUDIT_RESULTS.filter((value) => values.includes(value)) },
+            id === "action" ? { action: someOf(AUDIT_ACTIONS, values) } : { result: someOf(AUDIT_RESULTS, values) },
           )
         }
       />
@@ -79,13 +84,9 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
           />
         </span>
       )}
-      <IconButton
-        label="Look for newer entries"
-        icon={<RefreshCw aria-hidden className={refreshing ? "size-4 animate-spin" : "size-4"} />}
-        onClick={onRefresh}
-      />
+      <RefreshButton label="Look for newer entries" busy={refreshing} onClick={onRefresh} />
       <SavedSearches />
-      <ExportMenu query={toAuditQuery(params)} />
+      <ExportMenu formats={formats} hrefOf={(format) => `/api/audit/export?${toUrl({ ...wanted, format })}`} />
     </FilterBar>
   );
 }

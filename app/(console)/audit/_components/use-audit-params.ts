@@ -1,5 +1,6 @@
 "use client";
 import { useQueryStates } from "nuqs";
+import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { auditParams, type AuditParams } from "../search-params.ts";
 
 export type Filters = Omit<AuditParams, "pages" | "entry">;
@@ -17,7 +18,7 @@ export function useAuditParams() {
     filter: (change: Partial<Filters>) => void set({ ...change, pages: null }),
     /** While somebody types: the address follows without a step back for every letter. */
     type: (change: Partial<Pick<Filters, "actor" | "target" | "text">>) =>
-      void set({ ...change, pages: null }, { history: "replace", throttleMs: 300 }),
+      void set({ ...change, pages: null }, WHILE_TYPING),
     clear: () => void set(null),
     page: (pages: number[]) => void set({ pages }),
     open: (entry: number | null) => void set({ entry }, { history: entry === null ? "replace" : "push" }),

@@ -1,21 +1,22 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { RefreshCw } from "lucide-react";
+import { ExportMenu } from "#app/(console)/_components/list/export-menu.tsx";
+import { RefreshButton } from "#app/(console)/_components/list/refresh-button.tsx";
+import { TextFilter } from "#app/(console)/_components/list/text-filter.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Switch } from "#components/ui/switch.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
 import { logCatalogueQuery } from "#lib/client/log.ts";
+import { toUrl } from "#lib/schemas/from-url.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
 import { LOG_OUTCOMES, LOG_SOURCES } from "#lib/schemas/vocabulary/log.ts";
+import { someOf } from "#lib/utils/one-of.ts";
 import { TimeFilter } from "../../_components/time-filter.tsx";
 import { keywordsProblem, toLogQuery } from "../search-params.ts";
 import { EventTypeFilter } from "./event-type-filter.tsx";
-import { ExportMenu } from "./export-menu.tsx";
 import { outcomeWords } from "./outcome-words.ts";
 import { RawFilter } from "./raw-filter.tsx";
 import type { LogControl } from "./use-log-params.ts";
@@ -30,11 +31,14 @@ const sources = [
   { value: "okta", label: "Live from Okta" },
 ];
 
+const formats = { csv: "CSV, one line an event", jsonl: "JSON lines, as Okta wrote them" };
+
 type LogFiltersProps = { control: LogControl; busy: boolean; refreshing: boolean; onRefresh: () => void };
 
 /** What, who, whom, outcome, from where, when; from Okta or the archive. */
 export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersProps) {
   const { params, filter, type } = control;
+  const { after: _, limit: _limit, ...wanted } = toLogQuery(params);
   const { data: catalogue } = useQuery(logCatalogueQuery());
   return (
     <FilterBar active={control.active} onClear={control.clear} result={keywordsProblem(params.keywords)}>
@@ -52,34 +56,31 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         value={params.type}
         onChange={(types) => filter({ type: types })}
       />
-      <TextInput
-        type="search"
-        aria-label="Who did it: a login or an id"
+      <TextFilter
+        label="Who did it: a login or an id"
         placeholder="Who: login or id"
         value={params.actor}
-        onChange={(event) => type({ actor: event.target.value })}
+        onChange={(actor) => type({ actor })}
         className="w-40! max-sm:flex-1"
       />
-      <TextInput
-        type="search"
-        aria-label="To whom or what: a login or an id"
+      <TextFilter
+        label="To whom or what: a login or an id"
         placeholder="Whom: login or id"
         value={params.target}
-        onChange={(event) => type({ target: event.target.value })}
+        onChange={(target) => type({ target })}
         className="w-40! max-sm:flex-1"
       />
-      <TextInput
-        type="search"
-        aria-label="From which IP address"
+      <TextFilter
+        label="From which IP address"
         placeholder="IP address"
         value={params.ip}
-        onChange={(event) => type({ ip: event.target.value })}
+        onChange={(ip) => type({ ip })}
         className="w-32! max-sm:flex-1"
       />
       <ColumnFilters
         columns={filtered}
         values={{ outcome: params.outcome }}
-        onChange={(_, values) => filter({ outcome: LOG_OUTCOMES.filter((value) => values.includes(value)) })}
+        onChange={(_, values) => filter({ outcome: someOf(LOG_OUTCOMES, values) })}
       />
       <TimeFilter since={params.since} until={params.until} onChange={filter} />
       <RawFilter value={params.raw} onChange={(raw) => filter({ raw })} />
@@ -92,12 +93,8 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         className="sm:w-40"
       />
       <Switch label="Follow" checked={params.tail} onChange={control.tail} />
-      <IconButton
-        label="Look for newer events"
-        icon={<RefreshCw aria-hidden className={refreshing ? "size-4 animate-spin" : "size-4"} />}
-        onClick={onRefresh}
-      />
-      <ExportMenu query={toLogQuery(params)} />
+      <RefreshButton label="Look for newer events" busy={refreshing} onClick={onRefresh} />
+      <ExportMenu formats={formats} hrefOf={(format) => `/api/log/export?${toUrl({ ...wanted, format })}`} />
     </FilterBar>
   );
 }

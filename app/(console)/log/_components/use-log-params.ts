@@ -1,5 +1,6 @@
 "use client";
 import { useQueryStates } from "nuqs";
+import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { logParams, type LogParams } from "../search-params.ts";
 
 export type LogFilters = Omit<LogParams, "pages" | "event" | "tail">;
@@ -16,8 +17,7 @@ export function useLogParams() {
     active,
     filter: (change: Partial<LogFilters>) => void set({ ...change, pages: null }),
     /** While somebody types: the address follows without a step back for every letter. */
-    type: (change: Partial<Pick<LogFilters, Typed>>) =>
-      void set({ ...change, pages: null }, { history: "replace", throttleMs: 300 }),
+    type: (change: Partial<Pick<LogFilters, Typed>>) => void set({ ...change, pages: null }, WHILE_TYPING),
     clear: () => void set({ source: params.source, ...NOTHING }),
     page: (pages: string[]) => void set({ pages, tail: null }),
     tail: (on: boolean) => void set({ tail: on || null, pages: null }),

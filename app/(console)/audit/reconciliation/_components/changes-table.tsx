@@ -9,6 +9,7 @@ import { Pager } from "#components/ui/pager.tsx";
 import { reconciledQuery } from "#lib/client/reconciliation.ts";
 import type { ReconciledRow } from "#lib/schemas/reconcile.ts";
 import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
+import { someOf } from "#lib/utils/one-of.ts";
 import { QueryProblem } from "../../../_components/query-problem.tsx";
 import { reconciliationParams, toReconciledQuery } from "../search-params.ts";
 import { changeColumns, stateFilter } from "./change-columns.tsx";
@@ -41,9 +42,7 @@ export function ChangesTable() {
           <ColumnFilters
             columns={stateFilter}
             values={{ state: params.state }}
-            onChange={(_, values) =>
-              void set({ state: RECONCILED_STATES.filter((state) => values.includes(state)), pages: null })
-            }
+            onChange={(_, values) => void set({ state: someOf(RECONCILED_STATES, values), pages: null })}
           />
         </FilterBar>
       }

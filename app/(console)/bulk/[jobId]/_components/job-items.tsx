@@ -10,6 +10,7 @@ import { SearchInput } from "#components/ui/search-input.tsx";
 import { isMoving, jobItemsQuery } from "#lib/client/bulk.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
+import { someOf } from "#lib/utils/one-of.ts";
 import { RESULT_KINDS } from "../../../_components/bulk/results.ts";
 import { targetCount, targetNoun } from "../../../_components/bulk/words.ts";
 import { QueryProblem } from "../../../_components/query-problem.tsx";
@@ -57,9 +58,7 @@ export function JobItems({ job }: { job: Job }) {
           <ColumnFilters
             columns={columns}
             values={{ state: show }}
-            onChange={(_, values) =>
-              void setParams({ show: RESULT_KINDS.filter((kind) => values.includes(kind)), pages: null })
-            }
+            onChange={(_, values) => void setParams({ show: someOf(RESULT_KINDS, values), pages: null })}
           />
         </FilterBar>
       }

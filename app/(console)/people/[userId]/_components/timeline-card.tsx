@@ -1,11 +1,12 @@
 "use client";
 import Link from "next/link";
+import { ActionDone } from "#app/(console)/_components/action-done.tsx";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 import { ProblemCallout } from "#app/(console)/_components/problem-callout.tsx";
+import { Badge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Part } from "#lib/schemas/part.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
-import { ConsoleHappening } from "./console-happening.tsx";
 import { OktaHappening } from "./okta-happening.tsx";
 import { type Happening, timelineOf } from "./timeline.ts";
 
@@ -40,7 +41,11 @@ export function TimelineCard({ overview, ...control }: PartControl & { overview:
       {(happening) => (
         <>
           {happening.kind === "console" ? (
-            <ConsoleHappening entry={happening.entry} />
+            <ActionDone
+              entry={happening.entry}
+              other={happening.entry.related?.label}
+              badge={<Badge tone="info">Console</Badge>}
+            />
           ) : (
             <OktaHappening line={happening.line} />
           )}

@@ -1,18 +1,27 @@
-import { ACTION_TITLES, RESULT_WORDS } from "#app/(console)/_components/audit-words.ts";
-import { Badge, StatusBadge } from "#components/ui/badge.tsx";
+import type { ReactNode } from "react";
+import { StatusBadge } from "#components/ui/badge.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
+import { ACTION_TITLES, RESULT_WORDS } from "./audit-words.ts";
+
+type ActionDoneProps = {
+  entry: AuditRow;
+  /** Who or what it was done with, where the page does not say so itself. */
+  other: string | null | undefined;
+  /** Beside the title. */
+  badge?: ReactNode;
+};
 
 /** What was done in this console: who, what, why, and how it ended. */
-export function ConsoleHappening({ entry }: { entry: AuditRow }) {
-  const { action, actor, reason, related, result, explanation } = entry;
+export function ActionDone({ entry, other, badge }: ActionDoneProps) {
+  const { action, actor, reason, result, explanation } = entry;
   return (
     <div className="min-w-0 flex-1">
       <p className="flex flex-wrap items-center gap-x-2">
         <span className="font-medium wrap-anywhere">
           {ACTION_TITLES[action]}
-          {related && `: ${related.label}`}
+          {other && `: ${other}`}
         </span>
-        <Badge tone="info">Console</Badge>
+        {badge}
         <StatusBadge tone={RESULT_WORDS[result].tone}>{RESULT_WORDS[result].title}</StatusBadge>
       </p>
       <p className="text-xs wrap-anywhere text-muted">
