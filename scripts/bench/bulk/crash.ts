@@ -22,7 +22,8 @@ const CALL = /\/users\/([^/]+)\/lifecycle\/reset_password/;
 const LATE_MS = 400;
 /** Nothing has ended for so long: then something is stuck, and not only slow. */
 const STUCK_MS = 300_000;
-const ENDED = ["DONE", "SETTLED", "FAILED", "SKIPPED", "NEEDS_REVIEW"];
+const OK = ["DONE", "SETTLED"];
+const ENDED = [...OK, "FAILED", "SKIPPED", "NEEDS_REVIEW"];
 
 /** Kills workers outright at random moments while answers are lost, and counts in the org's own record what that did. */
 export async function measureCrash(undo: AsyncDisposableStack): Promise<Figure[]> {
@@ -49,7 +50,8 @@ export async function measureCrash(undo: AsyncDisposableStack): Promise<Figure[]
   await jobs.reach(id, "DONE", 60);
   const calls = (await org.askedSince(before)).filter(({ path, method }) => method === "POST" && CALL.test(path));
   const told = await judge(jobs.database, id, calls);
-  const how = `${KILLS} kills among ${WORKERS} workers, 3 % of answers lost, ${PEOPLE} password resets, ${calls.length} calls in the org's record; ${told.takenOver} items were begun more than once, ${told.review} given to a person`;
+  for (const line of told.why) tell(`  ${line}`);
+  const how = `${KILLS} kills among ${WORKERS} workers, 3 % of answers lost, ${PEOPLE} password resets, ${calls.length} calls in the org's record; ${told.takenOver} items were begun more than once; in the end ${told.states}`;
   const none = { unit: "items", aim: 0, bound: "≤", how } as const;
   return [
     figure({ name: "lost", value: told.lost, ...none }),
@@ -127,7 +129,7 @@ async function judge(database: Database, jobId: string, calls: readonly Asked[])
   const intended = Map.groupBy(intents, ({ targetId }) => targetId ?? "");
   const lost = items.filter(({ state, targetId }) => {
     const wasDone = applied.has(targetId ?? "");
-    return !ENDED.includes(state) || ((state === "DONE" || state === "SETTLED") && !wasDone);
+    return !ENDED.includes(state) || (OK.includes(state) && !wasDone);
   });
   const unrecorded = [...applied].filter(([userId, made]) => made.length > (intended.get(userId)?.length ?? 0));
   const twice = [...applied.values()].filter((made) => made.length > 1);
@@ -135,9 +137,19 @@ async function judge(database: Database, jobId: string, calls: readonly Asked[])
     lost: lost.length,
     unrecorded: unrecorded.length,
     twice: twice.length,
-    review: items.filter(({ state }) => state === "NEEDS_REVIEW").length,
+    states: countOf(items.map(({ state }) => state.toLowerCase().replace("_", " "))).join(", "),
+    why: countOf(
+      items.flatMap(({ state, explanation }) => (OK.includes(state) ? [] : `${state}: ${explanation}`)),
+    ).slice(0, 10),
     takenOver: items.filter(({ epoch }) => epoch > 1).length,
   };
+}
+
+/** "1,180 done", "20 settled": the most frequent first. */
+function countOf(words: readonly string[]): string[] {
+  return [...Map.groupBy(words, (word) => word)]
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .map(([word, all]) => `${all.length.toLocaleString("en")} ${word}`);
 }
 
 function longestGap(calls: readonly Asked[]): number {
