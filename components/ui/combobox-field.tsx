@@ -43,7 +43,7 @@ export function ComboboxField<Item>(props: ComboboxProps<Item> & Takeover) {
         />
         <Base.Clear
           aria-label="Clear"
-          className={`${buttonStyle("quiet", "sm", true)} absolute right-1 top-1/2 size-6! -translate-y-1/2`}
+          className={`${buttonStyle("quiet", "sm", true)} absolute! right-1 top-1/2 size-6! -translate-y-1/2`}
         >
           <X aria-hidden className="size-4" />
         </Base.Clear>

@@ -32,7 +32,8 @@ export function MultiComboboxField<Item>(all: MultiComboboxProps<Item> & Takeove
       items={items}
       filter={null}
       value={[...value]}
-      onValueChange={(next) => onValueChange(next)}
+      // Escape closes the list; pressed once more it would take out all that was chosen.
+      onValueChange={(next, { reason }) => reason !== "escape-key" && onValueChange(next)}
       itemToStringLabel={itemLabel}
       isItemEqualToValue={(a, b) => itemKey(a) === itemKey(b)}
       defaultOpen={open}

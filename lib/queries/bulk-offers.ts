@@ -1,15 +1,25 @@
-import { TASKS, mayDo } from "#lib/bulk/tasks/registry.ts";
+import { TASKS, mayDo, taskOf } from "#lib/bulk/tasks/registry.ts";
 import type { Task } from "#lib/bulk/tasks/task.ts";
 import { config } from "#lib/config/env.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
 import { FACTOR_REMOVALS, needsSecondPerson } from "#lib/policy/protection.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Everything that can be done to many, with what a role may do and why not the rest. */
 export function bulkOffers(role: Role): BulkOffer[] {
-  return TASKS.map((task) => ({
+  return TASKS.map((task) => offerOf(task, role));
+}
+
+/** One of them, for a page that offers only that. */
+export function bulkOffer(id: BulkTaskId, role: Role): BulkOffer {
+  return offerOf(taskOf({ task: id, undoOf: null }), role);
+}
+
+function offerOf(task: Task, role: Role): BulkOffer {
+  return {
     id: task.id,
     title: task.title,
     whyNot: mayDo(role, task, everyBox(task)) ? null : `Your role (${ROLE_TITLES[role]}) does not include this.`,
@@ -18,9 +28,9 @@ export function bulkOffers(role: Role): BulkOffer[] {
     on: task.on,
     fields: [...task.fields],
     rows: task.rows,
-    undo: task.operations({}).some((id) => OPERATIONS[id].inverse !== null),
+    undo: task.operations({}).some((operation) => OPERATIONS[operation].inverse !== null),
     approval: approvalFor(task),
-  }));
+  };
 }
 
 /** From how many on another admin has to agree, in words. */

@@ -7,12 +7,15 @@ import { ReasonField } from "./bulk/reason-field.tsx";
 import { RefusalNote } from "./bulk/refusal-note.tsx";
 import { TaskFieldControls } from "./bulk/task-field-controls.tsx";
 import { type PlanTargets, usePlanForm } from "./bulk/use-plan-form.ts";
+import type { TaskValues } from "./bulk/task-fields.ts";
 import { focusFirstInvalid } from "./focus-first-invalid.ts";
 
 type BulkPlanDialogProps = PlanTargets & {
   offer: BulkOffer;
-  /** How many they are, in words: "212 people", "Everybody who matches". */
+  /** How many they are, in words: "212 people", "Everybody who matches"; one person by name. */
   count: string;
+  /** Answers to the task's questions that are known already. */
+  given?: TaskValues;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
@@ -28,8 +31,8 @@ export function BulkPlanDialog(props: BulkPlanDialogProps) {
   );
 }
 
-function PlanFields({ offer, targets, source, onOpenChange }: BulkPlanDialogProps) {
-  const form = usePlanForm(offer.fields);
+function PlanFields({ offer, targets, source, given, onOpenChange }: BulkPlanDialogProps) {
+  const form = usePlanForm(offer.fields, { given });
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -12,12 +12,16 @@ export type PlanTargets = { targets: PlanRequestInput["targets"]; source: string
 
 /**
  * What a plan needs beside its people: the task's own fields and a reason. Sent twice it makes one job.
- * @param byRow columns of a file that say some of it row by row
+ * @param options.byRow columns of a file that say some of it row by row
+ * @param options.given what the fields hold at first, where that is known
  */
-export function usePlanForm(fields: readonly BulkField[], byRow: readonly string[] = []) {
+export function usePlanForm(
+  fields: readonly BulkField[],
+  { byRow = [], given = {} }: { byRow?: readonly string[]; given?: TaskValues | undefined } = {},
+) {
   const router = useRouter();
   const [submissionKey] = useState(() => crypto.randomUUID());
-  const [values, setValues] = useState<TaskValues>({});
+  const [values, setValues] = useState(given);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const order = useJobOrder((jobId) => router.push(`/bulk/${jobId}`));

@@ -1,13 +1,8 @@
+import type { OrderedStep } from "#app/(console)/people/_components/steps/use-steps.ts";
 import type { AppOfPerson, GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** One thing that would make somebody more like somebody else. */
-export type Step = {
-  key: string;
-  operation: Extract<OperationId, "group.addMember" | "group.removeMember" | "app.assignUser" | "app.removeUser">;
-  /** Of the group or the app. */
-  id: string;
-  name: string;
+export type Step = OrderedStep & {
   /** What to know about it. */
   note: string | null;
   /** Why it cannot be done from here; `null` when it can. */

@@ -8,6 +8,7 @@ import { useKeepFocus } from "#app/(console)/_components/use-keep-focus.ts";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { appQuery } from "#lib/client/apps.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { AppFacts } from "./app-facts.tsx";
 import { AppGroupsCard } from "./app-groups-card.tsx";
 import { APPS_TRAIL, AppHeader } from "./app-header.tsx";
@@ -15,7 +16,7 @@ import { AppUsersTable } from "./app-users-table.tsx";
 import { LeftoversCard } from "./leftovers-card.tsx";
 
 /** Everything about one app. */
-export function AppView({ appId }: { appId: string }) {
+export function AppView({ appId, removeMany }: { appId: string; removeMany: BulkOffer }) {
   const { data, error, isFetching, refetch } = useQuery(appQuery(appId));
   const top = useKeepFocus(data);
   if (!data && error) {
@@ -40,7 +41,7 @@ export function AppView({ appId }: { appId: string }) {
         <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-4">
             <AppGroupsCard {...part} overview={data} />
-            <LeftoversCard overview={data} />
+            <LeftoversCard overview={data} removeMany={removeMany} />
           </div>
           <ActionsDoneCard {...part} part={data.actions} about={data.app.id} />
         </div>

@@ -9,8 +9,10 @@ import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { leftoversQuery } from "#lib/client/apps.ts";
 import type { AppOverview, Leftover } from "#lib/schemas/apps.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { exactDay } from "#lib/utils/format-time.ts";
 import { removeRequest } from "./assignment-requests.ts";
+import { LeftoverJobs } from "./leftover-jobs.tsx";
 
 function why({ kind, groups }: Leftover, openedSince: string | null): string {
   if (kind === "unused") return `Not opened through Okta since ${openedSince ? exactDay(openedSince) : "long ago"}.`;
@@ -20,7 +22,7 @@ function why({ kind, groups }: Leftover, openedSince: string | null): string {
 }
 
 /** Assignments that nobody needs any more; looked for when asked, since every one of them has to be read. */
-export function LeftoversCard({ overview }: { overview: AppOverview }) {
+export function LeftoversCard({ overview, removeMany }: { overview: AppOverview; removeMany: BulkOffer }) {
   const [wanted, setWanted] = useState(false);
   const operate = useOperate();
   const { data, error, isFetching, refetch } = useQuery({ ...leftoversQuery(overview.app.id), enabled: wanted });
@@ -61,6 +63,11 @@ export function LeftoversCard({ overview }: { overview: AppOverview }) {
       }
       retrying={isFetching}
       onRetry={() => void refetch()}
+      footer={
+        data.rows.some(({ direct }) => direct) && (
+          <LeftoverJobs offer={removeMany} app={overview.app} rows={data.rows} />
+        )
+      }
     >
       {(row) => (
         <>

@@ -30,7 +30,7 @@ function Target({ item, at }: { item: JobItem; at: string }) {
   );
 }
 
-function build({ task, status }: Pick<Job, "task" | "status">) {
+function build({ task, status }: Pick<Job, "task" | "status">, alone: boolean) {
   const noun = targetNoun(task);
   const options = RESULT_KINDS.map((value) => ({ value, label: resultTitle(value, status) }));
   return column.columns([
@@ -58,7 +58,7 @@ function build({ task, status }: Pick<Job, "task" | "status">) {
     column.accessor("steps", {
       header: "What changes, and why not",
       meta: { className: "min-w-72" },
-      cell: ({ row: { original } }) => <ItemSteps item={original} />,
+      cell: ({ row: { original } }) => <ItemSteps item={original} alone={alone} />,
     }),
     column.accessor("errorCode", {
       header: "Okta",
@@ -76,9 +76,10 @@ function build({ task, status }: Pick<Job, "task" | "status">) {
 const built = new Map<string, ReturnType<typeof build>>();
 
 /** The columns for a job in this state; the same ones every time, as the table needs them to stay between renders. */
-export function itemColumns(job: Pick<Job, "task" | "status">) {
-  const key = `${targetNoun(job.task)} ${job.status}`;
-  const columns = built.get(key) ?? build(job);
+export function itemColumns(job: Pick<Job, "task" | "status" | "total">) {
+  const alone = job.total === 1;
+  const key = `${targetNoun(job.task)} ${job.status} ${alone}`;
+  const columns = built.get(key) ?? build(job, alone);
   built.set(key, columns);
   return columns;
 }

@@ -45,8 +45,11 @@ function summary(steps: readonly JobStep[]): string {
     .join(", ");
 }
 
-/** What is, or was, done to one target of a job, in order; why it is left alone; and what it still has at the end. */
-export function ItemSteps({ item: { state, steps, explanation, left } }: { item: JobItem }) {
+/**
+ * What is, or was, done to one target of a job, in order; why it is left alone; and what it still has at the end.
+ * `alone`: it is the job's only one, so that nothing is folded away.
+ */
+export function ItemSteps({ item: { state, steps, explanation, left }, alone }: { item: JobItem; alone: boolean }) {
   const [only] = steps;
   const isLeftAlone = state === "SKIPPED" || state === "REFUSED";
   return (
@@ -54,7 +57,7 @@ export function ItemSteps({ item: { state, steps, explanation, left } }: { item:
       {explanation && <p className="wrap-anywhere">{explanation}</p>}
       {steps.length === 1 && only && !isLeftAlone && <StepChanges changes={only.changes} />}
       {steps.length > 1 && (
-        <details>
+        <details open={alone}>
           <summary className="cursor-pointer">{summary(steps)}</summary>
           <ol className="mt-1 space-y-0.5">
             {steps.map((step, index) => (

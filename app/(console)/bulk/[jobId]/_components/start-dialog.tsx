@@ -41,7 +41,8 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
   });
   const counts = resultCounts(job);
   const many = targetCount(job.task, counts.open);
-  const asksForCount = job.risk === "destructive";
+  // Of one nobody mistakes the number: the plan above shows them with every step.
+  const asksForCount = job.risk === "destructive" && counts.open > 1;
   /** What is not right yet, in words. */
   function findWrong() {
     const past = when === "later" && !(new Date(at).getTime() > Date.now());

@@ -1,4 +1,5 @@
 import { ShieldAlert } from "lucide-react";
+import { PlanButton } from "#app/(console)/_components/bulk/plan-button.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -6,12 +7,13 @@ import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 
 export const PEOPLE_TRAIL = <Breadcrumbs items={[{ href: "/people", label: "People" }]} />;
 
 /** Who it is, in which state since when, and whether they are protected. */
-export function PersonHeader({ overview }: { overview: PersonOverview }) {
+export function PersonHeader({ overview, offboard }: { overview: PersonOverview; offboard: BulkOffer }) {
   const { person, state, protectedBecause, editProfile } = overview;
   return (
     <PageHeader
@@ -30,6 +32,15 @@ export function PersonHeader({ overview }: { overview: PersonOverview }) {
       actions={
         <>
           <ButtonLink href={`/people/compare?person=${person.id}`}>Compare</ButtonLink>
+          {person.status !== "DEPROVISIONED" && (
+            <PlanButton
+              offer={offboard}
+              label="Offboard…"
+              count={person.name}
+              targets={{ kind: "list", given: [person.id] }}
+              source={`The page of ${person.login}`}
+            />
+          )}
           {editProfile.whyNot === null ? (
             <ButtonLink href={`/people/${person.id}/edit`}>Edit profile</ButtonLink>
           ) : (

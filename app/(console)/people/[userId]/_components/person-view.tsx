@@ -5,6 +5,7 @@ import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { personQuery } from "#lib/client/person.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { ActionsCard } from "./actions-card.tsx";
 import { AppsCard } from "./apps-card.tsx";
 import { FactorsCard } from "./factors-card.tsx";
@@ -23,7 +24,7 @@ import { useKeepFocus } from "#app/(console)/_components/use-keep-focus.ts";
 const WHILE_CHANGING_MS = 2_000;
 
 /** Everything about one person, kept up to date while it is looked at. */
-export function PersonView({ userId }: { userId: string }) {
+export function PersonView({ userId, offboard }: { userId: string; offboard: BulkOffer }) {
   const { data, error, isFetching, refetch } = useQuery({
     ...personQuery(userId),
     refetchInterval: ({ state }) => (state.data?.person.transitioningTo ? WHILE_CHANGING_MS : false),
@@ -45,7 +46,7 @@ export function PersonView({ userId }: { userId: string }) {
       <RequestedOperation overview={data} />
       <Page kind="detail">
         <div ref={top} tabIndex={-1} className="flex min-w-0 flex-col gap-4 outline-none">
-          <PersonHeader overview={data} />
+          <PersonHeader overview={data} offboard={offboard} />
           {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
           <LikelyFix overview={data} />
           <PersonFacts person={data.person} />

@@ -1,6 +1,8 @@
 "use client";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
+import { StepResults } from "#app/(console)/people/_components/steps/step-results.tsx";
+import { useSteps } from "#app/(console)/people/_components/steps/use-steps.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -9,8 +11,6 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import type { Step } from "../differences.ts";
 import { StepChoices } from "./step-choices.tsx";
-import { StepResults } from "./step-results.tsx";
-import { useSteps } from "./use-steps.ts";
 
 type StepsFormProps = { person: PersonOverview; like: PersonOverview; steps: readonly Step[] };
 
@@ -18,14 +18,14 @@ type StepsFormProps = { person: PersonOverview; like: PersonOverview; steps: rea
 export function StepsForm({ person, like, steps }: StepsFormProps) {
   const [picks, setPicks] = useState<Readonly<Record<string, boolean>>>({});
   const [reason, setReason] = useState("");
-  const { run, running, results } = useSteps(person.person.id);
+  const { run, running, results } = useSteps();
   const [planned, setPlanned] = useState(0);
   const isPicked = (step: Step) => step.whyNot === null && (picks[step.key] ?? step.suggested);
   const picked = steps.filter(isPicked);
 
   function start() {
     setPlanned(picked.length);
-    void run(picked, reason);
+    void run(person.person.id, picked, reason);
   }
   function submit(event: SubmitEvent) {
     event.preventDefault();

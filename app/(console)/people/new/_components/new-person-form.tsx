@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
+import { AppsCombobox, type AppChoice } from "#app/(console)/_components/apps-combobox.tsx";
 import { GroupsField } from "#app/(console)/_components/groups-field.tsx";
 import { focusField } from "#app/(console)/_components/profile/focus-field.ts";
 import { ProfileFields } from "#app/(console)/_components/profile/profile-fields.tsx";
@@ -18,6 +19,7 @@ import type { NewPersonForm } from "#lib/schemas/profile-form.ts";
 import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 import { accountFault, accountInput, FIRST_ACCOUNT } from "./account.ts";
 import { AccountCard } from "./account-card.tsx";
+import { type Newcomer, NewcomerApps } from "./newcomer-apps.tsx";
 
 type FormProps = { form: NewPersonForm; onTypeChange: (typeId: string) => void };
 
@@ -31,9 +33,12 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   const [tried, setTried] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const router = useRouter();
+  const [apps, setApps] = useState<readonly AppChoice[]>([]);
+  const [newcomer, setNewcomer] = useState<Newcomer>();
   const { send, sent, pending, ending } = useSubmit("user.create", ({ message, created }) => {
     notify({ tone: "positive", title: message });
-    router.push(created ? `/people/${created.id}` : "/people");
+    if (created && apps.length > 0) setNewcomer({ id: created.id, login: created.label, message });
+    else router.push(created ? `/people/${created.id}` : "/people");
   });
   const missing = accountFault(account);
 
@@ -61,6 +66,7 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
     if (!pending) void create();
   }
 
+  if (newcomer) return <NewcomerApps newcomer={newcomer} apps={apps} reason={reason} />;
   return (
     <form ref={element} onSubmit={submit} noValidate className="flex flex-col gap-4">
       <ProfileFields fields={form.fields} edits={withLogin} />
@@ -71,13 +77,22 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
         onTypeChange={onTypeChange}
         error={tried ? missing?.words : undefined}
       />
-      <Card title="Groups">
-        <GroupsField
-          label="Groups to put them into"
-          hint="Rules put them into theirs by themselves. 20 at most."
-          value={groups}
-          onChange={setGroups}
-        />
+      <Card title="Groups and apps">
+        <div className="space-y-4">
+          <GroupsField
+            label="Groups to put them into"
+            hint="Rules put them into theirs by themselves. 20 at most."
+            value={groups}
+            onChange={setGroups}
+          />
+          <Field
+            label="Apps of their own"
+            hint="Given to them directly, once they are created. Those that their groups give come with the groups."
+            optional
+          >
+            <AppsCombobox value={apps} onValueChange={setApps} />
+          </Field>
+        </div>
       </Card>
       <Card>
         <div className="space-y-4">

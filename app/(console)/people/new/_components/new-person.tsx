@@ -19,7 +19,7 @@ export function NewPerson() {
       <PageHeader
         breadcrumbs={PEOPLE_TRAIL}
         title="Create person"
-        meta="The attributes are those of your org’s user schema."
+        meta="Their profile, how they get in, their groups and their apps; the attributes are those of your org’s user schema."
       />
       {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       {!data && !error && <Skeleton className="h-96" />}

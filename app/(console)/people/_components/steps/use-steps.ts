@@ -2,12 +2,21 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { attempt, type Ending } from "#app/(console)/_components/operation/attempt.ts";
-import type { Step } from "../differences.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+
+/** One thing to give somebody or to take from them. */
+export type OrderedStep = {
+  key: string;
+  operation: Extract<OperationId, "group.addMember" | "group.removeMember" | "app.assignUser" | "app.removeUser">;
+  /** Of the group or the app. */
+  id: string;
+  name: string;
+};
 
 /** What became of a step. */
-export type StepResult = { step: Step; ending: Ending };
+export type StepResult = { step: OrderedStep; ending: Ending };
 
-function inputOf(userId: string, { operation, id }: Step) {
+function inputOf(userId: string, { operation, id }: OrderedStep) {
   return operation.startsWith("group.") ? { userId, groupId: id } : { userId, appId: id };
 }
 
@@ -15,12 +24,12 @@ function inputOf(userId: string, { operation, id }: Step) {
  * Carries steps out one after the other, each as an operation of its own, until all are through or a sign-in is asked
  * for; steps that went wrong are left for another try.
  */
-export function useSteps(userId: string) {
+export function useSteps() {
   const queryClient = useQueryClient();
   const [results, setResults] = useState<readonly StepResult[]>([]);
-  const [running, setRunning] = useState<Step | null>(null);
+  const [running, setRunning] = useState<OrderedStep | null>(null);
 
-  async function run(steps: readonly Step[], reason: string) {
+  async function run(userId: string, steps: readonly OrderedStep[], reason: string) {
     const justification = reason.trim() === "" ? {} : { reason: reason.trim() };
     setResults([]);
     for (const step of steps) {

@@ -1,0 +1,58 @@
+"use client";
+import { useEffect, useRef } from "react";
+import type { AppChoice } from "#app/(console)/_components/apps-combobox.tsx";
+import { StepResults } from "#app/(console)/people/_components/steps/step-results.tsx";
+import { type OrderedStep, useSteps } from "#app/(console)/people/_components/steps/use-steps.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { ProgressBar } from "#components/ui/progress-bar.tsx";
+
+/** Somebody who has just been created, and the sentence that says so. */
+export type Newcomer = { id: string; login: string; message: string };
+
+type NewcomerAppsProps = { newcomer: Newcomer; apps: readonly AppChoice[]; reason: string };
+
+/** Gives somebody new their apps, one after the other, and sums up what they have and what went wrong. */
+export function NewcomerApps({ newcomer, apps, reason }: NewcomerAppsProps) {
+  const { run, running, results } = useSteps();
+  const begun = useRef(false);
+  const steps = apps.map(({ id, name }): OrderedStep => ({ key: id, operation: "app.assignUser", id, name }));
+  const good = new Set(
+    results.flatMap(({ step, ending }) => (ending.kind === "done" || ending.kind === "already" ? [step.id] : [])),
+  );
+  const missing = steps.filter(({ id }) => !good.has(id));
+  // What was done before stays done; what is there already says so and changes nothing.
+  const give = () => void run(newcomer.id, steps, reason);
+
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    give();
+  });
+
+  return (
+    <Card title={newcomer.login}>
+      <div className="space-y-4">
+        <Callout tone="positive" title={newcomer.message}>
+          <p>Their profile, sign-in and groups are as you gave them. Their apps follow here.</p>
+        </Callout>
+        <ProgressBar
+          label={running ? `Giving them ${running.name}` : "Apps"}
+          value={results.length}
+          max={Math.max(steps.length, 1)}
+        />
+        <StepResults results={results} onSignedIn={give} />
+        <div className="flex flex-wrap justify-end gap-2">
+          {!running && results.length > 0 && missing.length > 0 && (
+            <Button onClick={give}>Try again: {missing.map(({ name }) => name).join(", ")}</Button>
+          )}
+          <ButtonLink href={`/people/${newcomer.id}`} variant="primary">
+            Open their page
+          </ButtonLink>
+        </div>
+      </div>
+    </Card>
+  );
+}
