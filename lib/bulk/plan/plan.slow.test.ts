@@ -31,6 +31,7 @@ test("a long list is planned by reading the org once, whatever names its people"
   const targets = { kind: "list" as const, given: [...named, ...unknown] };
   const id = await bulk.submit({ task: "user.suspend", targets });
   const job = await bulk.until(id, "PLANNED");
+  expect(job.note).toContain("search, which shows a change some seconds late");
   expect(job.counts).toMatchObject({ PENDING: 3, SKIPPED: 1, REFUSED: CENSUS_FROM + 3 });
   const items = (await bulk.items(id)).slice(0, named.length);
   expect(items.map(({ state, explanation }) => [state, explanation])).toEqual([
@@ -78,7 +79,7 @@ test("a plan says how long it will take by the limits that Okta told of last", a
   });
   const given = [1, 2, 3, 4].map(() => bulk.stage.somebody("ACTIVE").id);
   const id = await bulk.submit({ task: "user.suspend", targets: { kind: "list", given } });
-  expect(await bulk.until(id, "PLANNED")).toMatchObject({ perMinute: 60, secondsLeft: 4 });
+  expect(await bulk.until(id, "PLANNED")).toMatchObject({ note: null, perMinute: 60, secondsLeft: 4 });
   // A reset is not read ahead: three look-ups each, two of which come out of one bucket.
   await database.rateBucket.create({ data: { ...bucket, name: "other /api/v1", perMinute: 60, clicked: 0 } });
   const reset = await bulk.submit({ task: "user.resetPassword", targets: { kind: "list", given } });
