@@ -4,8 +4,8 @@ import { bucketNews, isTooManyAtOnce, type BucketNews, type Told } from "./heade
 import { RateLimits } from "./rate-limit.ts";
 import { Turnstile } from "./turnstile.ts";
 
-/** Below Okta's 35 of the smallest plan, and shared with nobody's clicks for long. */
-const MOST_IN_FLIGHT = 10;
+/** Calls on their way to one org at once. Below Okta's 35 of the smallest plan, and shared with nobody's clicks for long. */
+export const MOST_IN_FLIGHT = 10;
 /** A concurrency 429 says nothing about time: others' calls only have to end. */
 export const TOO_MANY_WAIT_MS = 500;
 

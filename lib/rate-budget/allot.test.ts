@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { allot, KEPT_FOR_CLICKS, MOST_IN_FLIGHT, type Caller } from "./allot.ts";
+import { MOST_IN_FLIGHT } from "#lib/okta/local-gate.ts";
+import { allot, KEPT_FOR_CLICKS, type Caller } from "./allot.ts";
 
 const caller = (id: string, lane: Caller["lane"], wanted: number, places: number): Caller => {
   return { id, lane, wanted, places, until: 0 };

@@ -1,6 +1,6 @@
-/** Calls on their way to one org, over all processes. */
-export const MOST_IN_FLIGHT = 10;
-/** Of them, places that jobs never take: a click finds one at once, without asking anybody. */
+import { MOST_IN_FLIGHT } from "#lib/okta/local-gate.ts";
+
+/** Of those, places that jobs never take: a click finds one at once, without asking anybody. */
 export const KEPT_FOR_CLICKS = 2;
 
 /** A process that calls the org. */

@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from "#lib/db/testing.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
 import { apiToken } from "#lib/okta/credentials/api-token.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { MOST_IN_FLIGHT } from "./allot.ts";
+import { MOST_IN_FLIGHT } from "#lib/okta/local-gate.ts";
 import { createBudget } from "./budget.ts";
 
 let testDatabase: TestDatabase;
