@@ -37,8 +37,8 @@ export const RECIPE_TITLES = {
   "recipe.onboard": "Onboard people",
   "recipe.offboard": "Offboard people",
 } as const;
-export type RecipeId = keyof typeof RECIPE_TITLES;
-export const RECIPE_IDS = Object.keys(RECIPE_TITLES) as RecipeId[];
+type RecipeId = keyof typeof RECIPE_TITLES;
+const RECIPE_IDS = Object.keys(RECIPE_TITLES) as RecipeId[];
 
 /** What a job does to each of its targets. */
 export type BulkTaskId = BulkOperationId | RecipeId;
