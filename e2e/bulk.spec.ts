@@ -81,11 +81,11 @@ test("a discarded plan can no longer be started, and nobody was changed", async 
 });
 
 test("a running job can be cancelled: who is left stays as they are", async ({ page }) => {
-  const { people } = await createFamily(20);
-  // Slow enough to be caught in the middle.
+  const { people } = await createFamily(60);
+  // More than are begun at once, and slow enough to be caught in the middle; those under way are seen through first.
   const slow = people.map(({ id }) => ({
     kind: "latency",
-    milliseconds: 8_000,
+    milliseconds: 4_000,
     path: `/api/v1/users/${id}/lifecycle/suspend`,
   }));
   await callOrg("POST", "/_sandbox/faults", slow);
@@ -94,7 +94,7 @@ test("a running job can be cancelled: who is left stays as they are", async ({ p
     people.map(({ profile }) => profile.login),
     "E2E-4 slow",
   );
-  await start(page, "20 people");
+  await start(page, "60 people");
   await expectState(page, "Running");
   await expect(page.getByRole("progressbar", { name: "Under way" })).toBeVisible();
   await page.getByRole("button", { name: "Cancel job" }).click();

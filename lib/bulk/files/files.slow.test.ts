@@ -3,6 +3,7 @@ import { setBulkStage, type BulkStage } from "#lib/testing/bulk-stage.ts";
 import { MOST_TARGETS } from "#lib/schemas/vocabulary/bulk.ts";
 import { checkFile } from "./check.ts";
 import { readFile } from "./read.ts";
+import { receiveFile } from "./receive.ts";
 
 let bulk: BulkStage;
 beforeAll(async () => {
@@ -24,6 +25,26 @@ describe("taken in", () => {
     const file = await bulk.upload(`login\n${rows(MOST_TARGETS)}`);
     expect(file.rows).toBe(MOST_TARGETS);
     expect(file.first).toHaveLength(5);
+  });
+
+  test("no faster than its rows are stored, so that memory does not grow with it", async () => {
+    const { database } = bulk.stage;
+    const ROWS_A_PIECE = 1_000;
+    let sent = 0;
+    let ahead = 0;
+    async function* body() {
+      yield new TextEncoder().encode("login\n");
+      for (let piece = 0; piece < 60; piece += 1) {
+        const stored = await database.bulkFileRow.count({ where: { file: { name: "flat.csv" } } });
+        ahead = Math.max(ahead, sent - stored);
+        sent += ROWS_A_PIECE;
+        yield new TextEncoder().encode(`${rows(ROWS_A_PIECE)}\n`);
+      }
+    }
+    const { trail } = bulk.stage.context("admin");
+    await receiveFile(database, trail, bulk.stage.actor("admin"), { name: "flat.csv", body: body() });
+    expect(sent).toBe(60_000);
+    expect(ahead).toBeLessThan(20_000);
   });
 
   test("only whoever sent it sees it", async () => {
