@@ -24,7 +24,9 @@ test("a delete is asked for, agreed to by somebody else, and only then carried o
   expect(await orgStatus(leaver!.id)).toBe(200);
 
   const second = await pageAs("owner");
-  await second.goto("/approvals");
+  await second.goto("/");
+  await second.getByRole("link", { name: /waiting for your agreement/ }).click();
+  await expect(second).toHaveURL("/approvals");
   await second.getByRole("link", { name: new RegExp(leaver!.profile.login) }).click();
   await second.getByRole("button", { name: "Reject" }).click();
   await expect(second.getByText("Say why you reject it")).toBeVisible();

@@ -22,7 +22,7 @@ export async function readOverview(): Promise<Overview> {
   const { database } = runtime();
   const signIns = LogFilterSchema.parse({ type: ["user.session.start"] });
   const [waiting, lockedOut, operations, signInsOverTime] = await Promise.all([
-    part(whatWaits(okta, actor.role)),
+    part(whatWaits(okta, actor)),
     part(latestLockedOut(okta)),
     part(operationsByDay(database, DAYS)),
     part(histogram(database, signIns).then((found) => [found])),

@@ -1,5 +1,7 @@
+import { countWaiting } from "#lib/approvals/list.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { runtime } from "#lib/runtime.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Waiting } from "#lib/schemas/overview.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { listEventHooks } from "#lib/services/event-hooks/read.ts";
@@ -11,7 +13,7 @@ const DAY_MS = 86_400_000;
 /** An activation that nobody followed for so long needs somebody's help. */
 const STUCK_AFTER_DAYS = 7;
 
-type Count = (okta: Okta) => Promise<Waiting | null>;
+type Count = (okta: Okta, reader: PersonActor) => Promise<Waiting | null>;
 
 /** People in a state, counted up to one page: nobody works through more at once. */
 async function people(okta: Okta, search: string, words: Omit<Waiting, "count" | "more">): Promise<Waiting | null> {
@@ -42,6 +44,15 @@ const stuck: Count = (okta) => {
     tone: "caution",
   });
 };
+
+const approvals: Count = async (_, reader) =>
+  waiting(await countWaiting(runtime().database, reader), {
+    key: "approvals",
+    title: "waiting for your agreement",
+    hint: "Colleagues cannot go on until a second person has looked at it",
+    href: "/approvals",
+    tone: "caution",
+  });
 
 const failedJobs: Count = async () => {
   const since = new Date(Date.now() - STUCK_AFTER_DAYS * DAY_MS);
@@ -133,13 +144,25 @@ const silentHooks: Count = async (okta) => {
 /** What each role should know of when its shift begins, most urgent first. */
 const OF_ROLE: Record<Role, readonly Count[]> = {
   helpdesk: [lockedOut, stuck, pausedJobs],
-  admin: [alarms, unreadLog, lockedOut, failedJobs, pausedJobs, stuck, silentHooks, blindWatches, unsettled],
+  admin: [alarms, unreadLog, approvals, lockedOut, failedJobs, pausedJobs, stuck, silentHooks, blindWatches, unsettled],
   auditor: [alarms, unreadLog, unsettled, denied, failedJobs],
-  owner: [alarms, unreadLog, lockedOut, failedJobs, pausedJobs, unsettled, denied, stuck, silentHooks, blindWatches],
+  owner: [
+    alarms,
+    unreadLog,
+    approvals,
+    lockedOut,
+    failedJobs,
+    pausedJobs,
+    unsettled,
+    denied,
+    stuck,
+    silentHooks,
+    blindWatches,
+  ],
 };
 
-/** What waits for somebody of this role; what there is none of is left out. @throws OktaError, or a database error */
-export async function whatWaits(okta: Okta, role: Role): Promise<Waiting[]> {
-  const counted = await Promise.all(OF_ROLE[role].map((count) => count(okta)));
+/** What waits for somebody, by their role; what there is none of is left out. @throws OktaError, or a database error */
+export async function whatWaits(okta: Okta, reader: PersonActor): Promise<Waiting[]> {
+  const counted = await Promise.all(OF_ROLE[reader.role].map((count) => count(okta, reader)));
   return counted.filter((each) => each !== null);
 }

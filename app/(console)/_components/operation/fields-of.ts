@@ -47,6 +47,7 @@ const ALWAYS: Partial<Record<OperationId, readonly OperationField[]>> = {
       initial: "",
       needed: "Type the new password.",
     },
+    REVOKE,
   ],
   "user.clearSessions": [
     {

@@ -21,7 +21,7 @@ export function NewJobForm({ offers, params }: NewJobFormProps) {
   const [task, setTask] = useState(params.task ?? undefined);
   const offer = offers.find(({ id }) => id === task);
   const targets = useTargets(offer, params);
-  const form = usePlanForm(offer?.fields ?? [], targets);
+  const form = usePlanForm(offer?.fields ?? [], { byRow: targets.byRow });
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
