@@ -21,6 +21,8 @@ const ON_A_HOOK: readonly OperationId[] = [
   "eventHook.delete",
 ];
 
+const ENDS_DELIVERY: readonly OperationId[] = ["eventHook.deactivate", "eventHook.delete"];
+
 /** The org's event hooks, and whether the reader may add to or clear them. @throws AccessRefused, OktaError */
 export async function listEventHookRows(): Promise<EventHookList> {
   const actor = await signedIn();
@@ -63,7 +65,16 @@ export async function eventHookOverview(id: string): Promise<EventHookOverview> 
 
 function offered(id: OperationId, role: Role, hook: OktaEventHook): OfferedOperation {
   const ruling = OPERATIONS[id].rule(hook, { hookId: hook.id });
-  return offer(id, role, [], ruling.legal ? null : ruling.why);
+  const plain = offer(id, role, [], ruling.legal ? null : ruling.why);
+  if (!isOwn(hook) || !ENDS_DELIVERY.includes(id)) return plain;
+  const own =
+    "It is this console’s own hook: what happens at Okta is then known here only when its System Log is read.";
+  return { ...plain, consequence: `${plain.consequence} ${own}` };
+}
+
+/** Whether what it delivers comes to this console. */
+function isOwn({ channel }: OktaEventHook): boolean {
+  return channel.config.uri === `${config().url}/api/hooks/okta`;
 }
 
 function toRow({ id, name, channel, status, verificationStatus, events, created }: OktaEventHook): EventHookRow {
