@@ -45,10 +45,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The query string of the list in view, from its first page on: a cursor is worth nothing tomorrow. */
+/** The query string of the list in view, from its first page on and with nothing opened: a cursor is worth nothing tomorrow. */
 export function searchInView(): string {
   const params = new URLSearchParams(location.search);
-  for (const place of ["pages", "page"]) params.delete(place);
+  for (const place of ["pages", "page", "event"]) params.delete(place);
   return params.toString();
 }
 

@@ -7,6 +7,7 @@ import { Pager } from "#components/ui/pager.tsx";
 import { logQuery } from "#lib/client/log.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
+import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "../../_components/query-problem.tsx";
 import { toLogQuery } from "../search-params.ts";
 import { EventDialog } from "./event-dialog.tsx";
@@ -63,7 +64,10 @@ export function LogBrowser() {
             </EmptyState>
           }
           toolbar={
-            <LogFilters control={control} busy={waiting} refreshing={isFetching} onRefresh={() => void refetch()} />
+            <>
+              <LogFilters control={control} busy={waiting} refreshing={isFetching} onRefresh={() => void refetch()} />
+              <ViewsButton list="log" />
+            </>
           }
           footer={
             <Pager

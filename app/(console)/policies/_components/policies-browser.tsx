@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
+import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
@@ -56,36 +57,39 @@ export function PoliciesBrowser() {
         </EmptyState>
       }
       toolbar={
-        <FilterBar
-          active={active}
-          onClear={clear}
-          result={waiting || !data ? undefined : data.length === 1 ? "1 policy" : `${data.length} policies`}
-        >
-          <Select
-            aria-label="Kind of policy"
-            className="w-52!"
-            options={TYPES}
-            value={params.type}
-            onValueChange={(type) => void setParams({ type: oneOf(POLICY_TYPE_KEYS, type) ?? null })}
-          />
-          <SearchInput
-            label="Part of a name"
-            shortcut="/"
-            value={params.q}
-            busy={waiting}
-            onValueChange={(text) => void setParams({ q: text }, WHILE_TYPING)}
-            className="w-52"
-          />
-          <Select
-            aria-label="State"
-            className="w-44!"
-            options={STATES}
-            value={params.status ?? ""}
-            onValueChange={(status) =>
-              void setParams({ status: oneOf(["ACTIVE", "INACTIVE"] as const, status) ?? null })
-            }
-          />
-        </FilterBar>
+        <>
+          <FilterBar
+            active={active}
+            onClear={clear}
+            result={waiting || !data ? undefined : data.length === 1 ? "1 policy" : `${data.length} policies`}
+          >
+            <Select
+              aria-label="Kind of policy"
+              className="w-52!"
+              options={TYPES}
+              value={params.type}
+              onValueChange={(type) => void setParams({ type: oneOf(POLICY_TYPE_KEYS, type) ?? null })}
+            />
+            <SearchInput
+              label="Part of a name"
+              shortcut="/"
+              value={params.q}
+              busy={waiting}
+              onValueChange={(text) => void setParams({ q: text }, WHILE_TYPING)}
+              className="w-52"
+            />
+            <Select
+              aria-label="State"
+              className="w-44!"
+              options={STATES}
+              value={params.status ?? ""}
+              onValueChange={(status) =>
+                void setParams({ status: oneOf(["ACTIVE", "INACTIVE"] as const, status) ?? null })
+              }
+            />
+          </FilterBar>
+          <ViewsButton list="policies" />
+        </>
       }
       footer={<p className="py-0.5 text-xs text-muted">{POLICY_TYPE_QUESTIONS[params.type]}</p>}
       skeletonRows={4}

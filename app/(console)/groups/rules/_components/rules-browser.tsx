@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
+import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
@@ -44,26 +45,29 @@ export function RulesBrowser() {
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={<EmptyState title="No rule matches">Search looks at names, expressions and groups.</EmptyState>}
       toolbar={
-        <FilterBar
-          active={typed !== "" || status.length > 0}
-          onClear={() => void set({ q: null, status: null })}
-          result={data && !waiting ? countOf(data) : undefined}
-        >
-          <SearchInput
-            label="Search rules"
-            placeholder="Name, expression or group"
-            shortcut="/"
-            value={typed}
-            onValueChange={(next) => void set({ q: next }, WHILE_TYPING)}
-            busy={waiting}
-            className="w-full sm:w-72"
-          />
-          <ColumnFilters
-            columns={RULE_COLUMNS}
-            values={{ status }}
-            onChange={(_, values) => void set({ status: someOf(RULE_STATUSES, values) })}
-          />
-        </FilterBar>
+        <>
+          <FilterBar
+            active={typed !== "" || status.length > 0}
+            onClear={() => void set({ q: null, status: null })}
+            result={data && !waiting ? countOf(data) : undefined}
+          >
+            <SearchInput
+              label="Search rules"
+              placeholder="Name, expression or group"
+              shortcut="/"
+              value={typed}
+              onValueChange={(next) => void set({ q: next }, WHILE_TYPING)}
+              busy={waiting}
+              className="w-full sm:w-72"
+            />
+            <ColumnFilters
+              columns={RULE_COLUMNS}
+              values={{ status }}
+              onChange={(_, values) => void set({ status: someOf(RULE_STATUSES, values) })}
+            />
+          </FilterBar>
+          <ViewsButton list="groups/rules" />
+        </>
       }
       skeletonRows={14}
     />
