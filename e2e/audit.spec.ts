@@ -19,7 +19,10 @@ async function suspendFamily(page: Parameters<typeof planSuspension>[0], size: n
 
 const loginOf = ({ profile }: OrgUser) => profile.login;
 
-test("an entry tells who, whom, why, what changed, and the request id that Okta's log has too", async ({ page }) => {
+test("an entry tells who, whom, why, what changed, and what Okta's log has of it; so does their timeline", async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
   const { people } = await suspendFamily(page, 1, "E2E-10 lost badge");
   const person = people[0]!;
   await page.goto(`/audit?target=${encodeURIComponent(loginOf(person))}&action=user.suspend`);
@@ -45,6 +48,17 @@ test("an entry tells who, whom, why, what changed, and the request id that Okta'
   expect(events).toHaveLength(1);
   await expect(details).toContainText(events[0]!.debugContext.debugData.requestId);
 
+  await expect(details).toContainText("State:");
+  // Okta's log is read every few seconds, and then held against the trail.
+  await expect(async () => {
+    await page.reload();
+    await expect(details.getByRole("region", { name: "In Okta's System Log" })).toContainText("Agrees", {
+      timeout: 2_000,
+    });
+  }).toPass({ timeout: 60_000 });
+  await expect(details.getByRole("link", { name: /suspended/ })).toHaveAttribute("href", /^\/log\?event=/);
+  const outcome = Number(/Entry ([\d,]+),/.exec((await details.textContent()) ?? "")?.[1]?.replaceAll(",", ""));
+
   // The address of the entry shows it to somebody else, whatever else has happened since.
   const shared = new URL(page.url()).searchParams.get("entry");
   await page.goto(`/audit?entry=${shared}&actor=nobody-of-this-name`);
@@ -52,6 +66,18 @@ test("an entry tells who, whom, why, what changed, and the request id that Okta'
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page).not.toHaveURL(/entry=/);
+  // So does that of its outcome, which has a number of its own.
+  await page.goto(`/audit?entry=${outcome}`);
+  await expect(page.getByRole("dialog")).toContainText("E2E-10 lost badge");
+  await page.getByRole("link", { name: "Everything that happened to this person" }).click();
+  await expect(page.getByRole("heading", { name: "Timeline of a person", level: 1 })).toBeVisible();
+  const suspended = page.getByRole("listitem").filter({ hasText: "E2E-10 lost badge" });
+  await expect(suspended).toHaveCount(1);
+  await expect(suspended.getByRole("link", { name: /suspended/ })).toHaveAttribute("href", /^\/log\?event=/);
+  await page.getByRole("button", { name: "Only changes made to them" }).click();
+  await expect(page).toHaveURL(/only=changes/);
+  await expect(suspended).toHaveCount(1);
+  await expectAccessible(page);
 });
 
 test("filters are kept in the address, and an empty result says what to try", async ({ page }) => {

@@ -104,6 +104,23 @@ export async function entriesWithOutcomes(database: Database, seqs: readonly big
   return new Map((await load(database, rows)).map((found) => [Number(found.intent.seq), toRow(found)]));
 }
 
+/** What an entry is about, with its latest outcome: an outcome's number leads to its intent. `null`: there is none. */
+export async function entryAbout(
+  database: Database,
+  seq: bigint,
+): Promise<{ row: AuditRow; approvalId: string | null } | null> {
+  const entry = await database.auditEntry.findUnique({ where: { seq } });
+  if (!entry) return null;
+  const rows = await database.$queryRaw<Place[]>`
+    SELECT entry.seq, outcome.seq AS outcome FROM audit_entry AS entry ${LATEST_OUTCOME}
+    WHERE entry.seq = ${entry.intentSeq ?? entry.seq}`;
+  const [found] = await load(database, rows);
+  if (!found) return null;
+  const { approval } = (found.intent.detail ?? {}) as Detail;
+  // An operation keeps whose agreement it was done by, a decision only which.
+  return { row: toRow(found), approvalId: (typeof approval === "object" ? approval.id : approval) ?? null };
+}
+
 async function load(database: Database, rows: { seq: bigint; outcome: bigint | null }[]): Promise<Found[]> {
   const seqs = rows.flatMap(({ seq, outcome }) => (outcome === null ? [seq] : [seq, outcome]));
   const entries = await database.auditEntry.findMany({ where: { seq: { in: seqs } } });
@@ -114,7 +131,14 @@ async function load(database: Database, rows: { seq: bigint; outcome: bigint | n
   });
 }
 
-type Detail = { changes?: AuditRow["changes"]; why?: string; error?: string; causes?: string[]; callerCheck?: string };
+type Detail = {
+  changes?: AuditRow["changes"];
+  why?: string;
+  error?: string;
+  causes?: string[];
+  callerCheck?: string;
+  approval?: string | { id: string };
+};
 
 function toRow({ intent, outcome }: Found): AuditRow {
   const detail = { ...(intent.detail as Detail), ...(outcome?.detail as Detail | undefined) };

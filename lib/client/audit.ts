@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { AuditPage, AuditQuery } from "#lib/schemas/audit.ts";
+import type { AuditEntryDetail, AuditPage, AuditQuery } from "#lib/schemas/audit.ts";
 import type { AuditState, VerificationStep } from "#lib/schemas/audit-state.ts";
 import type { SavedSearch } from "#lib/schemas/audit-search.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
@@ -11,6 +11,14 @@ export function auditQuery(query: AuditQuery) {
     queryKey: ["audit", query],
     queryFn: ({ signal }) => fetchJson<AuditPage>(`/api/audit?${toUrl(query)}`, signal),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** One entry with all that belongs to it; `null`: there is none. @param seq its number, or that of its outcome */
+export function auditEntryQuery(seq: number) {
+  return queryOptions({
+    queryKey: ["audit-entry", seq],
+    queryFn: ({ signal }) => fetchJson<AuditEntryDetail | null>(`/api/audit/entries/${seq}`, signal),
   });
 }
 

@@ -39,6 +39,17 @@ export async function listReconciled(database: Database, query: ReconciledQuery)
   };
 }
 
+/** How one change of ours stands against Okta's log, with its event; `null` for what is no change. */
+export async function agreementOn(
+  database: Database,
+  seq: bigint,
+): Promise<{ state: ReconciledState; event: LogRow | null } | null> {
+  const change = await database.reconciledChange.findUnique({ where: { intentSeq: seq } });
+  if (!change) return null;
+  const events = await eventsByUuid(database, change.logUuid === null ? [] : [change.logUuid]);
+  return { state: change.state as ReconciledState, event: events.get(change.logUuid ?? "") ?? null };
+}
+
 /** Events that nobody here made: first those that nobody has looked into, newest first. */
 export async function listAlarms(database: Database): Promise<Alarm[]> {
   const found = await database.logAlarm.findMany({

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { LogRow } from "./log.ts";
+import type { ReconciledState } from "./vocabulary/reconcile.ts";
 import { AUDIT_ACTIONS, AUDIT_RESULTS } from "./vocabulary/audit.ts";
 
 export const AuditActionSchema = z.enum(AUDIT_ACTIONS);
@@ -58,6 +60,27 @@ export const AuditRowSchema = z.object({
   hash: z.string(),
 });
 export type AuditRow = z.infer<typeof AuditRowSchema>;
+
+/** Before and after of one thing, as people say it; of a list, what came to it and what went. */
+export type ChangeInWords = {
+  field: string;
+  title: string;
+  from: string | null;
+  to: string | null;
+  lists: { added: string[]; removed: string[] } | null;
+};
+
+/** Everything there is to know about one entry, from here and from Okta. */
+export type AuditEntryDetail = {
+  row: AuditRow;
+  changes: ChangeInWords[];
+  /** A second person's agreement that it was done by, or that it is about. */
+  approval: { id: string; title: string; by: string | null } | null;
+  /** The bulk job it belongs to. */
+  job: { id: string; title: string } | null;
+  /** Whether Okta's System Log agrees, with the event; `null` for what changes nothing at Okta. */
+  agreement: { state: ReconciledState; event: LogRow | null } | null;
+};
 
 const AuditPageSchema = z.object({ rows: z.array(AuditRowSchema), before: z.number().nullable() });
 export type AuditPage = z.infer<typeof AuditPageSchema>;

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { AuditRowSchema } from "./audit.ts";
 import { OfferedOperationSchema } from "./operation.ts";
-import { partOf } from "./part.ts";
+import { type Part, partOf } from "./part.ts";
 import { PersonRowSchema } from "./people.ts";
+import type { Problem } from "./problem.ts";
+import type { TimelineItem } from "./timeline.ts";
 
 const ToneSchema = z.enum(["positive", "caution", "critical", "neutral", "info"]);
 
@@ -105,7 +106,10 @@ const PersonOverviewSchema = z.object({
   apps: partOf(AppOfPersonSchema),
   factors: partOf(FactorOfPersonSchema),
   roles: partOf(RoleOfPersonSchema),
-  log: partOf(LogLineSchema),
-  actions: partOf(AuditRowSchema),
 });
-export type PersonOverview = z.infer<typeof PersonOverviewSchema>;
+export type PersonOverview = z.infer<typeof PersonOverviewSchema> & {
+  /** What happened to them lately, here and at Okta. */
+  timeline: Part<TimelineItem>;
+  /** Why Okta's newest events are not in it, where they are not. */
+  logProblem: Problem | null;
+};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AuditRow } from "./audit.ts";
 import type { LogRow } from "./log.ts";
+import type { Problem } from "./problem.ts";
 
 export const TimelineQuerySchema = z.object({
   /** all: whatever they did and was done to them. changes: what was done to them, without sign-ins. */
@@ -16,4 +17,10 @@ export type TimelineItem =
   | { where: "here"; at: string; entry: AuditRow; events: LogRow[] }
   | { where: "okta"; at: string; event: LogRow };
 
-export type Timeline = { items: TimelineItem[]; before: string | null };
+export type Timeline = {
+  items: TimelineItem[];
+  /** Where the next page begins; `null`: that is all. */
+  before: string | null;
+  /** Why Okta's newest events are not in it, where they are not. */
+  problem: Problem | null;
+};

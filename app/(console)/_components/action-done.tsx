@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
@@ -9,18 +10,20 @@ type ActionDoneProps = {
   other: string | null | undefined;
   /** Beside the title. */
   badge?: ReactNode;
+  /** Below all else. */
+  children?: ReactNode;
 };
 
-/** What was done in this console: who, what, why, and how it ended. */
-export function ActionDone({ entry, other, badge }: ActionDoneProps) {
+/** What was done in this console: who, what, why, and how it ended; its title leads to the entry. */
+export function ActionDone({ entry, other, badge, children }: ActionDoneProps) {
   const { action, actor, reason, result, explanation } = entry;
   return (
     <div className="min-w-0 flex-1">
       <p className="flex flex-wrap items-center gap-x-2">
-        <span className="font-medium wrap-anywhere">
+        <Link href={`/audit?entry=${entry.seq}`} prefetch={false} className="font-medium wrap-anywhere hover:underline">
           {ACTION_TITLES[action]}
           {other && `: ${other}`}
-        </span>
+        </Link>
         {badge}
         <StatusBadge tone={RESULT_WORDS[result].tone}>{RESULT_WORDS[result].title}</StatusBadge>
       </p>
@@ -31,6 +34,7 @@ export function ActionDone({ entry, other, badge }: ActionDoneProps) {
         {reason ?? "no reason given"}
       </p>
       {explanation && <p className="text-xs wrap-anywhere">{explanation}</p>}
+      {children}
     </div>
   );
 }

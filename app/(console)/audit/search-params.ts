@@ -55,10 +55,3 @@ export function toAuditQuery({ actor, target, text, pages, entry: _, ...rest }: 
     limit: ROWS_A_PAGE,
   };
 }
-
-const NO_FILTER = { actor: "", target: "", action: [], result: [], job: "", since: "", until: "", text: "" };
-
-/** The search that finds one entry by its number. */
-export function entryQuery(seq: number): AuditQuery {
-  return { ...NO_FILTER, before: Math.max(0, seq) + 1, limit: 1 };
-}

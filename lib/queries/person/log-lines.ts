@@ -6,18 +6,19 @@ import { listLogs } from "#lib/services/logs/list.ts";
 const LINES = 25;
 const DAYS = 30;
 
-/** What Okta's System Log has of somebody, as actor or target, newest first. @throws OktaError */
-export async function recentLog(okta: Okta, userId: string): Promise<LogLine[]> {
+/** What Okta's System Log has of somebody lately, as actor or target, newest first. @throws OktaError */
+export async function recentEvents(okta: Okta, userId: string): Promise<OktaLogEvent[]> {
   const page = await listLogs(okta, {
     filter: `target.id eq "${userId}" or actor.id eq "${userId}"`,
     since: new Date(Date.now() - DAYS * 24 * 60 * 60_000).toISOString(),
     sortOrder: "DESCENDING",
     limit: LINES,
   });
-  return page.items.map(toLine);
+  return page.items;
 }
 
-function toLine(event: OktaLogEvent): LogLine {
+/** An event as far as it says why somebody cannot sign in. */
+export function toLine(event: OktaLogEvent): LogLine {
   const place = event.client?.geographicalContext;
   const where = [place?.city, place?.country].filter(Boolean).join(", ");
   return {

@@ -1,4 +1,3 @@
-import { recentActions } from "#lib/audit/search.ts";
 import { config } from "#lib/config/env.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
@@ -19,11 +18,13 @@ import { listUserGroups } from "#lib/services/users/groups.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { part } from "../part.ts";
 import { describeAssignments } from "./assignments.ts";
-import { recentLog } from "./log-lines.ts";
+import { recentEvents, toLine } from "./log-lines.ts";
 import { describeMemberships } from "./memberships.ts";
 import { toPerson } from "./profile.ts";
+import { readTimeline } from "./timeline.ts";
 
-const ACTIONS = 15;
+/** Happenings that a call needs; all of them have a page of their own. */
+const HAPPENINGS = 40;
 
 /**
  * Everything a person's page shows, read at once.
@@ -35,28 +36,31 @@ export async function personOverview(id: string): Promise<PersonOverview> {
   const { role } = actor;
   const userId = OktaIdSchema.parse(id);
   const okta = oktaFor(actor);
-  const { database, consoleOkta } = runtime();
+  const { consoleOkta } = runtime();
   const groups = listUserGroups(okta, { userId });
   const reading = {
+    log: part(recentEvents(okta, userId)),
     groups: part(groups.then((list) => describeMemberships(okta, userId, list))),
     apps: part(listUserAssignments(okta, { userId, groups }).then(describeAssignments)),
     factors: part(readFactors(okta, userId)),
     roles: part(groups.then((list) => readRoles(consoleOkta, userId, list))),
-    log: part(recentLog(okta, userId)),
-    actions: part(recentActions(database, userId, ACTIONS)),
     protection: part(
       groups.then((list) => whyPersonProtected(consoleOkta, userId, protectedNames(config()), { groups: list })),
     ),
   };
   const user = await getUser(okta, { idOrLogin: userId });
   const log = await reading.log;
+  const fresh = log.ok ? log.items : [];
+  const timeline = part(
+    readTimeline(userId, { only: "all", before: "", limit: HAPPENINGS }, fresh).then(({ items }) => items),
+  );
   const protection = await reading.protection;
   const because = protection.ok ? protection.items : ["whether they are protected could not be looked up"];
   const gone = user.status === "DEPROVISIONED" ? "Deactivated: activate them first." : null;
   return {
     person: toPerson(user),
     state: USER_STATES[user.status],
-    likelyFix: likelyFix(user, log.ok ? log.items : []),
+    likelyFix: likelyFix(user, fresh.map(toLine)),
     protectedBecause: because,
     operations: offerOnPerson(user, role, because),
     editProfile: offer("user.update", role, because, gone),
@@ -69,8 +73,8 @@ export async function personOverview(id: string): Promise<PersonOverview> {
     apps: await reading.apps,
     factors: await reading.factors,
     roles: await reading.roles,
-    log,
-    actions: await reading.actions,
+    timeline: await timeline,
+    logProblem: log.ok ? null : log.problem,
   };
 }
 

@@ -1,24 +1,43 @@
 import { searchTrail } from "#lib/audit/search.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
-import { runtime } from "#lib/runtime.ts";
+import { oktaFor, runtime } from "#lib/runtime.ts";
 import { AuditQuerySchema, type AuditRow } from "#lib/schemas/audit.ts";
 import { LogFilterSchema, type LogRow } from "#lib/schemas/log.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
 import type { Timeline, TimelineItem, TimelineQuery } from "#lib/schemas/timeline.ts";
 import { searchArchive } from "#lib/syslog/archive/search.ts";
+import { toLogRow } from "#lib/syslog/event-row.ts";
+import { part } from "../part.ts";
+import { recentEvents } from "./log-lines.ts";
 
 /** What says nothing of a change: somebody signed in, or Okta weighed whether to let them. */
 const NO_CHANGE = /^(user\.session\.|user\.authentication\.|policy\.evaluate|app\.oauth2\.)/;
 
 /**
- * Who changed this person, in Okta or here? Everything that happened to them over trail and archive, newest first: a change
- * made here stands once, with the name of the person who made it and Okta's events of it beside; what was done in Okta
- * itself stands for itself.
+ * Who changed this person, in Okta or here? Everything that happened to them over trail and archive, newest first, page by
+ * page. The first page has Okta's newest events too, which the archive may not have read yet.
  * @throws AccessRefused; ZodError when it is no id
  */
 export async function personTimeline(id: string, query: TimelineQuery): Promise<Timeline> {
-  await signedIn();
+  const actor = await signedIn();
   const userId = OktaIdSchema.parse(id);
+  const fresh = query.before === "" ? await part(recentEvents(oktaFor(actor), userId)) : null;
+  const timeline = await readTimeline(userId, query, fresh?.ok ? fresh.items : []);
+  return { ...timeline, problem: fresh?.ok === false ? fresh.problem : null };
+}
+
+/**
+ * One page of somebody's timeline: a change made here stands once, with the name of the person who made it and Okta's
+ * events of it beside; what was done in Okta itself stands for itself.
+ * @param fresh events that were just read from Okta itself
+ * @throws a database error
+ */
+export async function readTimeline(
+  userId: string,
+  query: TimelineQuery,
+  fresh: readonly OktaLogEvent[],
+): Promise<Omit<Timeline, "problem">> {
   const { database } = runtime();
   const page = { after: null, limit: query.limit + 1 };
   const search = (party: "actor" | "target") =>
@@ -28,11 +47,14 @@ export async function personTimeline(id: string, query: TimelineQuery): Promise<
     search("target"),
     query.only === "all" ? search("actor") : { rows: [] },
   ]);
-  const events = new Map([...asTarget.rows, ...asActor.rows].map((event) => [event.uuid, event]));
+  const live = fresh.map((event) => toLogRow(event)).filter((event) => query.only === "all" || isAbout(event, userId));
+  const events = new Map([...live, ...asTarget.rows, ...asActor.rows].map((event) => [event.uuid, event]));
   const wanted = [...events.values()].filter(({ eventType }) => query.only === "all" || !NO_CHANGE.test(eventType));
   const looked = [trail.rows, asTarget.rows, asActor.rows].filter((rows) => rows.length > query.limit);
   return cut(merge(trail.rows, wanted), query.limit, looked.length > 0 ? oldestOf(looked) : null);
 }
+
+const isAbout = ({ targets }: LogRow, userId: string) => targets.some(({ id }) => id === userId);
 
 /** One list of both, newest first; Okta's events of our changes go with the change. */
 export function merge(entries: readonly AuditRow[], events: readonly LogRow[]): TimelineItem[] {
@@ -63,7 +85,7 @@ function oldestOf(lists: readonly (readonly Timed[])[]): string | null {
 }
 
 /** The first page: whole moments, so that the next one begins with nothing left out and nothing twice. */
-function cut(items: readonly TimelineItem[], limit: number, completeSince: string | null): Timeline {
+function cut(items: readonly TimelineItem[], limit: number, completeSince: string | null): Omit<Timeline, "problem"> {
   const complete = completeSince === null ? items : items.filter(({ at }) => at > completeSince);
   const first = complete.slice(0, limit);
   const boundary = complete[limit]?.at;

@@ -63,7 +63,7 @@ export function AuditBrowser() {
           />
         }
       />
-      <EntryDialog seq={params.entry} rows={data?.rows ?? []} onClose={() => control.open(null)} />
+      <EntryDialog seq={params.entry} onClose={() => control.open(null)} />
     </>
   );
 }

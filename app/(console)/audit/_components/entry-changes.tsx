@@ -1,13 +1,7 @@
-import { ArrowRight } from "lucide-react";
+import { ArrowRight, Minus, Plus } from "lucide-react";
 import { USER_STATES } from "#lib/policy/user-states.ts";
-import type { AuditRow } from "#lib/schemas/audit.ts";
+import type { ChangeInWords } from "#lib/schemas/audit.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
-
-const FIELD_WORDS: Record<string, string> = { status: "State", oauthTokens: "OAuth tokens" };
-
-function fieldWords(field: string): string {
-  return FIELD_WORDS[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
-}
 
 function valueWords(field: string, value: string | null): string {
   if (value === null || value === "") return "nothing";
@@ -16,21 +10,50 @@ function valueWords(field: string, value: string | null): string {
 }
 
 /** What was changed, or was to be: each field from what to what. */
-export function EntryChanges({ changes, happened }: { changes: AuditRow["changes"]; happened: boolean }) {
+export function EntryChanges({ changes, happened }: { changes: readonly ChangeInWords[]; happened: boolean }) {
   return (
     <section aria-label={happened ? "Changes" : "Intended changes"}>
       <h3 className="text-sm font-semibold">{happened ? "Changed" : "Was to be changed"}</h3>
       <ul className="mt-1 space-y-1 text-sm">
-        {changes.map(({ field, from, to }) => (
-          <li key={`${field} ${from} ${to}`} className="flex flex-wrap items-center gap-1.5">
-            <span className="text-muted">{fieldWords(field)}:</span>
-            <span>{valueWords(field, from)}</span>
-            <ArrowRight aria-hidden className="size-3.5 text-muted" />
-            <span className="sr-only">to</span>
-            <span className="font-medium">{valueWords(field, to)}</span>
+        {changes.map((change) => (
+          <li
+            key={`${change.field} ${change.from} ${change.to}`}
+            className="flex min-w-0 flex-wrap items-center gap-x-1.5"
+          >
+            <span className="text-muted">{change.title}:</span>
+            <Difference change={change} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Difference({ change: { field, from, to, lists } }: { change: ChangeInWords }) {
+  if (lists) {
+    return (
+      <ul className="flex min-w-0 flex-wrap gap-x-3">
+        {lists.added.map((item) => (
+          <li key={item} className="inline-flex items-center gap-1 font-medium wrap-anywhere">
+            <Plus aria-hidden className="size-3.5 shrink-0 text-muted" />
+            <span className="sr-only">added:</span> {item}
+          </li>
+        ))}
+        {lists.removed.map((item) => (
+          <li key={item} className="inline-flex items-center gap-1 wrap-anywhere line-through">
+            <Minus aria-hidden className="size-3.5 shrink-0 text-muted" />
+            <span className="sr-only">removed:</span> {item}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <>
+      <span className="wrap-anywhere">{valueWords(field, from)}</span>
+      <ArrowRight aria-hidden className="size-3.5 shrink-0 text-muted" />
+      <span className="sr-only">to</span>
+      <span className="font-medium wrap-anywhere">{valueWords(field, to)}</span>
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { DescriptionList, type Fact } from "#components/ui/description-list.tsx";
-import type { AuditRow } from "#lib/schemas/audit.ts";
+import type { AuditEntryDetail, AuditRow } from "#lib/schemas/audit.ts";
 import { CALLER_CHECK_KEYS, CALLER_CHECKS } from "#lib/schemas/vocabulary/caller-checks.ts";
 import { ROLE_TITLES, ROLES } from "#lib/schemas/vocabulary/roles.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
 import { RESULT_WORDS } from "../../_components/audit-words.ts";
+import { EntryAgreement } from "./entry-agreement.tsx";
 import { EntryChanges } from "./entry-changes.tsx";
 import { TargetLink } from "./target-link.tsx";
 
@@ -21,7 +22,7 @@ function actorWords({ login, role, viaWorker }: AuditRow["actor"]): string {
 }
 
 /** Only what there is: an entry of the console itself has no call at Okta to tell of. */
-function factsOf(row: AuditRow): Fact[] {
+function factsOf({ row, approval, job }: AuditEntryDetail): Fact[] {
   const check = CALLER_CHECK_KEYS.find((each) => each === row.callerCheck);
   const all: (Fact | null)[] = [
     { term: "When", value: exactTime(row.at) },
@@ -30,7 +31,9 @@ function factsOf(row: AuditRow): Fact[] {
     row.related && { term: "With", value: row.related.label, copy: row.related.id },
     { term: "Reason", value: row.reason },
     check ? { term: "Caller verified", value: CALLER_CHECKS[check] } : null,
-    row.jobId ? { term: "Bulk job", value: <JobLink jobId={row.jobId} /> } : null,
+    approval ? { term: "Second person", value: <ApprovalLink {...approval} /> } : null,
+    row.jobId ? { term: "Bulk job", value: <JobLink jobId={row.jobId} title={job?.title ?? row.jobId} /> } : null,
+    row.target?.kind === "user" ? { term: "About them", value: <TimelineLink id={row.target.id} /> } : null,
     { term: "Kind", value: KIND_WORDS[row.kind] },
     row.outcomeSeq !== null && row.outcomeAt !== null
       ? { term: "Outcome", value: `Entry ${row.outcomeSeq.toLocaleString("en")}, ${exactTime(row.outcomeAt)}` }
@@ -48,16 +51,36 @@ function Mono({ text }: { text: string }) {
   return <code className="font-mono text-xs break-all">{text}</code>;
 }
 
-function JobLink({ jobId }: { jobId: string }) {
+function JobLink({ jobId, title }: { jobId: string; title: string }) {
   return (
-    <Link href={`/bulk/${jobId}`} className="link font-mono text-xs">
-      {jobId}
+    <Link href={`/bulk/${jobId}`} prefetch={false} className="link wrap-anywhere">
+      {title}
+    </Link>
+  );
+}
+
+function ApprovalLink({ id, title, by }: NonNullable<AuditEntryDetail["approval"]>) {
+  return (
+    <>
+      <Link href={`/approvals/${id}`} prefetch={false} className="link wrap-anywhere">
+        {title}
+      </Link>
+      {by && `, decided by ${by}`}
+    </>
+  );
+}
+
+function TimelineLink({ id }: { id: string }) {
+  return (
+    <Link href={`/audit/people/${id}`} prefetch={false} className="link">
+      Everything that happened to this person
     </Link>
   );
 }
 
 /** All that is recorded of one entry and its outcome. */
-export function EntryDetails({ row }: { row: AuditRow }) {
+export function EntryDetails({ detail }: { detail: AuditEntryDetail }) {
+  const { row, changes, agreement } = detail;
   const { title, tone, meaning } = RESULT_WORDS[row.result];
   return (
     <div className="space-y-4">
@@ -68,8 +91,9 @@ export function EntryDetails({ row }: { row: AuditRow }) {
         </p>
         {row.explanation && <p className="text-sm wrap-anywhere">{row.explanation}</p>}
       </div>
-      {row.changes.length > 0 && <EntryChanges changes={row.changes} happened={row.result === "success"} />}
-      <DescriptionList facts={factsOf(row)} />
+      {changes.length > 0 && <EntryChanges changes={changes} happened={row.result === "success"} />}
+      {agreement && <EntryAgreement {...agreement} />}
+      <DescriptionList facts={factsOf(detail)} />
     </div>
   );
 }

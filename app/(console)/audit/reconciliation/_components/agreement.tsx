@@ -7,7 +7,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { reconciliationQuery } from "#lib/client/reconciliation.ts";
 import type { ReconciledDay } from "#lib/schemas/reconcile.ts";
 import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../../_components/state-words.ts";
 
 /** How the changes of the last days stand, counted by day. */
 export function Agreement() {

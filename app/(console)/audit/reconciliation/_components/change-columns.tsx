@@ -6,7 +6,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { ReconciledRow } from "#lib/schemas/reconcile.ts";
 import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
 import { ACTION_TITLES } from "../../../_components/audit-words.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../../_components/state-words.ts";
 
 const column = columnsOf<ReconciledRow>();
 const options = RECONCILED_STATES.map((value) => ({ value, label: STATE_WORDS[value].title }));

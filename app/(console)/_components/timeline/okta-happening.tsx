@@ -1,6 +1,7 @@
+import Link from "next/link";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { Tone } from "#components/ui/tone.ts";
-import type { LogLine } from "#lib/schemas/person.ts";
+import type { LogRow } from "#lib/schemas/log.ts";
 
 /** Results of Okta's System Log worth a colour; success is the rule and goes without saying. */
 const RESULTS: Record<string, { tone: Tone; title: string } | undefined> = {
@@ -12,17 +13,26 @@ const RESULTS: Record<string, { tone: Tone; title: string } | undefined> = {
 };
 
 /** What only Okta's System Log has. */
-export function OktaHappening({ line: { message, eventType, result, reason, actor, from } }: { line: LogLine }) {
-  const badge = RESULTS[result];
+export function OktaHappening({ event }: { event: LogRow }) {
+  const { uuid, sentence, eventType, outcome, reason, actor, place, ip } = event;
+  const badge = RESULTS[outcome ?? ""];
+  const from = place ?? ip;
   return (
     <div className="min-w-0 flex-1">
       <p className="flex flex-wrap items-center gap-x-2">
-        <span className="font-medium" title={eventType}>
-          {message}
-        </span>
+        <Link
+          href={`/log?event=${encodeURIComponent(uuid)}`}
+          prefetch={false}
+          className="font-medium wrap-anywhere hover:underline"
+          title={eventType}
+        >
+          {sentence}
+        </Link>
         {badge && <StatusBadge tone={badge.tone}>{badge.title}</StatusBadge>}
       </p>
-      <p className="text-xs text-muted">{[actor, from && `from ${from}`, reason].filter(Boolean).join(" · ")}</p>
+      <p className="text-xs wrap-anywhere text-muted">
+        {[actor?.name, from && `from ${from}`, reason].filter(Boolean).join(" · ")}
+      </p>
     </div>
   );
 }

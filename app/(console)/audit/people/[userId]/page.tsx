@@ -1,0 +1,42 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { timelineQuery } from "#lib/client/timeline.ts";
+import { personTimeline } from "#lib/queries/person/timeline.ts";
+import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
+import { TimelineQuerySchema } from "#lib/schemas/timeline.ts";
+import { PersonTimeline } from "./_components/person-timeline.tsx";
+import { loadTimelineParams } from "./search-params.ts";
+
+export const metadata = { title: "Timeline of a person" };
+
+type Props = { params: Promise<{ userId: string }>; searchParams: Promise<SearchParams> };
+
+/** Everything that happened to one person, through this console and past it. */
+export default async function PersonTimelinePage({ params, searchParams }: Props) {
+  const { userId } = await params;
+  if (!OktaIdSchema.safeParse(userId).success) notFound();
+  const { only } = await loadTimelineParams(searchParams);
+  const queryClient = new QueryClient();
+  await queryClient.prefetchInfiniteQuery({
+    ...timelineQuery(userId, only),
+    queryFn: ({ pageParam }) => personTimeline(userId, TimelineQuerySchema.parse({ only, before: pageParam })),
+  });
+  return (
+    <Page kind="detail">
+      <PageHeader
+        title="Timeline of a person"
+        breadcrumbs={<Breadcrumbs items={[{ label: "Audit", href: "/audit" }]} />}
+        meta="What was done here, with who really did it and Okta’s events of it, and what was done at Okta past this console."
+        actions={<ButtonLink href={`/people/${userId}`}>Open the person</ButtonLink>}
+      />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <PersonTimeline userId={userId} />
+      </HydrationBoundary>
+    </Page>
+  );
+}
