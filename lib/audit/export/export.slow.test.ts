@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
+import { AUDIT_ACTIONS } from "#lib/schemas/vocabulary/audit.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/db/testing.ts";
@@ -9,6 +10,7 @@ import { TrustedKeys } from "../checkpoint/keys.ts";
 import { createTrail, type Trail } from "../trail.ts";
 import { readLines } from "../verify/read-lines.ts";
 import { verifyExport } from "../verify/verify.ts";
+import { toOcsf } from "./ocsf.ts";
 import { exportStream } from "./stream.ts";
 
 let server: TestDatabase;
@@ -75,6 +77,32 @@ test("OCSF has an event an action, of the class that fits", async () => {
     user: { uid: expect.stringMatching(/^00u/) },
     metadata: { version: "1.3.0" },
   });
+});
+
+/** What classes of OCSF 1.3.0 require beside what every event must have, by their descriptions. */
+const REQUIRED: Record<number, string[]> = {
+  3001: ["user"],
+  3002: ["user", "service"],
+  3005: ["user", "privileges"],
+  3006: ["group"],
+  6003: ["actor", "api", "src_endpoint"],
+};
+
+test.each([...AUDIT_ACTIONS])("%s is an OCSF event with all that its class requires", (action) => {
+  const party = (kind: string) => ({ kind, id: `00${kind[0]}1`, label: kind });
+  const group = action.startsWith("group.") && !action.endsWith("Member");
+  const row = {
+    ...{ seq: 1, at: "2026-01-01T00:00:00.000Z", kind: "intent" as const, action, result: "success" as const },
+    ...{ actor: { login: "ann@example.com", role: "admin", viaWorker: false }, changes: [], hash: "" },
+    target: party(group ? "group" : "user"),
+    related: group ? null : party("group"),
+    ...{ reason: null, callerCheck: null, jobId: null, outcomeSeq: 2, outcomeAt: null, explanation: null },
+    ...{ oktaRequestId: "request", errorCode: null },
+  };
+  const event = JSON.parse(JSON.stringify(toOcsf(row))) as Record<string, unknown> & { class_uid: number };
+  const every = ["activity_id", "category_uid", "class_uid", "metadata", "severity_id", "time", "type_uid"];
+  expect(Object.keys(event)).toEqual(expect.arrayContaining([...every, ...(REQUIRED[event.class_uid] ?? ["none"])]));
+  expect(event.metadata).toMatchObject({ product: { vendor_name: "Gatehouse" }, version: "1.3.0" });
 });
 
 test("one that is broken off is recorded as that", async () => {

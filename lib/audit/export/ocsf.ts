@@ -13,6 +13,8 @@ const GROUP_MANAGEMENT = { classUid: 3006, className: "Group Management" };
 const API_ACTIVITY = { classUid: 6003, className: "API Activity" };
 const OTHER = 99;
 
+const PRODUCT = "Gatehouse";
+
 const account = (activityId: number, activityName: string): Activity => ({
   ...ACCOUNT_CHANGE,
   activityId,
@@ -64,8 +66,6 @@ function activityOf(action: AuditAction): Activity {
 export function toOcsf(row: AuditRow): Record<string, unknown> {
   const { classUid, className, activityId, activityName } = activityOf(row.action);
   const status = STATUS[row.result];
-  const person = named(row.target?.kind === "user" ? row.target : null);
-  const group = named(row.related?.kind === "group" ? row.related : row.target?.kind === "group" ? row.target : null);
   return {
     class_uid: classUid,
     class_name: className,
@@ -80,19 +80,46 @@ export function toOcsf(row: AuditRow): Record<string, unknown> {
     status_code: row.errorCode ?? undefined,
     status_detail: row.explanation ?? undefined,
     message: row.reason ?? undefined,
-    actor: { user: { name: row.actor.login, type: row.actor.role ?? undefined } },
-    user: person ?? { name: row.actor.login },
-    group,
-    api: { operation: row.action, ...(row.oktaRequestId && { request: { uid: row.oktaRequestId } }) },
+    actor: { user: { name: row.actor.login, ...(row.actor.role && { type_id: OTHER, type: row.actor.role }) } },
+    ...attributesOf(classUid, row),
     metadata: {
       version: VERSION,
-      product: { name: "Gatehouse" },
+      product: { name: PRODUCT, vendor_name: PRODUCT },
       uid: String(row.seq),
       correlation_uid: row.jobId ?? undefined,
       event_code: row.action,
     },
-    unmapped: { changes: row.changes, related: row.related, caller_verified: row.callerCheck, hash: row.hash },
+    unmapped: {
+      target: row.target,
+      related: row.related,
+      changes: row.changes,
+      caller_verified: row.callerCheck,
+      okta_request_id: row.oktaRequestId,
+      hash: row.hash,
+    },
   };
+}
+
+/** What a class requires besides, as the framework's description of it says; others have no such attributes. */
+function attributesOf(classUid: number, row: AuditRow): Record<string, unknown> {
+  const user = named(row.target?.kind === "user" ? row.target : null) ?? { name: row.actor.login };
+  const other = named(row.target?.kind === "user" ? row.related : row.target);
+  switch (classUid) {
+    case USER_ACCESS.classUid:
+      return { user, privileges: [row.related?.label ?? row.action], resource: other };
+    case GROUP_MANAGEMENT.classUid:
+      return { user: row.target?.kind === "user" ? user : undefined, group: other ?? { name: "" } };
+    case AUTHENTICATION.classUid:
+      return { user, service: { name: PRODUCT } };
+    case API_ACTIVITY.classUid:
+      return {
+        api: { operation: row.action, ...(row.oktaRequestId && { request: { uid: row.oktaRequestId } }) },
+        src_endpoint: { name: PRODUCT },
+        resources: row.target ? [named(row.target)] : undefined,
+      };
+    default:
+      return { user };
+  }
 }
 
 function named(what: AuditRow["target"]) {

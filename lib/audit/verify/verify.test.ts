@@ -70,6 +70,42 @@ test("what is not all there is incomplete, not tampered with", async () => {
   expect(await verdictOn(selection.with(-1, end))).toMatchObject({ kind: "incomplete", entries: 59 });
 });
 
+test("what a copy between systems does to a file is no tampering", async () => {
+  const lines = exportOf(trail.rows, trail.checkpoints, EVERY);
+  const crlf = lines.map((line) => Buffer.concat([line, Buffer.from("\r")]));
+  expect(await verdictOn([...crlf, Buffer.from("")])).toMatchObject({ kind: "valid", entries: 60 });
+  const marked = lines.with(0, Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), lines[0]!]));
+  expect(await verdictOn(marked)).toMatchObject({ kind: "valid", entries: 60 });
+});
+
+test("a file that is cut off in the middle of a line is incomplete wherever that is", async () => {
+  const lines = exportOf(trail.rows, trail.checkpoints, EVERY);
+  for (let run = 0; run < 200; run++) {
+    const at = random(lines.length);
+    const line = lines[at]!;
+    const cut = [...lines.slice(0, at), line.subarray(0, random(line.length))];
+    expect(await verdictOn(cut), `line ${at}`).toMatchObject({ kind: "incomplete" });
+  }
+  // A line that is cut and followed by another has been tampered with.
+  const middle = lines.findIndex((line) => line.includes('"seq":"30"'));
+  const damaged = lines.with(middle, lines[middle]!.subarray(0, 40));
+  expect(await verdictOn(damaged)).toMatchObject({ kind: "tampered", firstBad: 30 });
+});
+
+test("other hands' checkpoints, entries in another order and bytes that are no export", async () => {
+  const stranger = await makeUpTrail(60, EVERY);
+  const resigned = exportOf(trail.rows, stranger.checkpoints, EVERY);
+  expect(await verdictOn(resigned)).toMatchObject({ kind: "tampered", firstBad: 1 });
+  const lines = exportOf(trail.rows, trail.checkpoints, EVERY);
+  const [one, other] = [20, 40].map((seq) => lines.findIndex((line) => line.includes(`"seq":"${seq}"`)));
+  const swapped = lines.with(one!, lines[other!]!).with(other!, lines[one!]!);
+  expect(await verdictOn(swapped)).toMatchObject({ kind: "tampered", firstBad: 20 });
+  const twice = lines.toSpliced(one!, 0, lines[one!]!);
+  expect(await verdictOn(twice)).toMatchObject({ kind: "tampered", firstBad: 21 });
+  expect(await verdictOn([Buffer.from("{}"), ...lines])).toMatchObject({ kind: "tampered", firstBad: 1 });
+  expect(await verdictOn([Buffer.alloc(1_000_000, "h")])).toMatchObject({ kind: "incomplete", entries: 0 });
+});
+
 test("a part may be missing where its erasure is recorded after it, and only there", async () => {
   const { rows, checkpoints } = trail;
   const erased = rows.map((row) =>

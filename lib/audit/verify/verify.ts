@@ -31,6 +31,8 @@ class Run {
   readonly #given: Verification;
   readonly #check = new ChainCheck();
   #selection: boolean | undefined;
+  /** Why the last line is none, where it ends in the middle. */
+  #cut: Tampered | undefined;
   #end: { entries: number; madeAt: Date } | undefined;
   #outside: Checkpoint | undefined;
   #outsideOver: boolean;
@@ -48,14 +50,28 @@ class Run {
   async all(): Promise<Verdict> {
     for await (const lines of this.#given.lines) {
       await this.#fetchOutside(this.#check.expected + lines.length);
-      for (const line of lines) {
-        if (!isEntry(line)) await this.#other(line);
-        else if (this.#selection === undefined || this.#end) throw this.#misplaced();
-        else this.#check.entry(line);
+      for (const given of lines) {
+        const line = asWritten(given, this.#selection === undefined);
+        if (line.length === 0) continue;
+        // What comes after a line that ends in the middle shows that this was no cut.
+        if (this.#cut) throw this.#cut;
+        try {
+          // Not awaited: a million entries would wait as often.
+          if (isEntry(line)) this.#entry(line);
+          else await this.#other(line);
+        } catch (error) {
+          if (!(error instanceof Tampered) || this.#end || parse(line) !== null) throw error;
+          this.#cut = error;
+        }
       }
       this.#given.onProgress?.(this.#check.entries);
     }
     return await this.#conclude();
+  }
+
+  #entry(line: Buffer): void {
+    if (this.#selection === undefined || this.#end) throw this.#misplaced();
+    this.#check.entry(line);
   }
 
   async #other(line: Buffer): Promise<void> {
@@ -139,6 +155,16 @@ class Run {
   #incomplete(why: string): Verdict {
     return { kind: "incomplete", why, ...this.counts };
   }
+}
+
+const CARRIAGE_RETURN = 0x0d;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** A line without what a copy between systems puts around it: a mark at the file's beginning, CRLF for a line's end. */
+function asWritten(line: Buffer, first: boolean): Buffer {
+  const from = first && line.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
+  const isReturned = line.at(-1) === CARRIAGE_RETURN;
+  return from > 0 || isReturned ? line.subarray(from, isReturned ? -1 : undefined) : line;
 }
 
 function parse(line: Buffer): unknown {
