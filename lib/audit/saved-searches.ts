@@ -33,3 +33,12 @@ export async function saveSearch(
 export async function forgetSearch(database: Database, ownerId: string, id: string): Promise<void> {
   await database.auditSearch.deleteMany({ where: { id, ownerId } });
 }
+
+/** Erases somebody's own searches, and everybody's that ask for them. @param names what they are called @returns how many */
+export async function eraseSearches(database: Database, personId: string, names: readonly string[]): Promise<number> {
+  const asked = [personId, ...names.flatMap((name) => [name, encodeURIComponent(name)])];
+  const { count } = await database.auditSearch.deleteMany({
+    where: { OR: [{ ownerId: personId }, ...asked.map((text) => ({ query: { contains: text } }))] },
+  });
+  return count;
+}

@@ -60,3 +60,12 @@ export async function endSession(id: string): Promise<void> {
   const actor = { kind: "person", id: session.userId, login: session.login, role: null } as const;
   await trail.append({ kind: "event", action: "console.signOut", result: "success", actor });
 }
+
+/** Ends all sessions of somebody, and forgets that there were any. */
+export async function forgetSessions(userId: string): Promise<void> {
+  const { database } = runtime();
+  const sessions = await database.consoleSession.findMany({ where: { userId }, select: { id: true } });
+  for (const { id } of sessions) await endTokens(id);
+  await database.sessionGrant.deleteMany({ where: { userId } });
+  await database.consoleSession.deleteMany({ where: { userId } });
+}

@@ -38,3 +38,11 @@ export async function acknowledge(
   });
   return count;
 }
+
+/** Erases who looked into alarms. @param names what they are called */
+export async function eraseFromAlarms(database: Database, names: readonly string[]): Promise<void> {
+  await database.logAlarm.updateMany({
+    where: { acknowledgedBy: { in: [...names] } },
+    data: { acknowledgedBy: "(erased)" },
+  });
+}

@@ -15,3 +15,6 @@ export const EraseRequestSchema = z.object({
   reason: z.string().trim().min(1, "Say why.").max(500),
 });
 export type EraseRequest = z.output<typeof EraseRequestSchema>;
+
+/** From how much an erasure took something, by where it was kept. */
+export type Erased = Record<"entries" | "events" | "jobs" | "approvals" | "notifications" | "searches", number>;
