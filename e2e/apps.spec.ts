@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
 import { callOrg, createFindable, createPerson } from "./support/org.ts";
+import { pickPerson } from "./support/pick.ts";
 
 test.use({ role: "admin" });
 
@@ -20,12 +21,7 @@ async function someApp(): Promise<App> {
 test("assigns an app to somebody, shows it among their apps, and takes it back", async ({ page }) => {
   const [app, person] = await Promise.all([someApp(), createFindable()]);
   await page.goto(`/apps/${app.id}`);
-  const box = page.getByRole("combobox", { name: "Assign it to somebody" });
-  await expect(async () => {
-    await box.fill("");
-    await box.pressSequentially(person.profile.lastName);
-    await page.getByRole("option", { name: new RegExp(person.profile.lastName) }).click({ timeout: 4_000 });
-  }).toPass();
+  await pickPerson(page, "Assign it to somebody", person);
   const form = dialog(page, /^Assign app/);
   await form.getByLabel("User name in the app").fill("tess.in.the.app");
   await form.getByRole("button", { name: "Assign app" }).click();
