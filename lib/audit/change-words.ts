@@ -1,7 +1,5 @@
+import { fieldTitle } from "#lib/policy/field-words.ts";
 import type { AuditRow, ChangeInWords } from "#lib/schemas/audit.ts";
-
-/** What people call what the trail keeps under the name of Okta's attribute or of an option. */
-const TITLES: Readonly<Record<string, string>> = { status: "State", oauthTokens: "OAuth tokens" };
 
 /**
  * Before and after as people say it: attributes by the org's own titles, and of a list what came to it and what went.
@@ -9,7 +7,7 @@ const TITLES: Readonly<Record<string, string>> = { status: "State", oauthTokens:
  */
 export function changesInWords(changes: AuditRow["changes"], titles: ReadonlyMap<string, string>): ChangeInWords[] {
   return changes.map(({ field, from, to }) => {
-    const named = { field, title: titles.get(field) ?? TITLES[field] ?? titleOf(field) };
+    const named = { field, title: titles.get(field) ?? fieldTitle(field) };
     const [before, after] = [itemsOf(from), itemsOf(to)];
     if ((before ?? after) === null) return { ...named, from, to, lists: null };
     const lists = {
@@ -31,13 +29,4 @@ function itemsOf(value: string | null): string[] | null {
     // A text that only begins like a list.
     return null;
   }
-}
-
-/** "employeeNumber" → "Employee number". */
-function titleOf(name: string): string {
-  const spaced = name.replaceAll(
-    /(\p{Ll}|\d)(\p{Lu})/gu,
-    (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
-  );
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

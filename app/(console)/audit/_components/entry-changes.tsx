@@ -1,13 +1,6 @@
 import { ArrowRight, Minus, Plus } from "lucide-react";
-import { USER_STATES } from "#lib/policy/user-states.ts";
+import { valueWords } from "#lib/policy/field-words.ts";
 import type { ChangeInWords } from "#lib/schemas/audit.ts";
-import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
-
-function valueWords(field: string, value: string | null): string {
-  if (value === null || value === "") return "nothing";
-  const state = field === "status" ? USER_STATUSES.find((each) => each === value) : undefined;
-  return state ? USER_STATES[state].title : value;
-}
 
 /** What was changed, or was to be: each field from what to what. */
 export function EntryChanges({ changes, happened }: { changes: readonly ChangeInWords[]; happened: boolean }) {

@@ -1,5 +1,5 @@
+import { fieldTitle, valueWords } from "#lib/policy/field-words.ts";
 import type { JobStep } from "#lib/schemas/bulk.ts";
-import { fieldTitle, valueWords } from "../../../_components/change-words.ts";
 
 /** Field by field, what it was and what it becomes; what was not there before has only the latter. */
 export function StepChanges({ changes }: Pick<JobStep, "changes">) {
