@@ -1,5 +1,5 @@
-import { fieldTitle } from "#lib/policy/field-words.ts";
 import type { AuditRow, ChangeInWords } from "#lib/schemas/audit.ts";
+import { fieldTitle } from "#lib/utils/field-title.ts";
 
 /**
  * Before and after as people say it: attributes by the org's own titles, and of a list what came to it and what went.
