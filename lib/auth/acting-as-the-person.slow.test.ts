@@ -73,8 +73,18 @@ const grantRows = () => runtime().database.sessionGrant.findMany();
 const me = (userId: string) => oktaOf(userId).request({ method: "GET", path: "/api/v1/users/me" });
 const suspend = (actor: PersonActor, userId: string) =>
   perform(performContext(actor), { operation: "user.suspend", input: { userId }, justification: { reason: "INC-1" } });
-const anybody = (status: User["status"]) =>
-  sandbox.org.users.values().find((user) => user.status === status && user.provider.type === "OKTA") as User;
+/** Somebody who holds no admin role, themselves or by a group: those are changed only with a second person. */
+function anybody(status: User["status"]): User {
+  const { users, groupsOfMember, rolesOfAssignee } = sandbox.org;
+  return users
+    .values()
+    .find(
+      ({ id, status: current, provider }) =>
+        current === status &&
+        provider.type === "OKTA" &&
+        [id, ...groupsOfMember.of(id).all()].every((assignee) => rolesOfAssignee.of(assignee).size === 0),
+    ) as User;
+}
 
 async function tokensOf(sessionId: string) {
   const row = await runtime().database.sessionGrant.findUniqueOrThrow({ where: { sessionId } });
