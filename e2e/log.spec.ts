@@ -103,7 +103,7 @@ test("a watch is set up and deleted again", async ({ page }) => {
   await page.getByRole("button", { name: "Start watching" }).click();
   await expect(page.getByRole("heading", { name })).toBeVisible();
   await page.getByRole("button", { name: `Delete the watch ${name}` }).click();
-  await page.getByRole("button", { name: "Delete the watch" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete the watch" }).click();
   await expect(page.getByRole("heading", { name })).toHaveCount(0);
 });
 
