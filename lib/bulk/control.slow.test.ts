@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { setBulkStage, type BulkStage } from "#lib/testing/bulk-stage.ts";
-import { undoJob } from "./undo-job.ts";
 
 /** More than one worker has in its hands at once. */
 const MANY = 280;
@@ -62,14 +61,9 @@ describe("a running job", () => {
     expect(done.length).toBeLessThan(MANY);
     expect(job).toMatchObject({ undoable: done.length, counts: { DONE: done.length, PENDING: MANY - done.length } });
     expect(await changes()).toHaveLength(done.length);
-    const admin = bulk.stage.actor("admin");
-    const { trail } = bulk.stage.context("admin");
-    const request = { jobId: id, submissionKey: crypto.randomUUID() };
-    const undoing = await undoJob(bulk.stage.database, trail, admin, request);
+    const undoing = await bulk.undo(id);
     expect((await bulk.until(undoing, "PLANNED")).counts.PENDING).toBe(done.length);
-    await expect(
-      undoJob(bulk.stage.database, trail, admin, { jobId: id, submissionKey: crypto.randomUUID() }),
-    ).rejects.toThrow(/by another job/);
+    await expect(bulk.undo(id)).rejects.toThrow(/by another job/);
   });
 });
 

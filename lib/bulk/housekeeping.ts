@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { beginQueued } from "./begin.ts";
-import { TASKS } from "./tasks/registry.ts";
+import { TASKS, taskOf } from "./tasks/registry.ts";
 import { undoableOf } from "./undoable.ts";
 
 /**
@@ -47,18 +47,24 @@ export async function clearAway(database: Database): Promise<void> {
     WHERE status = 'SUBMITTING' AND created_at < now() - interval '10 minutes'`;
 }
 
+/** A job of its own, one that takes another back, and one that does it once more: further ones are called like these. */
+const DEPTHS = [0, 1, 2];
+
 /** Tells whoever made a job that it ended, or waits for them. */
 async function tellOwners(database: Database): Promise<void> {
-  const titles = JSON.stringify(Object.fromEntries(TASKS.map(({ id, title }) => [id, title])));
+  const titles = TASKS.flatMap(({ id }) =>
+    DEPTHS.map((undoDepth) => [`${id} ${undoDepth}`, taskOf({ task: id, undoDepth }).title]),
+  );
   await database.$executeRaw`
     WITH ended AS (
       UPDATE bulk_job SET told_status = status
       WHERE status IN ('PLANNED', 'PAUSED', 'DONE') AND told_status IS DISTINCT FROM status
-      RETURNING id, created_by_id, status, note, source, task, created_at)
+      RETURNING id, created_by_id, status, note, source, task, undo_depth, created_at)
     INSERT INTO notification (user_id, title, body, href, tone)
     SELECT created_by_id,
       concat(CASE status WHEN 'DONE' THEN 'Bulk job done' WHEN 'PAUSED' THEN 'Bulk job paused' ELSE 'Plan ready' END,
-        ': ', ${titles}::jsonb ->> task),
+        ': ', ${JSON.stringify(Object.fromEntries(titles))}::jsonb ->> concat(task, ' ',
+          CASE WHEN undo_depth = 0 THEN 0 ELSE 2 - undo_depth % 2 END)),
       COALESCE(note, CASE status
         WHEN 'DONE' THEN (SELECT concat(count(*) FILTER (WHERE state IN ('DONE', 'SETTLED')), ' changed, ',
           count(*) FILTER (WHERE state IN ('FAILED', 'NEEDS_REVIEW')), ' failed or to be looked at, ',

@@ -59,14 +59,14 @@ function describeItem(row: BulkItem): JobItem {
 
 function describeSteps(row: BulkItem): JobStep[] {
   const { steps, results } = stepsOf(row);
-  return steps.map(({ operation, about, changes, undoable }, number) => {
+  return steps.map(({ operation, about, changes, undo }, number) => {
     const result = results[number];
     return {
       operation,
       title: OPERATION_TITLES[operation],
       about,
       changes,
-      undoable: result ? result.undo !== null : undoable,
+      undoable: (result ? result.undo : undo) !== null,
       result: result
         ? {
             state: result.state,

@@ -41,7 +41,7 @@ const STATUS_WORDS: Record<JobStatus, string> = {
 };
 
 /** Why somebody may not order anything of a job; `null` when they may: whoever may do all that it does. */
-export function whyNotControl(actor: PersonActor, job: Pick<BulkJob, "task" | "undoOf" | "input">): string | null {
+export function whyNotControl(actor: PersonActor, job: Pick<BulkJob, "task" | "undoDepth" | "input">): string | null {
   if (mayDo(actor.role, taskOf(job), job.input as SharedInput)) return null;
   return `Your role (${ROLE_TITLES[actor.role]}) may look at this job, but not start or stop it.`;
 }
@@ -49,7 +49,7 @@ export function whyNotControl(actor: PersonActor, job: Pick<BulkJob, "task" | "u
 /** Why this cannot be ordered of a job now, in words; `null`: it can. */
 export function whyNotOrder(
   actor: PersonActor,
-  job: Pick<BulkJob, "task" | "undoOf" | "input" | "status">,
+  job: Pick<BulkJob, "task" | "undoDepth" | "input" | "status">,
   verb: OrderVerb,
   { failed }: { failed: number },
 ): string | null {

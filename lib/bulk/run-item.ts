@@ -2,7 +2,6 @@ import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import type { Change } from "#lib/operations/define.ts";
 import { perform } from "#lib/operations/perform.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
-import { undoUnseen } from "#lib/operations/undo.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import { LeaseLost } from "./ledger.ts";
 import { openIntents, recordedSuccess, settleIntents, type OpenIntent } from "./open-intents.ts";
@@ -40,8 +39,8 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
     );
     const explanation = "Done; the worker that did it stopped before it could say more.";
     const createdId = item.targetId ? null : recorded.targetId;
-    const undo = undoUnseen(OPERATIONS[operation], run.input);
-    await endStep(context, run, { state: "DONE", explanation, oktaRequestId: recorded.oktaRequestId, createdId, undo });
+    const { oktaRequestId } = recorded;
+    await endStep(context, run, { state: "DONE", explanation, oktaRequestId, createdId, undo: run.undo });
     return GO_ON;
   }
   const isOnce = OPERATIONS[operation].retry === "once";
@@ -104,7 +103,7 @@ async function mayBeSent(context: ItemContext, run: StepRun, open: readonly Open
     return false;
   }
   await settleIntents(database, trail, [last.seq], "success", shown.how);
-  await endStep(context, run, { state: "SETTLED", explanation: shown.how, createdId: shown.createdId });
+  await endStep(context, run, { state: "SETTLED", explanation: shown.how, createdId: shown.createdId, undo: run.undo });
   return false;
 }
 

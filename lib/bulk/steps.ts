@@ -1,8 +1,12 @@
 import { z } from "zod";
 import type { BulkItem } from "#lib/db/generated/client.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
+import type { Undo } from "#lib/operations/undo.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import { STEP_STATES, type ItemState } from "#lib/schemas/vocabulary/bulk.ts";
+
+/** What takes a change back, as `perform` is to be given it. */
+const UndoSchema = z.object({ operation: OperationIdSchema, input: z.record(z.string(), z.unknown()) });
 
 const ChangeSchema = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() });
 
@@ -14,7 +18,8 @@ const PlannedStepSchema = z.object({
   /** The group, app or alike, in words. */
   about: z.string().nullable(),
   changes: z.array(ChangeSchema),
-  undoable: z.boolean(),
+  /** What will take it back, from what was there when it was planned; `null`: nothing does. */
+  undo: UndoSchema.nullable().default(null),
 });
 export type PlannedStep = z.infer<typeof PlannedStepSchema>;
 
@@ -27,7 +32,7 @@ const StepResultSchema = z.object({
   /** ISO 8601. */
   at: z.string(),
   /** What takes it back. */
-  undo: z.object({ operation: OperationIdSchema, input: z.record(z.string(), z.unknown()) }).nullable(),
+  undo: UndoSchema.nullable(),
 });
 export type StepResult = z.infer<typeof StepResultSchema>;
 
@@ -40,19 +45,30 @@ export function stepsOf(item: Pick<BulkItem, "steps" | "results">): { steps: Pla
   return { steps: PlannedStepSchema.array().parse(item.steps), results: StepResultsSchema.parse(item.results) };
 }
 
-/** A step, its number, and what `perform` is to be given for it. */
-export type NextStep = { index: number; step: PlannedStep; input: Record<string, unknown> };
+/** A step, its number, what `perform` is to be given for it, and what takes it back. */
+export type NextStep = {
+  index: number;
+  step: PlannedStep;
+  input: Record<string, unknown>;
+  /**
+   * By the plan. What `perform` saw itself is better; but a step whose answer was lost can be looked at only afterwards, and
+   * it was not begun unless everything was as planned.
+   */
+  undo: Undo | null;
+};
 
 /** The step to be carried out next, or `null` when every one has its result. */
 export function nextStep(item: Pick<BulkItem, "steps" | "results" | "targetId">): NextStep | null {
   const { steps, results } = stepsOf(item);
   const index = steps.findIndex((_, number) => results[number] === undefined);
   const step = steps[index];
-  return step ? { index, step, input: withTarget(step, item.targetId) } : null;
+  if (!step) return null;
+  const undo = step.undo && { ...step.undo, input: withTarget(step.undo, item.targetId) };
+  return { index, step, input: withTarget(step, item.targetId), undo };
 }
 
 /** Somebody who was made by an earlier step has an id only now. */
-function withTarget({ operation, input }: PlannedStep, targetId: string | null): Record<string, unknown> {
+function withTarget({ operation, input }: Undo, targetId: string | null): Record<string, unknown> {
   const onPerson = OPERATIONS[operation].planning?.on === "person";
   return onPerson && targetId && !("userId" in input) && !("user" in input) ? { ...input, userId: targetId } : input;
 }

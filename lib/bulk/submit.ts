@@ -29,7 +29,7 @@ export async function submitJob(
   actor: PersonActor,
   request: PlanRequest,
 ): Promise<string> {
-  const task = taskOf({ task: request.task, undoOf: null });
+  const task = taskOf({ task: request.task, undoDepth: 0 });
   const { targets } = request;
   const byRow = targets.kind === "file" ? targets.mapping.map(({ to }) => to) : [];
   const input = readShared(task, request.input, new Set(byRow));

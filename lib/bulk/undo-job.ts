@@ -7,6 +7,9 @@ import { whyNotControl } from "./orders.ts";
 import { JobRefused } from "./refused.ts";
 import { taskOf } from "./tasks/registry.ts";
 
+/** Made by the page: the same submission sent twice makes one job. */
+type UndoRequest = { jobId: string; submissionKey: string };
+
 /**
  * Makes a job that takes back what another has done, to be planned like any other. Nothing is changed at Okta by it.
  * The same submission sent again finds the same job.
@@ -17,17 +20,18 @@ export async function undoJob(
   database: Database,
   trail: Trail,
   actor: PersonActor,
-  { jobId, submissionKey }: { jobId: string; submissionKey: string },
+  request: UndoRequest,
 ): Promise<string> {
+  const { jobId, submissionKey } = request;
   const job = await database.bulkJob.findUnique({ where: { id: jobId } });
   if (!job) throw new JobRefused("There is no such job.");
-  const known = await database.bulkJob.findUnique({ where: { submissionKey } });
-  if (known?.undoOf === jobId && known.createdById === actor.id) return known.id;
+  const known = await findSubmitted(database, actor, request);
+  if (known) return known;
   if (job.status !== "DONE" && job.status !== "CANCELLED") {
     throw new JobRefused("Only a job that has ended can be taken back.");
   }
   const id = randomUUID();
-  const undo = { ...job, id, undoOf: jobId };
+  const undo = { ...job, undoDepth: job.undoDepth + 1 };
   const why = whyNotControl(actor, undo);
   if (why) {
     await trail.append({
@@ -40,8 +44,7 @@ export async function undoJob(
     });
     throw new JobRefused(why);
   }
-  const other = await database.bulkJob.findFirst({ where: { undoOf: jobId, status: { not: "CANCELLED" } } });
-  if (other) throw new JobRefused("It is being taken back, or has been, by another job.");
+  // Of two at once the database lets one in: a job is taken back by one that is not cancelled, and a key is used once.
   const made = await database.bulkJob.createMany({
     skipDuplicates: true,
     data: {
@@ -53,6 +56,7 @@ export async function undoJob(
       status: "SUBMITTING",
       source: `What job ${jobId.slice(0, 8)} changed`,
       undoOf: jobId,
+      undoDepth: undo.undoDepth,
       createdById: actor.id,
       createdByLogin: actor.login,
       createdByRole: actor.role,
@@ -60,7 +64,11 @@ export async function undoJob(
       submissionHash: createHash("sha256").update(`undo ${jobId} ${actor.id}`).digest("hex"),
     },
   });
-  if (made.count === 0) throw new JobRefused("This was sent before. Look at the job again.");
+  if (made.count === 0) {
+    const same = await findSubmitted(database, actor, request);
+    if (same) return same;
+    throw new JobRefused("It is being taken back, or has been, by another job.");
+  }
   const count = await takeChanges(database, jobId, id);
   if (count === 0) {
     await database.bulkJob.delete({ where: { id } });
@@ -77,6 +85,16 @@ export async function undoJob(
   });
   await database.bulkJob.update({ where: { id }, data: { status: "PLANNING", gatheredAt: new Date() } });
   return id;
+}
+
+/** The job that the same submission has made, or is just making. */
+async function findSubmitted(
+  database: Database,
+  actor: PersonActor,
+  { jobId, submissionKey }: UndoRequest,
+): Promise<string | null> {
+  const known = await database.bulkJob.findUnique({ where: { submissionKey } });
+  return known?.undoOf === jobId && known.createdById === actor.id ? known.id : null;
 }
 
 /** Each target of which something was done that can be taken back, with what takes it back, last first. */

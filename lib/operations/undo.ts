@@ -4,19 +4,16 @@ import type { AnyOperation } from "./define.ts";
 /** What takes a change back, as `perform` is to be given it. */
 export type Undo = { operation: OperationId; input: Record<string, unknown> };
 
-/** What takes a change back: the inverse, with the ids of this input unless it says more of itself; `null`: nothing does. */
-export function undoOf(operation: AnyOperation, subject: unknown, input: unknown): Undo | null {
-  const { inverse, undoInput } = operation;
-  if (inverse === null || !undoInput) return undoUnseen(operation, input);
-  const taken = undoInput(subject, input);
-  return taken && { operation: inverse, input: withoutGaps(taken) };
-}
-
-/** The same where nobody has seen what was there before: only where the ids say it all. */
-export function undoUnseen({ inverse, undoInput }: AnyOperation, input: unknown): Undo | null {
-  if (inverse === null || undoInput) return null;
+/**
+ * What takes a change back: the inverse, with the ids of this input unless the operation says more of it.
+ * @param subject as it was before the change
+ * @returns `null`: nothing does
+ */
+export function undoOf({ inverse, undoInput }: AnyOperation, subject: unknown, input: unknown): Undo | null {
+  if (inverse === null) return null;
   const { userId, groupId, appId } = input as Record<string, unknown>;
-  return { operation: inverse, input: withoutGaps({ userId, groupId, appId }) };
+  const taken = undoInput ? undoInput(subject, input) : { userId, groupId, appId };
+  return taken && { operation: inverse, input: withoutGaps(taken) };
 }
 
 /** What is undefined would be lost on its way through JSON anyway. */

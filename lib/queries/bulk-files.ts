@@ -38,7 +38,7 @@ export async function getFile(
   const reader = await signedIn();
   const file = await readFile(runtime().database, reader, z.uuid().parse(id));
   if (task === null) return { file, offer: null };
-  const columns = await taskOf({ task: BulkTaskIdSchema.parse(task), undoOf: null }).columns(oktaFor(reader));
+  const columns = await taskOf({ task: BulkTaskIdSchema.parse(task), undoDepth: 0 }).columns(oktaFor(reader));
   return { file, offer: { columns, suggested: suggestMapping(file.headings, columns) } };
 }
 

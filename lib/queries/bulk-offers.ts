@@ -15,7 +15,7 @@ export function bulkOffers(role: Role): BulkOffer[] {
 
 /** One of them, for a page that offers only that. */
 export function bulkOffer(id: BulkTaskId, role: Role): BulkOffer {
-  return offerOf(taskOf({ task: id, undoOf: null }), role);
+  return offerOf(taskOf({ task: id, undoDepth: 0 }), role);
 }
 
 function offerOf(task: Task, role: Role): BulkOffer {

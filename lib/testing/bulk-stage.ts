@@ -6,6 +6,7 @@ import { listItems } from "#lib/bulk/items.ts";
 import type { OrderVerb } from "#lib/bulk/orders.ts";
 import { describeJobs } from "#lib/bulk/progress.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
+import { undoJob } from "#lib/bulk/undo-job.ts";
 import { work } from "#lib/bulk/work.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { CsvFile } from "#lib/schemas/bulk-targets.ts";
@@ -30,6 +31,8 @@ export type BulkStage = {
   order(id: string, verb: OrderVerb, options?: StartOptions & { as?: PersonActor }): Promise<void>;
   /** Plans, starts and waits for the end. */
   carryOut(request: Partial<PlanRequestInput>): Promise<Job>;
+  /** Asks for a job to be taken back. @returns the id of the job that does so, still to be planned */
+  undo(id: string, as?: PersonActor, submissionKey?: string): Promise<string>;
   items(id: string): Promise<JobItem[]>;
   upload(text: string | Uint8Array, as?: PersonActor): Promise<CsvFile>;
   close(): Promise<void>;
@@ -76,6 +79,8 @@ export async function setBulkStage(options: { people?: number; approvalAbove?: n
       await own.order(id, "start");
       return await own.until(id, "DONE");
     },
+    undo: (jobId, as = stage.actor("admin"), submissionKey = randomUUID()) =>
+      undoJob(database, trail, as, { jobId, submissionKey }),
     items: async (id) => (await listItems(database, id, JobItemsQuerySchema.parse({ limit: 500 }))).rows,
     async upload(text, as = stage.actor("admin")) {
       const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;

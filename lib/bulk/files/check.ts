@@ -25,7 +25,7 @@ export async function checkFile(
   fileId: string,
   { task: taskId, mapping }: { task: BulkTaskId; mapping: readonly ColumnMapping[] },
 ): Promise<CsvCheck> {
-  const task = taskOf({ task: taskId, undoOf: null });
+  const task = taskOf({ task: taskId, undoDepth: 0 });
   const ofProfile = task.rows !== "none" && mapping.some(({ to }) => to.startsWith("profile."));
   const attributes = ofProfile ? await readAttributes(okta, { forNew: task.on === "new person" }) : null;
   const read = createRowReader(okta, task.rows === "none" ? [] : mapping, attributes);

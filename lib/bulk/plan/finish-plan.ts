@@ -66,8 +66,8 @@ export async function hashPlan(database: Database, job: BulkJob) {
     if (!last) break;
     for (const item of items) {
       hash.update(`${canonicalize(item)}\n`);
-      const steps = item.steps as Pick<PlannedStep, "about" | "undoable">[];
-      if (steps.some((step) => step.undoable)) undoable += 1;
+      const steps = item.steps as Pick<PlannedStep, "about" | "undo">[];
+      if (steps.some(({ undo }) => undo)) undoable += 1;
       for (const { about } of steps) if (names.size < 2) names.add(about ?? "");
     }
     count += items.length;

@@ -11,6 +11,7 @@ import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { listOwnerIds } from "#lib/services/roles/owners.ts";
 import { listProtectedPeople } from "#lib/services/roles/protected-people.ts";
 import { whyGroupProtected, type ProtectedNames } from "#lib/services/roles/protection.ts";
+import { undoOf, type Undo } from "#lib/operations/undo.ts";
 import type { PlannedStep } from "../steps.ts";
 
 /** A step as it was judged beforehand. */
@@ -101,7 +102,7 @@ export function createJudge(options: {
       const operation = OPERATIONS[id];
       const isOnPerson = target.kind === "person" && operation.planning?.on === "person";
       const parsed = operation.input.safeParse(isOnPerson ? { ...given, userId: target.user.id } : given);
-      const blank = { operation: id, input: given, about: null, changes: [], undoable: false };
+      const blank = { operation: id, input: given, about: null, changes: [], undo: null };
       if (!parsed.success) {
         const why = parsed.error.issues.map(({ path, message }) => [path.join("."), message].join(": ")).join("; ");
         return { kind: "refuse", step: blank, why: `The input is not right: ${why}.` };
@@ -113,7 +114,7 @@ export function createJudge(options: {
         ...blank,
         about: prepared.about,
         changes: operation.changes(subject, input),
-        undoable: operation.inverse !== null && operation.undoInput?.(subject, input) !== null,
+        undo: withoutUnmade(undoOf(operation, subject, input)),
       };
       const ruling: Ruling = operation.rule(subject, input);
       if (!ruling.legal) return { kind: "skip", step, why: ruling.why };
@@ -123,9 +124,17 @@ export function createJudge(options: {
   };
 }
 
+const NOT_MADE_YET = "00uNotMadeYet";
+
+/** Somebody who is only made by an earlier step has no id to name yet; it is added when they do. */
+function withoutUnmade(undo: Undo | null): Undo | null {
+  const known = Object.entries(undo?.input ?? {}).filter(([, value]) => value !== NOT_MADE_YET);
+  return undo && { ...undo, input: Object.fromEntries(known) };
+}
+
 /** Somebody who is only made by an earlier step of the same item, as later steps can expect them. */
 export function newcomer(profile: Record<string, unknown>): BulkTarget {
-  return { kind: "person", user: { id: "00uNotMadeYet", status: "PROVISIONED", profile: { login: "", ...profile } } };
+  return { kind: "person", user: { id: NOT_MADE_YET, status: "PROVISIONED", profile: { login: "", ...profile } } };
 }
 
 /** A token that may not list role assignments still can plan: each person is checked on their own before a change. */

@@ -1,6 +1,4 @@
 import { isOfCredential } from "#lib/okta/error-words.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
-import { undoUnseen } from "#lib/operations/undo.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { ItemContext, ItemVerdict, StepRun } from "./context.ts";
 import { endStep, tryAgain } from "./end-step.ts";
@@ -25,7 +23,7 @@ export async function noteOutcome(
       await endStep(context, run, {
         state: settled ? "SETTLED" : "SKIPPED",
         explanation: outcome.message,
-        undo: settled ? undoUnseen(OPERATIONS[run.step.operation], run.input) : null,
+        undo: settled ? run.undo : null,
       });
       return GO_ON;
     case "refused":

@@ -1,6 +1,4 @@
 import { hasTakenEffect } from "#lib/operations/taken-effect.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
-import { undoUnseen } from "#lib/operations/undo.ts";
 import { settleIntents, type OpenIntent } from "../open-intents.ts";
 import type { ItemContext, StepRun } from "./context.ts";
 import { endStep, tryAgain } from "./end-step.ts";
@@ -26,5 +24,5 @@ export async function seeThrough(context: ItemContext, run: StepRun, open: reado
   const explanation = "No answer was seen, but the change had taken effect when looked at again.";
   const seqs = open.map(({ seq }) => seq);
   await settleIntents(database, trail, seqs, "success", explanation);
-  await endStep(context, run, { state: "SETTLED", explanation, undo: undoUnseen(OPERATIONS[step.operation], input) });
+  await endStep(context, run, { state: "SETTLED", explanation, undo: run.undo });
 }

@@ -1,3 +1,4 @@
+import type { BulkJob } from "#lib/db/generated/client.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { BulkTaskIdSchema } from "#lib/schemas/bulk.ts";
@@ -16,11 +17,11 @@ const byId = new Map(all.map((task) => [task.id, task]));
 export const TASKS: readonly Task[] = all;
 
 /** The task of a job; one that takes another back does that one's in reverse. */
-export function taskOf(job: { task: string; undoOf: string | null }): Task {
+export function taskOf(job: Pick<BulkJob, "task" | "undoDepth">): Task {
   const id: BulkTaskId = BulkTaskIdSchema.parse(job.task);
   const task = byId.get(id);
   if (!task) throw new Error(`${id} has no task.`);
-  return job.undoOf === null ? task : undoOf(task);
+  return job.undoDepth === 0 ? task : undoOf(task, job.undoDepth);
 }
 
 /** Whether a role may do everything that a task does with this input. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setBulkStage, type BulkStage } from "#lib/testing/bulk-stage.ts";
-import { undoJob } from "../undo-job.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 import type { User } from "#sandbox/model.ts";
@@ -113,9 +112,7 @@ describe("groups and apps", () => {
       expect.stringContaining("No such group"),
     ]);
     expect([one, other].map(({ id }) => org().membersOfGroup.of(id).size)).toEqual([2, 2]);
-    const { trail } = bulk.stage.context("admin");
-    const request = { jobId: job.id, submissionKey: crypto.randomUUID() };
-    const id = await undoJob(bulk.stage.database, trail, bulk.stage.actor("admin"), request);
+    const id = await bulk.undo(job.id);
     expect((await bulk.until(id, "PLANNED")).counts.PENDING).toBe(3);
     await bulk.order(id, "start");
     await bulk.until(id, "DONE");
@@ -256,10 +253,7 @@ describe("new people and changed ones from a file", () => {
     const [, , moved] = people;
     const row = org().users.get(moved?.id ?? "");
     if (row) org().users.put({ ...row, profile: { ...row.profile, department: "Elsewhere" } });
-    const { trail } = bulk.stage.context("admin");
-    const submissionKey = crypto.randomUUID();
-    const admin = bulk.stage.actor("admin");
-    const id = await undoJob(bulk.stage.database, trail, admin, { jobId: job.id, submissionKey });
+    const id = await bulk.undo(job.id);
     const plan = await bulk.until(id, "PLANNED");
     expect(plan).toMatchObject({ title: "Undo: Edit profile", undoOf: job.id, counts: { PENDING: 2, SKIPPED: 1 } });
     expect((await bulk.items(id))[2]?.explanation).toContain("Somebody else has changed");

@@ -3,19 +3,26 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Task } from "./task.ts";
 
 /**
- * Takes back what a job has done: the inverse of each change that has one, last first. Like any other plan it looks
- * first, and leaves alone whoever is not as the job had left them.
+ * What takes back what a job of this task has done: the inverse of each change that has one, last first. Like any other
+ * plan it looks first, and leaves alone whoever is not as the job had left them.
+ * @param depth 1 for a job of its own, 2 for one that took another back, whose inverse is that other one again; and so on
  */
-export function undoOf(task: Task): Task {
+export function undoOf(task: Task, depth: number): Task {
+  const again = depth % 2 === 0;
   return {
     ...task,
-    title: `Undo: ${task.title}`,
-    consequence: "What the job changed is put back as it was, but for whoever has been changed again since.",
+    title: `${again ? "Redo" : "Undo"}: ${task.title}`,
+    consequence: again
+      ? "What was taken back is done once more, but for whoever has been changed again since."
+      : "What the job changed is put back as it was, but for whoever has been changed again since.",
     risk: "routine",
     on: task.on === "new person" ? "person" : task.on,
     fields: [],
     rows: "none",
-    operations: (input) => [...new Set(task.operations(input).flatMap((id) => inverseOf(id)))],
+    operations: (input) => {
+      const inverses = task.operations(input).flatMap(inverseOf);
+      return [...new Set(again ? inverses.flatMap(inverseOf) : inverses)];
+    },
     steps: async (judge, target, _, { undo }) => {
       const judged = [];
       for (const { operation, input } of undo) judged.push(await judge.judge(operation, target, input));
