@@ -24,21 +24,18 @@ export type CarryOptions = Omit<ItemContext, "actor" | "okta"> & {
   roleOf: (userId: string) => Promise<Role | null>;
   /** The org with the rights that somebody's jobs go by. */
   oktaOf: (userId: string) => Okta;
-  /** Fires when what has not been begun is to be left for others. */
-  signal: AbortSignal;
 };
 
 /**
  * Carries out claimed items of one job, as many at once as the rate budget allows. What waits for it is not begun: it is
  * looked at only when its call is paid for. Never throws.
+ * @param wanted fires when no more calls are to be sent: the job stands otherwise now, or the worker ends
  */
 export async function carryOut(
   options: CarryOptions,
   underWay: ItemsUnderWay,
-  job: BulkJob,
-  items: readonly BulkItem[],
+  { job, items, wanted }: { job: BulkJob; items: readonly BulkItem[]; wanted: AbortSignal },
 ): Promise<void> {
-  const { signal } = options;
   const okta = options.oktaOf(job.createdById);
   // Of a job that is being cancelled only what was begun is followed up.
   const rest = items.filter((item) => job.status !== "CANCELLING" || wasBegun(item));
@@ -46,7 +43,7 @@ export async function carryOut(
   const parts: Promise<void>[] = [];
   try {
     for (let [next] = rest; next; [next] = rest) {
-      const paid = await okta.reserve?.(endpointOf(next), rest.length, signal);
+      const paid = await okta.reserve?.(endpointOf(next), rest.length, wanted);
       const goesOn = await standsAsClaimed(options, job).catch((error: unknown) => {
         if (paid) okta.release?.(paid);
         throw error;
@@ -59,7 +56,7 @@ export async function carryOut(
       parts.push(carryOutPart(options, { job, items: part, paid, underWay }));
     }
   } catch (error) {
-    if (!signal.aborted) log.error("Items of a job could not be begun. They are tried again.", { job: job.id, error });
+    if (!wanted.aborted) log.error("Items of a job could not be begun. They are tried again.", { job: job.id, error });
   }
   await giveBack(options, underWay, [...rest, ...left]);
   await Promise.all(parts);
@@ -97,16 +94,28 @@ async function carryOutPart(options: CarryOptions, { job, items, paid, underWay 
     return null;
   });
   if (context) {
-    const paying = { ...context, okta: payingWith(context.okta, paid) };
-    await Promise.all(items.map((item) => carryOutItem(options, { context: paying, job, item, underWay })));
+    const paying = () => ({ ...context, okta: payingWith(context.okta, paid) });
+    await Promise.all(items.map((item) => carryOutItem(options, { context: paying(), job, item, underWay })));
   }
   if (paid) options.oktaOf(job.createdById).release?.(paid);
   underWay.end(items);
 }
 
-/** The org, whose calls are paid for from a reservation as long as there is something of it. */
+/**
+ * The org as one item calls it, paid for from a reservation. Once a change was sent, the rest of the same operation is no
+ * longer withdrawn: it would be left half done.
+ */
 function payingWith(okta: Okta, paid: Reservation | undefined): Okta {
-  return paid ? { ...okta, request: (request) => okta.request({ ...request, paid }) } : okta;
+  if (!paid) return okta;
+  let begun = false;
+  return {
+    ...okta,
+    request(request) {
+      const isFollowUp = begun;
+      begun ||= request.method !== "GET";
+      return okta.request(isFollowUp ? request : { ...request, paid });
+    },
+  };
 }
 
 async function carryOutItem(

@@ -7,7 +7,7 @@ const MANY = 280;
 
 let bulk: BulkStage;
 beforeAll(async () => {
-  bulk = await setBulkStage({ people: 900, approvalAbove: 1_000 });
+  bulk = await setBulkStage({ people: 1_100, approvalAbove: 1_000 });
 });
 afterEach(() => bulk.stage.clearFaults());
 afterAll(() => bulk.close());
@@ -65,6 +65,19 @@ describe("a running job", () => {
     expect((await bulk.until(undoing, "PLANNED")).counts.PENDING).toBe(done.length);
     await expect(bulk.undo(id)).rejects.toThrow(/by another job/);
   });
+});
+
+test("cancelled on an org that has become slow, sends nothing more of what waits its turn, and fails nobody", async () => {
+  const { id, people } = await planned(60);
+  await bulk.stage.fault({ kind: "latency", method: "POST", milliseconds: 3_000 });
+  await bulk.stage.asked();
+  await bulk.order(id, "start");
+  await expect.poll(() => inState(id, "INTENT"), { timeout: 20_000, interval: 10 }).toBeGreaterThan(30);
+  await bulk.order(id, "cancel");
+  const { counts } = await bulk.until(id, "CANCELLED");
+  const sent = (await changes()).length;
+  expect(sent).toBeLessThan(30);
+  expect(counts).toMatchObject({ DONE: sent, PENDING: people.length - sent, FAILED: 0 });
 });
 
 test("cancelled while answers are missing: what took effect is settled, and nothing is sent again", async () => {

@@ -5,6 +5,7 @@ import { claimItems, RENEW_MS, renewLeases } from "./claim.ts";
 import { createLedger } from "./ledger.ts";
 import { clearAway, keepHouse } from "./housekeeping.ts";
 import type { PlanContext } from "./plan/context.ts";
+import { Standing } from "./standing.ts";
 import { planNext } from "./plan-next.ts";
 import { unhurried } from "./trickle.ts";
 import { ItemsUnderWay } from "./under-way.ts";
@@ -14,8 +15,14 @@ const MOST_UNDER_WAY = 6 * PORTION;
 /** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
 const CLEAR_MS = 60_000;
+/** How soon a worker notices that a job it carries out was halted. */
+const LOOK_MS = 1_000;
 
-export type WorkerOptions = Omit<CarryOptions, "ledger"> & Omit<PlanContext, "okta">;
+export type WorkerOptions = Omit<CarryOptions, "ledger"> &
+  Omit<PlanContext, "okta"> & {
+    /** Fires when what has not been begun is to be left for others. */
+    signal: AbortSignal;
+  };
 
 /** Plans and carries out jobs until the signal fires; then items under way are seen through. */
 export async function work(options: WorkerOptions): Promise<void> {
@@ -44,6 +51,11 @@ async function carryOutAll(options: WorkerOptions): Promise<void> {
     if (items.length > 0) await renewLeases(database, items);
     return false;
   });
+  const standing = new Standing();
+  const looking = repeat({ idleMs: LOOK_MS, signal: ended.signal }, async () => {
+    await standing.look(database);
+    return false;
+  });
   let turn = 0;
   await repeat({ idleMs: IDLE_MS, signal }, async () => {
     await underWay.room(PORTION);
@@ -51,12 +63,13 @@ async function carryOutAll(options: WorkerOptions): Promise<void> {
     if (!next) return false;
     turn = next.turn;
     underWay.begin(next.items);
-    void carryOut(working, underWay, next.job, next.items);
+    const wanted = AbortSignal.any([signal, standing.whileAsNow(next.job)]);
+    void carryOut(working, underWay, { ...next, wanted });
     return true;
   });
   await underWay.room(MOST_UNDER_WAY);
   ended.abort();
-  await renewing;
+  await Promise.all([renewing, looking]);
 }
 
 /** A portion of the next running job that has something to do; jobs take turns, so that a short one need not wait. */

@@ -5,8 +5,11 @@ import { z } from "zod";
 import { createOktaClient } from "./client.ts";
 import { apiToken } from "./credentials/api-token.ts";
 import { OktaError } from "./error.ts";
+import type { Gate } from "./gate.ts";
+import { localGate } from "./local-gate.ts";
 import { fetchAll } from "./paging.ts";
 import type { Okta } from "./port.ts";
+import { Turnstile } from "./turnstile.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse, call: number) => void;
 
@@ -14,7 +17,7 @@ let close: (() => void) | undefined;
 afterEach(() => close?.());
 
 /** A client of a server that answers as told; `calls` holds what it was asked. */
-async function orgThat(handler: Handler): Promise<{ okta: Okta; calls: string[] }> {
+async function orgThat(handler: Handler, gate?: Gate): Promise<{ okta: Okta; calls: string[] }> {
   const calls: string[] = [];
   const server = createServer((request, response) => {
     calls.push(`${request.method} ${request.url}`);
@@ -26,7 +29,7 @@ async function orgThat(handler: Handler): Promise<{ okta: Okta; calls: string[] 
     server.close();
   };
   const orgUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { okta: createOktaClient({ orgUrl, credential: apiToken("canary-token") }), calls };
+  return { okta: createOktaClient({ orgUrl, credential: apiToken("canary-token"), ...(gate ? { gate } : {}) }), calls };
 }
 
 function json(
@@ -200,4 +203,46 @@ test("a full turnstile does not outlast the deadline, and says that nothing was 
   const failure = await failureOf(okta.request({ ...change, deadlineMs: 300 }));
   expect(failure).toMatchObject({ kind: "timeout", ambiguous: false });
   await Promise.all(stuck);
+});
+
+describe("calls that wait for their place", () => {
+  /** An org that one call at a time reaches; the first is answered after 500 ms. */
+  const slowOrg = () =>
+    orgThat(
+      (_, response, call) => {
+        setTimeout(() => json(response, 200, {}), call === 1 ? 500 : 0);
+      },
+      localGate({ turnstile: new Turnstile(1) }),
+    );
+  const short = { ...change, deadlineMs: 200 };
+
+  test("their time runs while they wait, and they were not sent", async () => {
+    const { okta, calls } = await slowOrg();
+    const first = okta.request(change);
+    const error = await failureOf(okta.request(short));
+    expect(error).toMatchObject({ kind: "timeout", ambiguous: false });
+    expect(error.problem.meaning).toContain("waiting its turn");
+    await first;
+    expect(calls).toHaveLength(1);
+  });
+
+  test("paid for in advance, their time begins when they get it", async () => {
+    const { okta, calls } = await slowOrg();
+    const paid = await okta.reserve!("POST /api/v1/users/{id}/lifecycle/suspend", 2, new AbortController().signal);
+    await Promise.all([okta.request(change), okta.request({ ...short, paid })]);
+    expect(calls).toHaveLength(2);
+  });
+
+  test("withdrawn, those that wait are not sent, and what is on its way is seen through", async () => {
+    const { okta, calls } = await slowOrg();
+    const halt = new AbortController();
+    const paid = await okta.reserve!("POST /api/v1/users/{id}/lifecycle/suspend", 2, halt.signal);
+    const first = okta.request({ ...change, paid });
+    const second = failureOf(okta.request({ ...change, paid }));
+    setTimeout(() => halt.abort(), 100);
+    expect(await second).toMatchObject({ ambiguous: false, problem: { title: "Not sent to Okta." } });
+    expect((await second).retryAt).not.toBeNull();
+    expect((await first).status).toBe(200);
+    expect(calls).toHaveLength(1);
+  });
 });

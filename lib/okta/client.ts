@@ -42,22 +42,29 @@ export function createOktaClient(options: {
       throw new OktaError({
         kind: "timeout",
         cause: error,
-        problem: problemOf("timeout", { meaning: "The call was still waiting its turn. Nothing was changed." }),
+        retryAt: new Date(),
+        problem: problemOf("timeout", request.paid?.signal.aborted ? WITHDRAWN : STILL_WAITING),
       });
     }
   }
 
   async function attempts(request: OktaRequest): Promise<OktaAnswer> {
-    const deadline = Date.now() + (request.deadlineMs ?? DEFAULT_DEADLINE_MS);
-    const timeout = AbortSignal.timeout(request.deadlineMs ?? DEFAULT_DEADLINE_MS);
-    const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
+    const { paid } = request;
+    let time = paid ? null : timeFor(request);
     const bucket = bucketOf(request.method, request.path);
     const isRead = request.method === "GET";
     const remedies = new Set<Remedy>([null]);
 
     for (let tries = 0; ; tries++) {
-      const pass = await gate.enter({ bucket, patienceMs: deadline - Date.now(), signal, paid: request.paid });
+      const pass = await gate.enter({
+        bucket,
+        patienceMs: time ? time.deadline - Date.now() : Number.POSITIVE_INFINITY,
+        signal: time?.signal ?? either(paid?.signal, request.signal),
+        paid,
+      });
       if ("emptyForMs" in pass) throw usedUp(bucket, pass.emptyForMs);
+      time ??= timeFor(request);
+      const { deadline, signal } = time;
       const ended = await once(request, signal, pass).finally(() => pass.leave());
       if (!("error" in ended)) return ended;
       const { error: failure, remedy } = ended;
@@ -129,6 +136,22 @@ export function createOktaClient(options: {
     release: (reservation) => gate.release(reservation),
   };
 }
+
+/** How long a call may take from now on. */
+function timeFor({ deadlineMs = DEFAULT_DEADLINE_MS, signal }: OktaRequest): { deadline: number; signal: AbortSignal } {
+  return { deadline: Date.now() + deadlineMs, signal: either(AbortSignal.timeout(deadlineMs), signal) };
+}
+
+function either(...signals: (AbortSignal | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter((signal) => signal !== undefined));
+}
+
+const STILL_WAITING = { meaning: "The call was still waiting its turn. Nothing was changed." };
+const WITHDRAWN = {
+  title: "Not sent to Okta.",
+  meaning: "It was stopped while the call was still waiting its turn. Nothing was changed.",
+  remedy: "Start it again if it is still wanted.",
+};
 
 function isAbort(error: unknown): boolean {
   return error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");

@@ -37,7 +37,7 @@ export class OktaError extends Error {
   readonly status: number | null;
   /** True when Okta may have carried the call out although no usable answer came back. */
   readonly ambiguous: boolean;
-  /** For `rate-limited`: when the bucket fills again, by this machine's clock. */
+  /** When to try again, by this machine's clock: when the bucket fills, or at once where the call only waited its turn. */
   readonly retryAt: Date | null;
 
   constructor(options: {

@@ -28,7 +28,11 @@ export type Gate = {
    * @throws the signal's reason when it fires while waiting
    */
   enter(call: GateCall): Promise<Pass | { emptyForMs: number }>;
-  /** Waits, however long, until some calls of a bucket can be paid for in advance. @returns 1 to `wanted` of them */
+  /**
+   * Waits, however long, until some calls of a bucket can be paid for in advance.
+   * @param signal ends the wait, and is the reservation's own
+   * @returns 1 to `wanted` of them
+   */
   reserve(bucket: string, wanted: number, signal: AbortSignal): Promise<Reservation>;
   /** Gives back what is left of a reservation. */
   release(reservation: Reservation): void;

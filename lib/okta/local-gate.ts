@@ -49,7 +49,7 @@ export function localGate(options: { turnstile?: Turnstile; heard?: Listener; wa
         },
       };
     },
-    reserve: async (bucket, wanted) => ({ bucket, left: wanted, round: 0 }),
+    reserve: async (bucket, wanted, signal) => ({ bucket, signal, left: wanted, round: 0 }),
     release: () => undefined,
   };
 }

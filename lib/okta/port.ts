@@ -15,9 +15,14 @@ export type OktaPayload =
       files: readonly { field: string; name: string; type: string; base64: string }[];
     };
 
-/** Calls of one of Okta's rate-limit buckets, paid for in advance, so that none of them waits once it is decided on. */
+/**
+ * Calls of one of Okta's rate-limit buckets, paid for in advance. They may wait for their places as long as they are
+ * wanted at all: the time a call may take begins when it gets its place.
+ */
 export type Reservation = {
   bucket: string;
+  /** Fires when those that still wait are not to be made any more. */
+  signal: AbortSignal;
   /** How many of them have not been made yet. */
   left: number;
   /** The bucket's filling they are of. */
@@ -25,7 +30,7 @@ export type Reservation = {
 };
 
 export type OktaRequest = CallLimits & {
-  /** Where the call is paid for, if it is of that bucket. */
+  /** What the call is part of: it is paid for there if it is of that bucket, and waits as those do in any case. */
   paid?: Reservation;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below the org's origin, e.g. `/api/v1/users/00u1`. Build it with `path` so that parts are escaped. */
@@ -74,6 +79,7 @@ export type Okta = {
   /**
    * Waits, however long, until some calls to an endpoint can be paid for in advance.
    * @param endpoint method and path, with ids or `{id}` in it
+   * @param signal ends the wait, and afterwards that of the calls for their places
    * @returns 1 to `wanted` of them, to be released
    * @throws the signal's reason when it fires while waiting
    */

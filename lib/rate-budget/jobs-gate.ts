@@ -66,7 +66,7 @@ export function jobsGate({ stock, turnstile, ahead, reports, wake, answered }: P
       if ("emptyForMs" in taken) throw new Error("A wait without end has ended.");
       ahead.pay(taken.count);
       wake();
-      return { bucket, left: taken.count, round: taken.round };
+      return { bucket, signal, left: taken.count, round: taken.round };
     },
 
     release(reservation) {

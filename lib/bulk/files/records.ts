@@ -40,8 +40,11 @@ export async function* readRecords(body: AsyncIterable<Uint8Array>): AsyncGenera
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const where = `line ${String(error["lines"] ?? line + 1)}`;
     throw new JobRefused(
-      `The file cannot be read as CSV near line ${String(error["lines"] ?? line + 1)}: a quote may be unclosed there.`,
+      error.code === "CSV_MAX_RECORD_SIZE"
+        ? `The row in ${where} is longer than ${LONGEST_RECORD} characters. A quote before it may be unclosed.`
+        : `The file cannot be read as CSV near ${where}: a quote may be unclosed there.`,
     );
   } finally {
     records.destroy();
