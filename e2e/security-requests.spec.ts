@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures.ts";
-import { callAction, serverActions } from "./support/actions.ts";
+import { serverActions } from "#scripts/console/server-actions.ts";
+import { callAction } from "./support/actions.ts";
 import { callOrg, createPerson, readPerson } from "./support/org.ts";
 
 test.use({ role: "admin" });

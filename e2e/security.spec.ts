@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test, type Role } from "./fixtures.ts";
-import { callAction, serverActions, type FormFields } from "./support/actions.ts";
+import { serverActions } from "#scripts/console/server-actions.ts";
+import { callAction, type FormFields } from "./support/actions.ts";
 import { addToGroup, callOrg, createPerson, groupId, readPerson, removeFromGroup } from "./support/org.ts";
 import { handlerRoutes, pageRoutes } from "./support/routes.ts";
 import { demoPerson, signInHere } from "./support/sign-in.ts";

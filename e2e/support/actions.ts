@@ -1,16 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
-
-type Manifest = { node: Record<string, { workers: Record<string, unknown>; exportedName: string }> };
-
-export type ServerAction = { id: string; name: string };
-
-/** Every server action of the build under test, with the id by which it can be called. */
-export function serverActions(): ServerAction[] {
-  const file = new URL("../../.next/server/server-reference-manifest.json", import.meta.url);
-  const { node } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
-  return Object.entries(node).map(([id, { exportedName }]) => ({ id, name: exportedName }));
-}
+import type { ServerAction } from "#scripts/console/server-actions.ts";
 
 export type FormFields = Record<string, string | File>;
 

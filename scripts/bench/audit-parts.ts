@@ -1,4 +1,5 @@
 import { measureAppends } from "./audit/appends.ts";
+import { measureRefusedWrites } from "./audit/refused-writes.ts";
 import { measureTrailSearch } from "./audit/search.ts";
 import { measureTampering } from "./audit/tampering.ts";
 import { measureVerification } from "./audit/verification.ts";
@@ -11,6 +12,7 @@ import { measureArchiveSearch } from "./system-log/search.ts";
 export const AUDIT_PARTS: Record<string, (undo: AsyncDisposableStack) => Promise<Figure[]>> = {
   tampering: measureTampering,
   appends: measureAppends,
+  "refused-writes": measureRefusedWrites,
   "trail-search": measureTrailSearch,
   verification: measureVerification,
   "archive-search": measureArchiveSearch,

@@ -69,22 +69,23 @@ export async function startOrg(
   undo.defer(() => child.stop());
   const url = `http://localhost:${port}`;
   await whenReady(child, answers(`${url}/.well-known/openid-configuration`, child));
-  return orgAt(url);
+  return orgAt(url, API_TOKEN);
 }
 
-function orgAt(url: string): BenchOrg {
+/** A sandbox org that runs already. @param apiToken what the console itself sends to it */
+export function orgAt(url: string, apiToken: string): BenchOrg {
   async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const headers = { authorization: `SSWS ${API_TOKEN}`, ...(body ? { "content-type": "application/json" } : {}) };
+    const headers = { authorization: `SSWS ${apiToken}`, ...(body ? { "content-type": "application/json" } : {}) };
     const response = await fetch(`${url}${path}`, { method, headers, body: body ? JSON.stringify(body) : null });
     if (!response.ok) throw new Error(`The sandbox org answered ${response.status} to ${method} ${path}.`);
     const text = await response.text();
     return (text === "" ? null : JSON.parse(text)) as Answer;
   }
 
-  const okta = createOktaClient({ orgUrl: url, credential: credentialOf(API_TOKEN) });
+  const okta = createOktaClient({ orgUrl: url, credential: credentialOf(apiToken) });
   return {
     url,
-    apiToken: API_TOKEN,
+    apiToken,
     async people(status, count) {
       const names = { membership: [], members: ["Gatehouse Admins", "Gatehouse Owners"] };
       const spared = await listProtectedPeople(okta, names);

@@ -20,14 +20,19 @@ export interface RunningProduct {
  * built first where the sources have changed.
  * @param people how many the sandbox org has, 50 to 100,000
  * @param undo gets what ends it and clears it away
+ * @param databaseUrl a database to use instead of an embedded one of its own
  * @throws SetupError with the launcher's own words when it does not start within three minutes
  */
-export async function startProduct(people: number, undo: AsyncDisposableStack): Promise<RunningProduct> {
+export async function startProduct(
+  people: number,
+  undo: AsyncDisposableStack,
+  databaseUrl = "",
+): Promise<RunningProduct> {
   const folder = await temporaryFolder(undo);
   const [port, orgPort] = await freePorts(2);
   const [url, orgUrl] = [`http://localhost:${port}`, `http://localhost:${orgPort}`];
   const log = join(folder, "launcher.log");
-  const env = { ...process.env, ...settings(folder, url, Number(orgPort), people) };
+  const env = { ...process.env, ...settings(folder, url, Number(orgPort), people), DATABASE_URL: databaseUrl };
   const launcher = new Child({ name: "product to measure", args: ["scripts/start.ts"], env, log });
   undo.defer(() => launcher.stop());
   await whenReady(launcher, answers(`${url}/api/health`, launcher)).catch((error: unknown) => {
@@ -55,7 +60,6 @@ function settings(folder: string, url: string, orgPort: number, people: number):
     GATEHOUSE_HOST: "127.0.0.1",
     GATEHOUSE_SECRET: "",
     GATEHOUSE_DATA_DIR: folder,
-    DATABASE_URL: "",
     SANDBOX_PORT: String(orgPort),
     SANDBOX_PEOPLE: String(people),
     SANDBOX_SEED: "1",
