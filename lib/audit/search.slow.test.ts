@@ -103,6 +103,17 @@ test("by any mix of who, whom, what and words", async () => {
   expect(await found({ text: "not your role", action: ["user.suspend"] })).toEqual(named("denied"));
 });
 
+test("words by how they begin, whatever punctuation is around or in them", async () => {
+  expect(await found({ text: "INC-1" })).toEqual(named("done"));
+  expect(await found({ text: "inc-" })).toEqual(named("done"));
+  expect(await found({ text: "“lost”, (badge)" })).toEqual(named("done"));
+  expect(await found({ text: "nc-1" })).toEqual([]);
+  expect(await found({ text: "inc-11" })).toEqual([]);
+  expect(await found({ text: "b@example" })).toEqual([]);
+  expect(await found({ text: "bob_b@ex users" })).toEqual(named("failed"));
+  expect(await found({ text: "o'said \\ " })).toEqual([]);
+});
+
 test("pages without gaps or doubles, with a filter and without", async () => {
   for (const filter of [{}, { result: ["success", "failure", "denied", "pending", "unknown"] }] as const) {
     const seen: number[] = [];
@@ -123,6 +134,27 @@ test("by time", async () => {
   expect(await found({ until: hour(-1) })).toEqual([]);
 });
 
+test("an outcome that somebody else found out counts as what the one did who acted", async () => {
+  const intent = await trail.append({
+    kind: "intent",
+    action: "user.unlock",
+    result: "pending",
+    actor: BOB,
+    target: EVE,
+  });
+  const outcome = { kind: "outcome", action: "user.unlock", intentSeq: intent, target: EVE } as const;
+  await trail.append({ ...outcome, result: "unknown", actor: BOB });
+  const why = "Ann looked into it.";
+  await trail.append({ ...outcome, result: "failure", actor: ANN, detail: { why } });
+  const failed = { result: ["failure"] } satisfies Partial<AuditQuery>;
+  expect(await found({ ...failed, actor: "bob" })).toEqual([intent, seqs.failed]);
+  expect(await found({ ...failed, actor: BOB.id, action: ["user.unlock"] })).toEqual([intent]);
+  expect(await found({ actor: "bob", result: ["unknown"] })).toEqual([]);
+  expect(await found({ actor: "bob", text: "looked into" })).toEqual([intent]);
+  expect(await found({ ...failed, actor: "ann" })).toEqual([]);
+  expect(await found({ actor: "ann", text: "looked into" })).toEqual([]);
+});
+
 test("saved searches are their owner's alone; one of the same name is replaced", async () => {
   await saveSearch(database, "ann", { name: "Deletions", query: "action=user.delete" });
   await saveSearch(database, "ann", { name: "Deletions", query: "action=group.delete" });
@@ -134,6 +166,14 @@ test("saved searches are their owner's alone; one of the same name is replaced",
   expect(await savedSearches(database, "ann")).toHaveLength(1);
   await forgetSearch(database, "ann", kept?.id ?? "");
   expect(await savedSearches(database, "ann")).toEqual([]);
+});
+
+test("of whatever age", async () => {
+  await Promise.all(Array.from({ length: 1_200 }, () => trail.append(signOut("fay"))));
+  expect(await found({ text: "badge" })).toEqual(named("done"));
+  expect(await found({ text: "said", result: ["failure"] })).toEqual(named("failed"));
+  expect(await found({ text: "fay", limit: 200 })).toHaveLength(200);
+  expect(await found({ text: "example lost", actor: "ann" })).toEqual(named("done"));
 });
 
 test("however many start alike, under whatever logins", async () => {

@@ -18,7 +18,7 @@ const AuditFilterSchema = z.object({
   /** ISO 8601, inclusive and exclusive. */
   since: z.iso.datetime().or(z.literal("")).default(""),
   until: z.iso.datetime().or(z.literal("")).default(""),
-  /** Words that are all in it, anywhere: names, reasons, errors; or an Okta request id or error code. */
+  /** Beginnings of words that are all in it: of names, reasons and errors; an Okta request id or error code. */
   text: z.string().trim().max(200).default(""),
 });
 export type AuditFilter = z.output<typeof AuditFilterSchema>;

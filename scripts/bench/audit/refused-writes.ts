@@ -29,24 +29,30 @@ export async function measureRefusedWrites(undo: AsyncDisposableStack): Promise<
 }
 
 /** How a database is made to refuse writes, and how that ends. */
-type Refusal = { begin: string; end: string };
+type Refusal = { begin: string[]; end: string[] };
 
 /** The embedded database has one session for everybody, whose settings cannot be changed: it answers as when full. */
 const FULL: Refusal = {
-  begin: `CREATE FUNCTION bench_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
-    DO $$ DECLARE each text; BEGIN FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() LOOP
+  begin: [
+    `CREATE FUNCTION bench_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$`,
+    `DO $$ DECLARE each text; BEGIN FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() LOOP
       EXECUTE format('CREATE TRIGGER bench_refuse BEFORE INSERT OR UPDATE OR DELETE ON %I EXECUTE FUNCTION bench_refuse()', each);
       END LOOP; END $$`,
-  end: "DROP FUNCTION bench_refuse CASCADE",
+  ],
+  end: ["DROP FUNCTION bench_refuse CASCADE"],
 };
 
 /** A whole database that only reads, as a replica does; connections that are open are made anew. */
 function readOnly(name: string): Refusal {
   const others = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`;
   return {
-    begin: `ALTER DATABASE "${name}" SET default_transaction_read_only = on; ${others}`,
-    end: `SET default_transaction_read_only = off; ALTER DATABASE "${name}" RESET default_transaction_read_only; ${others}`,
+    begin: [`ALTER DATABASE "${name}" SET default_transaction_read_only = on`, others],
+    end: [
+      "SET default_transaction_read_only = off",
+      `ALTER DATABASE "${name}" RESET default_transaction_read_only`,
+      others,
+    ],
   };
 }
 
@@ -58,7 +64,7 @@ async function measureOn(database: BenchDatabase, refusal: Refusal, undo: AsyncD
   const [before = "", after = ""] = people.splice(0, 2);
   await expectDone(suspend(before), "before the database refused writes");
 
-  await run(database.url, refusal.begin);
+  await run(database.url, ...refusal.begin);
   const refusedFrom = await org.latest();
   const atOnce = await attempts(suspend, people, ATTEMPTS / 10);
   await sleep(BELIEVED_FOR_MS);
@@ -66,7 +72,7 @@ async function measureOn(database: BenchDatabase, refusal: Refusal, undo: AsyncD
   const later = await attempts(suspend, people, ATTEMPTS);
   const [changes, calls] = [await changesSince(org, refusedFrom), await callsAbout(org, people, provenFrom)];
 
-  await run(database.url, refusal.end);
+  await run(database.url, ...refusal.end);
   await expectDone(suspend(after), "once the database took writes again");
   const how = `${(ATTEMPTS / 10 + ATTEMPTS).toLocaleString("en")} suspensions asked of the running product, ${database.name}, from the first moment on; one before and one after went through`;
   const none = { aim: 0, bound: "≤", how } as const;
