@@ -47,6 +47,7 @@ function targetIs(target: string): Prisma.Sql {
   return Prisma.sql`(lower(entry.target_label) LIKE ${start} OR lower(entry.related_label) LIKE ${start})`;
 }
 
-function firstFrom(moment: string): Prisma.Sql {
+/** The number of the first entry from a moment on; NULL where there is none. @param moment ISO 8601 */
+export function firstFrom(moment: string): Prisma.Sql {
   return Prisma.sql`(SELECT first.seq FROM audit_entry AS first WHERE first.at >= ${new Date(moment)} ORDER BY first.at, first.seq LIMIT 1)`;
 }

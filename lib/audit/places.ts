@@ -2,8 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { AuditQuery } from "#lib/schemas/audit.ts";
 import type { AuditResult } from "#lib/schemas/vocabulary/audit.ts";
-import { readHead } from "./append.ts";
-import { conditions } from "./conditions.ts";
+import { conditions, firstFrom } from "./conditions.ts";
 import { whoActed } from "./who-acted.ts";
 
 /** Numbers of an entry and its latest outcome. */
@@ -35,12 +34,19 @@ export async function findPlaces(database: Database, query: AuditQuery, limit: n
   // Where the rest already leaves few entries, looking a word up costs more than reading those few.
   const few = query.target !== "" || query.job !== "" || (query.actor !== "" && query.action.length > 0);
   if (query.text === "" || few) return await find({ words: "reading" });
-  const end = query.before > 0 ? query.before : Number((await readHead(database)).seq) + 1;
-  const newest = await find({ words: "reading", from: end - NEWEST });
+  const newest = await find({ words: "reading", from: (await endOf(database, query)) - BigInt(NEWEST) });
   return newest.length === limit ? newest : await find({ words: "index" });
 }
 
-type Way = { words: "reading" | "index"; from?: number };
+/** The number behind the newest entry that could match. */
+async function endOf(database: Database, { before, until }: AuditQuery): Promise<bigint> {
+  const [row] = await database.$queryRaw<{ end: bigint }[]>`
+    SELECT COALESCE(${until === "" ? Prisma.sql`NULL::bigint` : firstFrom(until)}, seq + 1) AS end FROM audit_head`;
+  const end = row?.end ?? 1n;
+  return before > 0 && before < end ? BigInt(before) : end;
+}
+
+type Way = { words: "reading" | "index"; from?: bigint };
 type Actors = readonly (string | null)[];
 
 function statement(query: AuditQuery, actors: Actors, limit: number, way: Way): Prisma.Sql {
@@ -55,14 +61,15 @@ type Source = { from: Prisma.Sql; where: Prisma.Sql };
 
 /** An outcome counts as what the one did who acted, also where the console or somebody else found it out. */
 function sourcesOf(query: AuditQuery, actorId: string | null, { words, from }: Way): Source[] {
-  const within = from === undefined ? [] : [Prisma.sql`${ABOUT} >= ${BigInt(from)}`];
+  const within = from === undefined ? [] : [Prisma.sql`${ABOUT} >= ${from}`];
   const all = (more: Prisma.Sql, actedIn?: Prisma.Sql) =>
     Prisma.join(
       [more, ...within, ...conditions(query, ABOUT, { actorId, words, ...(actedIn && { actedIn }) })],
       " AND ",
     );
   const entries = Prisma.sql`audit_entry AS entry`;
-  if (query.actor === "") return [{ from: entries, where: all(Prisma.sql`true`) }];
+  const asksOutcomes = query.text !== "" || query.result.length > 0;
+  if (query.actor === "" || !asksOutcomes) return [{ from: entries, where: all(Prisma.sql`true`) }];
   const foundOut = Prisma.sql`entry.kind = 'outcome' AND entry.okta_request_id IS NULL`;
   const byAnother = Prisma.sql`audit_entry AS intent ON intent.seq = entry.intent_seq AND intent.actor_id <> entry.actor_id`;
   const own = Prisma.sql`NOT (${foundOut} AND EXISTS (SELECT 1 FROM audit_entry AS self JOIN ${byAnother}

@@ -62,7 +62,9 @@ async function measureOn(database: BenchDatabase, refusal: Refusal, undo: AsyncD
   const people = await org.people("ACTIVE", PEOPLE + 2);
   const suspend = await suspender(product.url, await signIn(await startChromium(undo), product));
   const [before = "", after = ""] = people.splice(0, 2);
+  const first = await org.latest();
   await expectDone(suspend(before), "before the database refused writes");
+  if ((await changesSince(org, first)) !== 1) throw new Error("The org's record does not show what reached it.");
 
   await run(database.url, ...refusal.begin);
   const refusedFrom = await org.latest();
