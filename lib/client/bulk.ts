@@ -8,11 +8,12 @@ import { fetchJson } from "./fetch-json.ts";
 
 /** How often a job that moves is looked at, in milliseconds. */
 const LIVE_MS = 1_000;
-const MOVING: readonly Job["status"][] = ["PLANNING", "AWAITING_APPROVAL", "SCHEDULED", "QUEUED", "RUNNING"];
+/** Those that wait for whoever looks at them. What was under way is still seen through in a paused one. */
+const RESTING: readonly Job["status"][] = ["PLANNED", "DONE", "CANCELLED"];
 
-/** Whether a job will go on by itself or by a second person, so that it is worth looking at again. */
+/** Whether a job will go on by itself or by somebody else, so that it is worth looking at again. */
 export function isMoving(job: Job | undefined): boolean {
-  return job !== undefined && MOVING.includes(job.status);
+  return job !== undefined && !RESTING.includes(job.status);
 }
 
 /** The latest jobs, newest first. */
