@@ -159,7 +159,7 @@ describe("a job above the size", () => {
     await bulk.until(id, "PLANNED");
     const old = { ...asking, authenticatedAt: new Date(0) };
     await expect(bulk.order(id, "start", { as: old })).rejects.toBeInstanceOf(SignInFirst);
-    await expect(bulk.order(id, "start", { as: second })).rejects.toThrow(/only .* who planned it/);
+    await expect(bulk.order(id, "start", { as: second })).rejects.toThrow(/Only .* who planned it/);
     await bulk.order(id, "start", { as: asking });
     const job = await bulk.until(id, "AWAITING_APPROVAL");
     await agree(job.approval?.id ?? "", second);
@@ -170,7 +170,9 @@ describe("a job above the size", () => {
   test("a plan that is not the one seen cannot be started", async () => {
     const id = await bulk.submit({ task: "user.suspend", targets: people() }, asking);
     await bulk.until(id, "PLANNED");
-    await expect(bulk.order(id, "start", { planHash: "0".repeat(64) })).rejects.toThrow(/not the one you have seen/);
+    await expect(bulk.order(id, "start", { as: asking, planHash: "0".repeat(64) })).rejects.toThrow(
+      /not the one you have seen/,
+    );
   });
 
   test("it starts at its time, not before", async () => {

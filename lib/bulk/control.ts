@@ -121,9 +121,6 @@ function refuseStart(actor: PersonActor, job: BulkJob, { planHash, at }: StartOp
     throw new JobRefused("The plan is not the one you have seen any more. Look at it again.");
   }
   if (at && at.getTime() <= Date.now()) throw new JobRefused("The time to start at has passed already.");
-  if (job.needsApproval && job.createdById !== actor.id) {
-    throw new JobRefused(`It needs a second person, and only ${job.createdByLogin}, who planned it, can ask for one.`);
-  }
   const fresh = Date.now() - actor.authenticatedAt.getTime() <= STEP_UP_WITHIN_MS;
   if (taskOf(job).risk === "destructive" && !fresh) throw new SignInFirst();
 }

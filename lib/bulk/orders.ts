@@ -49,7 +49,7 @@ export function whyNotControl(actor: PersonActor, job: Pick<BulkJob, "task" | "u
 /** Why this cannot be ordered of a job now, in words; `null`: it can. */
 export function whyNotOrder(
   actor: PersonActor,
-  job: Pick<BulkJob, "task" | "undoDepth" | "input" | "status">,
+  job: Pick<BulkJob, "task" | "undoDepth" | "input" | "status" | "createdById" | "createdByLogin">,
   verb: OrderVerb,
   { failed }: { failed: number },
 ): string | null {
@@ -57,5 +57,7 @@ export function whyNotOrder(
   const status = job.status === "SUBMITTING" ? "PLANNING" : (job.status as JobStatus);
   if (!order.from.includes(status)) return `A job that is ${STATUS_WORDS[status]} cannot be ${order.verb}.`;
   if (verb === "retry" && failed === 0) return "Nothing of it has failed.";
-  return whyNotControl(actor, job);
+  const why = whyNotControl(actor, job);
+  if (why || verb !== "start" || job.createdById === actor.id) return why;
+  return `Only ${job.createdByLogin}, who planned it, can start it, since it acts with their rights and in their name. Plan it yourself instead.`;
 }

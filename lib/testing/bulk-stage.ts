@@ -17,6 +17,7 @@ import {
   type JobItem,
   type PlanRequestInput,
 } from "#lib/schemas/bulk.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { setStage, type Stage } from "./stage.ts";
 
 const WAIT_MS = 20_000;
@@ -38,14 +39,18 @@ export type BulkStage = {
   close(): Promise<void>;
 };
 
-/** @param options.approvalAbove jobs that change more than so many need a second person; 100 unless told */
-export async function setBulkStage(options: { people?: number; approvalAbove?: number } = {}): Promise<BulkStage> {
-  const { approvalAbove = 100 } = options;
+/**
+ * @param options.approvalAbove jobs that change more than so many need a second person; 100 unless told
+ * @param options.roleOf the role that a worker finds somebody to have; admin unless told
+ */
+export async function setBulkStage(
+  options: { people?: number; approvalAbove?: number; roleOf?: (userId: string) => Promise<Role | null> } = {},
+): Promise<BulkStage> {
+  const { approvalAbove = 100, roleOf = async () => "admin" } = options;
   const stage = await setStage(options);
   const { database } = stage;
   const { trail } = stage.context("admin");
   const stop = new AbortController();
-  const roleOf = async () => "admin" as const;
   const context = stage.context("admin");
   const oktaOf = () => context.okta;
   const working = work({ ...context, oktaOf, database, workerId: "w1", approvalAbove, roleOf, signal: stop.signal });

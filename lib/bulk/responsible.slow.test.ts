@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { setBulkStage, type BulkStage } from "#lib/testing/bulk-stage.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+
+let bulk: BulkStage;
+let owner: PersonActor;
+let other: PersonActor;
+const roles = new Map<string, Role | null>();
+
+beforeAll(async () => {
+  bulk = await setBulkStage({ roleOf: async (userId) => roles.get(userId) ?? null });
+  owner = bulk.stage.actor("admin", { id: "00uowner", login: "owner@example.com" });
+  other = bulk.stage.actor("admin", { id: "00uother", login: "other@example.com" });
+});
+beforeEach(() => {
+  for (const { id } of [owner, other]) roles.set(id, "admin");
+});
+afterAll(() => bulk.close());
+
+const statusOf = (id: string) => bulk.stage.sandbox.org.users.get(id)?.status;
+
+async function plannedByOwner() {
+  const { id: userId } = bulk.stage.somebody("ACTIVE");
+  const id = await bulk.submit({ task: "user.suspend", targets: { kind: "list", given: [userId] } }, owner);
+  await bulk.until(id, "PLANNED");
+  return { id, userId };
+}
+
+/** A job that its owner has started, and that waits because they were not allowed it any more. */
+async function paused() {
+  const job = await plannedByOwner();
+  roles.set(owner.id, "auditor");
+  await bulk.order(job.id, "start", { as: owner });
+  await bulk.until(job.id, "PAUSED");
+  return job;
+}
+
+test("nobody starts what somebody else has planned", async () => {
+  const { id, userId } = await plannedByOwner();
+  await expect(bulk.order(id, "start", { as: other })).rejects.toThrow("Only owner@example.com, who planned it");
+  expect((await bulk.until(id, "PLANNED", other)).orders.start).toContain("Plan it yourself");
+  expect((await bulk.until(id, "PLANNED", owner)).orders.start).toBeNull();
+  expect(statusOf(userId)).toBe("ACTIVE");
+});
+
+test("a job resumed by somebody else goes on in its owner's name; the trail says who let it", async () => {
+  const { id, userId } = await paused();
+  roles.set(owner.id, "admin");
+  await bulk.order(id, "resume", { as: other });
+  await bulk.until(id, "DONE");
+  expect(statusOf(userId)).toBe("SUSPENDED");
+  const entries = await bulk.stage.database.auditEntry.findMany({ where: { jobId: id }, orderBy: { seq: "asc" } });
+  expect(entries.map(({ action, kind, actorKind, actorLogin }) => [action, kind, actorKind, actorLogin])).toEqual([
+    ["bulk.plan", "event", "person", owner.login],
+    ["bulk.start", "event", "person", owner.login],
+    ["bulk.resume", "event", "person", other.login],
+    ["user.suspend", "intent", "worker", owner.login],
+    ["user.suspend", "outcome", "worker", owner.login],
+  ]);
+  const told = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${id}` } });
+  expect(new Set(told.map(({ userId: whom }) => whom))).toEqual(new Set([owner.id]));
+});
+
+test("somebody else's rights do not take the place of the owner's", async () => {
+  const { id, userId } = await paused();
+  await bulk.order(id, "resume", { as: other });
+  const job = await bulk.until(id, "PAUSED");
+  expect(job.note).toContain("owner@example.com may no longer do this");
+  expect(statusOf(userId)).toBe("ACTIVE");
+});
+
+test("nor the owner's those of whoever orders: an auditor cannot resume what an admin has started", async () => {
+  const { id } = await paused();
+  const auditor = bulk.stage.actor("auditor", { id: "00uauditor" });
+  await expect(bulk.order(id, "resume", { as: auditor })).rejects.toThrow(/may look at this job/);
+  await bulk.order(id, "cancel", { as: other });
+  await bulk.until(id, "CANCELLED");
+});
