@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { gather } from "#lib/utils/gather.ts";
 import { appendAfter, appendInLine, readHead } from "./append.ts";
+import { VOUCHED_FOR_WITHIN_MINUTES } from "./checkpoint/patience.ts";
 import { toFields, type AuditDraft, type AuditFields } from "./entry.ts";
 import type { Head } from "./link.ts";
 import { AuditUnavailable } from "./unavailable.ts";
@@ -9,8 +10,6 @@ import { AuditUnavailable } from "./unavailable.ts";
 const MOST_AT_ONCE = 200;
 /** How long a write that went through is taken as proof that the next one will. */
 const WRITABLE_FOR_MS = 1_000;
-/** How long entries may stand without anybody outside of the database having taken a checkpoint that covers them. */
-const VOUCHED_FOR_WITHIN_MINUTES = 15;
 
 /** Where everything is recorded. */
 export type Trail = {

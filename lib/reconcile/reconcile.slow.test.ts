@@ -162,12 +162,23 @@ test("a change with our token that went past the trail raises one alarm, and the
   expect(recorded[1]!.detail).toMatchObject({ uuid: raised[0]!.uuid, eventType: "user.lifecycle.suspend" });
 });
 
+test("sessions ended with our token past the trail raise an alarm, too", async () => {
+  const { id } = stage.somebody("ACTIVE");
+  const answer = await fetch(`${stage.sandbox.url}/api/v1/users/${id}/sessions`, {
+    method: "DELETE",
+    headers: { authorization: `SSWS ${stage.apiToken}` },
+  });
+  expect(answer.status).toBe(204);
+  await agree();
+  expect(await alarmsAbout(id)).toHaveLength(1);
+});
+
 test("what somebody found out is noted with several alarms at once, and once only", async () => {
   const uuids = (await stage.database.logAlarm.findMany()).map(({ uuid }) => uuid);
-  expect(uuids).toHaveLength(2);
+  expect(uuids).toHaveLength(3);
   const { trail } = stage.context("admin");
   const note = (text: string) => acknowledge(stage.database, trail, stage.actor("admin"), { uuids, note: text });
-  expect(await note("A script of ours")).toBe(2);
+  expect(await note("A script of ours")).toBe(3);
   expect(await note("Something else")).toBe(0);
   const noted = await stage.database.logAlarm.findMany();
   expect(noted.map((alarm) => [alarm.acknowledgedBy, alarm.note])).toEqual(
@@ -180,7 +191,7 @@ test("what somebody found out is noted with several alarms at once, and once onl
 
 test("a day is summed up, and yesterday's sum is recorded once", async () => {
   const [today] = await dailySummary(stage.database, 1);
-  expect(today).toMatchObject({ alarms: 2, changes: { MATCHED: 3, LIKELY: 1, OPEN: 2, WAITING: 0, MISSING: 0 } });
+  expect(today).toMatchObject({ alarms: 3, changes: { MATCHED: 3, LIKELY: 1, OPEN: 2, WAITING: 0, MISSING: 0 } });
   const tomorrow = new Date(Date.now() + 86_400_000);
   tomorrow.setUTCHours(1);
   const { trail } = stage.context("owner");

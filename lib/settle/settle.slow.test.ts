@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AuditDraft } from "#lib/audit/entry.ts";
 import { entriesWithOutcomes } from "#lib/audit/search.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
+import { perform } from "#lib/operations/perform.ts";
 import { decide } from "./decide.ts";
 import { HAND_OVER_AFTER_MS, settleOpen } from "./settle.ts";
 
@@ -64,6 +65,29 @@ test("what it does not show is no proof: a person decides, and only once it was 
   });
   expect(await open()).toEqual([]);
   expect(await decide(stage.database, trail, stage.actor("owner"), answer)).toBe(false);
+});
+
+test("what somebody else has done since does not show that the first time went well", async () => {
+  const user = stage.somebody("ACTIVE");
+  const seq = await lost(user);
+  const done = await perform(stage.context("owner"), {
+    operation: "user.suspend",
+    input: { userId: user.id },
+    justification: { reason: "INC-8" },
+  });
+  expect(done.kind).toBe("done");
+  await settle(in3Minutes());
+  expect(await entry(seq)).toMatchObject({ result: "pending" });
+  await settle(in16Minutes());
+  expect(await open()).toMatchObject([{ seq: BigInt(seq), handedOverAt: expect.any(Date) as Date }]);
+  const { trail } = stage.context("owner");
+  const answers = await Promise.all(
+    [true, false].map((happened) =>
+      decide(stage.database, trail, stage.actor("owner"), { seq, happened, note: "Looked at the log." }),
+    ),
+  );
+  expect(answers.toSorted()).toEqual([false, true]);
+  expect(await stage.database.auditEntry.count({ where: { intentSeq: seq } })).toBe(1);
 });
 
 test("an org that does not answer concludes nothing", async () => {

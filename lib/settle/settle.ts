@@ -15,7 +15,7 @@ const AT_ONCE = 20;
 
 /**
  * Looks at intents whose outcome is not known. Where Okta's state shows that the change has taken effect, that is their
- * outcome. Where it does not, nothing is concluded: somebody may have undone it since. After 15 minutes it is handed to a
+ * outcome. Where it does not, or may for another reason, nothing is concluded: somebody may have undone it since. After 15 minutes it is handed to a
  * person, and recorded that it was.
  * @returns whether there may be more to look at now
  * @throws AuditUnavailable, database errors
@@ -31,7 +31,7 @@ export async function settleOpen(database: Database, okta: Okta, trail: Trail, n
   let concluded = 0;
   for (const intent of intents) {
     const old = now.getTime() - intent.at.getTime() >= HAND_OVER_AFTER_MS;
-    if (await showsAt(okta, intent)) {
+    if (!(await wasDoneLater(database, intent)) && (await showsAt(okta, intent))) {
       const why = "No answer was seen, but the change had taken effect when looked at again.";
       await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "success", why));
     } else if (oneOf(OPERATION_IDS, intent.action) === null) {
@@ -64,6 +64,15 @@ function about(intent: AuditEntry) {
     reason: intent.reason ?? undefined,
     jobId: intent.jobId ?? undefined,
   };
+}
+
+/**
+ * Whether the same was set in motion once more since: what Okta's state shows may be due to that. It would have been refused
+ * had the first taken effect, unless somebody undid that.
+ */
+async function wasDoneLater(database: Database, { seq, action, targetId, relatedId }: AuditEntry): Promise<boolean> {
+  const where = { kind: "intent", action, targetId, relatedId, seq: { gt: seq } };
+  return targetId !== null && (await database.auditEntry.findFirst({ where, select: { seq: true } })) !== null;
 }
 
 /** By what the trail keeps of the input: without secrets, and nothing once it was erased. */

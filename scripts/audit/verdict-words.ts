@@ -27,6 +27,7 @@ function details(verdict: Verdict): string[] {
   if (verdict.kind !== "valid") return [`${verdict.entries} entries before that are in order.`];
   const newer = verdict.entries - verdict.vouchedThrough;
   return [
+    `It was made at ${verdict.madeAt}, by its own account; what was recorded later is not in it.`,
     newer === 0
       ? "Checkpoints vouch for every entry."
       : `Checkpoints vouch for the first ${verdict.vouchedThrough}; the ${newer} newest only the chain vouches for.`,

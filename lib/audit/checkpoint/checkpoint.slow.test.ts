@@ -156,7 +156,9 @@ describe("object storage", () => {
     const sinks = sinksOf({ folder: undefined, objectStorage, webhook: undefined });
     expect(await deliverCheckpoints(database, sinks)).toEqual([]);
     expect(objects.size).toBe(await database.auditCheckpoint.count());
-    expect([...objects.keys()][0]).toMatch(/^\/bucket\/prefix\/\d{4}-\d\d-\d\d\/checkpoint-000000000003\.json$/);
+    expect([...objects.keys()][0]).toMatch(
+      /^\/bucket\/prefix\/\d{4}-\d\d-\d\d\/checkpoint-000000000003-[0-9a-f]{16}\.json$/,
+    );
     const wrong = sinksOf({
       folder: undefined,
       objectStorage: { ...objectStorage, secretAccessKey: "x", url: `${url}2` },
@@ -167,6 +169,31 @@ describe("object storage", () => {
     expect(String(trouble?.error)).not.toContain("canary");
     storage.close();
   });
+});
+
+test("a clock that was ahead and is set right keeps no checkpoint back", async () => {
+  const keys = await readSigningKeys(newKey());
+  const count = () => database.auditCheckpoint.count();
+  await write(1);
+  await makeCheckpoint(database, keys, NOW + 86_400_000);
+  const before = await count();
+  await write(1);
+  await makeCheckpoint(database, keys, NOW);
+  expect(await count()).toBe(before + 1);
+});
+
+test("of a trail written anew the checkpoint does not take the place of the one that shows it", async () => {
+  const anew = join(folder, "anew");
+  const last = () => database.auditCheckpoint.findFirstOrThrow({ orderBy: { seq: "desc" } });
+  const genuine = await last();
+  await deliverCheckpoints(database, places({ folder: anew }));
+  const before = await filesIn(anew);
+  await database.auditCheckpoint.delete({ where: { seq: genuine.seq } });
+  await makeCheckpoint(database, await readSigningKeys(newKey()), genuine.at.getTime());
+  expect((await last()).seq).toBe(genuine.seq);
+  expect(await deliverCheckpoints(database, places({ folder: anew }))).toEqual([]);
+  expect(await filesIn(anew)).toHaveLength(before.length + 1);
+  expect(await filesIn(anew)).toEqual(expect.arrayContaining(before));
 });
 
 test("what has been altered since the last checkpoint is not vouched for", async () => {

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { SignedCheckpoint } from "./signed.ts";
 
 /** A place outside of the database that keeps checkpoints. */
@@ -11,7 +12,11 @@ export type Sink = {
   take(checkpoint: { seq: number; at: Date; signed: SignedCheckpoint }): Promise<void>;
 };
 
-/** Where a checkpoint is kept, the same in a folder and in object storage: by day, in order. */
-export function pathOf({ seq, at }: { seq: number; at: Date }): string {
-  return `${at.toISOString().slice(0, 10)}/checkpoint-${String(seq).padStart(12, "0")}.json`;
+/**
+ * Where a checkpoint is kept, the same in a folder and in object storage: by day, in order. Its content is in the name, so
+ * that one of a trail that was written anew does not take the place of the one that shows it.
+ */
+export function pathOf({ seq, at, signed }: { seq: number; at: Date; signed: SignedCheckpoint }): string {
+  const content = hash("sha256", JSON.stringify(signed), "hex").slice(0, 16);
+  return `${at.toISOString().slice(0, 10)}/checkpoint-${String(seq).padStart(12, "0")}-${content}.json`;
 }

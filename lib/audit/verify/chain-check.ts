@@ -1,4 +1,5 @@
 import { GENESIS_HASH } from "../chain.ts";
+import { VOUCHED_FOR_WITHIN_MINUTES } from "../checkpoint/patience.ts";
 import { DIGITS, type Checkpoint } from "../checkpoint/signed.ts";
 import { readEntryLine, type EntryLine } from "./entry-line.ts";
 import { Erasures } from "./erasures.ts";
@@ -18,6 +19,9 @@ export class ChainCheck {
   /** The last entry that a checkpoint has confirmed. */
   vouchedThrough = 0;
 
+  /** The first entry after those that checkpoints have confirmed, and its time. */
+  #notVouchedFor: { seq: number; at: Date } | undefined;
+
   /** Takes a checkpoint to hold the entries against that come next. */
   vouch(checkpoint: Checkpoint): void {
     if (checkpoint.seq >= this.expected) this.#vouchers.push(checkpoint);
@@ -35,6 +39,7 @@ export class ChainCheck {
     const seq = Number(line.facts.seq);
     if (this.gapless) this.#follow(line, seq);
     else if (!(seq >= this.expected)) throw new Tampered(this.expected, "is not in its place.");
+    if (this.#vouchers.length === 0) this.#notVouchedFor ??= { seq, at: new Date(line.ids().at) };
     for (const voucher of this.#vouchers) this.#hold(line.hash, seq, voucher);
     this.#erasures.see(line, seq);
     this.#settle(line);
@@ -61,6 +66,8 @@ export class ChainCheck {
     }
     if (seq < voucher.seq) return;
     this.vouchedThrough = Math.max(this.vouchedThrough, voucher.seq);
+    // One that was made while the export was under way speaks of entries further up, too.
+    if (this.#notVouchedFor && this.#notVouchedFor.seq <= voucher.seq) this.#notVouchedFor = undefined;
     this.#vouchers = this.#vouchers.filter((each) => each !== voucher);
   }
 
@@ -68,6 +75,14 @@ export class ChainCheck {
     if (facts.kind === "intent") this.#open.add(facts.seq);
     else if (facts.kind === "outcome" && facts.result !== "unknown" && facts.intentSeq)
       this.#open.delete(facts.intentSeq);
+  }
+
+  /** The first entry that should have been vouched for when the export was made, and is not; `null` where all is well. */
+  lacksVoucher(madeAt: Date): number | null {
+    if (!this.gapless || !this.#notVouchedFor) return null;
+    const { seq, at } = this.#notVouchedFor;
+    const patience = VOUCHED_FOR_WITHIN_MINUTES * 60_000 + CLOCKS_MS;
+    return madeAt.getTime() - at.getTime() > patience ? seq : null;
   }
 
   /**

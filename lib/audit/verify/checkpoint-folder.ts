@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TrustedKeys } from "../checkpoint/keys.ts";
 import { openCheckpoint, type Checkpoint } from "../checkpoint/signed.ts";
 
-const NUMBER = /checkpoint-(\d+)\.json$/;
+const NUMBER = /checkpoint-(\d+)(?:-[0-9a-f]+)?\.json$/;
 
 /**
  * Checkpoints of a folder as the folder sink keeps them (or copied there from object storage), or of a file with one in

@@ -12,8 +12,8 @@ type EntryFacts = {
   subjectHash: string;
 };
 
-/** Okta ids of an entry, which only erasures ask for. */
-type EntryIds = { actorId: string; targetId: string | null; relatedId: string | null };
+/** What of an entry is asked for seldom: its time, and the Okta ids that erasures go by. */
+type EntryIds = { at: string; actorId: string; targetId: string | null; relatedId: string | null };
 
 /** An entry whose own bytes agree with each other. */
 export type EntryLine = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openCheckpoint, type Checkpoint } from "../checkpoint/signed.ts";
+import { DIGITS, openCheckpoint, signCheckpoint, type Checkpoint } from "../checkpoint/signed.ts";
 import { draftOf, chainUp, makeUpTrail, trustIn } from "../testing/made-up-trail.ts";
 import { exportOf, tamper, TAMPERINGS } from "../testing/tamper.ts";
 import { TrustedKeys } from "../checkpoint/keys.ts";
@@ -19,6 +19,10 @@ async function outside(): Promise<AsyncGenerator<Checkpoint, undefined>> {
   return all();
 }
 
+function endedAt(lines: Buffer[], entries: number, madeAt: Date): Buffer[] {
+  return lines.with(-1, Buffer.from(JSON.stringify({ end: { entries, madeAt: madeAt.toISOString() } })));
+}
+
 async function verdictOn(lines: Buffer[], kept = true) {
   return await verifyExport({
     lines: [lines],
@@ -36,13 +40,48 @@ test("a trail as it was recorded is valid, with checkpoints kept outside or only
 
 test("entries newer than the last checkpoint, and checkpoints newer than the export, are no alarm", async () => {
   const newer = chainUp([draftOf(3), draftOf(6)], trail.rows.at(-1));
-  const lines = exportOf([...trail.rows, ...newer], trail.checkpoints, EVERY);
+  const lines = endedAt(exportOf([...trail.rows, ...newer], trail.checkpoints, EVERY), 62, newer[1]!.at);
   expect(await verdictOn(lines)).toMatchObject({ kind: "valid", entries: 62, vouchedThrough: 60 });
-  const early = exportOf(trail.rows.slice(0, 40), trail.checkpoints.slice(0, 4), EVERY).with(
-    -1,
-    Buffer.from(JSON.stringify({ end: { entries: 40, madeAt: trail.rows[39]!.at.toISOString() } })),
+  const early = endedAt(
+    exportOf(trail.rows.slice(0, 40), trail.checkpoints.slice(0, 4), EVERY),
+    40,
+    trail.rows[39]!.at,
   );
   expect(await verdictOn(early)).toMatchObject({ kind: "valid", entries: 40 });
+});
+
+test("checkpoints left out, or put where nothing is held against them any more, do not make a rewritten trail valid", async () => {
+  const { rows, checkpoints } = trail;
+  const others = chainUp(
+    Array.from({ length: 40 }, (_, index) => draftOf(index * 7)),
+    rows[19],
+  );
+  const forged = [...rows.slice(0, 20), ...others];
+  const bare = exportOf(forged, checkpoints.slice(0, 2), EVERY);
+  expect(await verdictOn(bare, false)).toMatchObject({
+    kind: "incomplete",
+    vouchedThrough: 20,
+    why: expect.stringContaining("entry 21"),
+  });
+  // The genuine ones, each behind the entries it would give away.
+  const late = [
+    ...bare.slice(0, -1),
+    ...checkpoints.slice(2).map((checkpoint) => Buffer.from(JSON.stringify({ checkpoint }))),
+    ...bare.slice(-1),
+  ];
+  expect(await verdictOn(late, false)).toMatchObject({ kind: "tampered" });
+  const moved = exportOf(rows, [], EVERY).toSpliced(-1, 0, Buffer.from(JSON.stringify({ checkpoint: checkpoints[5] })));
+  expect(await verdictOn(moved, false)).toMatchObject({ kind: "tampered" });
+});
+
+test("a checkpoint that came while the export was made vouches for what was out already", async () => {
+  const lines = exportOf(trail.rows, [], EVERY);
+  const hashes = trail.rows.map(({ hash }) => hash.slice(0, DIGITS)).join("");
+  const last = trail.rows.at(-1)!;
+  const about = { first: 1, seq: 60, hash: last.hash, at: last.at.toISOString(), hashes };
+  const checkpoint = await signCheckpoint(about, trail.keys);
+  const late = lines.toSpliced(31, 0, Buffer.from(JSON.stringify({ checkpoint })));
+  expect(await verdictOn(late, false)).toMatchObject({ kind: "valid", vouchedThrough: 60 });
 });
 
 describe.each(TAMPERINGS)("%s", (kind) => {
@@ -116,7 +155,7 @@ test("a part may be missing where its erasure is recorded after it, and only the
   expect(await verdictOn(exportOf(erased, checkpoints, EVERY))).toMatchObject({ kind: "tampered", firstBad: 5 });
   const target = { kind: "user", id: rows[4]!.targetId ?? "", label: "" };
   const erasure = chainUp([{ ...draftOf(0), action: "audit.erase", target }], rows.at(-1));
-  const explained = exportOf([...erased, ...erasure], checkpoints, EVERY);
+  const explained = endedAt(exportOf([...erased, ...erasure], checkpoints, EVERY), 61, erasure[0]!.at);
   expect(await verdictOn(explained)).toMatchObject({ kind: "valid", erasedParts: 1 });
   const ofAnother = chainUp(
     [{ ...draftOf(0), action: "audit.erase", target: { ...target, id: "00uother" } }],

@@ -105,6 +105,10 @@ class Run {
         "stands behind a checkpoint that is altered, or that no trusted key has signed.",
       );
     }
+    // Behind the entries that it speaks of it would be held against nothing, and count all the same.
+    if (!this.#selection && checkpoint.seq < this.#check.expected) {
+      throw new Tampered(this.#check.expected, "stands behind a checkpoint that belongs further up.");
+    }
     this.#checkpoints += 1;
     this.#check.vouch(checkpoint);
   }
@@ -147,6 +151,12 @@ class Run {
     if (this.#checkpoints === 0 && check.entries > 0) {
       return this.#incomplete(
         "There is no checkpoint: the chain is whole, but could have been written anew as a whole.",
+      );
+    }
+    const lacking = check.lacksVoucher(end.madeAt);
+    if (lacking !== null) {
+      return this.#incomplete(
+        `No checkpoint vouches for entry ${lacking} and those after it, old as they were when the export was made: they could have been written anew.`,
       );
     }
     return { kind: "valid", ...this.counts, ...rest, madeAt: end.madeAt.toISOString() };
