@@ -47,7 +47,8 @@ test("makes a group, changes what it is for, and asks why before it deletes one"
   await page.getByRole("button", { name: "Delete…" }).click();
   const last = dialog(page, /^Delete group/);
   await expect(last.getByText("Nothing brings it back.", { exact: false })).toBeVisible();
-  await last.getByRole("button", { name: "Delete group" }).click();
+  await expect(last.getByText("Somebody else has to agree first")).toBeVisible();
+  await last.getByRole("button", { name: "Ask for approval" }).click();
   await expect(last.getByText("Give a reason or ticket number.")).toBeVisible();
   expect((await readGroup(id)).id).toBe(id);
 });
@@ -107,6 +108,49 @@ test("finds groups by any part of the name and by type, and hands out what is li
   const text = await new Response((await (await file).createReadStream()) as never).text();
   expect(text.trim().split("\n")).toHaveLength(2);
   expect(text).toContain("FS-Finance-RW");
+  // What the list hides is not in the file either.
+  expect(text).toContain("Members changed");
+  expect(text).not.toContain("Created");
+});
+
+test("searches, narrows down and puts in order the members of a group, and takes them away as a file", async ({
+  page,
+}) => {
+  const group = await createGroup();
+  const family = `Fam${randomUUID().slice(0, 8)}`;
+  const [ann, bea, other] = [await createPerson(family), await createPerson(family), await createPerson()];
+  for (const { id } of [ann, bea, other]) await addToGroup(group.id, id);
+  await callOrg("POST", `/api/v1/users/${bea.id}/lifecycle/suspend`);
+
+  await page.goto(`/groups/${group.id}`);
+  const rows = page.getByRole("table", { name: "Members" }).locator("tbody tr[data-row-id]");
+  await expect(rows).toHaveCount(3);
+  await page.getByRole("searchbox", { name: "Search among them" }).fill(family.toLowerCase());
+  await expect(page.getByText("2 of 3", { exact: true })).toBeVisible();
+  await expect(rows).toHaveCount(2);
+  await page.getByRole("columnheader", { name: "Status" }).getByRole("button").click();
+  await expect(page).toHaveURL(/sort=status/);
+  await expect(rows.first()).toContainText("Active");
+  await page.getByRole("columnheader", { name: "Status" }).getByRole("button").click();
+  await expect(rows.first()).toContainText("Suspended");
+
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV" }).click();
+  const text = await new Response((await (await file).createReadStream()) as never).text();
+  const [heading, ...lines] = text.trim().split("\n");
+  expect(heading).toContain("Login");
+  expect(heading).not.toContain("Department");
+  expect(lines.map((line) => line.split(",")[0])).toEqual([bea.id, ann.id]);
+
+  await page.goto(`/groups/${group.id}?status=SUSPENDED`);
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Remove from this group…" }).click();
+  const plan = dialog(page, /^Remove from group/);
+  await expect(plan.getByRole("combobox", { name: /Group/ })).toHaveValue(group.name);
+  await plan.getByLabel(/Reason/).fill("E2E-30 left the project");
+  await plan.getByRole("button", { name: "Make the plan" }).click();
+  await expect(page).toHaveURL(/\/bulk\//);
 });
 
 test("keeps a view of the list by name, and comes back to it", async ({ page }) => {

@@ -57,6 +57,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/apps/[appId]": { path: "/api/apps/APP" },
   "/api/apps/[appId]/leftovers": { path: "/api/apps/APP/leftovers" },
   "/api/apps/[appId]/users": { path: "/api/apps/APP/users" },
+  "/api/apps/[appId]/users/export": { path: "/api/apps/APP/users/export" },
   "/api/audit": { path: "/api/audit" },
   "/api/audit/export": { path: "/api/audit/export" },
   "/api/audit/entries/[seq]": { path: "/api/audit/entries/1" },
@@ -67,9 +68,11 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/audit/reconciliation/changes": { path: "/api/audit/reconciliation/changes" },
   "/api/auth/[...nextauth]": { path: "/api/auth/csrf", open: true },
   "/api/approvals": { path: "/api/approvals" },
+  "/api/approvals/export": { path: "/api/approvals/export" },
   "/api/approvals/[approvalId]": { path: `/api/approvals/${NO_JOB}` },
   "/api/approvals/count": { path: "/api/approvals/count" },
   "/api/bulk": { path: "/api/bulk" },
+  "/api/bulk/export": { path: "/api/bulk/export" },
   "/api/bulk/[jobId]": { path: `/api/bulk/${NO_JOB}` },
   "/api/bulk/[jobId]/items": { path: `/api/bulk/${NO_JOB}/items` },
   "/api/bulk/[jobId]/reasons": { path: `/api/bulk/${NO_JOB}/reasons` },
@@ -87,6 +90,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/groups/export": { path: "/api/groups/export" },
   "/api/groups/[groupId]": { path: "/api/groups/GROUP" },
   "/api/groups/[groupId]/members": { path: "/api/groups/GROUP/members" },
+  "/api/groups/[groupId]/members/export": { path: "/api/groups/GROUP/members/export" },
   "/api/health": { path: "/api/health", open: true },
   "/api/hooks/okta": { path: "/api/hooks/okta", open: true },
   "/api/log": { path: "/api/log" },
@@ -216,7 +220,7 @@ async function callEveryAction(request: APIRequestContext, origin: string) {
 }
 
 async function jobsOf(request: APIRequestContext, reason: string): Promise<unknown[]> {
-  const jobs = (await (await request.get("/api/bulk")).json()) as { reason: string }[];
+  const jobs = ((await (await request.get("/api/bulk")).json()) as { rows: { reason: string }[] }).rows;
   return jobs.filter((job) => job.reason === reason);
 }
 

@@ -9,6 +9,7 @@ import { listJobs } from "#lib/queries/bulk.ts";
 import { overviewQuery } from "#lib/client/overview.ts";
 import { readOverview } from "#lib/queries/overview/overview.ts";
 import { AlarmNote } from "./_components/start/alarm-note.tsx";
+import { LATEST_JOBS } from "./_components/start/latest-jobs-query.ts";
 import { OverviewCards } from "./_components/start/overview-cards.tsx";
 import { ownActions } from "./_components/start/own-actions-query.ts";
 import { StartSearch } from "./_components/start/start-search.tsx";
@@ -25,7 +26,7 @@ export default async function StartPage() {
   const queryClient = new QueryClient();
   await Promise.all([
     queryClient.prefetchQuery({ ...overviewQuery(), queryFn: readOverview }),
-    queryClient.prefetchQuery({ ...jobsQuery(), queryFn: listJobs }),
+    queryClient.prefetchQuery({ ...jobsQuery(LATEST_JOBS), queryFn: () => listJobs(LATEST_JOBS) }),
     queryClient.prefetchQuery({ ...auditQuery(own), queryFn: () => listAudit(own) }),
   ]);
   return (

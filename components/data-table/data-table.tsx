@@ -39,6 +39,8 @@ export type DataTableProps<Row extends object> = Omit<TableModelOptions<Row>, "r
   footer?: ReactNode;
   /** For a list to scroll through that may have thousands of rows: only those in view are drawn, more are read on the way. */
   endless?: Endless | undefined;
+  /** Rows may be several lines high: all of a row then begins at its top. */
+  tallRows?: boolean;
   /** How many grey rows stand in for the first page. */
   skeletonRows?: number;
   className?: string;
@@ -52,6 +54,7 @@ const NO_ROWS: readonly never[] = [];
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, rows, rowLabel, fetching = false, error, empty, selectionActions, toolbar, footer, endless } = props;
+  const { tallRows = false } = props;
   const table = useTableModel({ ...props, rows: rows ?? NO_ROWS });
   const model = table.getRowModel().rows;
   const page = useMemo(() => model.map((row) => row.id), [model]);
@@ -73,6 +76,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           row={row}
           index={index}
           label={rowLabel(row.original)}
+          tall={tallRows}
           shape={shape}
           active={row.id === keys.active}
           selected={selection?.ids.has(row.id)}
@@ -89,9 +93,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         props.className,
       )}
     >
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-2 py-1.5">
+      <div className="flex flex-wrap items-start gap-2 border-b border-line px-2 py-1.5">
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:contents">{toolbar}</div>
-        <div className="max-sm:ml-auto">
+        <div className="py-0.5 max-sm:ml-auto">
           <ViewMenu
             columns={hideable.map((column) => ({
               id: column.id,

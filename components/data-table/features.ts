@@ -20,6 +20,8 @@ export type ColumnMeta = {
   /** Widths and wrapping, as classes: server markup carries no `style`. */
   className?: string;
   filter?: ColumnFilter;
+  /** Stays in view at the end while the rest scrolls sideways, where there is room for that: what is done to a row. */
+  pinned?: boolean;
 };
 
 /** What the table does itself: sorting and filtering are the server's work, selection is kept by the page. */

@@ -5,7 +5,7 @@ import { memo } from "react";
 import type { MouseEvent } from "react";
 import { CheckboxBox } from "#components/ui/checkbox.tsx";
 import { cn } from "#lib/utils/cn.ts";
-import { cellStyle, checkCellStyle } from "./cell-style.ts";
+import { cellStyle, checkCellStyle, tallCellStyle } from "./cell-style.ts";
 import type { Features } from "./features.ts";
 
 type TableRowProps<Row extends object> = {
@@ -15,6 +15,8 @@ type TableRowProps<Row extends object> = {
   label: string;
   /** The visible columns' ids in order, joined: the row draws itself anew when they change. */
   shape: string;
+  /** It may be several lines high. */
+  tall: boolean;
   active: boolean;
   /** Undefined when the table has no selection. */
   selected: boolean | undefined;
@@ -30,7 +32,7 @@ function focusOnEmptySpace(event: MouseEvent<HTMLTableRowElement>) {
 }
 
 function TableRowInner<Row extends object>(props: TableRowProps<Row>) {
-  const { row, index: place, label, active, selected, onToggle } = props;
+  const { row, index: place, label, tall, active, selected, onToggle } = props;
   return (
     <tr
       data-row-id={row.id}
@@ -54,7 +56,10 @@ function TableRowInner<Row extends object>(props: TableRowProps<Row>) {
         </td>
       )}
       {row.getVisibleCells().map((cell, index) => (
-        <td key={cell.id} className={cellStyle(cell.column.columnDef.meta, index, selected !== undefined)}>
+        <td
+          key={cell.id}
+          className={cn(cellStyle(cell.column.columnDef.meta, index, selected !== undefined), tall && tallCellStyle)}
+        >
           <FlexRender cell={cell} />
         </td>
       ))}

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Database } from "#lib/db/client.ts";
-import type { Approval as Row } from "#lib/db/generated/client.ts";
+import type { Approval as Row, Prisma } from "#lib/db/generated/client.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Approval, ApprovalQuery, ApprovalsPage } from "#lib/schemas/approval.ts";
 import { ApprovalSchema } from "#lib/schemas/approval.ts";
+import type { ApprovalStatus } from "#lib/schemas/vocabulary/approvals.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import { statusOf, whyNotDecide } from "./standing.ts";
@@ -15,18 +16,36 @@ export async function listApprovals(
   reader: PersonActor,
   query: ApprovalQuery,
 ): Promise<ApprovalsPage> {
+  const { view, q, status, sort, order, page, limit } = query;
+  const where = { AND: [whereOf(reader, view), matching(q), standing(status)] };
   const rows = await database.approval.findMany({
-    where: {
-      ...whereOf(reader, query.view),
-      ...(query.before ? { requestedAt: { lt: new Date(query.before) } } : {}),
-    },
-    orderBy: { requestedAt: "desc" },
-    take: query.limit + 1,
+    where,
+    orderBy: [{ [COLUMNS[sort]]: order }, { requestedAt: "desc" }],
+    skip: (page - 1) * limit,
+    take: limit,
   });
-  const page = rows.slice(0, query.limit);
+  const total = await database.approval.count({ where });
+  return { rows: rows.map((row) => describeApproval(row, reader)), total };
+}
+
+const COLUMNS = { requestedAt: "requestedAt", title: "title", by: "requesterLogin" } as const;
+
+function matching(q: string): Prisma.ApprovalWhereInput {
+  if (q === "") return {};
+  const has = { contains: q, mode: "insensitive" } as const;
+  return { OR: [{ title: has }, { reason: has }, { because: has }, { requesterLogin: has }, { deciderLogin: has }] };
+}
+
+/** The same as `statusOf` says of each: what is open past its time has expired. */
+function standing(wanted: readonly ApprovalStatus[]): Prisma.ApprovalWhereInput {
+  if (wanted.length === 0) return {};
+  const now = new Date();
+  const open = ["PENDING", "APPROVED"];
   return {
-    rows: page.map((row) => describeApproval(row, reader)),
-    before: rows.length > query.limit ? (page.at(-1)?.requestedAt.toISOString() ?? null) : null,
+    OR: wanted.map((status) => {
+      if (status === "EXPIRED") return { status: { in: open }, expiresAt: { lte: now } };
+      return open.includes(status) ? { status, expiresAt: { gt: now } } : { status };
+    }),
   };
 }
 

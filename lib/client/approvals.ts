@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Approval, ApprovalCount, ApprovalQuery, ApprovalsPage } from "#lib/schemas/approval.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { fetchJson } from "./fetch-json.ts";
@@ -12,6 +12,7 @@ export function approvalsQuery(query: Partial<ApprovalQuery> = {}) {
     queryKey: ["approvals", query],
     queryFn: ({ signal }) => fetchJson<ApprovalsPage>(`/api/approvals?${toUrl(query)}`, signal),
     refetchInterval: EVERY_MS,
+    placeholderData: keepPreviousData,
   });
 }
 

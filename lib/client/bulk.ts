@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
+import type { Job, JobItemsPage, JobItemsQuery, JobReason, JobsPage, JobsQuery } from "#lib/schemas/bulk.ts";
 import type { ColumnMapping, CsvCheck, CsvFile, CsvMappingOffer, CsvUpload } from "#lib/schemas/bulk-targets.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
@@ -16,12 +16,13 @@ export function isMoving(job: Job | undefined): boolean {
   return job !== undefined && !RESTING.includes(job.status);
 }
 
-/** The latest jobs, newest first. */
-export function jobsQuery() {
+/** A page of jobs, by default the newest; followed live while one of them moves. */
+export function jobsQuery(query: Partial<JobsQuery> = {}) {
   return queryOptions({
-    queryKey: ["jobs"],
-    queryFn: ({ signal }) => fetchJson<Job[]>("/api/bulk", signal),
-    refetchInterval: (query) => (query.state.data?.some(isMoving) ? LIVE_MS : false),
+    queryKey: ["jobs", query],
+    queryFn: ({ signal }) => fetchJson<JobsPage>(`/api/bulk?${toUrl(query)}`, signal),
+    refetchInterval: ({ state }) => (state.data?.rows.some(isMoving) ? LIVE_MS : false),
+    placeholderData: keepPreviousData,
   });
 }
 

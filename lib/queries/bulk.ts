@@ -1,3 +1,4 @@
+import { findJobs } from "#lib/bulk/find-jobs.ts";
 import { listItems } from "#lib/bulk/items.ts";
 import { describeJobs } from "#lib/bulk/progress.ts";
 import { jobReasons } from "#lib/bulk/reasons.ts";
@@ -8,19 +9,17 @@ import { allowed, toTakeAway } from "#lib/auth/allowed.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { runtime } from "#lib/runtime.ts";
-import type { Job, JobItemsPage, JobItemsQuery, JobReason } from "#lib/schemas/bulk.ts";
-
-const LATEST = 50;
+import type { Job, JobItemsPage, JobItemsQuery, JobReason, JobsPage, JobsQuery } from "#lib/schemas/bulk.ts";
 
 /** Which part of Okta's limits jobs may use. */
 const share = () => config().bulkSharePercent / 100;
 
-/** The latest jobs, newest first. @throws AccessRefused */
-export async function listJobs(): Promise<Job[]> {
+/** A page of jobs. @throws AccessRefused */
+export async function listJobs(query: JobsQuery): Promise<JobsPage> {
   const actor = await signedIn();
   const { database } = runtime();
-  const jobs = await database.bulkJob.findMany({ orderBy: { createdAt: "desc" }, take: LATEST });
-  return await describeJobs(database, jobs, actor, { share: share() });
+  const { jobs, total } = await findJobs(database, actor.id, query);
+  return { rows: await describeJobs(database, jobs, actor, { share: share() }), total };
 }
 
 /** One job. @throws AccessRefused; JobRefused when there is none with this id */

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { HiddenColumnsSchema } from "./hidden-columns.ts";
 import { JustificationSchema, OperationIdSchema } from "./operation.ts";
 import type { Problem } from "./problem.ts";
-import { APPROVAL_STATUSES, APPROVAL_VIEWS } from "./vocabulary/approvals.ts";
+import { APPROVAL_SORT_KEYS, APPROVAL_STATUSES, APPROVAL_VIEWS } from "./vocabulary/approvals.ts";
 
 const ChangeSchema = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() });
 
@@ -24,11 +25,21 @@ export type Decision = z.input<typeof DecisionSchema>;
 
 export const ApprovalQuerySchema = z.object({
   view: z.enum(APPROVAL_VIEWS).default("waiting"),
-  /** Approvals asked for before this time (ISO 8601), for the next page. */
-  before: z.iso.datetime().or(z.literal("")).default(""),
+  /** Part of what is asked for, by whom, or why. */
+  q: z.string().trim().max(200).default(""),
+  status: z.array(z.enum(APPROVAL_STATUSES)).default([]),
+  sort: z.enum(APPROVAL_SORT_KEYS).default("requestedAt"),
+  order: z.enum(["asc", "desc"]).default("desc"),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ApprovalQuery = z.output<typeof ApprovalQuerySchema>;
+
+/** A file of all the requests that a list is about. */
+export const ApprovalsExportSchema = ApprovalQuerySchema.omit({ page: true, limit: true }).extend({
+  hide: HiddenColumnsSchema,
+});
+export type ApprovalsExport = z.output<typeof ApprovalsExportSchema>;
 
 export const ApprovalSchema = z.object({
   id: z.uuid(),
@@ -71,8 +82,8 @@ export const ApprovalSchema = z.object({
 });
 export type Approval = z.infer<typeof ApprovalSchema>;
 
-const ApprovalsPageSchema = z.object({ rows: z.array(ApprovalSchema), before: z.string().nullable() });
-export type ApprovalsPage = z.infer<typeof ApprovalsPageSchema>;
+/** `total`: how many there are on all pages. */
+export type ApprovalsPage = { rows: Approval[]; total: number };
 
 /** How many requests wait for the reader, for the navigation. */
 export type ApprovalCount = { waiting: number };

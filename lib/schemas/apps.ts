@@ -1,8 +1,12 @@
 import { z } from "zod";
 import type { AuditRow } from "./audit.ts";
+import { HiddenColumnsSchema } from "./hidden-columns.ts";
 import { OktaIdSchema } from "./okta/id.ts";
 import type { OfferedOperation } from "./operation.ts";
+import { UserStatusSchema } from "./okta/user.ts";
 import type { Part } from "./part.ts";
+import type { ReadThrough } from "./read-through.ts";
+import { APP_USER_SORT_KEYS, ASSIGNMENT_WAYS } from "./vocabulary/members.ts";
 import type { UserStatus } from "./vocabulary/user-status.ts";
 
 /** An app as a list shows it; times are ISO 8601. */
@@ -24,11 +28,21 @@ export const AppUsersQuerySchema = z.object({
   appId: OktaIdSchema,
   /** Start of a user name, first or last name, or email. */
   q: z.string().trim().max(200).default(""),
-  /** Okta's opaque cursor. */
+  status: z.array(UserStatusSchema).default([]),
+  way: z.array(z.enum(ASSIGNMENT_WAYS)).default([]),
+  sort: z.enum(["", ...APP_USER_SORT_KEYS]).default(""),
+  order: z.enum(["asc", "desc"]).default("asc"),
+  /** Okta's cursor; where they are read through, how many of those that fit come before the page. */
   after: z.string().max(500).default(""),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type AppUsersQuery = z.output<typeof AppUsersQuerySchema>;
+
+/** A file of everybody whom the list is about. */
+export const AppUsersExportSchema = AppUsersQuerySchema.omit({ after: true, limit: true }).extend({
+  hide: HiddenColumnsSchema,
+});
+export type AppUsersExport = z.output<typeof AppUsersExportSchema>;
 
 /** Somebody who has the app, and how. */
 export type AppUserRow = {
@@ -46,7 +60,8 @@ export type AppUserRow = {
   profile: { name: string; value: string }[];
   assigned: string | null;
 };
-export type AppUsersPage = { rows: AppUserRow[]; after: string | null };
+/** `through` is null where the page is Okta's own. */
+export type AppUsersPage = { rows: AppUserRow[]; after: string | null; through: ReadThrough | null };
 
 /** Why an assignment should be looked at. */
 type LeftoverKind = "deactivated" | "suspended" | "twice" | "unused";

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { TargetsSchema } from "./bulk-targets.ts";
+import { HiddenColumnsSchema } from "./hidden-columns.ts";
 import type { Problem } from "./problem.ts";
 import {
   BULK_TASK_IDS,
   ITEM_STATES,
   JOB_ORDERS,
+  JOB_SORT_KEYS,
   JOB_STATUSES,
   STEP_STATES,
   type BulkField,
@@ -107,6 +109,28 @@ export const JobSchema = z.object({
   orders: OrdersSchema,
 });
 export type Job = z.infer<typeof JobSchema>;
+
+/** What the list of jobs is asked for; the page keeps all of it in the URL. */
+export const JobsQuerySchema = z.object({
+  /** Part of what is done, to what, where from, why or by whom. */
+  q: z.string().trim().max(200).default(""),
+  status: z.array(JobStatusSchema).default([]),
+  task: z.array(BulkTaskIdSchema).default([]),
+  /** Only those the reader made. */
+  mine: z.stringbool().default(false),
+  sort: z.enum(JOB_SORT_KEYS).default("createdAt"),
+  order: z.enum(["asc", "desc"]).default("desc"),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type JobsQuery = z.output<typeof JobsQuerySchema>;
+
+/** A file of all the jobs that a list is about. */
+export const JobsExportSchema = JobsQuerySchema.omit({ page: true, limit: true }).extend({ hide: HiddenColumnsSchema });
+export type JobsExport = z.output<typeof JobsExportSchema>;
+
+/** `total`: how many there are on all pages. */
+export type JobsPage = { rows: Job[]; total: number };
 
 const ChangeSchema = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() });
 

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import type { AuditRow } from "./audit.ts";
+import { HiddenColumnsSchema } from "./hidden-columns.ts";
 import { OktaIdSchema } from "./okta/id.ts";
 import type { OfferedOperation } from "./operation.ts";
 import type { Part } from "./part.ts";
+import { UserStatusSchema } from "./okta/user.ts";
 import type { PersonRow } from "./people.ts";
+import type { ReadThrough } from "./read-through.ts";
 import { GROUP_SORT_KEYS, GROUP_TYPES, type GroupType, RULE_STATUSES, type RuleStatus } from "./vocabulary/groups.ts";
+import { MEMBER_ORIGINS, MEMBER_SORT_KEYS } from "./vocabulary/members.ts";
 
 const Text = z.string().trim().max(200).default("");
 /** Okta's opaque cursor. */
@@ -21,6 +25,12 @@ export const GroupsQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type GroupsQuery = z.output<typeof GroupsQuerySchema>;
+
+/** A file of all the groups that a list is about. */
+export const GroupsExportSchema = GroupsQuerySchema.omit({ after: true, limit: true }).extend({
+  hide: HiddenColumnsSchema,
+});
+export type GroupsExport = z.output<typeof GroupsExportSchema>;
 
 /** A group as a list shows it; times are ISO 8601. */
 export type GroupRow = {
@@ -43,14 +53,28 @@ export type GroupsPage = { rows: GroupRow[]; after: string | null };
 /** What a group's list of members is asked for. */
 export const MembersQuerySchema = z.object({
   groupId: OktaIdSchema,
+  /** Starts of names, login or email; several words must all match. */
+  q: Text,
+  status: z.array(UserStatusSchema).default([]),
+  origin: z.array(z.enum(MEMBER_ORIGINS)).default([]),
+  sort: z.enum(["", ...MEMBER_SORT_KEYS]).default(""),
+  order: z.enum(["asc", "desc"]).default("asc"),
+  /** Okta's cursor; where members are read through, how many of those that fit come before the page. */
   after: Cursor,
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type MembersQuery = z.output<typeof MembersQuerySchema>;
 
+/** A file of all the members that a list is about. */
+export const MembersExportSchema = MembersQuerySchema.omit({ after: true, limit: true }).extend({
+  hide: HiddenColumnsSchema,
+});
+export type MembersExport = z.output<typeof MembersExportSchema>;
+
 /** A member, and the rules that keep them in; none: by hand, or by the app that owns the group. */
 export type MemberRow = PersonRow & { rules: { id: string; name: string }[] };
-export type MembersPage = { rows: MemberRow[]; after: string | null };
+/** `through` is null where the page is Okta's own. */
+export type MembersPage = { rows: MemberRow[]; after: string | null; through: ReadThrough | null };
 
 /** What the list of rules is asked for. */
 export const RulesQuerySchema = z.object({ q: Text, status: z.array(z.enum(RULE_STATUSES)).default([]) });

@@ -2,7 +2,8 @@ import { StatusBadge } from "#components/ui/badge.tsx";
 import type { Tone } from "#components/ui/tone.ts";
 import type { ApprovalStatus } from "#lib/schemas/vocabulary/approvals.ts";
 
-const STATES: Record<ApprovalStatus, { title: string; tone: Tone }> = {
+/** The states of a request in words. */
+export const APPROVAL_STATES: Record<ApprovalStatus, { title: string; tone: Tone }> = {
   PENDING: { title: "Waiting", tone: "caution" },
   APPROVED: { title: "Approved", tone: "positive" },
   REJECTED: { title: "Rejected", tone: "critical" },
@@ -13,6 +14,6 @@ const STATES: Record<ApprovalStatus, { title: string; tone: Tone }> = {
 
 /** Where a request for a second person's agreement stands. */
 export function ApprovalStatusBadge({ status }: { status: ApprovalStatus }) {
-  const { title, tone } = STATES[status];
+  const { title, tone } = APPROVAL_STATES[status];
   return <StatusBadge tone={tone}>{title}</StatusBadge>;
 }

@@ -1,20 +1,22 @@
-import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { numberedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { ApprovalQuery } from "#lib/schemas/approval.ts";
-import { APPROVAL_VIEWS } from "#lib/schemas/vocabulary/approvals.ts";
+import { APPROVAL_SORT_KEYS, APPROVAL_STATUSES, APPROVAL_VIEWS } from "#lib/schemas/vocabulary/approvals.ts";
 
-const ROWS_A_PAGE = 50;
-
-/** Which requests are in view. */
+/** Everything the list of requests depends on, as it stands in the URL. */
 export const approvalParams = {
+  ...numberedListParams(["because"]),
   view: parseAsStringLiteral(APPROVAL_VIEWS).withDefault("waiting"),
-  /** Those asked for before this time, for a later page. */
-  before: parseAsString.withDefault(""),
+  status: parseAsArrayOf(parseAsStringLiteral(APPROVAL_STATUSES)).withDefault([]),
+  sort: parseAsStringLiteral(APPROVAL_SORT_KEYS).withDefault("requestedAt"),
+  order: parseAsStringLiteral(["asc", "desc"]).withDefault("desc"),
 };
+export type ApprovalParams = inferParserType<typeof approvalParams>;
 
 /** Reads the parameters on the server. */
 export const loadApprovalParams = createLoader(approvalParams);
 
 /** What the URL asks the list for. */
-export function toApprovalQuery({ view, before }: inferParserType<typeof approvalParams>): ApprovalQuery {
-  return { view, before, limit: ROWS_A_PAGE };
+export function toApprovalQuery({ q, page, hide: _, ...rest }: ApprovalParams): ApprovalQuery {
+  return { ...rest, q: q.trim(), page: Math.max(1, page) };
 }

@@ -1,12 +1,5 @@
-import {
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsInteger,
-  parseAsNumberLiteral,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
-import { PAGE_SIZES, parseAsText } from "#app/(console)/_components/list/list-params.ts";
+import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { numberedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { APP_STATUSES, SIGN_ON_MODE_KEYS } from "#lib/schemas/vocabulary/apps.ts";
 
@@ -15,14 +8,11 @@ export const APP_SORT_KEYS = ["label", "status", "signOnMode", "created", "lastU
 
 /** Everything the list of apps depends on, as it stands in the URL. */
 export const appsParams = {
-  q: parseAsText.withDefault(""),
+  ...numberedListParams(["created"]),
   status: parseAsArrayOf(parseAsStringLiteral(APP_STATUSES)).withDefault([]),
   signOnMode: parseAsArrayOf(parseAsStringLiteral(SIGN_ON_MODE_KEYS)).withDefault([]),
   sort: parseAsStringLiteral(APP_SORT_KEYS).withDefault("label"),
   order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
-  limit: parseAsNumberLiteral(PAGE_SIZES).withDefault(50),
-  page: parseAsInteger.withDefault(1),
-  hide: parseAsArrayOf(parseAsString).withDefault(["created"]),
 };
 export type AppsParams = inferParserType<typeof appsParams>;
 

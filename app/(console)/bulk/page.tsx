@@ -1,18 +1,21 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
+import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
 import { listJobs } from "#lib/queries/bulk.ts";
 import { JobList } from "./_components/job-list.tsx";
+import { loadJobsParams, toJobsQuery } from "./search-params.ts";
 
 export const metadata = { title: "Bulk jobs" };
 
-/** The latest bulk jobs, those under way followed live. */
-export default async function BulkPage() {
+/** Bulk jobs of everybody, those under way followed live. */
+export default async function BulkPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const query = toJobsQuery(await loadJobsParams(searchParams));
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery({ ...jobsQuery(), queryFn: listJobs });
+  await queryClient.prefetchQuery({ ...jobsQuery(query), queryFn: () => listJobs(query) });
   return (
     <Page kind="table">
       <PageHeader

@@ -1,4 +1,4 @@
-import { createLoader, createParser, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { OKTA_ID } from "#lib/schemas/vocabulary/okta-id.ts";
 
 /** Everything the page of user types depends on, as it stands in the URL. */
@@ -11,6 +11,8 @@ export const userTypesParams = {
   /** Part of an attribute's name or description. */
   q: parseAsString.withDefault(""),
   kind: parseAsStringLiteral(["base", "custom", "required"]),
+  /** Columns that do not show. */
+  hide: parseAsArrayOf(parseAsString).withDefault([]),
 };
 
 /** Reads the parameters on the server. */

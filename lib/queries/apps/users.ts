@@ -1,17 +1,51 @@
 import { signedIn } from "#lib/auth/signed-in.ts";
+import type { Okta } from "#lib/okta/port.ts";
 import { oktaFor } from "#lib/runtime.ts";
-import type { AppUsersPage, AppUsersQuery } from "#lib/schemas/apps.ts";
-import { listAppUsers as readAppUsers } from "#lib/services/apps/users.ts";
+import type { AppUserRow, AppUsersPage, AppUsersQuery } from "#lib/schemas/apps.ts";
+import { APP_USERS_PAGE_LIMIT, listAppUsers as readAppUsers } from "#lib/services/apps/users.ts";
+import { byText, everyRow, type Narrowing, type ReadPage, readThrough } from "../read-through.ts";
 import { toAppUserRow } from "./rows.ts";
 
-/** A page of the people who have an app, each with how. @throws AccessRefused, OktaError */
+/** Okta itself searches by the start of a name; the rest is compared here. */
+function pages(
+  okta: Okta,
+  { appId, q }: AppUsersQuery,
+  limit: number,
+  signal: AbortSignal | undefined,
+): ReadPage<AppUserRow> {
+  return async (after) => {
+    const page = await readAppUsers(okta, { appId, limit, expand: "user", signal, q: q || undefined, after });
+    return { items: page.items.map(toAppUserRow), after: page.after };
+  };
+}
+
+function narrowing({ status, way, sort, order }: AppUsersQuery): Narrowing<AppUserRow> {
+  return {
+    fits: (row) =>
+      (status.length === 0 || (row.status !== null && status.includes(row.status))) &&
+      (way.length === 0 || way.includes(row.direct ? "direct" : "group")),
+    compare: sort === "" ? null : byText((row) => row[sort], order),
+  };
+}
+
+/**
+ * A page of the people who have an app, each with how. Okta neither puts them in order nor filters by state: where that
+ * is asked for, they are read through here.
+ * @throws AccessRefused, OktaError
+ */
 export async function listAppUsers(query: AppUsersQuery, signal?: AbortSignal): Promise<AppUsersPage> {
   const okta = oktaFor(await signedIn());
-  const { appId, q, limit, after } = query;
-  const page = await readAppUsers(okta, {
-    ...{ appId, limit, expand: "user", signal },
-    q: q || undefined,
-    after: after || undefined,
-  });
-  return { rows: page.items.map(toAppUserRow), after: page.after };
+  const { status, way, sort, limit, after } = query;
+  if (status.length > 0 || way.length > 0 || sort !== "") {
+    const view = { ...narrowing(query), from: Number.parseInt(after, 10) || 0, limit };
+    return await readThrough(pages(okta, query, APP_USERS_PAGE_LIMIT, signal), view);
+  }
+  const page = await pages(okta, query, limit, signal)(after || undefined);
+  return { rows: page.items, after: page.after, through: null };
+}
+
+/** Everybody whom the query is about, page by page of Okta's. @throws as above */
+export async function* everyAppUser(query: AppUsersQuery, signal?: AbortSignal): AsyncGenerator<AppUserRow, void> {
+  const okta = oktaFor(await signedIn());
+  yield* everyRow(pages(okta, query, APP_USERS_PAGE_LIMIT, signal), narrowing(query));
 }

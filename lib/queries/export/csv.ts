@@ -8,7 +8,17 @@ import type { Actor } from "#lib/schemas/actor.ts";
 import { defuse } from "#lib/utils/defuse.ts";
 
 /** A column of a file: its heading, and what a row has there. */
-export type CsvColumn<Row> = { heading: string; of: (row: Row) => string | number | null };
+export type CsvColumn<Row> = {
+  heading: string;
+  of: (row: Row) => string | number | null;
+  /** The list's column that it stands for; left out: it is always in the file. */
+  shownAs?: string;
+};
+
+/** Those of the columns that show in a list which hides these. */
+export function shownColumns<Row>(columns: readonly CsvColumn<Row>[], hidden: readonly string[]): CsvColumn<Row>[] {
+  return columns.filter(({ shownAs }) => shownAs === undefined || !hidden.includes(shownAs));
+}
 
 type Download<Row> = {
   /** What is listed, as the file and the trail name it: "people". */

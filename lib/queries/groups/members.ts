@@ -1,18 +1,56 @@
 import { signedIn } from "#lib/auth/signed-in.ts";
+import type { Okta } from "#lib/okta/port.ts";
 import { oktaFor } from "#lib/runtime.ts";
-import type { MembersPage, MembersQuery } from "#lib/schemas/groups.ts";
-import { listMembers } from "#lib/services/groups/members.ts";
+import type { MemberRow, MembersPage, MembersQuery } from "#lib/schemas/groups.ts";
+import { listMembers, MEMBERS_PAGE_LIMIT, type OktaMember } from "#lib/services/groups/members.ts";
+import { fitsWords } from "#lib/services/users/matching.ts";
 import { toRow } from "../people.ts";
+import { byText, everyRow, type Narrowing, type ReadPage, readThrough } from "../read-through.ts";
 
-/** A page of a group's members, each with the rules that keep them in. @throws AccessRefused, OktaError */
+function describe(user: OktaMember): MemberRow {
+  const rules = (user._embedded?.["group-rules"] ?? []).map(({ id, name }) => ({ id, name: name ?? id }));
+  return { ...toRow(user), rules };
+}
+
+function pages(okta: Okta, groupId: string, limit: number, signal: AbortSignal | undefined): ReadPage<MemberRow> {
+  return async (after) => {
+    const page = await listMembers(okta, { groupId, limit, after, expand: "group-rules", signal });
+    return { items: page.items.map(describe), after: page.after };
+  };
+}
+
+function isNarrowed({ q, status, origin, sort }: MembersQuery): boolean {
+  return q !== "" || status.length > 0 || origin.length > 0 || sort !== "";
+}
+
+function narrowing({ q, status, origin, sort, order }: MembersQuery): Narrowing<MemberRow> {
+  return {
+    fits: (row) =>
+      (status.length === 0 || status.includes(row.status)) &&
+      (origin.length === 0 || origin.includes(row.rules.length > 0 ? "rule" : "hand")) &&
+      fitsWords(q, [...row.name.split(/\s+/), row.login, row.email, row.id]),
+    compare: sort === "" ? null : byText((row) => row[sort], order),
+  };
+}
+
+/**
+ * A page of a group's members, each with the rules that keep them in. Okta neither searches among members nor puts them
+ * in order: where that is asked for, they are read through here.
+ * @throws AccessRefused, OktaError
+ */
 export async function listGroupMembers(query: MembersQuery, signal?: AbortSignal): Promise<MembersPage> {
   const okta = oktaFor(await signedIn());
-  const { groupId, limit } = query;
-  const after = query.after || undefined;
-  const page = await listMembers(okta, { groupId, limit, after, expand: "group-rules", signal });
-  const rows = page.items.map((user) => ({
-    ...toRow(user),
-    rules: (user._embedded?.["group-rules"] ?? []).map(({ id, name }) => ({ id, name: name ?? id })),
-  }));
-  return { rows, after: page.after };
+  const { groupId, limit, after } = query;
+  if (isNarrowed(query)) {
+    const view = { ...narrowing(query), from: Number.parseInt(after, 10) || 0, limit };
+    return await readThrough(pages(okta, groupId, MEMBERS_PAGE_LIMIT, signal), view);
+  }
+  const page = await pages(okta, groupId, limit, signal)(after || undefined);
+  return { rows: page.items, after: page.after, through: null };
+}
+
+/** Every member that the query is about, page by page of Okta's. @throws as above */
+export async function* everyMember(query: MembersQuery, signal?: AbortSignal): AsyncGenerator<MemberRow, void> {
+  const okta = oktaFor(await signedIn());
+  yield* everyRow(pages(okta, query.groupId, MEMBERS_PAGE_LIMIT, signal), narrowing(query));
 }

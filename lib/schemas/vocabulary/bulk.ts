@@ -75,6 +75,9 @@ export const JOB_STATUSES = [
 ] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
+/** Columns the list of jobs can be put in order by. */
+export const JOB_SORT_KEYS = ["createdAt", "createdBy", "status"] as const;
+
 /** SKIPPED: nothing to do, or not in this state. REFUSED: not allowed (protected), unknown, named twice or wrong input. */
 export const ITEM_STATES = [
   "PENDING",

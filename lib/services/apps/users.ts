@@ -3,7 +3,7 @@ import { path, type CallLimits, type Okta } from "#lib/okta/port.ts";
 import { OktaAppUserSchema, type OktaAppUser } from "#lib/schemas/okta/app.ts";
 
 /** Okta's page limit for app users (50 by default). */
-const LIMIT = 500;
+export const APP_USERS_PAGE_LIMIT = 500;
 
 type AppUsersInput = {
   appId: string;
@@ -27,7 +27,7 @@ export function allAppUsers(
   okta: Okta,
   input: Omit<AppUsersInput, "after"> & CallLimits,
 ): AsyncGenerator<OktaAppUser, void> {
-  const { appId, signal, deadlineMs, limit = LIMIT, ...query } = input;
+  const { appId, signal, deadlineMs, limit = APP_USERS_PAGE_LIMIT, ...query } = input;
   const request = { path: path`/api/v1/apps/${appId}/users`, query: { ...query, limit }, signal, deadlineMs };
   return fetchAll(okta, OktaAppUserSchema, request);
 }

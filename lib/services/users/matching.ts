@@ -30,7 +30,11 @@ export function matchesFilter(user: OktaUser, query: Filter): boolean {
   const { profile } = user;
   if (query.status.length > 0 && !query.status.includes(user.status)) return false;
   if (query.department !== "" && profile.department?.toLowerCase() !== query.department.toLowerCase()) return false;
-  const texts = [profile.firstName, profile.lastName, profile.login, profile.email, user.id];
-  const words = query.q.toLowerCase().split(/\s+/).filter(Boolean);
+  return fitsWords(query.q, [profile.firstName, profile.lastName, profile.login, profile.email, user.id]);
+}
+
+/** Whether each of the words typed is the start of one of the texts, whatever the case. */
+export function fitsWords(typed: string, texts: readonly (string | null | undefined)[]): boolean {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) => texts.some((text) => text?.toLowerCase().startsWith(word)));
 }

@@ -11,6 +11,16 @@ export function RowLink({ href, children }: { href: string; children: ReactNode 
   );
 }
 
+/** A row's name, and beneath it what tells it from its like. */
+export function NamedCell({ href, name, detail }: { href: string | null; name: string; detail: string | null }) {
+  return (
+    <span className="block min-w-0">
+      {href === null ? <span className="wrap-anywhere">{name}</span> : <RowLink href={href}>{name}</RowLink>}
+      {detail && <span className="block truncate text-xs text-muted">{detail}</span>}
+    </span>
+  );
+}
+
 /** When something was, in one line; `otherwise` says in a word what it means that there is no time. */
 export function TimeCell({ at, otherwise }: { at: string | null; otherwise?: string }) {
   if (at) return <RelativeTime at={at} className="whitespace-nowrap" />;

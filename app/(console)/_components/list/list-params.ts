@@ -1,4 +1,4 @@
-import { createParser, parseAsArrayOf, parseAsNumberLiteral, parseAsString } from "nuqs/server";
+import { createParser, parseAsArrayOf, parseAsInteger, parseAsNumberLiteral, parseAsString } from "nuqs/server";
 import { OKTA_ID } from "#lib/schemas/vocabulary/okta-id.ts";
 
 /** Rows a page; Okta gives 200 at most of what has to be described one by one. */
@@ -22,6 +22,17 @@ export const parseAsMoment = createParser<string>({
   parse: (value) => (Number.isNaN(Date.parse(value)) ? null : new Date(value).toISOString()),
   serialize: String,
 });
+
+/** What every list with numbered pages keeps in the URL, beside its own filters. */
+export function numberedListParams(hidden: string[]) {
+  return {
+    q: parseAsText.withDefault(""),
+    limit: parseAsNumberLiteral(PAGE_SIZES).withDefault(50),
+    page: parseAsInteger.withDefault(1),
+    /** Columns that do not show. */
+    hide: parseAsArrayOf(parseAsString).withDefault(hidden),
+  };
+}
 
 /** What every list that Okta pages keeps in the URL, beside its own filters. */
 export function pagedListParams(hidden: string[]) {

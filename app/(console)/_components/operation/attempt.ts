@@ -1,11 +1,16 @@
+import { askForApproval } from "#lib/actions/approvals.ts";
 import { runOperation } from "#lib/actions/run-operation.ts";
+import type { ApprovalRequest } from "#lib/schemas/approval.ts";
 import type { Justification } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
-/** How an attempt ended, as the form sees it. `lost`: no answer came from this console itself. */
-export type Ending = Outcome | { kind: "lost"; problem: Problem };
+/**
+ * How an attempt ended, as the form sees it. `lost`: no answer came from this console itself; `asked`: nothing was
+ * changed, and somebody else can agree to it now.
+ */
+export type Ending = Outcome | { kind: "lost"; problem: Problem } | { kind: "asked"; approvalId: string };
 
 const LOST: Problem = {
   title: "No answer came from Gatehouse.",
@@ -14,6 +19,11 @@ const LOST: Problem = {
   causes: [],
   code: null,
   requestId: null,
+};
+const REQUEST_LOST: Problem = {
+  ...LOST,
+  meaning: "It is not known whether your request arrived. Nothing else was changed.",
+  remedy: "Check your connection and look under Approvals before you ask again.",
 };
 
 /** What a server action about Okta came back with; a lost connection is an ending too. */
@@ -37,4 +47,16 @@ export function attempt(
   approvalId?: string,
 ): Promise<Ending> {
   return answered(runOperation({ operation, input, justification, approvalId }));
+}
+
+/** Asks for a second person's agreement to exactly this, and always comes back with words. */
+export async function askSecondPerson(request: ApprovalRequest): Promise<Ending> {
+  try {
+    const reply = await askForApproval(request);
+    if (reply.ok) return { kind: "asked", approvalId: reply.approvalId };
+    const { problem, signedOut } = reply;
+    return signedOut ? { kind: "step-up", problem } : { kind: "refused", problem, retryable: false };
+  } catch {
+    return { kind: "lost", problem: REQUEST_LOST };
+  }
 }

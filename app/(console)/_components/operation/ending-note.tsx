@@ -1,21 +1,15 @@
 "use client";
+import Link from "next/link";
 import { Callout } from "#components/ui/callout.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import type { ApprovalRequest } from "#lib/schemas/approval.ts";
 import { ProblemCallout } from "../problem-callout.tsx";
 import { SignInAgain } from "../sign-in-again.tsx";
-import { AskForApproval } from "./ask-for-approval.tsx";
 import type { Ending } from "./attempt.ts";
 
-type EndingNoteProps = {
-  ending: Ending;
-  /** What was sent, to have somebody else agree to it; left out where nothing can be asked for from here. */
-  request?: ApprovalRequest | undefined;
-  onSignedIn: () => void;
-};
+type EndingNoteProps = { ending: Ending; onSignedIn: () => void };
 
 /** How an attempt ended that did not simply succeed, with everything known of it. */
-export function EndingNote({ ending, request, onSignedIn }: EndingNoteProps) {
+export function EndingNote({ ending, onSignedIn }: EndingNoteProps) {
   switch (ending.kind) {
     case "done":
       return null;
@@ -25,12 +19,20 @@ export function EndingNote({ ending, request, onSignedIn }: EndingNoteProps) {
           <p>Nothing was sent to Okta.</p>
         </Callout>
       );
-    case "approval":
-      return request ? (
-        <AskForApproval problem={ending.problem} request={request} />
-      ) : (
-        <ProblemCallout problem={ending.problem} tone="caution" />
+    case "asked":
+      return (
+        <Callout announce tone="positive" title="Asked for">
+          <p>
+            Somebody else can agree to it now. You are told when they have, and carry it out from{" "}
+            <Link href={`/approvals/${ending.approvalId}`} className="link">
+              your request
+            </Link>
+            .
+          </p>
+        </Callout>
       );
+    case "approval":
+      return <ProblemCallout problem={ending.problem} tone="caution" />;
     case "step-up":
       return <ProblemCallout problem={ending.problem} tone="caution" actions={<SignInAgain onDone={onSignedIn} />} />;
     default:

@@ -3,6 +3,7 @@ import { useEffect, useRef, type SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Dialog, DialogFooter } from "#components/ui/dialog.tsx";
+import { ApprovalAhead } from "./approval-ahead.tsx";
 import type { Ending } from "./attempt.ts";
 import { EndingNote } from "./ending-note.tsx";
 import { OperationFields } from "./operation-fields.tsx";
@@ -18,6 +19,9 @@ type OperationDialogProps = {
   onClose: () => void;
 };
 
+/** An answer that never came must be looked into, not sent once more; what is so already, or asked for, needs nothing. */
+const OVER: readonly Ending["kind"][] = ["unknown", "lost", "already", "asked"];
+
 /** Asks for all an operation needs, sends it, and shows how it ended; typed content stays until it is closed. */
 export function OperationDialog({ request, first, onEnd, onClose }: OperationDialogProps) {
   const { offer, target, about, warning } = request;
@@ -25,8 +29,7 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
   const { ending, pending } = form;
   const element = useRef<HTMLFormElement>(null);
   const secret = ending?.kind === "done" ? ending.secret : null;
-  // An answer that never came must be looked into, not sent once more; and what is so already needs nothing.
-  const over = ending?.kind === "unknown" || ending?.kind === "lost" || ending?.kind === "already";
+  const over = ending !== null && OVER.includes(ending.kind);
 
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -67,20 +70,22 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
         <form ref={element} onSubmit={submit} noValidate className="-mx-4 -mb-4">
           <div className="space-y-4 px-4 pb-4">
             <p className="text-sm">{offer.consequence}</p>
-            {offer.needsApproval && !ending && (
-              <p className="text-sm text-muted">{offer.needsApproval} You can ask for that here.</p>
-            )}
+            {offer.needsApproval && !ending && <ApprovalAhead why={offer.needsApproval} />}
             {warning && <Callout tone="caution">{warning}</Callout>}
             {!over && <OperationFields offer={offer} form={form} />}
-            {ending && <EndingNote ending={ending} request={form.asApproval()} onSignedIn={() => void send()} />}
+            {ending && <EndingNote ending={ending} onSignedIn={() => void send()} />}
           </div>
           <DialogFooter>
             <Button ref={close} onClick={onClose} disabledReason={pending ? "Wait for the answer" : undefined}>
               {over ? "Close" : "Cancel"}
             </Button>
             {!over && (
-              <Button type="submit" variant={offer.risk === "destructive" ? "danger" : "primary"} pending={pending}>
-                {offer.title}
+              <Button
+                type="submit"
+                variant={offer.risk === "destructive" && !form.asks ? "danger" : "primary"}
+                pending={pending}
+              >
+                {form.asks ? "Ask for approval" : offer.title}
               </Button>
             )}
           </DialogFooter>

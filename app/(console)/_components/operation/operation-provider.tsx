@@ -55,6 +55,7 @@ export function OperationProvider({ children }: { children: ReactNode }) {
   async function undo(request: OperationRequest, offer: OperationRequest["offer"], auditSeq: number) {
     const { target, input, about } = request;
     const back: OperationRequest = { offer, target, input, inverse: request.offer, ...(about && { about }) };
+    if (offer.needsApproval !== null) return show(back);
     const ending = await attempt(offer.id, input, { reason: `Undo of audit entry ${auditSeq}` });
     ended(back, ending);
     // What did not simply work is shown with all its words, where it can be tried again.

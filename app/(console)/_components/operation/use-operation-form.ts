@@ -1,10 +1,11 @@
 "use client";
 import { useState } from "react";
 import type { CallerCheck } from "#lib/schemas/vocabulary/caller-checks.ts";
-import { attempt, type Ending } from "./attempt.ts";
+import type { Ending } from "./attempt.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { causesByField, type FieldValue, initialValues, toInput } from "./operation-field.ts";
 import type { OperationRequest } from "./operation-request.ts";
+import { useSending } from "./use-sending.ts";
 
 type Errors = Record<string, string | undefined>;
 
@@ -19,8 +20,7 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
   const [callerCheck, setCallerCheck] = useState<CallerCheck | "">("");
   const [values, setValues] = useState(() => initialValues(fields));
   const [errors, setErrors] = useState<Errors>({});
-  const [pending, setPending] = useState(false);
-  const [ending, setEnding] = useState<Ending | null>(first);
+  const sending = useSending(offer.needsApproval, first);
 
   function missing(): Errors {
     const found: Errors = {};
@@ -34,8 +34,7 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
     return found;
   }
 
-  /** What is sent, and what somebody else would have to agree to. */
-  function asApproval() {
+  function whatIsSent() {
     const justification = { ...(reason.trim() && { reason }), ...(callerCheck && { callerCheck }) };
     return { operation: offer.id, input: toInput(request.input, fields, values), justification };
   }
@@ -46,12 +45,7 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
     setErrors(found);
     const [wrong] = Object.keys(found);
     if (wrong !== undefined) return wrong;
-    setPending(true);
-    setEnding(null);
-    const asked = asApproval();
-    const ended = await attempt(offer.id, asked.input, asked.justification);
-    setPending(false);
-    setEnding(ended);
+    const ended = await sending.send(whatIsSent());
     onEnd(ended);
     if (ended.kind !== "failed") return null;
     const refused = causesByField(fields, ended.problem.causes);
@@ -59,8 +53,9 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
     return Object.keys(refused)[0] ?? null;
   }
 
+  const { asks, pending, ending } = sending;
   return {
-    ...{ fields, values, reason, setReason, callerCheck, setCallerCheck, errors, pending, ending, send, asApproval },
+    ...{ fields, values, reason, setReason, callerCheck, setCallerCheck, errors, asks, pending, ending, send },
     set: (name: string, value: FieldValue) => setValues((before) => ({ ...before, [name]: value })),
   };
 }

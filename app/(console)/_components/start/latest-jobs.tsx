@@ -9,13 +9,12 @@ import { jobsQuery } from "#lib/client/bulk.ts";
 import { JobStatusBadge } from "../bulk/job-status.tsx";
 import { resultWords } from "../bulk/results.ts";
 import { jobTitle } from "../bulk/words.ts";
+import { LATEST_JOBS } from "./latest-jobs-query.ts";
 import { QueryProblem } from "../query-problem.tsx";
-
-const SHOWN = 5;
 
 /** The newest bulk jobs of everybody, those under way followed live. */
 export function LatestJobs() {
-  const { data, error, isFetching, refetch } = useQuery(jobsQuery());
+  const { data, error, isFetching, refetch } = useQuery(jobsQuery(LATEST_JOBS));
   return (
     <Card
       title="Latest bulk jobs"
@@ -28,11 +27,11 @@ export function LatestJobs() {
     >
       {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       {!data && !error && <Skeleton className="m-4 h-24" />}
-      {data?.length === 0 && (
+      {data?.total === 0 && (
         <EmptyState title="No bulk job yet">Choose several people in the list, or bring a CSV.</EmptyState>
       )}
       <ul className="divide-y divide-line">
-        {data?.slice(0, SHOWN).map((job) => (
+        {data?.rows.map((job) => (
           <li key={job.id} className="space-y-0.5 px-4 py-2 text-sm">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Link href={`/bulk/${job.id}`} className="link min-w-0 flex-1 basis-48 font-medium">

@@ -6,7 +6,7 @@ import { cache } from "react";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { appQuery, appUsersQuery } from "#lib/client/apps.ts";
 import { appOverview } from "#lib/queries/apps/overview.ts";
-import { bulkOffer } from "#lib/queries/bulk-offers.ts";
+import { bulkOffers } from "#lib/queries/bulk-offers.ts";
 import { listAppUsers } from "#lib/queries/apps/users.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { AppView } from "./_components/app-view.tsx";
@@ -43,7 +43,7 @@ export default async function AppPage({ params, searchParams }: Props) {
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <AppView appId={appId} removeMany={bulkOffer("app.removeUser", visitor.actor.role)} />
+      <AppView appId={appId} offers={bulkOffers(visitor.actor.role)} />
     </HydrationBoundary>
   );
 }

@@ -1,16 +1,23 @@
-import { createLoader, type inferParserType } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { pagedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { AppUsersQuery } from "#lib/schemas/apps.ts";
+import { APP_USER_SORT_KEYS, ASSIGNMENT_WAYS } from "#lib/schemas/vocabulary/members.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 
-/** What an app's page keeps in the URL: where its list of people stands. */
-export const appUsersParams = pagedListParams(["assigned"]);
+/** What an app's page keeps in the URL: how its list of people is set and where it stands. */
+export const appUsersParams = {
+  ...pagedListParams(["assigned"]),
+  status: parseAsArrayOf(parseAsStringLiteral(USER_STATUSES)).withDefault([]),
+  way: parseAsArrayOf(parseAsStringLiteral(ASSIGNMENT_WAYS)).withDefault([]),
+  /** None: in Okta's own order. */
+  sort: parseAsStringLiteral(APP_USER_SORT_KEYS),
+  order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+};
+export type AppUsersParams = inferParserType<typeof appUsersParams>;
 
 export const loadAppUsersParams = createLoader(appUsersParams);
 
 /** What the URL asks the list of people for. */
-export function toAppUsersQuery(
-  appId: string,
-  { q, pages, limit }: Pick<inferParserType<typeof appUsersParams>, "q" | "pages" | "limit">,
-): AppUsersQuery {
-  return { appId, q: q.trim(), limit, after: pages.at(-1) ?? "" };
+export function toAppUsersQuery(appId: string, { q, pages, sort, hide: _, ...rest }: AppUsersParams): AppUsersQuery {
+  return { ...rest, appId, q: q.trim(), sort: sort ?? "", after: pages.at(-1) ?? "" };
 }

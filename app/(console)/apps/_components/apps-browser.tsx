@@ -4,7 +4,7 @@ import { SearchX } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { ExportLink } from "#app/(console)/_components/list/export-link.tsx";
-import { PAGE_SIZES } from "#app/(console)/_components/list/list-params.ts";
+import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
 import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
@@ -12,7 +12,6 @@ import { DataTable } from "#components/data-table/data-table.tsx";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Pager } from "#components/ui/pager.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { appsQuery } from "#lib/client/apps.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
@@ -24,6 +23,8 @@ import { APP_COLUMNS } from "./app-columns.tsx";
 
 const idOf = (app: AppRow) => app.id;
 const labelOf = (app: AppRow) => app.label;
+/** Said, because a file that is not told what is hidden goes by what is at first. */
+const NOTHING = "-";
 const CLEAR = { q: null, status: null, signOnMode: null, page: null };
 
 /** The list of apps with its filters. All apps are here, so every filter takes effect at once. */
@@ -88,18 +89,19 @@ export function AppsBrowser() {
             />
           </FilterBar>
           <ViewsButton list="apps" />
-          <ExportLink href={`/api/apps/export?${toUrl({ q, status, signOnMode, sort, order })}`} />
+          <ExportLink
+            href={`/api/apps/export?${toUrl({ q, status, signOnMode, sort, order, hide: hide.join() || NOTHING })}`}
+          />
         </>
       }
       footer={
-        <Pager
+        <NumberedPager
           label="apps"
-          summary={`Page ${page} of ${pages}.`}
-          onPrevious={page > 1 ? () => void set({ page: page - 1 }) : undefined}
-          onNext={page < pages ? () => void set({ page: page + 1 }) : undefined}
-          pageSize={limit}
-          pageSizes={PAGE_SIZES}
-          onPageSizeChange={(size) => change({ limit: PAGE_SIZES.find((each) => each === size) ?? limit })}
+          page={page}
+          limit={limit}
+          total={matching?.length}
+          onPage={(next) => void set({ page: next })}
+          onLimit={(next) => change({ limit: next })}
         />
       }
       skeletonRows={14}

@@ -1,4 +1,11 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { parseAsText } from "#app/(console)/_components/list/list-params.ts";
 import type { JobItemsQuery } from "#lib/schemas/bulk.ts";
 import { RESULT_KINDS, STATES_OF } from "../../_components/bulk/results.ts";
@@ -14,13 +21,20 @@ export const jobParams = {
   error: parseAsText.withDefault(""),
   /** Positions after which the second page and those up to this one start, so that the way back is known. */
   pages: parseAsArrayOf(parseAsInteger).withDefault([]),
+  /** Columns that do not show. */
+  hide: parseAsArrayOf(parseAsString).withDefault([]),
 };
 
 /** Reads the parameters on the server. */
 export const loadJobParams = createLoader(jobParams);
 
 /** What the URL asks a job's list of people for. */
-export function toItemsQuery({ show, q, error, pages }: inferParserType<typeof jobParams>): JobItemsQuery {
+export function toItemsQuery({
+  show,
+  q,
+  error,
+  pages,
+}: Omit<inferParserType<typeof jobParams>, "hide">): JobItemsQuery {
   const state = show.flatMap((kind) => STATES_OF[kind]);
   return { state, q: q.trim(), error, after: Math.max(0, pages.at(-1) ?? 0), limit: ROWS_A_PAGE };
 }

@@ -3,23 +3,39 @@ import Link from "next/link";
 import { columnsOf } from "#components/data-table/features.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Job } from "#lib/schemas/bulk.ts";
-
-import { JobStatusBadge } from "../../_components/bulk/job-status.tsx";
+import { BULK_TASK_IDS, type BulkTaskId, JOB_STATUSES, RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
+import { JOB_STATES, JobStatusBadge } from "../../_components/bulk/job-status.tsx";
 import { resultWords } from "../../_components/bulk/results.ts";
 import { jobTitle, targetCount } from "../../_components/bulk/words.ts";
 
 const column = columnsOf<Job>();
+const sorted = { enableSorting: true };
+const TITLES: Record<BulkTaskId, string> = { ...OPERATION_TITLES, ...RECIPE_TITLES };
 
+/** Columns of the list of jobs. */
 export const jobColumns = column.columns([
   column.accessor("title", {
     header: "What",
+    meta: {
+      className: "min-w-40 max-w-80 truncate",
+      filter: { kind: "choice", options: BULK_TASK_IDS.map((value) => ({ value, label: TITLES[value] })) },
+    },
     cell: ({ row: { original } }) => (
-      <Link href={`/bulk/${original.id}`} className="link font-medium">
+      <Link href={`/bulk/${original.id}`} title={jobTitle(original)} className="link font-medium">
         {jobTitle(original)}
       </Link>
     ),
   }),
-  column.accessor("status", { header: "State", cell: ({ getValue }) => <JobStatusBadge status={getValue()} /> }),
+  column.accessor("status", {
+    ...sorted,
+    header: "State",
+    meta: {
+      className: "whitespace-nowrap",
+      filter: { kind: "choice", options: JOB_STATUSES.map((value) => ({ value, label: JOB_STATES[value].title })) },
+    },
+    cell: ({ getValue }) => <JobStatusBadge status={getValue()} />,
+  }),
   column.accessor("total", {
     header: "How many",
     meta: { align: "end", className: "whitespace-nowrap" },
@@ -31,8 +47,9 @@ export const jobColumns = column.columns([
     meta: { className: "whitespace-nowrap" },
     cell: ({ row: { original } }) => <span className="text-muted">{resultWords(original)}</span>,
   }),
-  column.accessor("createdBy", { header: "Who" }),
+  column.accessor("createdBy", { ...sorted, header: "Who", meta: { className: "max-w-56 truncate" } }),
   column.accessor("createdAt", {
+    ...sorted,
     header: "When",
     meta: { className: "whitespace-nowrap" },
     cell: ({ getValue }) => <RelativeTime at={getValue()} />,

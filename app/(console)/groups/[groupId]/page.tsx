@@ -5,6 +5,7 @@ import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { groupQuery, membersQuery } from "#lib/client/groups.ts";
+import { bulkOffers } from "#lib/queries/bulk-offers.ts";
 import { listGroupMembers } from "#lib/queries/groups/members.ts";
 import { groupOverview } from "#lib/queries/groups/overview.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
@@ -42,7 +43,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <GroupView groupId={groupId} />
+      <GroupView groupId={groupId} offers={bulkOffers(visitor.actor.role)} />
     </HydrationBoundary>
   );
 }

@@ -1,16 +1,23 @@
-import { createLoader, type inferParserType } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { pagedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { MembersQuery } from "#lib/schemas/groups.ts";
+import { MEMBER_ORIGINS, MEMBER_SORT_KEYS } from "#lib/schemas/vocabulary/members.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 
-/** What a group's page keeps in the URL: where its list of members stands. */
-export const membersParams = pagedListParams(["department", "lastLogin"]);
+/** What a group's page keeps in the URL: how its list of members is set and where it stands. */
+export const membersParams = {
+  ...pagedListParams(["department", "lastLogin"]),
+  status: parseAsArrayOf(parseAsStringLiteral(USER_STATUSES)).withDefault([]),
+  origin: parseAsArrayOf(parseAsStringLiteral(MEMBER_ORIGINS)).withDefault([]),
+  /** None: in Okta's own order. */
+  sort: parseAsStringLiteral(MEMBER_SORT_KEYS),
+  order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+};
+export type MembersParams = inferParserType<typeof membersParams>;
 
 export const loadMembersParams = createLoader(membersParams);
 
 /** What the URL asks the list of members for. */
-export function toMembersQuery(
-  groupId: string,
-  { pages, limit }: Pick<inferParserType<typeof membersParams>, "pages" | "limit">,
-): MembersQuery {
-  return { groupId, limit, after: pages.at(-1) ?? "" };
+export function toMembersQuery(groupId: string, { q, pages, sort, hide: _, ...rest }: MembersParams): MembersQuery {
+  return { ...rest, groupId, q: q.trim(), sort: sort ?? "", after: pages.at(-1) ?? "" };
 }

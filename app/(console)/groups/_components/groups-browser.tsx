@@ -86,7 +86,7 @@ export function GroupsBrowser() {
             />
           </FilterBar>
           <ViewsButton list="groups" />
-          <ExportLink href={`/api/groups/export?${toUrl({ ...query, after: "", limit: "" })}`} />
+          <ExportLink href={`/api/groups/export?${toUrl({ ...query, after: "", limit: "", hide: params.hide })}`} />
         </>
       }
       footer={

@@ -1,8 +1,7 @@
 import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
-import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import type { PersonRow } from "#lib/schemas/people.ts";
-import { USER_STATES } from "#lib/policy/user-states.ts";
+import { STATUS_FILTER } from "./status-filter.ts";
 import { UserStateBadge } from "./user-state-badge.tsx";
 
 const column = columnsOf<PersonRow>();
@@ -20,13 +19,7 @@ function define(sortable: boolean) {
     column.accessor("status", {
       ...sorted,
       header: "Status",
-      meta: {
-        className: "whitespace-nowrap",
-        filter: {
-          kind: "choice",
-          options: USER_STATUSES.map((value) => ({ value, label: USER_STATES[value].title })),
-        },
-      },
+      meta: { className: "whitespace-nowrap", filter: STATUS_FILTER },
       cell: (cell) => <UserStateBadge status={cell.getValue()} />,
     }),
     column.accessor("login", { ...sorted, ...text, header: "Login" }),

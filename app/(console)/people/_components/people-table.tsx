@@ -69,7 +69,14 @@ export function PeopleTable(props: PeopleTableProps) {
       hiddenColumns={params.hide}
       onHiddenColumnsChange={control.hide}
       selection={selection}
-      selectionActions={<SelectionActions offers={offers} selected={selection.ids} everybodyHref={everybodyHref} />}
+      selectionActions={
+        <SelectionActions
+          offers={offers}
+          selected={selection.ids}
+          source="Selected in the people list"
+          everybodyHref={everybodyHref}
+        />
+      }
       error={error}
       empty={<NobodyFound query={query} more={more} onClear={control.clear} />}
       toolbar={

@@ -23,12 +23,14 @@ const AT_HAND: readonly BulkTaskId[] = ["user.suspend", "group.addMember"];
 type SelectionActionsProps = {
   offers: readonly BulkOffer[];
   selected: Selection;
-  /** Where a job is made for all who match the list's filter, on other pages too. */
-  everybodyHref: string;
+  /** Where they were selected, in words. */
+  source: string;
+  /** Where a job is made for all who match the list's filter, on other pages too; left out where no job can be made so. */
+  everybodyHref?: string;
 };
 
 /** What can be done to the people selected, each as a job that is planned first. */
-export function SelectionActions({ offers, selected, everybodyHref }: SelectionActionsProps) {
+export function SelectionActions({ offers, selected, source, everybodyHref }: SelectionActionsProps) {
   const [chosen, setChosen] = useState<BulkOffer | null>(null);
   const draw = useOnDemand(code, chosen !== null, () => {
     setChosen(null);
@@ -75,15 +77,17 @@ export function SelectionActions({ offers, selected, everybodyHref }: SelectionA
           );
         })}
       </Menu>
-      <Link href={everybodyHref} className="link">
-        All who match the filter instead
-      </Link>
+      {everybodyHref && (
+        <Link href={everybodyHref} className="link">
+          All who match the filter instead
+        </Link>
+      )}
       {chosen &&
         draw?.({
           offer: chosen,
           count: peopleCount(selected.size),
           targets: { kind: "list", given: [...selected] },
-          source: "Selected in the people list",
+          source,
           open: true,
           onOpenChange: (open) => !open && setChosen(null),
         })}

@@ -10,20 +10,49 @@ const OWN: Record<AttributeRow["own"], string> = {
   change: "Change it",
 };
 
+/** Wide screens only: on a phone all of it stands beneath the name. */
+const WIDE = "max-sm:hidden";
+
+const changedHere = ({ readOnly, source }: AttributeRow) => (readOnly ? "No: read only" : (source ?? "Yes"));
+
+/** What the other columns say, for a screen that has no room for them. */
+function Beneath({ row }: { row: AttributeRow }) {
+  const { variable, type, limits, custom, own, readOnly, source, description } = row;
+  const facts = [
+    [type, limits].filter(Boolean).join(", "),
+    custom && "this org’s own",
+    own === "hidden" ? "hidden from people themselves" : own === "change" && "people change it themselves",
+    readOnly ? "read only" : source,
+  ].filter(Boolean);
+  return (
+    <span className="mt-0.5 block space-y-0.5 text-xs font-normal text-muted sm:hidden">
+      <code className="block font-mono">{variable}</code>
+      <span className="block">{facts.join(" · ")}</span>
+      {description && <span className="block">{description}</span>}
+    </span>
+  );
+}
+
 /** The columns of a table of attributes. */
 export const ATTRIBUTE_COLUMNS = column.columns([
   column.accessor("title", {
     header: "Attribute",
-    meta: { className: "min-w-40 max-w-64 font-medium" },
+    meta: {
+      className: "min-w-40 font-medium sm:max-w-64 max-sm:max-w-none! max-sm:border-r-0! max-sm:whitespace-normal!",
+    },
     cell: ({ row: { original } }) => (
-      <span className="inline-flex flex-wrap items-center gap-x-2">
-        {original.title}
-        {original.required && <Badge tone="info">Required</Badge>}
-      </span>
+      <>
+        <span className="inline-flex flex-wrap items-center gap-x-2">
+          {original.title}
+          {original.required && <Badge tone="info">Required</Badge>}
+        </span>
+        <Beneath row={original} />
+      </>
     ),
   }),
   column.accessor("variable", {
     header: "Variable",
+    meta: { className: WIDE },
     cell: (cell) => (
       <span className="inline-flex items-center gap-1 whitespace-nowrap">
         <code className="font-mono text-xs">{cell.getValue()}</code>
@@ -31,18 +60,25 @@ export const ATTRIBUTE_COLUMNS = column.columns([
       </span>
     ),
   }),
-  column.accessor("type", { header: "Type", meta: { className: "whitespace-nowrap" } }),
-  column.accessor("limits", { header: "Limits", meta: { className: "min-w-40 max-w-72" } }),
-  column.accessor("custom", { header: "From", cell: (cell) => (cell.getValue() ? "This org" : "Okta") }),
+  column.accessor("type", { header: "Type", meta: { className: `whitespace-nowrap ${WIDE}` } }),
+  column.accessor("limits", { header: "Limits", meta: { className: `min-w-40 max-w-72 ${WIDE}` } }),
+  column.accessor("custom", {
+    header: "From",
+    meta: { className: WIDE },
+    cell: (cell) => (cell.getValue() ? "This org" : "Okta"),
+  }),
   column.accessor("own", {
     header: "People themselves",
-    meta: { className: "whitespace-nowrap" },
+    meta: { className: `whitespace-nowrap ${WIDE}` },
     cell: ({ row: { original } }) => OWN[original.own],
   }),
   column.accessor("readOnly", {
     header: "Changed here",
-    meta: { className: "whitespace-nowrap" },
-    cell: ({ row: { original } }) => (original.readOnly ? "No: read only" : (original.source ?? "Yes")),
+    meta: { className: `whitespace-nowrap ${WIDE}` },
+    cell: ({ row: { original } }) => changedHere(original),
   }),
-  column.accessor("description", { header: "Description", meta: { className: "min-w-48 max-w-96 text-muted" } }),
+  column.accessor("description", {
+    header: "Description",
+    meta: { className: `min-w-48 max-w-96 text-muted ${WIDE}` },
+  }),
 ]);

@@ -33,7 +33,7 @@ function isOf(kind: Kind | null, { custom, required }: AttributeRow): boolean {
 
 /** The attributes of the chosen user type, found by words of their name and description. */
 export function AttributesBrowser() {
-  const [{ type, q, kind }, setParams] = useQueryStates(userTypesParams, { history: "push" });
+  const [{ type, q, kind, hide }, setParams] = useQueryStates(userTypesParams, { history: "push" });
   const types = useQuery(userTypesQuery());
   const { data, error, isFetching, refetch } = useQuery(userTypeQuery(type));
   const wanted = q.trim().toLowerCase();
@@ -48,10 +48,13 @@ export function AttributesBrowser() {
     <DataTable
       label="Attributes"
       className="flex-1"
+      tallRows
       columns={ATTRIBUTE_COLUMNS}
       rows={data === null ? [] : rows}
       rowId={idOf}
       rowLabel={nameOf}
+      hiddenColumns={hide}
+      onHiddenColumnsChange={(next) => void setParams({ hide: next }, { history: "replace" })}
       error={
         failure && (
           <QueryProblem

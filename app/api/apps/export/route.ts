@@ -8,8 +8,8 @@ const load = createLoader(appsParams);
 
 export function GET(request: Request): Promise<Response> {
   const params = load(request);
-  const { q, status, signOnMode } = params;
+  const { q, status, signOnMode, hide } = params;
   return respondCsv("apps", async () =>
-    exportApps(matchingApps(await listEveryApp(request.signal), params), { q, status, signOnMode }),
+    exportApps(matchingApps(await listEveryApp(request.signal), params), { q, status, signOnMode }, hide),
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { UserStateBadge } from "#app/(console)/people/_components/user-state-badge.tsx";
 import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
+import { STATUS_FILTER } from "#app/(console)/people/_components/status-filter.ts";
 import { columnsOf } from "#components/data-table/features.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { AppOverview, AppUserRow } from "#lib/schemas/apps.ts";
@@ -32,14 +33,16 @@ type Verbs = { onEdit: (row: AppUserRow) => void; onRemove: (row: AppUserRow) =>
 export function appUserColumns({ updateUser, removeUser }: AppOverview, { onEdit, onRemove }: Verbs) {
   return column.columns([
     column.accessor("name", {
+      enableSorting: true,
       header: "Name",
       meta: { className: "min-w-40 max-w-72 truncate" },
       cell: ({ row: { original } }) => <RowLink href={`/people/${original.id}`}>{original.name}</RowLink>,
     }),
-    column.accessor("login", { header: "Login", meta: { className: "max-w-72 truncate" } }),
+    column.accessor("login", { enableSorting: true, header: "Login", meta: { className: "max-w-72 truncate" } }),
     column.accessor("status", {
+      enableSorting: true,
       header: "Status",
-      meta: { className: "whitespace-nowrap" },
+      meta: { className: "whitespace-nowrap", filter: STATUS_FILTER },
       cell: (cell) => {
         const status = cell.getValue();
         return status && <UserStateBadge status={status} />;
@@ -47,22 +50,33 @@ export function appUserColumns({ updateUser, removeUser }: AppOverview, { onEdit
     }),
     column.accessor("direct", {
       header: "How they have it",
-      meta: { className: "min-w-36" },
+      meta: {
+        className: "min-w-44",
+        filter: {
+          kind: "choice",
+          options: [
+            { value: "direct", label: "Directly" },
+            { value: "group", label: "Through a group" },
+          ],
+        },
+      },
       cell: ({ row: { original } }) => how(original),
     }),
     column.accessor("userName", {
+      enableSorting: true,
       header: "Name in the app",
       meta: { className: "max-w-60 truncate" },
       cell: ({ row: { original } }) =>
         original.userName === original.login ? <span className="text-faint">As the login</span> : original.userName,
     }),
     column.accessor("assigned", {
+      enableSorting: true,
       header: "Assigned",
       cell: (cell) => <TimeCell at={cell.getValue()} />,
     }),
     column.display({
       id: "verbs",
-      meta: { label: "Edit and remove", align: "end", className: "whitespace-nowrap" },
+      meta: { label: "Edit and remove", align: "end", pinned: true, className: "whitespace-nowrap" },
       cell: ({ row: { original } }) => (
         <span className="inline-flex gap-1.5">
           <Button size="sm" disabledReason={updateUser.whyNot ?? undefined} onClick={() => onEdit(original)}>

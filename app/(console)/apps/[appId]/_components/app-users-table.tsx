@@ -1,35 +1,46 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
 import { useListParams } from "#app/(console)/_components/list/use-list-params.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
-import { PersonCombobox } from "#app/(console)/_components/person-combobox.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
+import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { SearchInput } from "#components/ui/search-input.tsx";
 import { appUsersQuery } from "#lib/client/apps.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { AppOverview, AppUserRow } from "#lib/schemas/apps.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { APP_USER_SORT_KEYS } from "#lib/schemas/vocabulary/members.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
 import { appUsersParams, toAppUsersQuery } from "../search-params.ts";
 import { appUserColumns } from "./app-user-columns.tsx";
-import { assignRequest, removeRequest, updateRequest } from "./assignment-requests.ts";
+import { AppUserSelection } from "./app-user-selection.tsx";
+import { AppUsersToolbar } from "./app-users-toolbar.tsx";
+import { removeRequest, updateRequest } from "./assignment-requests.ts";
 
 const idOf = (row: AppUserRow) => row.id;
 const nameOf = (row: AppUserRow) => row.name;
 
-/** The people who have the app, each with how; assigning, changing and removing. */
-export function AppUsersTable({ overview }: { overview: AppOverview }) {
+type AppUsersTableProps = { overview: AppOverview; offers: readonly BulkOffer[] };
+
+/** The people who have the app, each with how: searched, put in order, chosen, assigned, changed and removed. */
+export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
   const operate = useOperate();
-  const control = useListParams(appUsersParams, []);
+  const control = useListParams(appUsersParams, ["status", "way"]);
   const { params } = control;
   const q = useDebounced(params.q);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
     appUsersQuery(toAppUsersQuery(overview.app.id, { ...params, q })),
   );
   const waiting = q !== params.q || isPlaceholderData;
+  const [selected, setSelected] = useState<Selection>(new Set<string>());
+  const sort = useMemo(
+    () => params.sort && { id: params.sort, desc: params.order === "desc" },
+    [params.sort, params.order],
+  );
   const columns = useMemo(
     () =>
       appUserColumns(overview, {
@@ -38,6 +49,7 @@ export function AppUsersTable({ overview }: { overview: AppOverview }) {
       }),
     [operate, overview],
   );
+  const narrowed = params.q !== "" || params.status.length > 0 || params.way.length > 0;
   return (
     <DataTable
       label="People who have it"
@@ -48,48 +60,33 @@ export function AppUsersTable({ overview }: { overview: AppOverview }) {
       rowId={idOf}
       rowLabel={nameOf}
       fetching={waiting}
+      sort={sort}
+      onSortChange={(next) =>
+        control.change({ sort: oneOf(APP_USER_SORT_KEYS, next?.id), order: next?.desc ? "desc" : "asc" })
+      }
       hiddenColumns={params.hide}
       onHiddenColumnsChange={control.hide}
+      selection={{ ids: selected, onChange: setSelected }}
+      selectionActions={<AppUserSelection app={overview.app} offers={offers} selected={selected} />}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
-        <EmptyState title={params.q === "" ? "Nobody has it" : "Nobody starts like this"}>
-          Assign it to a group, or to somebody directly.
+        <EmptyState
+          title={narrowed ? "Nobody among them fits" : "Nobody has it"}
+          actions={narrowed && <Button onClick={control.clear}>Clear search and filters</Button>}
+        >
+          {narrowed
+            ? "Okta searches by the start of a name, a user name or an email."
+            : "Assign it to a group, or to somebody directly."}
         </EmptyState>
       }
-      toolbar={
-        <>
-          <h2 className="px-2 text-base font-semibold">People who have it</h2>
-          <SearchInput
-            label="Search among them"
-            placeholder="Start of a name or email"
-            value={params.q}
-            onValueChange={control.type}
-            busy={waiting}
-            className="w-60 max-sm:w-full"
-          />
-          {overview.assignUser.whyNot === null ? (
-            <div className="ml-auto w-60 max-sm:w-full">
-              <PersonCombobox
-                aria-label="Assign it to somebody"
-                placeholder="Assign to somebody…"
-                value={null}
-                onValueChange={(person) => person && operate(assignRequest(overview, person))}
-              />
-            </div>
-          ) : (
-            <Button size="sm" className="ml-auto" disabledReason={overview.assignUser.whyNot}>
-              Assign to somebody…
-            </Button>
-          )}
-        </>
-      }
+      toolbar={<AppUsersToolbar overview={overview} columns={columns} control={control} busy={waiting} page={data} />}
       footer={
         <ListPager
           label="people"
           control={control}
           next={data?.after}
           pending={isPlaceholderData}
-          note="In Okta’s own order."
+          note={data?.through ? "Okta cannot do this: they were read through for it." : "In Okta’s own order."}
         />
       }
     />

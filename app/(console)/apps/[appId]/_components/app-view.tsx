@@ -15,8 +15,8 @@ import { APPS_TRAIL, AppHeader } from "./app-header.tsx";
 import { AppUsersTable } from "./app-users-table.tsx";
 import { LeftoversCard } from "./leftovers-card.tsx";
 
-/** Everything about one app. */
-export function AppView({ appId, removeMany }: { appId: string; removeMany: BulkOffer }) {
+/** Everything about one app; `offers` is what may be done to many of its people. */
+export function AppView({ appId, offers }: { appId: string; offers: readonly BulkOffer[] }) {
   const { data, error, isFetching, refetch } = useQuery(appQuery(appId));
   const top = useKeepFocus(data);
   if (!data && error) {
@@ -37,11 +37,11 @@ export function AppView({ appId, removeMany }: { appId: string; removeMany: Bulk
           {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
           <AppFacts app={data.app} />
         </div>
-        <AppUsersTable overview={data} />
+        <AppUsersTable overview={data} offers={offers} />
         <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-4">
             <AppGroupsCard {...part} overview={data} />
-            <LeftoversCard overview={data} removeMany={removeMany} />
+            <LeftoversCard overview={data} offers={offers} />
           </div>
           <ActionsDoneCard {...part} part={data.actions} about={data.app.id} />
         </div>

@@ -22,7 +22,8 @@ function why({ kind, groups }: Leftover, openedSince: string | null): string {
 }
 
 /** Assignments that nobody needs any more; looked for when asked, since every one of them has to be read. */
-export function LeftoversCard({ overview, removeMany }: { overview: AppOverview; removeMany: BulkOffer }) {
+export function LeftoversCard({ overview, offers }: { overview: AppOverview; offers: readonly BulkOffer[] }) {
+  const removeMany = offers.find(({ id }) => id === "app.removeUser");
   const [wanted, setWanted] = useState(false);
   const operate = useOperate();
   const { data, error, isFetching, refetch } = useQuery({ ...leftoversQuery(overview.app.id), enabled: wanted });
@@ -64,6 +65,7 @@ export function LeftoversCard({ overview, removeMany }: { overview: AppOverview;
       retrying={isFetching}
       onRetry={() => void refetch()}
       footer={
+        removeMany &&
         data.rows.some(({ direct }) => direct) && (
           <LeftoverJobs offer={removeMany} app={overview.app} rows={data.rows} />
         )

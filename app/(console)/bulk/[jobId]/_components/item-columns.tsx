@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { NamedCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
@@ -21,13 +21,14 @@ function itemTitle({ state, targetId }: JobItem, status: Job["status"]): string 
   return resultTitle(kindOf(state), status);
 }
 
-function Target({ item, at }: { item: JobItem; at: string }) {
-  if (!item.targetId) return <span className="wrap-anywhere">{item.targetLabel ?? item.given}</span>;
-  return (
-    <Link href={`${at}/${item.targetId}`} className="link">
-      {item.targetLabel ?? item.given}
-    </Link>
-  );
+/** People are kept as “Name (login)”; an app's label, or what nobody could be found by, has no such end. */
+const NAME_AND_LOGIN = /^(.+) \(([^()\s]+)\)$/;
+
+function Target({ item, noun }: { item: JobItem; noun: ReturnType<typeof targetNoun> }) {
+  const label = item.targetLabel ?? item.given;
+  const [, name = label, login = null] = (noun === "Person" && NAME_AND_LOGIN.exec(label)) || [];
+  const at = noun === "App" ? "/apps" : "/people";
+  return <NamedCell href={item.targetId && `${at}/${item.targetId}`} name={name} detail={login} />;
 }
 
 function build({ task, status }: Pick<Job, "task" | "status">, alone: boolean) {
@@ -36,7 +37,8 @@ function build({ task, status }: Pick<Job, "task" | "status">, alone: boolean) {
   return column.columns([
     column.accessor("given", {
       header: noun,
-      cell: ({ row }) => <Target item={row.original} at={noun === "App" ? "/apps" : "/people"} />,
+      meta: { className: "min-w-44 max-w-72" },
+      cell: ({ row }) => <Target item={row.original} noun={noun} />,
     }),
     column.accessor("position", { header: "Row", meta: { align: "end" } }),
     column.accessor("statusBefore", {
@@ -57,7 +59,7 @@ function build({ task, status }: Pick<Job, "task" | "status">, alone: boolean) {
     }),
     column.accessor("steps", {
       header: "What changes, and why not",
-      meta: { className: "min-w-72" },
+      meta: { className: "min-w-64" },
       cell: ({ row: { original } }) => <ItemSteps item={original} alone={alone} />,
     }),
     column.accessor("errorCode", {

@@ -20,7 +20,7 @@ import { itemColumns } from "./item-columns.tsx";
 /** Everybody of a job with what will become, or became, of them. */
 export function JobItems({ job }: { job: Job }) {
   const [params, setParams] = useQueryStates(jobParams, { history: "push" });
-  const { show, pages, error: code } = params;
+  const { show, pages, error: code, hide } = params;
   // Only the typed text waits for a pause: every other filter takes effect at once.
   const q = useDebounced(params.q);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
@@ -38,6 +38,9 @@ export function JobItems({ job }: { job: Job }) {
       rowId={(item) => String(item.position)}
       rowLabel={(item) => item.targetLabel ?? item.given}
       fetching={isPlaceholderData}
+      tallRows
+      hiddenColumns={hide}
+      onHiddenColumnsChange={(next) => void setParams({ hide: next }, { history: "replace" })}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState title="Nobody here">

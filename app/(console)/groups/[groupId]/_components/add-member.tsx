@@ -15,7 +15,7 @@ export function AddMember({ overview: { group, addMember, removeMember } }: { ov
     );
   }
   return (
-    <div className="w-64 max-sm:w-full">
+    <div className="w-48 max-sm:w-full">
       <PersonCombobox
         aria-label="Add somebody to the group"
         placeholder="Add somebody…"

@@ -8,14 +8,15 @@ import { useKeepFocus } from "#app/(console)/_components/use-keep-focus.ts";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { groupQuery } from "#lib/client/groups.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { AppsCard, RolesCard, RulesCard } from "./group-cards.tsx";
 import { GroupFacts } from "./group-facts.tsx";
 import { GROUPS_TRAIL, GroupHeader } from "./group-header.tsx";
 import { MembersTable } from "./members-table.tsx";
 import { WhoMayEdit } from "./who-may-edit.tsx";
 
-/** Everything about one group. */
-export function GroupView({ groupId }: { groupId: string }) {
+/** Everything about one group; `offers` is what may be done to many of its members. */
+export function GroupView({ groupId, offers }: { groupId: string; offers: readonly BulkOffer[] }) {
   const { data, error, isFetching, refetch } = useQuery(groupQuery(groupId));
   const top = useKeepFocus(data);
   if (!data && error) {
@@ -37,7 +38,7 @@ export function GroupView({ groupId }: { groupId: string }) {
           <WhoMayEdit overview={data} />
           <GroupFacts overview={data} />
         </div>
-        <MembersTable overview={data} />
+        <MembersTable overview={data} offers={offers} />
         <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-4">
             <RulesCard {...part} />

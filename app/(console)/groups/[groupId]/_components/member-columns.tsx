@@ -1,12 +1,20 @@
 import Link from "next/link";
 import { UserStateBadge } from "#app/(console)/people/_components/user-state-badge.tsx";
 import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { STATUS_FILTER } from "#app/(console)/people/_components/status-filter.ts";
+import { type ColumnFilter, columnsOf } from "#components/data-table/features.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { MemberRow } from "#lib/schemas/groups.ts";
 import type { GroupType } from "#lib/schemas/vocabulary/groups.ts";
 
 const column = columnsOf<MemberRow>();
+const ORIGIN_FILTER: ColumnFilter = {
+  kind: "choice",
+  options: [
+    { value: "hand", label: "By hand" },
+    { value: "rule", label: "By a rule" },
+  ],
+};
 
 function origin(type: GroupType, { rules }: MemberRow) {
   if (type === "BUILT_IN") return "Everybody is";
@@ -34,29 +42,40 @@ function origin(type: GroupType, { rules }: MemberRow) {
 export function memberColumns(type: GroupType, whyNot: string | null, onRemove: (member: MemberRow) => void) {
   return column.columns([
     column.accessor("name", {
+      enableSorting: true,
       header: "Name",
       meta: { className: "min-w-40 max-w-72 truncate" },
       cell: ({ row: { original } }) => <RowLink href={`/people/${original.id}`}>{original.name}</RowLink>,
     }),
-    column.accessor("login", { header: "Login", meta: { className: "max-w-72 truncate" } }),
+    column.accessor("login", { enableSorting: true, header: "Login", meta: { className: "max-w-72 truncate" } }),
     column.accessor("status", {
+      enableSorting: true,
       header: "Status",
-      meta: { className: "whitespace-nowrap" },
+      meta: { className: "whitespace-nowrap", filter: STATUS_FILTER },
       cell: (cell) => <UserStateBadge status={cell.getValue()} />,
     }),
     column.accessor("rules", {
       header: "How they came in",
-      meta: { className: "min-w-40" },
+      meta: {
+        className: "min-w-60",
+        // Everybody is in a built-in group, and an app alone decides about its own.
+        ...(type === "OKTA_GROUP" && { filter: ORIGIN_FILTER }),
+      },
       cell: ({ row: { original } }) => origin(type, original),
     }),
-    column.accessor("department", { header: "Department", meta: { className: "max-w-60 truncate" } }),
+    column.accessor("department", {
+      enableSorting: true,
+      header: "Department",
+      meta: { className: "max-w-60 truncate" },
+    }),
     column.accessor("lastLogin", {
+      enableSorting: true,
       header: "Last sign-in",
       cell: (cell) => <TimeCell at={cell.getValue()} otherwise="Never" />,
     }),
     column.display({
       id: "remove",
-      meta: { label: "Remove", align: "end" },
+      meta: { label: "Remove", align: "end", pinned: true },
       cell: ({ row: { original } }) => (
         <Button size="sm" disabledReason={whyNot ?? undefined} onClick={() => onRemove(original)}>
           Remove…<span className="sr-only"> {original.name}</span>

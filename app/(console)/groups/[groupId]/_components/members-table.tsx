@@ -1,29 +1,45 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
 import { useListParams } from "#app/(console)/_components/list/use-list-params.ts";
 import { exclusionOf } from "#app/(console)/_components/membership/exclusion.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
+import type { Selection } from "#components/data-table/selection.ts";
+import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { membersQuery } from "#lib/client/groups.ts";
+import { useDebounced } from "#lib/client/use-debounced.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { GroupOverview, MemberRow } from "#lib/schemas/groups.ts";
+import { MEMBER_SORT_KEYS } from "#lib/schemas/vocabulary/members.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
 import { membersParams, toMembersQuery } from "../search-params.ts";
-import { AddMember } from "./add-member.tsx";
 import { memberColumns } from "./member-columns.tsx";
+import { MemberSelection } from "./member-selection.tsx";
+import { MembersToolbar } from "./members-toolbar.tsx";
 
 const idOf = (member: MemberRow) => member.id;
 const nameOf = (member: MemberRow) => member.name;
 
-/** The group's members, each with how they came in; adding and removing. */
-export function MembersTable({ overview }: { overview: GroupOverview }) {
+type MembersTableProps = { overview: GroupOverview; offers: readonly BulkOffer[] };
+
+/** The group's members, each with how they came in: searched, put in order, chosen, added and removed. */
+export function MembersTable({ overview, offers }: MembersTableProps) {
   const { group, addMember, removeMember } = overview;
-  const control = useListParams(membersParams, []);
+  const control = useListParams(membersParams, ["status", "origin"]);
+  const { params } = control;
+  const q = useDebounced(params.q);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    membersQuery(toMembersQuery(group.id, control.params)),
+    membersQuery(toMembersQuery(group.id, { ...params, q })),
+  );
+  const waiting = q !== params.q || isPlaceholderData;
+  const [selected, setSelected] = useState<Selection>(new Set<string>());
+  const sort = useMemo(
+    () => params.sort && { id: params.sort, desc: params.order === "desc" },
+    [params.sort, params.order],
   );
   const operate = useOperate();
   const columns = useMemo(
@@ -43,6 +59,7 @@ export function MembersTable({ overview }: { overview: GroupOverview }) {
       ),
     [operate, group.id, group.name, group.type, addMember, removeMember],
   );
+  const narrowed = params.q !== "" || params.status.length > 0 || params.origin.length > 0;
   return (
     <DataTable
       label="Members"
@@ -52,27 +69,34 @@ export function MembersTable({ overview }: { overview: GroupOverview }) {
       rows={data?.rows}
       rowId={idOf}
       rowLabel={nameOf}
-      fetching={isPlaceholderData}
-      hiddenColumns={control.params.hide}
-      onHiddenColumnsChange={control.hide}
-      error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
-      empty={<EmptyState title="Nobody is in it">Whom you add gets its apps and policies at once.</EmptyState>}
-      toolbar={
-        <>
-          <h2 className="px-2 text-base font-semibold">Members</h2>
-          <AddMember overview={overview} />
-          <ButtonLink href={`/people?group=${group.id}`} size="sm" className="ml-auto">
-            Search and select among them
-          </ButtonLink>
-        </>
+      fetching={waiting}
+      sort={sort}
+      onSortChange={(next) =>
+        control.change({ sort: oneOf(MEMBER_SORT_KEYS, next?.id), order: next?.desc ? "desc" : "asc" })
       }
+      hiddenColumns={params.hide}
+      onHiddenColumnsChange={control.hide}
+      selection={{ ids: selected, onChange: setSelected }}
+      selectionActions={<MemberSelection overview={overview} offers={offers} selected={selected} />}
+      error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
+      empty={
+        <EmptyState
+          title={narrowed ? "Nobody among them fits" : "Nobody is in it"}
+          actions={narrowed && <Button onClick={control.clear}>Clear search and filters</Button>}
+        >
+          {narrowed
+            ? "Search looks for the start of a first or last name, a login or an email."
+            : "Whom you add gets its apps and policies at once."}
+        </EmptyState>
+      }
+      toolbar={<MembersToolbar overview={overview} columns={columns} control={control} busy={waiting} page={data} />}
       footer={
         <ListPager
           label="members"
           control={control}
           next={data?.after}
           pending={isPlaceholderData}
-          note="In Okta’s own order."
+          note={data?.through ? "Okta cannot search here: they were read through for this." : "In Okta’s own order."}
         />
       }
     />

@@ -35,6 +35,7 @@ export function RulesBrowser() {
     <DataTable
       label="Group rules"
       className="flex-1"
+      tallRows
       columns={RULE_COLUMNS}
       rows={data?.rows}
       rowId={idOf}

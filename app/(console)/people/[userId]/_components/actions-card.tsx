@@ -7,13 +7,35 @@ import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import { requestOn } from "./request-on.ts";
 
+type Refusal = [why: string, titles: string[]];
+
 /** Titles of what cannot be done, by why not: one reason often stands against several. */
-function refusalsOf(operations: readonly OfferedOperation[]): [why: string, titles: string[]][] {
+function refusalsOf(operations: readonly OfferedOperation[]): Refusal[] {
   const byReason = new Map<string, string[]>();
   for (const { whyNot, title } of operations) {
     if (whyNot !== null) byReason.set(whyNot, [...(byReason.get(whyNot) ?? []), title]);
   }
   return [...byReason];
+}
+
+/** What cannot be done, folded away: whoever wonders where an action is finds it here with the reason. */
+function NotNow({ refusals }: { refusals: readonly Refusal[] }) {
+  const count = refusals.reduce((sum, [, titles]) => sum + titles.length, 0);
+  return (
+    <details className="text-sm">
+      <summary className="w-fit cursor-pointer rounded-sm py-0.5 text-muted hover:text-ink">
+        {count === 1 ? "1 more that is not possible now" : `${count} more that are not possible now`}
+      </summary>
+      <dl className="mt-2 space-y-1">
+        {refusals.map(([why, titles]) => (
+          <div key={why} className="gap-x-2 sm:flex">
+            <dt className="shrink-0 sm:w-64">{titles.join(", ")}</dt>
+            <dd className="text-muted">{why}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
 }
 
 /** What can be done to this person now, and why the rest cannot. */
@@ -41,16 +63,7 @@ export function ActionsCard({ overview }: { overview: PersonOverview }) {
             ))}
           </div>
         )}
-        {refusals.length > 0 && (
-          <dl aria-label="Not possible now" className="space-y-1 text-sm">
-            {refusals.map(([why, titles]) => (
-              <div key={why} className="gap-x-2 sm:flex">
-                <dt className="shrink-0">{titles.join(", ")}:</dt>
-                <dd className="text-muted">{why}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {refusals.length > 0 && <NotNow refusals={refusals} />}
       </div>
     </Card>
   );

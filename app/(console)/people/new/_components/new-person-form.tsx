@@ -35,7 +35,7 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   const router = useRouter();
   const [apps, setApps] = useState<readonly AppChoice[]>([]);
   const [newcomer, setNewcomer] = useState<Newcomer>();
-  const { send, sent, pending, ending } = useSubmit("user.create", ({ message, created }) => {
+  const { send, asks, pending, ending } = useSubmit(offer, ({ message, created }) => {
     notify({ tone: "positive", title: message });
     if (created && apps.length > 0) setNewcomer({ id: created.id, login: created.label, message });
     else router.push(created ? `/people/${created.id}` : "/people");
@@ -104,11 +104,16 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
               onChange={(event) => setReason(event.target.value)}
             />
           </Field>
-          {ending && <EndingNote ending={ending} request={sent} onSignedIn={() => void create()} />}
+          {ending && <EndingNote ending={ending} onSignedIn={() => void create()} />}
           <div className="flex flex-wrap justify-end gap-2">
             <ButtonLink href="/people">Cancel</ButtonLink>
-            <Button type="submit" variant="primary" pending={pending} disabledReason={offer.whyNot ?? undefined}>
-              Create person
+            <Button
+              type="submit"
+              variant="primary"
+              pending={pending}
+              disabledReason={offer.whyNot ?? (ending?.kind === "asked" ? "Asked for already" : undefined)}
+            >
+              {asks ? "Ask for approval" : "Create person"}
             </Button>
           </div>
         </div>

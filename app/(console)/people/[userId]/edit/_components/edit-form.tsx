@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { SubmitEvent } from "react";
+import { ApprovalAhead } from "#app/(console)/_components/operation/approval-ahead.tsx";
 import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
 import { ChangesList } from "#app/(console)/_components/profile/changes-list.tsx";
 import { focusField } from "#app/(console)/_components/profile/focus-field.ts";
@@ -25,11 +26,13 @@ export function EditForm({ form, onStale }: { form: EditProfileForm; onStale: ()
   const [reason, setReason] = useState("");
   const element = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const { send, sent, pending, ending } = useSubmit("user.update", ({ message }) => {
+  const { send, asks, pending, ending } = useSubmit(offer, ({ message }) => {
     notify({ tone: "positive", title: message });
     router.push(`/people/${person.id}`);
   });
   const { changes } = edits;
+  const nothingYet = changes.length === 0 ? "Change something first" : undefined;
+  const whyNotNow = offer.whyNot ?? (ending?.kind === "asked" ? "Asked for already" : nothingYet);
 
   async function save() {
     const wrong = edits.check();
@@ -60,16 +63,12 @@ export function EditForm({ form, onStale }: { form: EditProfileForm; onStale: ()
               onChange={(event) => setReason(event.target.value)}
             />
           </Field>
-          {ending && <EndingNote ending={ending} request={sent} onSignedIn={() => void save()} />}
+          {offer.needsApproval && !ending && <ApprovalAhead why={offer.needsApproval} />}
+          {ending && <EndingNote ending={ending} onSignedIn={() => void save()} />}
           <div className="flex flex-wrap justify-end gap-2">
             <ButtonLink href={`/people/${person.id}`}>Cancel</ButtonLink>
-            <Button
-              type="submit"
-              variant="primary"
-              pending={pending}
-              disabledReason={offer.whyNot ?? (changes.length === 0 ? "Change something first" : undefined)}
-            >
-              Save changes
+            <Button type="submit" variant="primary" pending={pending} disabledReason={whyNotNow}>
+              {asks ? "Ask for approval" : "Save changes"}
             </Button>
           </div>
         </div>

@@ -1,0 +1,30 @@
+import {
+  createLoader,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsStringEnum,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { numberedListParams } from "#app/(console)/_components/list/list-params.ts";
+import type { JobsQuery } from "#lib/schemas/bulk.ts";
+import { BULK_TASK_IDS, JOB_SORT_KEYS, JOB_STATUSES } from "#lib/schemas/vocabulary/bulk.ts";
+
+/** Everything the list of jobs depends on, as it stands in the URL. */
+export const jobsParams = {
+  ...numberedListParams([]),
+  status: parseAsArrayOf(parseAsStringLiteral(JOB_STATUSES)).withDefault([]),
+  task: parseAsArrayOf(parseAsStringEnum([...BULK_TASK_IDS])).withDefault([]),
+  mine: parseAsBoolean.withDefault(false),
+  sort: parseAsStringLiteral(JOB_SORT_KEYS).withDefault("createdAt"),
+  order: parseAsStringLiteral(["asc", "desc"]).withDefault("desc"),
+};
+export type JobsParams = inferParserType<typeof jobsParams>;
+
+/** Reads the parameters on the server. */
+export const loadJobsParams = createLoader(jobsParams);
+
+/** What the URL asks the list for. */
+export function toJobsQuery({ q, page, hide: _, ...rest }: JobsParams): JobsQuery {
+  return { ...rest, q: q.trim(), page: Math.max(1, page) };
+}
