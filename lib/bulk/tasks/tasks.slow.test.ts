@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setBulkStage, type BulkStage } from "#lib/testing/bulk-stage.ts";
-import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
-import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 import type { User } from "#sandbox/model.ts";
 
 let bulk: BulkStage;
@@ -11,7 +9,6 @@ beforeAll(async () => {
 afterAll(() => bulk.close());
 
 const org = () => bulk.stage.sandbox.org;
-const statusOf = (id: string) => org().users.get(id)?.status;
 const list = (people: readonly { id: string }[]) => ({ kind: "list" as const, given: people.map(({ id }) => id) });
 
 function emptyGroup(skip = 0) {
@@ -53,29 +50,6 @@ function hasThroughGroup() {
   }
   throw new Error("Nobody has an app through a group.");
 }
-
-/** What an operation by state makes of two people it is legal for. */
-const BY_STATE: [task: BulkTaskId, from: UserStatus, to: UserStatus, input?: Record<string, unknown>][] = [
-  ["user.suspend", "ACTIVE", "SUSPENDED"],
-  ["user.unsuspend", "SUSPENDED", "ACTIVE"],
-  ["user.activate", "STAGED", "PROVISIONED"],
-  ["user.reactivate", "PROVISIONED", "PROVISIONED"],
-  ["user.unlock", "LOCKED_OUT", "ACTIVE"],
-  ["user.resetPassword", "ACTIVE", "RECOVERY", { revokeSessions: true }],
-  ["user.expirePassword", "ACTIVE", "PASSWORD_EXPIRED"],
-  ["user.clearSessions", "ACTIVE", "ACTIVE", { oauthTokens: true }],
-  ["factor.resetAll", "ACTIVE", "ACTIVE"],
-  ["user.deactivate", "ACTIVE", "DEPROVISIONED"],
-];
-
-test.each(BY_STATE)("%s on two people who are %s: they are %s", async (task, from, to, input = {}) => {
-  const people = [bulk.stage.somebody(from), bulk.stage.somebody(from)];
-  await bulk.stage.asked();
-  const job = await bulk.carryOut({ task, input, targets: list(people) });
-  expect(job.counts).toMatchObject({ DONE: 2 });
-  expect(people.map(({ id }) => statusOf(id))).toEqual([to, to]);
-  expect((await bulk.stage.asked()).filter(({ method }) => method !== "GET")).toHaveLength(2);
-});
 
 describe("groups and apps", () => {
   test("into a group, and taken back", async () => {
