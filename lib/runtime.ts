@@ -13,6 +13,7 @@ import type { Okta } from "#lib/okta/port.ts";
 import type { Approvals, PerformContext } from "#lib/operations/context.ts";
 import { createBudget } from "#lib/rate-budget/budget.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
+import { createRefusals, type Refusals } from "#lib/syslog/hooks/refusals.ts";
 import { responsible, type Actor } from "#lib/schemas/actor.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { createGrants } from "#lib/secrets/grants.ts";
@@ -43,6 +44,7 @@ type Runtime = {
   activity: RecentActivity;
   approvals: Approvals;
   inbox: Inbox;
+  refusals: Refusals;
   /** The roles that people were last seen to have, by their id; `null` for none. */
   roles: Remembered<Role | null>;
 };
@@ -79,6 +81,7 @@ function start(): Runtime {
     activity: createRecentActivity(database),
     approvals: createApprovals(database),
     inbox: createInbox(database),
+    refusals: createRefusals(database),
     roles: remember(ROLE_BELIEVED_FOR_MS),
   };
 }

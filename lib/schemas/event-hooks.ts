@@ -1,4 +1,5 @@
 import type { OfferedOperation } from "./operation.ts";
+import type { HookRefusal } from "./vocabulary/hook-refusals.ts";
 
 /** An event hook as a list shows it. */
 export type EventHookRow = {
@@ -31,5 +32,8 @@ export type EventHookList = {
   create: OfferedOperation;
   deleteAll: OfferedOperation;
   /** Where this console itself takes events in; `whyNot`: why Okta cannot be told to send them by the reader. */
-  receiver: { url: string; header: string; whyNot: string | null };
+  receiver: { url: string; header: string; whyNot: string | null; refused: RefusedDeliveries[] };
 };
+
+/** How many deliveries the receiver refused for a reason in the last week, and when the last; ISO 8601. */
+export type RefusedDeliveries = { why: HookRefusal; count: number; lastAt: string };

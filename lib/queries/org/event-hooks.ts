@@ -2,7 +2,7 @@ import { config } from "#lib/config/env.ts";
 import { offer } from "#lib/operations/offer.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
-import { oktaFor } from "#lib/runtime.ts";
+import { oktaFor, runtime } from "#lib/runtime.ts";
 import type { EventHookList, EventHookOverview, EventHookRow } from "#lib/schemas/event-hooks.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OktaEventHook } from "#lib/schemas/okta/event-hook.ts";
@@ -10,6 +10,7 @@ import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { receiverUrl, whyNotReached } from "#lib/syslog/hooks/receiver.ts";
+import { refusedDeliveries } from "#lib/syslog/hooks/refusals.ts";
 import { HOOK_HEADER } from "#lib/syslog/hooks/secret.ts";
 import { getEventHook, listEventHooks } from "#lib/services/event-hooks/read.ts";
 
@@ -21,13 +22,19 @@ const ON_A_HOOK: readonly OperationId[] = [
   "eventHook.delete",
 ];
 
+/** How far back refused deliveries are told of. */
+const DAYS_BACK = 7;
+
 const ENDS_DELIVERY: readonly OperationId[] = ["eventHook.deactivate", "eventHook.delete"];
 
 /** The org's event hooks, and whether the reader may add to or clear them. @throws AccessRefused, OktaError */
 export async function listEventHookRows(): Promise<EventHookList> {
   const actor = await signedIn();
   const { role } = actor;
-  const hooks = await listEventHooks(oktaFor(actor));
+  const [hooks, refused] = await Promise.all([
+    listEventHooks(oktaFor(actor)),
+    refusedDeliveries(runtime().database, DAYS_BACK),
+  ]);
   const { url, okta } = config();
   const create = offer("eventHook.create", role, [], null);
   return {
@@ -38,6 +45,7 @@ export async function listEventHookRows(): Promise<EventHookList> {
       url: receiverUrl(url),
       header: HOOK_HEADER,
       whyNot: create.whyNot ?? whyNotReached(url, okta.isSandbox),
+      refused,
     },
   };
 }

@@ -10,6 +10,7 @@ import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { pollOnce } from "../archive/poll.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { answerChallenge, receive } from "./receive.ts";
+import { createRefusals, refusedDeliveries, type Refusals } from "./refusals.ts";
 import { HOOK_HEADER } from "./secret.ts";
 
 const SECRET = "canary-hook-secret";
@@ -18,6 +19,7 @@ const URL_HERE = "http://gatehouse.example/api/hooks/okta";
 let stage: Stage;
 let okta: Okta;
 let inbox: Inbox;
+let refusals: Refusals;
 let server: Server;
 const statuses: number[] = [];
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
   stage = await setStage({ people: 120 });
   okta = createOktaClient({ orgUrl: stage.sandbox.url, credential: apiToken(stage.apiToken) });
   inbox = createInbox(stage.database);
+  refusals = createRefusals(stage.database);
   server = createServer(async (request, reply) => {
     const init = { method: request.method ?? "GET", headers: request.headers as Record<string, string> };
     const answer =
@@ -32,6 +35,7 @@ beforeAll(async () => {
         ? answerChallenge(new Request(URL_HERE, init))
         : await receive(new Request(URL_HERE, { ...init, body: new Uint8Array(await buffer(request)) }), {
             inbox,
+            refusals,
             secret: SECRET,
           });
     statuses.push(answer.status);
@@ -46,7 +50,7 @@ afterAll(async () => {
 
 function deliver(body: string, secret = SECRET): Promise<Response> {
   const headers = { [HOOK_HEADER]: secret, "content-type": "application/json" };
-  return receive(new Request(URL_HERE, { method: "POST", headers, body }), { inbox, secret: SECRET });
+  return receive(new Request(URL_HERE, { method: "POST", headers, body }), { inbox, refusals, secret: SECRET });
 }
 
 const eventOf = (uuid: string) => ({ uuid, published: new Date().toISOString(), eventType: "user.session.start" });
@@ -81,6 +85,17 @@ test.each([
   expect(await stored("no")).toBe(0);
 });
 
+test("what was refused is counted by reason, over all processes, and for so many days", async () => {
+  const counts = async () =>
+    Object.fromEntries((await refusedDeliveries(stage.database, 7)).map(({ why, count }) => [why, count]));
+  await expect.poll(counts, { timeout: 8_000 }).toEqual({ secret: 2, form: 3, size: 1 });
+  const another = createRefusals(stage.database);
+  await Promise.all([another.note("secret"), another.note("secret"), another.note("size")]);
+  expect(await counts()).toEqual({ secret: 4, form: 3, size: 2 });
+  await stage.database.$executeRaw`UPDATE hook_refusal SET day = day - 7 WHERE why = 'form'`;
+  expect(await counts()).toEqual({ secret: 4, size: 2 });
+});
+
 test("the same delivery many times at once, in one body and in several: each event is stored once", async () => {
   const bodies = Array.from({ length: 60 }, (_, index) => delivery(`u${index % 20}`, `u${(index + 1) % 20}`));
   const answers = await Promise.all(bodies.map((body) => deliver(body)));
@@ -92,7 +107,7 @@ test("while nothing can be stored Okta is asked to send again", async () => {
   const broken = createInbox({ $executeRaw: () => Promise.reject(new Error("disk full")) } as never);
   const headers = { [HOOK_HEADER]: SECRET };
   const request = new Request(URL_HERE, { method: "POST", headers, body: delivery("later") });
-  expect((await receive(request, { inbox: broken, secret: SECRET })).status).toBe(503);
+  expect((await receive(request, { inbox: broken, refusals, secret: SECRET })).status).toBe(503);
 });
 
 test("Okta's own deliveries, doubled, out of order and some lost: what is missing comes from the log", async () => {

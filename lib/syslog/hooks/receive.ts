@@ -3,6 +3,7 @@ import { EventHookDeliverySchema } from "#lib/schemas/okta/event-hook-delivery.t
 import { log } from "#lib/utils/log.ts";
 import { readBody } from "./body.ts";
 import type { Inbox } from "./inbox.ts";
+import type { Refusals } from "./refusals.ts";
 import { HOOK_HEADER, isHookSecret } from "./secret.ts";
 
 /** Okta's challenge is a short token; anything else is not worth being sent back. */
@@ -26,13 +27,14 @@ export function answerChallenge(request: Request): Response {
 /**
  * Takes a delivery in and answers once its events are stored: with 401 where the secret is wrong, 400 where it is no
  * delivery, 503 where it could not be stored, upon which Okta sends it once more. What is lost all the same, the System Log
- * still has.
+ * still has. What is refused is counted.
  */
 export async function receive(
   request: Request,
-  { inbox, secret }: { inbox: Inbox; secret: string },
+  { inbox, refusals, secret }: { inbox: Inbox; refusals: Refusals; secret: string },
 ): Promise<Response> {
   if (!isHookSecret(request.headers.get(HOOK_HEADER), secret)) {
+    void refusals.note("secret");
     return refuse(
       401,
       "The secret is missing or wrong.",
@@ -44,7 +46,11 @@ export async function receive(
     await inbox.put(data.events);
     return answer(200, {});
   } catch (error) {
-    if (error instanceof RangeError) return refuse(413, error.message, "Nothing was stored.");
+    if (error instanceof RangeError) {
+      void refusals.note("size");
+      return refuse(413, error.message, "Nothing was stored.");
+    }
+    if (error instanceof SyntaxError || error instanceof ZodError) void refusals.note("form");
     if (error instanceof SyntaxError) return refuse(400, "This is no JSON.", "Nothing was stored.");
     if (error instanceof ZodError) {
       const where = error.issues[0]?.path.join(".") || "the body";

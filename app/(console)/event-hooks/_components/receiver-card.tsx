@@ -10,6 +10,7 @@ import { DescriptionList } from "#components/ui/description-list.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import { connectReceiver } from "#lib/actions/connect-receiver.ts";
 import type { EventHookList, EventHookRow } from "#lib/schemas/event-hooks.ts";
+import { RefusedNote } from "./refused-note.tsx";
 import { VerifiedBadge } from "./hook-columns.tsx";
 
 /** Where this console itself takes events in, and one click that has Okta send them. */
@@ -57,6 +58,7 @@ export function ReceiverCard({
             },
           ]}
         />
+        <RefusedNote refused={receiver.refused} />
         {ending && <EndingNote ending={ending} onSignedIn={() => void connect()} />}
         {!hook && (
           <>

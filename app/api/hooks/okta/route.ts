@@ -7,5 +7,6 @@ export function GET(request: Request): Response {
 }
 
 export function POST(request: Request): Promise<Response> {
-  return receive(request, { inbox: runtime().inbox, secret: config().hookSecret });
+  const { inbox, refusals } = runtime();
+  return receive(request, { inbox, refusals, secret: config().hookSecret });
 }
