@@ -70,7 +70,7 @@ function sourcesOf(query: AuditQuery, actorId: string | null, { words, from }: W
   const entries = Prisma.sql`audit_entry AS entry`;
   const asksOutcomes = query.text !== "" || query.result.length > 0;
   if (query.actor === "" || !asksOutcomes) return [{ from: entries, where: all(Prisma.sql`true`) }];
-  const foundOut = Prisma.sql`entry.kind = 'outcome' AND entry.okta_request_id IS NULL`;
+  const foundOut = Prisma.sql`CASE WHEN entry.kind = 'outcome' AND entry.okta_request_id IS NULL THEN entry.result END IS NOT NULL`;
   const byAnother = Prisma.sql`audit_entry AS intent ON intent.seq = entry.intent_seq AND intent.actor_id <> entry.actor_id`;
   const own = Prisma.sql`NOT (${foundOut} AND EXISTS (SELECT 1 FROM audit_entry AS self JOIN ${byAnother}
     WHERE self.seq = entry.seq))`;
