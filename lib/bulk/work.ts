@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { repeat } from "#lib/utils/repeat.ts";
 import { carryOut, PORTION, type CarryOptions } from "./carry-out.ts";
@@ -14,6 +15,8 @@ import { ItemsUnderWay } from "./under-way.ts";
 const MOST_UNDER_WAY = 6 * PORTION;
 /** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
+/** How soon to look again while something is under way: it may have a next step. */
+const NEXT_STEP_MS = 50;
 const CLEAR_MS = 60_000;
 /** How soon a worker notices that a job it carries out was halted. */
 const LOOK_MS = 1_000;
@@ -60,7 +63,11 @@ async function carryOutAll(options: WorkerOptions): Promise<void> {
   await repeat({ idleMs: IDLE_MS, signal }, async () => {
     await underWay.room(PORTION);
     const next = await claimNext(options, turn);
-    if (!next) return false;
+    if (!next) {
+      if (underWay.all().length === 0) return false;
+      await sleep(NEXT_STEP_MS);
+      return true;
+    }
     turn = next.turn;
     underWay.begin(next.items);
     const wanted = AbortSignal.any([signal, standing.whileAsNow(next.job)]);
