@@ -6,6 +6,8 @@ import { OPERATION_IDS } from "#lib/schemas/vocabulary/operations.ts";
 const MOST_AT_ONCE = 200;
 /** An event that Okta is slow to write, or a change whose answer is on its way: for so long nothing is concluded. */
 const PATIENCE_MS = 5 * 60_000;
+/** No change is judged twice in one go. */
+const JUDGED_EVERY_MS = 10_000;
 /** How far from the intent an event may be that has no request id of ours to go by. */
 const LIKELY_WITHIN_MS = 2 * 60_000;
 /** For so long a verdict that found nothing is looked at again: events may come late. */
@@ -23,46 +25,68 @@ type Change = {
 };
 
 /** Takes up the intents that have not been looked at yet. @returns whether there may be more */
-export async function takeUp(database: Database, now: Date): Promise<boolean> {
-  // A raw request that only reads changes nothing; its input says so unless it was erased.
+export async function takeUp(database: Database): Promise<boolean> {
+  // A raw request that only reads changes nothing; its input says so unless it was erased. By number alone: the clocks of
+  // those who record differ, and one that is passed over for its time would never be taken up.
   const taken = await database.$executeRaw`
     INSERT INTO reconciled_change (intent_seq, at, state, checked_at)
     SELECT seq, at, CASE WHEN action = 'raw.request' AND detail -> 'input' ->> 'method' = 'GET' THEN 'NOT_MADE'
       ELSE 'WAITING' END, ${new Date(0)}
     FROM audit_entry
     WHERE kind = 'intent' AND action IN (${Prisma.join(OPERATION_IDS)})
-      AND seq > (SELECT coalesce(max(intent_seq), 0) FROM reconciled_change) AND at <= ${now}
+      AND seq > (SELECT coalesce(max(intent_seq), 0) FROM reconciled_change)
     ORDER BY seq LIMIT ${MOST_AT_ONCE} ON CONFLICT DO NOTHING`;
   return taken === MOST_AT_ONCE;
 }
 
-/** Judges the changes that wait, and those again whose event may have come late. @returns whether there may be more */
+/**
+ * Which changes are looked at: those that wait, and again, now and then, those whose event may have come late.
+ * @param waitedSince those that wait and were not looked at since
+ */
+function lookedAt(now: Date, waitedSince: Date): Prisma.Sql {
+  return Prisma.sql`((change.state = 'WAITING' AND change.checked_at < ${waitedSince})
+    OR (change.state IN ('MISSING', 'OPEN') AND change.at > ${new Date(now.getTime() - DOUBTED_FOR_MS)}
+      AND change.checked_at < ${new Date(now.getTime() - DOUBTED_EVERY_MS)}))`;
+}
+
+/** A change's latest outcome. */
+const OUTCOME = Prisma.sql`(SELECT * FROM audit_entry AS each WHERE each.intent_seq = change.intent_seq
+  ORDER BY each.seq DESC LIMIT 1) AS outcome`;
+
+/**
+ * Matches the changes whose request the log has, each with the first event of it: all events of one request share its
+ * transaction. In one statement, since a bulk job has thousands waiting for the log.
+ */
+export async function match(database: Database, now: Date): Promise<void> {
+  const first = (id: Prisma.Sql) => Prisma.sql`(SELECT uuid, published FROM log_entry AS entry
+    WHERE entry.source = 'log' AND ${id} = outcome.okta_request_id ORDER BY published, uuid LIMIT 1)`;
+  await database.$executeRaw`
+    UPDATE reconciled_change AS matched SET state = 'MATCHED', log_uuid = event.uuid, checked_at = ${now}
+    FROM reconciled_change AS change
+    CROSS JOIN LATERAL ${OUTCOME}
+    CROSS JOIN LATERAL (SELECT uuid FROM (${first(Prisma.sql`entry.request_id`)} UNION ALL
+      ${first(Prisma.sql`entry.transaction_id`)}) AS either ORDER BY published, uuid LIMIT 1) AS event
+    WHERE matched.intent_seq = change.intent_seq AND outcome.okta_request_id IS NOT NULL AND ${lookedAt(now, now)}`;
+}
+
+/**
+ * Judges the changes that `match` left, after it: these must not claim an event that is another's. One that Okta confirmed
+ * is only looked at once its event should have been read, because nothing else can be concluded of it.
+ * @returns whether there may be more
+ */
 export async function judge(database: Database, caughtUpAt: Date | null, now: Date): Promise<boolean> {
-  const before = new Date(now.getTime() - 10_000);
+  const due = caughtUpAt === null ? new Date(0) : new Date(caughtUpAt.getTime() - PATIENCE_MS);
   const changes = await database.$queryRaw<Change[]>`
     SELECT intent.seq, intent.at, coalesce(outcome.target_id, intent.target_id) AS "targetId", outcome.result,
       outcome.okta_request_id AS "requestId", outcome.at AS "settledAt"
     FROM reconciled_change AS change
     JOIN audit_entry AS intent ON intent.seq = change.intent_seq
-    LEFT JOIN LATERAL (SELECT * FROM audit_entry AS each WHERE each.intent_seq = intent.seq
-      ORDER BY each.seq DESC LIMIT 1) AS outcome ON true
-    WHERE (change.state = 'WAITING' AND change.checked_at < ${before})
-      OR (change.state IN ('MISSING', 'OPEN') AND change.at > ${new Date(now.getTime() - DOUBTED_FOR_MS)}
-        AND change.checked_at < ${new Date(now.getTime() - DOUBTED_EVERY_MS)})
+    LEFT JOIN LATERAL ${OUTCOME} ON true
+    WHERE ${lookedAt(now, new Date(now.getTime() - JUDGED_EVERY_MS))}
+      AND (outcome.result IS DISTINCT FROM 'success' OR outcome.okta_request_id IS NULL OR outcome.at < ${due})
     ORDER BY change.intent_seq LIMIT ${MOST_AT_ONCE}`;
-  const byRequest = await eventsOfRequests(
-    database,
-    changes.flatMap(({ requestId }) => requestId ?? []),
-  );
-  const uuidOf = ({ requestId }: Change) => (requestId ? byRequest.get(requestId) : undefined);
-  const matched = changes.flatMap((change) => {
-    const logUuid = uuidOf(change);
-    return logUuid ? [{ seq: change.seq, state: "MATCHED" as const, logUuid }] : [];
-  });
-  // Written before the others are judged, which must not claim the same events.
-  await writeVerdicts(database, matched, now);
   const none: Judged[] = [];
-  for (const change of changes.filter((each) => !uuidOf(each))) {
+  for (const change of changes) {
     const judged = { seq: change.seq, ...(await unmatched(database, change, caughtUpAt, now)) };
     if (judged.logUuid) await writeVerdicts(database, [judged], now);
     else none.push(judged);
@@ -74,7 +98,6 @@ export async function judge(database: Database, caughtUpAt: Date | null, now: Da
 type Verdict = { state: ReconciledState; logUuid: string | null };
 type Judged = Verdict & { seq: bigint };
 
-/** In one statement: a bulk job has hundreds of changes waiting for the log, which are all looked at again and again. */
 async function writeVerdicts(database: Database, verdicts: readonly Judged[], now: Date): Promise<void> {
   if (verdicts.length === 0) return;
   const rows = JSON.stringify(verdicts.map(({ seq, ...verdict }) => ({ seq: seq.toString(), ...verdict })));
@@ -96,22 +119,6 @@ async function unmatched(database: Database, change: Change, caughtUpAt: Date | 
   if (now.getTime() - since < PATIENCE_MS || !isLogRead) return nothing("WAITING");
   // Absence from the log is never proof: what is not known stays open.
   return nothing(result === "success" ? "MISSING" : "OPEN");
-}
-
-/** The first event of each request that the log has. All events of one request share its transaction. */
-async function eventsOfRequests(database: Database, requestIds: readonly string[]): Promise<Map<string, string>> {
-  if (requestIds.length === 0) return new Map();
-  const ids = [...requestIds];
-  const rows = await database.logEntry.findMany({
-    where: { source: "log", OR: [{ requestId: { in: ids } }, { transactionId: { in: ids } }] },
-    select: { uuid: true, requestId: true, transactionId: true },
-    orderBy: [{ published: "desc" }, { uuid: "desc" }],
-  });
-  return new Map(
-    rows.flatMap(({ uuid, requestId, transactionId }) =>
-      [requestId, transactionId].flatMap((id) => (id ? [[id, uuid] as const] : [])),
-    ),
-  );
 }
 
 /** An event by our credential on the same target at that time that belongs to no other change of ours. */

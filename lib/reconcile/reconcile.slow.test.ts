@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { auditActor } from "#lib/audit/entry.ts";
 import { perform } from "#lib/operations/perform.ts";
 import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
 import { LogFilterSchema } from "#lib/schemas/log.ts";
@@ -77,6 +78,23 @@ test("a change that Okta confirmed meets its event by the request id", async () 
     found.rows.map((each) => ({ ...each, unconfirmed: true })),
   );
   expect(told?.here).toBeNull();
+});
+
+test("one recorded by a clock that was ahead is taken up like those after it", async () => {
+  const { trail } = stage.context("owner");
+  const [ahead, after] = [stage.somebody("ACTIVE").id, stage.somebody("ACTIVE").id];
+  const draft = {
+    action: "user.suspend",
+    actor: auditActor(stage.actor("owner")),
+    target: { kind: "user", id: ahead, label: ahead },
+  } as const;
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+  const intentSeq = await trail.append({ ...draft, kind: "intent", result: "pending" });
+  await trail.append({ ...draft, kind: "outcome", result: "failure", intentSeq });
+  vi.useRealTimers();
+  await suspend(after);
+  await agree(0);
+  expect([(await stateOf(ahead)).state, (await stateOf(after)).state]).toEqual(["NOT_MADE", "MATCHED"]);
 });
 
 test("a change that went past the trail is an alarm as soon as it is read, and one that Okta logs late is none", async () => {
@@ -191,7 +209,7 @@ test("what somebody found out is noted with several alarms at once, and once onl
 
 test("a day is summed up, and yesterday's sum is recorded once", async () => {
   const [today] = await dailySummary(stage.database, 1);
-  expect(today).toMatchObject({ alarms: 3, changes: { MATCHED: 3, LIKELY: 1, OPEN: 2, WAITING: 0, MISSING: 0 } });
+  expect(today).toMatchObject({ alarms: 3, changes: { MATCHED: 4, LIKELY: 1, OPEN: 2, WAITING: 0, MISSING: 0 } });
   const tomorrow = new Date(Date.now() + 86_400_000);
   tomorrow.setUTCHours(1);
   const { trail } = stage.context("owner");

@@ -2,7 +2,7 @@ import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
 import { ARCHIVE } from "#lib/syslog/archive/poll.ts";
 import { raiseAlarms } from "./alarms.ts";
-import { judge, takeUp } from "./changes.ts";
+import { judge, match, takeUp } from "./changes.ts";
 import { learnCredentials } from "./credentials.ts";
 import { recordYesterday } from "./summary.ts";
 
@@ -11,7 +11,8 @@ import { recordYesterday } from "./summary.ts";
  * alarm. Only one process at a time may do this.
  */
 export async function reconcile(database: Database, trail: Trail, now = new Date()): Promise<void> {
-  while (await takeUp(database, now));
+  while (await takeUp(database));
+  await match(database, now);
   const cursor = await database.logCursor.findUnique({ where: { name: ARCHIVE } });
   while (await judge(database, cursor?.caughtUpAt ?? null, now));
   await learnCredentials(database, now);
