@@ -49,8 +49,12 @@ async function order(jobId: string, verb: Parameters<typeof orderJob>[4], option
 export async function startJob(request: StartRequest): Promise<JobReply> {
   const parsed = StartRequestSchema.safeParse(request);
   if (!parsed.success) return await reply(() => Promise.reject(parsed.error));
-  const { jobId, planHash, at } = parsed.data;
-  return await order(jobId, "start", { planHash, ...(at ? { at: new Date(at) } : {}) });
+  const { jobId, planHash, at, undoAt } = parsed.data;
+  return await order(jobId, "start", {
+    planHash,
+    ...(at ? { at: new Date(at) } : {}),
+    ...(undoAt ? { undoAt: new Date(undoAt) } : {}),
+  });
 }
 
 /** Holds a job; what is under way is seen through. */

@@ -20,6 +20,8 @@ export type StartOptions = {
   planHash?: string;
   /** Not before this time. */
   at?: Date;
+  /** When what it does is taken back by itself. */
+  undoAt?: Date;
 };
 
 /**
@@ -69,6 +71,7 @@ export async function orderJob(
       waiting: verb === "retry" ? failed : waiting,
       planHash: job.planHash,
       ...(options.at ? { at: options.at.toISOString() } : {}),
+      ...(options.undoAt ? { undoAt: options.undoAt.toISOString() } : {}),
     },
   });
   if (verb === "start" && job.needsApproval) await askForApproval(database, trail, actor, job, waiting);
@@ -79,7 +82,7 @@ export async function orderJob(
     data: {
       status,
       note: noteOf(actor, verb),
-      ...(verb === "start" ? { startAt: options.at ?? null } : {}),
+      ...(verb === "start" ? { startAt: options.at ?? null, undoAt: options.undoAt ?? null } : {}),
       ...(verb === "retry" ? { finishedAt: null } : {}),
       ...(status === "CANCELLED" ? { finishedAt: new Date() } : {}),
     },
@@ -116,11 +119,15 @@ function noteOf(actor: PersonActor, verb: OrderVerb): string | null {
   return verb === "pause" ? `Paused by ${actor.login}.` : null;
 }
 
-function refuseStart(actor: PersonActor, job: BulkJob, { planHash, at }: StartOptions): void {
+function refuseStart(actor: PersonActor, job: BulkJob, { planHash, at, undoAt }: StartOptions): void {
   if (planHash !== undefined && planHash !== job.planHash) {
     throw new JobRefused("The plan is not the one you have seen any more. Look at it again.");
   }
   if (at && at.getTime() <= Date.now()) throw new JobRefused("The time to start at has passed already.");
+  if (undoAt && undoAt.getTime() <= (at?.getTime() ?? Date.now())) {
+    throw new JobRefused("It cannot be taken back before it has started: choose a later time for that.");
+  }
+  if (undoAt && job.undoable === 0) throw new JobRefused("Nothing of it can be taken back, at no time.");
   const fresh = Date.now() - actor.authenticatedAt.getTime() <= STEP_UP_WITHIN_MS;
   if (taskOf(job).risk === "destructive" && !fresh) throw new SignInFirst();
 }

@@ -18,7 +18,7 @@ export async function keepHouse(database: Database): Promise<void> {
     UPDATE bulk_job SET status = CASE WHEN start_at > now() THEN 'SCHEDULED' ELSE 'QUEUED' END, note = NULL
     WHERE status = 'AWAITING_APPROVAL' AND id IN (SELECT id FROM agreed)`;
   await database.$executeRaw`
-    UPDATE bulk_job SET status = 'PLANNED', start_at = NULL,
+    UPDATE bulk_job SET status = 'PLANNED', start_at = NULL, undo_at = NULL,
       note = 'It was not approved. Ask again, or plan it anew.'
     WHERE status = 'AWAITING_APPROVAL' AND NOT EXISTS (
       SELECT 1 FROM approval WHERE approval.job_id = bulk_job.id AND approval.content_hash = bulk_job.plan_hash
@@ -41,6 +41,10 @@ export async function keepHouse(database: Database): Promise<void> {
 export async function clearAway(database: Database): Promise<void> {
   // Files that were not used for a job; what a job took of one is in its items.
   await database.$executeRaw`DELETE FROM bulk_file WHERE created_at < now() - interval '1 day'`;
+  // One that a worker was making by itself is made anew, by whichever looks next.
+  await database.$executeRaw`
+    DELETE FROM bulk_job
+    WHERE status = 'SUBMITTING' AND starts_itself AND created_at < now() - interval '10 minutes'`;
   await database.$executeRaw`
     UPDATE bulk_job SET status = 'CANCELLED', finished_at = now(),
       note = 'The console stopped while it took the list in. Nothing was changed; send it again.'

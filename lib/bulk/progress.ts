@@ -95,6 +95,8 @@ function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figu
     createdBy: job.createdByLogin,
     createdAt: job.createdAt.toISOString(),
     startAt: job.startAt?.toISOString() ?? null,
+    undoAt: job.undoAt?.toISOString() ?? null,
+    startsItself: job.startsItself,
     startedAt: job.startedAt?.toISOString() ?? null,
     finishedAt: job.finishedAt?.toISOString() ?? null,
     note: job.note,

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import { auditActor } from "#lib/audit/entry.ts";
+import { auditActor, type AuditDraft } from "#lib/audit/entry.ts";
 import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
+import type { BulkJob } from "#lib/db/generated/client.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
+import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { whyNotControl } from "./orders.ts";
 import { JobRefused } from "./refused.ts";
 import { taskOf } from "./tasks/registry.ts";
@@ -30,9 +32,7 @@ export async function undoJob(
   if (job.status !== "DONE" && job.status !== "CANCELLED") {
     throw new JobRefused("Only a job that has ended can be taken back.");
   }
-  const id = randomUUID();
-  const undo = { ...job, undoDepth: job.undoDepth + 1 };
-  const why = whyNotControl(actor, undo);
+  const why = whyNotControl(actor, undoOf(job));
   if (why) {
     await trail.append({
       kind: "denial",
@@ -44,47 +44,17 @@ export async function undoJob(
     });
     throw new JobRefused(why);
   }
-  // Of two at once the database lets one in: a job is taken back by one that is not cancelled, and a key is used once.
-  const made = await database.bulkJob.createMany({
-    skipDuplicates: true,
-    data: {
-      id,
-      task: job.task,
-      input: job.input ?? {},
-      about: job.about,
-      reason: job.reason ? `Undo: ${job.reason}`.slice(0, 500) : "Undo",
-      status: "SUBMITTING",
-      source: `What job ${jobId.slice(0, 8)} changed`,
-      undoOf: jobId,
-      undoDepth: undo.undoDepth,
-      createdById: actor.id,
-      createdByLogin: actor.login,
-      createdByRole: actor.role,
-      submissionKey,
-      submissionHash: createHash("sha256").update(`undo ${jobId} ${actor.id}`).digest("hex"),
-    },
+  const made = await makeUndo(database, trail, job, {
+    ...{ owner: actor, actor: auditActor(actor), submissionKey, startsItself: false },
   });
-  if (made.count === 0) {
-    const same = await findSubmitted(database, actor, request);
-    if (same) return same;
-    throw new JobRefused("It is being taken back, or has been, by another job.");
-  }
-  const count = await takeChanges(database, jobId, id);
-  if (count === 0) {
-    await database.bulkJob.delete({ where: { id } });
-    throw new JobRefused("Nothing of it can be taken back.");
-  }
-  await trail.append({
-    kind: "event",
-    action: "bulk.plan",
-    result: "success",
-    actor: auditActor(actor),
-    reason: job.reason ?? undefined,
-    jobId: id,
-    detail: { task: job.task, title: taskOf(undo).title, undoOf: jobId, people: count },
-  });
-  await database.bulkJob.update({ where: { id }, data: { status: "PLANNING", gatheredAt: new Date() } });
+  const id = made ?? (await findSubmitted(database, actor, request));
+  if (id === null) throw new JobRefused("It is being taken back, or has been, by another job.");
   return id;
+}
+
+/** The job that takes another back, as far as what it does goes. */
+function undoOf(job: BulkJob): BulkJob {
+  return { ...job, undoDepth: job.undoDepth + 1 };
 }
 
 /** The job that the same submission has made, or is just making. */
@@ -95,6 +65,67 @@ async function findSubmitted(
 ): Promise<string | null> {
   const known = await database.bulkJob.findUnique({ where: { submissionKey } });
   return known?.undoOf === jobId && known.createdById === actor.id ? known.id : null;
+}
+
+/**
+ * Makes the job that takes back one that has ended.
+ * @param by.owner in whose name, and with whose rights, it will act
+ * @param by.startsItself it does not wait for somebody to start it
+ * @returns its id; `null` when another takes it back, or has
+ * @throws JobRefused when there is nothing to take back; AuditUnavailable
+ */
+export async function makeUndo(
+  database: Database,
+  trail: Trail,
+  job: BulkJob,
+  by: {
+    owner: { id: string; login: string; role: Role };
+    actor: AuditDraft["actor"];
+    submissionKey: string;
+    startsItself: boolean;
+  },
+): Promise<string | null> {
+  const id = randomUUID();
+  const { owner, actor, submissionKey, startsItself } = by;
+  const undo = undoOf(job);
+  // Of two at once the database lets one in: a job is taken back by one that is not cancelled, and a key is used once.
+  const made = await database.bulkJob.createMany({
+    skipDuplicates: true,
+    data: {
+      id,
+      task: job.task,
+      input: job.input ?? {},
+      about: job.about,
+      reason: job.reason ? `Undo: ${job.reason}`.slice(0, 500) : "Undo",
+      status: "SUBMITTING",
+      source: `What job ${job.id.slice(0, 8)} changed`,
+      undoOf: job.id,
+      undoDepth: undo.undoDepth,
+      startsItself,
+      createdById: owner.id,
+      createdByLogin: owner.login,
+      createdByRole: owner.role,
+      submissionKey,
+      submissionHash: createHash("sha256").update(`undo ${job.id} ${owner.id}`).digest("hex"),
+    },
+  });
+  if (made.count === 0) return null;
+  const count = await takeChanges(database, job.id, id);
+  if (count === 0) {
+    await database.bulkJob.delete({ where: { id } });
+    throw new JobRefused("Nothing of it can be taken back.");
+  }
+  await trail.append({
+    kind: "event",
+    action: "bulk.plan",
+    result: "success",
+    actor,
+    reason: job.reason ?? undefined,
+    jobId: id,
+    detail: { task: job.task, title: taskOf(undo).title, undoOf: job.id, people: count, startsItself },
+  });
+  await database.bulkJob.update({ where: { id }, data: { status: "PLANNING", gatheredAt: new Date() } });
+  return id;
 }
 
 /** Each target of which something was done that can be taken back, with what takes it back, last first. */

@@ -60,6 +60,8 @@ export const StartRequestSchema = z.object({
   planHash: z.string().length(64),
   /** ISO 8601; at once when left out. */
   at: z.iso.datetime({ offset: true }).optional(),
+  /** ISO 8601: when what it does is taken back by itself; never when left out. */
+  undoAt: z.iso.datetime({ offset: true }).optional(),
 });
 export type StartRequest = z.infer<typeof StartRequestSchema>;
 
@@ -79,6 +81,10 @@ export const JobSchema = z.object({
   createdAt: z.string(),
   /** When it is, or was, to start; `null`: as soon as it is ordered. */
   startAt: z.string().nullable(),
+  /** When it is, or was, to be taken back by itself; `null`: only by hand. */
+  undoAt: z.string().nullable(),
+  /** Takes another back by itself, at the time that was said when that one was started. */
+  startsItself: z.boolean(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   /** Why it waits, or what happened to it, in words. */

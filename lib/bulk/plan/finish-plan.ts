@@ -22,12 +22,13 @@ export async function finishPlan(context: PlanContext, jobId: string): Promise<v
   await database.bulkJob.updateMany({
     where: { id: jobId, status: "PLANNING" },
     data: {
-      status: "PLANNED",
+      status: job.startsItself ? "QUEUED" : "PLANNED",
       note: (await isBySearch(database, job)) ? SECONDS_LATE : null,
       planHash: hash,
       undoable,
       about: job.about ?? about,
-      needsApproval: whyApproval(job, count, context.approvalAbove),
+      // Whoever agreed to what it takes back agreed to its end as well.
+      needsApproval: job.startsItself ? null : whyApproval(job, count, context.approvalAbove),
     },
   });
 }

@@ -5,7 +5,7 @@ import type { Job } from "#lib/schemas/bulk.ts";
 
 /** What there is to know about a job beyond its figures: why it waits, who has to agree, what takes it back. */
 export function JobNotes({ job }: { job: Job }) {
-  const { note, status, approval, needsApproval, startAt, undoOf, undoneBy } = job;
+  const { note, status, approval, needsApproval, startAt, undoAt, undoOf, undoneBy } = job;
   return (
     <>
       {note && (
@@ -21,7 +21,13 @@ export function JobNotes({ job }: { job: Job }) {
       {status === "AWAITING_APPROVAL" && (
         <Callout tone="caution" title="Waiting for somebody else to agree">
           <p>
-            {needsApproval} It starts by itself once they have.{" "}
+            {needsApproval} It starts by itself once they have
+            {startAt && (
+              <>
+                , but not before <RelativeTime at={startAt} />
+              </>
+            )}
+            .{" "}
             {approval && (
               <Link href={`/approvals/${approval.id}`} className="link">
                 The request
@@ -45,13 +51,19 @@ export function JobNotes({ job }: { job: Job }) {
           </p>
         </Callout>
       )}
+      {undoAt && !undoneBy && (
+        <p className="text-sm text-muted">
+          Taken back by itself <RelativeTime at={undoAt} />.
+        </p>
+      )}
       {undoOf && (
         <p className="text-sm text-muted">
           Takes back{" "}
           <Link href={`/bulk/${undoOf}`} className="link">
             an earlier job
           </Link>
-          . Who was changed since by somebody else is left alone.
+          {job.startsItself && " by itself, as it was said when that one was started"}. Who was changed since by
+          somebody else is left alone.
         </p>
       )}
       {undoneBy && (

@@ -17,6 +17,7 @@ import { aboutDuration, jobTitle, targetCount } from "../../../_components/bulk/
 import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
 
 type When = "now" | "later";
+type Back = "by hand" | "by itself";
 
 /** How much of it can be taken back; of several steps on somebody, perhaps only some. */
 function undoWords({ task, undoable }: Job, open: number): string {
@@ -32,8 +33,10 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
   const queryClient = useQueryClient();
   const [when, setWhen] = useState<When>("now");
   const [at, setAt] = useState("");
+  const [back, setBack] = useState<Back>("by hand");
+  const [undoAt, setUndoAt] = useState("");
   const [typed, setTyped] = useState("");
-  const [wrong, setWrong] = useState<{ at?: string | undefined; typed?: string | undefined }>({});
+  const [wrong, setWrong] = useState<Record<"at" | "undoAt" | "typed", string | undefined> | null>(null);
   const { send, again, pending, refusal } = useJobOrder(() => {
     void queryClient.invalidateQueries({ queryKey: ["job", job.id] });
     void queryClient.invalidateQueries({ queryKey: ["jobs"] });
@@ -45,9 +48,11 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
   const asksForCount = job.risk === "destructive" && counts.open > 1;
   /** What is not right yet, in words. */
   function findWrong() {
-    const past = when === "later" && !(new Date(at).getTime() > Date.now());
+    const start = when === "later" ? new Date(at).getTime() : Date.now();
+    const end = new Date(undoAt).getTime();
     return {
-      at: past ? "Choose a time to come." : undefined,
+      at: when === "later" && !(start > Date.now()) ? "Choose a time to come." : undefined,
+      undoAt: back === "by itself" && !(end > start) ? "Choose a time after the start." : undefined,
       typed: asksForCount && typed.trim() !== String(counts.open) ? `Type ${counts.open} to go on.` : undefined,
     };
   }
@@ -56,12 +61,16 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
     event.preventDefault();
     const found = findWrong();
     setWrong(found);
-    if (found.at || found.typed || !job.planHash) {
+    if (found.at || found.undoAt || found.typed || !job.planHash) {
       focusFirstInvalid(event.currentTarget);
       return;
     }
     const { id: jobId, planHash } = job;
-    void send(() => startJob({ jobId, planHash, ...(when === "later" && { at: new Date(at).toISOString() }) }));
+    const times = {
+      ...(when === "later" && { at: new Date(at).toISOString() }),
+      ...(back === "by itself" && { undoAt: new Date(undoAt).toISOString() }),
+    };
+    void send(() => startJob({ jobId, planHash, ...times }));
   }
 
   return (
@@ -92,15 +101,40 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
           onChange={setWhen}
         />
         {when === "later" && (
-          <Field label="Not before" required hint="In your own time zone." error={wrong.at}>
+          <Field label="Not before" required hint="In your own time zone." error={wrong?.at}>
             <TextInput type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+          </Field>
+        )}
+        {job.undoable > 0 && (
+          <RadioGroup
+            label="Taken back"
+            options={[
+              { value: "by hand", label: "Only when somebody asks for it" },
+              {
+                value: "by itself",
+                label: "By itself, at a time",
+                hint: "Access that ends, a suspension for some days.",
+              },
+            ]}
+            value={back}
+            onChange={setBack}
+          />
+        )}
+        {back === "by itself" && (
+          <Field
+            label="Taken back at"
+            required
+            hint="In your own time zone. Whoever was changed again since is left alone."
+            error={wrong?.undoAt}
+          >
+            <TextInput type="datetime-local" value={undoAt} onChange={(event) => setUndoAt(event.target.value)} />
           </Field>
         )}
         {asksForCount && (
           <Field
             label={`Type ${counts.open} to show that you have seen how many they are`}
             required
-            error={wrong.typed}
+            error={wrong?.typed}
           >
             <TextInput
               inputMode="numeric"
