@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { StatusBadge } from "#components/ui/badge.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Tone } from "#components/ui/tone.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
 
@@ -12,8 +13,14 @@ const RESULTS: Record<string, { tone: Tone; title: string } | undefined> = {
   UNKNOWN: { tone: "caution", title: "Unknown" },
 };
 
-/** What only Okta's System Log has. */
-export function OktaHappening({ event }: { event: LogRow }) {
+/** What only Okta's System Log has, and how often it has the same in a row. */
+export function OktaHappening({
+  event,
+  repeated,
+}: {
+  event: LogRow;
+  repeated?: { times: number; since: string } | undefined;
+}) {
   const { uuid, sentence, eventType, outcome, reason, actor, place, ip } = event;
   const badge = RESULTS[outcome ?? ""];
   const from = place ?? ip;
@@ -29,6 +36,11 @@ export function OktaHappening({ event }: { event: LogRow }) {
           {sentence}
         </Link>
         {badge && <StatusBadge tone={badge.tone}>{badge.title}</StatusBadge>}
+        {repeated && (
+          <span>
+            {repeated.times} times, first <RelativeTime at={repeated.since} />
+          </span>
+        )}
       </p>
       <p className="text-xs wrap-anywhere text-muted">
         {[actor?.name, from && `from ${from}`, reason].filter(Boolean).join(" · ")}

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 import { ProblemCallout } from "#app/(console)/_components/problem-callout.tsx";
+import { foldRepeats } from "#app/(console)/_components/timeline/fold.ts";
 import { Happening, happeningKey } from "#app/(console)/_components/timeline/happening.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 
@@ -13,8 +14,8 @@ export function TimelineCard({ overview, ...control }: PartControl & { overview:
       {...control}
       title="Timeline"
       description="What this console did, with who really did it, and what Okta’s System Log has besides."
-      part={timeline}
-      itemKey={happeningKey}
+      part={timeline.ok ? { ...timeline, items: foldRepeats(timeline.items) } : timeline}
+      itemKey={({ item }) => happeningKey(item)}
       first={12}
       empty="Nothing is recorded of them, here or in Okta’s System Log."
       footer={
@@ -31,7 +32,7 @@ export function TimelineCard({ overview, ...control }: PartControl & { overview:
         </>
       }
     >
-      {(item) => <Happening item={item} />}
+      {(folded) => <Happening {...folded} />}
     </PartCard>
   );
 }
