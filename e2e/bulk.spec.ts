@@ -172,6 +172,30 @@ test("an incomplete form says what is missing, at each field", async ({ page }) 
   await expectAccessible(page);
 });
 
+test("jobs are searched, narrowed down, put in order and taken away as a file", async ({ page }) => {
+  const { people } = await createFamily(1);
+  const reason = `E2E-6 ${people[0]!.profile.lastName}`;
+  const job = await planSuspension(page, [people[0]!.profile.login], reason);
+  await expect(page.getByRole("table", { name: "People of this job" })).toContainText(people[0]!.profile.login);
+  await page.goto("/bulk?mine=true");
+  const rows = page.getByRole("table", { name: "Bulk jobs" }).locator("tbody tr[data-row-id]");
+  await page.getByRole("searchbox", { name: "Search bulk jobs" }).fill(reason.toLowerCase());
+  await expect(page.getByText("1 job", { exact: true })).toBeVisible();
+  await expect(rows).toHaveCount(1);
+  await expect(rows.getByRole("link", { name: "Suspend" })).toHaveAttribute("href", `/bulk/${job}`);
+  await page.getByRole("columnheader", { name: "Who" }).getByRole("button").click();
+  await expect(page).toHaveURL(/sort=createdBy/);
+  await expectAccessible(page);
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV" }).click();
+  const text = await new Response((await (await file).createReadStream()) as never).text();
+  expect(text.trim().split("\n")).toHaveLength(2);
+  expect(text).toContain(job);
+
+  await page.goto(`/bulk?status=RUNNING&q=${encodeURIComponent(reason)}`);
+  await expect(page.getByText("No bulk job fits")).toBeVisible();
+});
+
 test("an auditor sees the plan, and why they cannot start it", async ({ page, pageAs }) => {
   const { people } = await createFamily(1);
   const job = await planSuspension(page, [people[0]!.profile.login], "E2E-5 watched");

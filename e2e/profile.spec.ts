@@ -116,6 +116,118 @@ test("hands out people with any attribute, factors and roles as CSV", async ({ p
   expect(others).toEqual([]);
 });
 
+test("edits a list a line at a time, and says what becomes of it", async ({ page }) => {
+  const { id } = await createPerson();
+  await callOrg("POST", `/api/v1/users/${id}`, { profile: { certifications: ["alpha", "beta"] } });
+  await page.goto(`/people/${id}/edit`);
+  const list = page.getByLabel("Certifications");
+  await expect(list).toHaveValue("alpha\nbeta");
+  await expect(async () => {
+    await list.fill("alpha\n\n gamma \ndelta");
+    await expect(list).toHaveValue("alpha\n\n gamma \ndelta", { timeout: 1_000 });
+    await expect(page.getByRole("heading", { name: "What will change (1)" })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page).toHaveURL(`/people/${id}`);
+  expect((await read(id)).profile).toMatchObject({ certifications: ["alpha", "gamma", "delta"] });
+});
+
+test("says of a profile that a directory decides about, before and after Okta refuses the change", async ({ page }) => {
+  const found = await callOrg<(OrgUser & { credentials: { provider: { type: string; name: string } } })[]>(
+    "GET",
+    `/api/v1/users?limit=200&search=${encodeURIComponent('status eq "ACTIVE"')}`,
+  );
+  const imported = found.find(({ credentials }) => credentials.provider.type === "ACTIVE_DIRECTORY")!;
+  const before = (await read(imported.id)).profile;
+  await page.goto(`/people/${imported.id}/edit`);
+  await expect(page.getByText("Another system decides about this profile.")).toBeVisible();
+  await expect(page.getByText(`This person comes from ${imported.credentials.provider.name}.`)).toBeVisible();
+  await expect(async () => {
+    await page.getByLabel("Title", { exact: true }).fill("Typed in vain");
+    await expect(page.getByRole("heading", { name: "What will change (1)" })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("E0000023")).toBeVisible();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Typed in vain");
+  await expectAccessible(page);
+  expect((await read(imported.id)).profile).toEqual(before);
+});
+
+test("creates somebody with the hash of a password and a recovery question, and changes the question", async ({
+  page,
+}) => {
+  const login = `hashed.${randomUUID().slice(0, 8)}@meridale.example`;
+  await page.goto("/people/new");
+  await expect(async () => {
+    await page.getByRole("radio", { name: /You bring the hash/ }).check();
+    await expect(page.getByLabel("Kind of hash")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.getByLabel("First name").fill("Hanna");
+  await page.getByLabel("Last name").fill("Hashed");
+  await page.getByLabel("Primary email").fill(login);
+  await page.getByLabel("Kind of hash").selectOption("BCRYPT");
+  await page.getByLabel(/^Hash/).fill("rwh3vH166HCH/NT9XV5FYu2qaMgYqM2");
+  await page.getByLabel("Salt").fill("too short");
+  await page.getByLabel("Work factor").fill("10");
+  await page.getByText("More", { exact: true }).click();
+  await page.getByLabel("Recovery question").fill("First pet?");
+  const create = page.getByRole("button", { name: "Create person" });
+  await create.click();
+  await expect(page.getByText("Give the answer too.")).toBeVisible();
+  await page.getByLabel("Its answer").fill("Rex the dog");
+  await create.click();
+  await expect(page.getByText("The salt of BCRYPT has 22 characters.").first()).toBeVisible();
+  await expect(page.getByLabel("Salt")).toBeFocused();
+  await expectAccessible(page);
+  await page.getByLabel("Salt").fill("abcdefghijklmnopqrstuv");
+  await create.click();
+  await expect(page).toHaveURL(/\/people\/00u/);
+  const id = new URL(page.url()).pathname.split("/").at(-1)!;
+  type Credentials = { credentials: { recovery_question?: { question: string } }; status: string };
+  const made = await callOrg<Credentials>("GET", `/api/v1/users/${id}`);
+  expect([made.status, made.credentials.recovery_question?.question]).toEqual(["ACTIVE", "First pet?"]);
+
+  await page.goto(`/people/${id}/edit`);
+  await page.getByText("More", { exact: true }).click();
+  await expect(async () => {
+    await page.getByLabel("New recovery question").fill("First school?");
+    await expect(page.getByLabel("Its answer")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.getByLabel("Its answer").fill("Elm Street");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page).toHaveURL(`/people/${id}`);
+  const changed = await callOrg<Credentials>("GET", `/api/v1/users/${id}`);
+  expect(changed.credentials.recovery_question?.question).toBe("First school?");
+});
+
+test("sets a password that the present one proves, and deactivates in the background", async ({ page }) => {
+  const person = await createPerson();
+  await page.goto(`/people/${person.id}`);
+  await page.getByRole("button", { name: "Set password…", exact: true }).click();
+  const form = page.getByRole("dialog", { name: /^Set password/ });
+  await expect(form.getByLabel("Present password")).toHaveCount(0);
+  await form.getByText("More", { exact: true }).click();
+  await form.getByLabel("How it is set").selectOption({ label: "A new password, proven by the present one" });
+  await form.getByLabel("New password").fill("Another-Passw0rd-of-mine");
+  await form.getByLabel(/who is calling/).selectOption({ label: "Video call with photo ID" });
+  await form.getByLabel(/Reason/).fill("E2E-31");
+  await form.getByRole("button", { name: "Set password" }).click();
+  await expect(form.getByText("Type the present password.")).toBeVisible();
+  await expectAccessible(page);
+  await form.getByLabel("Present password").fill(person.password);
+  await form.getByRole("button", { name: "Set password" }).click();
+  await expect(form).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Deactivate…" }).click();
+  const last = page.getByRole("dialog", { name: /^Deactivate/ });
+  await last.getByText("More", { exact: true }).click();
+  await last.getByLabel("Let Okta finish in the background").check();
+  await last.getByLabel(/Reason/).fill("E2E-32");
+  await last.getByRole("button", { name: "Deactivate" }).click();
+  await expect(last).toHaveCount(0);
+  await expect(page.getByText("Deactivated", { exact: true }).first()).toBeVisible();
+});
+
 test("forms are accessible in both themes", async ({ page }) => {
   const { id } = await createPerson();
   for (const path of ["/people/new", `/people/${id}/edit`]) {
@@ -123,4 +235,21 @@ test("forms are accessible in both themes", async ({ page }) => {
     await expect(page.getByLabel("First name")).toBeVisible();
     await expectAccessible(page);
   }
+});
+
+test("an open list of suggestions hides nothing of the page that one can tab to", async ({ page }) => {
+  const group = await createGroup();
+  await page.goto("/people/new");
+  const field = page.getByRole("combobox", { name: /Groups to put them into/ });
+  await expect(async () => {
+    await field.fill("");
+    await field.pressSequentially(group.name.slice(0, -2));
+    await expect(page.getByRole("option", { name: group.name })).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  await expect(page.getByRole("button", { name: "Create person" })).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByRole("option", { name: group.name }).click();
+  await expect(page.getByRole("button", { name: `Remove ${group.name}` })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("body > [aria-live=off]")).toHaveCount(0);
 });

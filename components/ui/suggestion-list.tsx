@@ -3,6 +3,7 @@ import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { cn } from "#lib/utils/cn.ts";
+import { PageStaysReadable } from "./page-stays-readable.ts";
 import { popupItemStyle, popupStyle } from "./popup-style.ts";
 
 export type Suggestions<Item> = {
@@ -36,6 +37,7 @@ export function SuggestionList<Item>(props: Suggestions<Item> & { anchor?: RefOb
         className="z-50 outline-none"
       >
         <Base.Popup className={cn(popupStyle, "w-(--anchor-width) min-w-56 max-w-(--available-width)")}>
+          <PageStaysReadable />
           <Base.Status className={cn("px-3 text-xs", note && "py-2", errorText ? "text-critical" : "text-muted")}>
             {note}
           </Base.Status>

@@ -96,7 +96,12 @@ function Notices() {
             <Base.Description className="text-muted" />
           </div>
           <Base.Action className={cn(buttonStyle("secondary", "sm"), "-my-1")} />
-          <Base.Close aria-label="Close" className={cn(buttonStyle("quiet", "sm", true), "-my-1 -mr-1")}>
+          <Base.Close
+            aria-label="Close"
+            // The library hides it from readers while notices are stacked upon each other, which they never are here.
+            aria-hidden={false}
+            className={cn(buttonStyle("quiet", "sm", true), "-my-1 -mr-1")}
+          >
             <X aria-hidden className="size-4" />
           </Base.Close>
         </Base.Content>

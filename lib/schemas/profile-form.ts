@@ -37,6 +37,12 @@ export type ProfileForm = {
 export type EditProfileForm = ProfileForm & {
   person: { id: string; name: string; login: string };
   version: string | null;
+  types: NamedChoice[];
+  typeId: string | null;
+  realms: NamedChoice[];
+  realmId: string | null;
+  /** Okta asks them a recovery question: whoever signs in at another provider has none. */
+  asksQuestion: boolean;
 };
 
 /** To create somebody: with what else is to be chosen. */

@@ -30,9 +30,10 @@ export async function editProfileForm(id: string): Promise<EditProfileForm> {
   const actor = await signedIn();
   const okta = oktaFor(actor);
   const userId = OktaIdSchema.parse(id);
-  const [{ user, etag }, types, protection] = await Promise.all([
+  const [{ user, etag }, types, realms, protection] = await Promise.all([
     getUserVersion(okta, { userId }),
     listUserTypes(okta),
+    readRealms(okta),
     part(whyPersonProtected(runtime().consoleOkta, userId, protectedNames(config()))),
   ]);
   const fields = profileFields(await userSchema(schemaOf(types.find((type) => type.id === user.type?.id))));
@@ -46,13 +47,23 @@ export async function editProfileForm(id: string): Promise<EditProfileForm> {
     offer: offer("user.update", actor.role, because, gone),
     person: { id: user.id, name: fullName(user), login: user.profile.login },
     version: etag,
+    types: types.map(named),
+    typeId: user.type?.id ?? null,
+    realms,
+    realmId: user.realmId ?? null,
+    asksQuestion: !SIGN_IN_ELSEWHERE.includes(user.credentials?.provider?.type ?? ""),
   };
 }
+
+/** They have neither a password nor a recovery question at Okta. */
+const SIGN_IN_ELSEWHERE = ["FEDERATION", "SOCIAL"];
+
+const named = ({ id, name, displayName }: OktaUserType) => ({ id, name: displayName ?? name ?? id });
 
 function masteredBy({ credentials }: OktaUser): string | null {
   const provider = credentials?.provider;
   // OKTA keeps the profile itself; FEDERATION and SOCIAL only sign in elsewhere.
-  if (!provider || ["OKTA", "FEDERATION", "SOCIAL"].includes(provider.type)) return null;
+  if (!provider || ["OKTA", ...SIGN_IN_ELSEWHERE].includes(provider.type)) return null;
   const name = provider.name ?? provider.type;
   return `This person comes from ${name}. Okta refuses changes to what ${name} decides about: make them there.`;
 }
@@ -73,7 +84,7 @@ export async function newPersonForm(typeId: string): Promise<NewPersonForm> {
     mastered: null,
     offer: offer("user.create", actor.role, [], null),
     typeId: type?.id ?? null,
-    types: types.map(({ id, name, displayName }) => ({ id, name: displayName ?? name ?? id })),
+    types: types.map(named),
     realms,
   };
 }

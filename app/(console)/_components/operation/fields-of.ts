@@ -1,6 +1,7 @@
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { OperationField } from "./operation-field.ts";
 import type { OperationRequest } from "./operation-request.ts";
+import { passwordFields } from "./password-fields.ts";
 
 const REVOKE: OperationField = {
   name: "revokeSessions",
@@ -38,17 +39,7 @@ const ALWAYS: Partial<Record<OperationId, readonly OperationField[]>> = {
     REVOKE,
   ],
   "user.expirePasswordWithTemp": [REVOKE],
-  "user.setPassword": [
-    {
-      name: "password.value",
-      label: "New password",
-      hint: "Checked against the org’s password policy. It is kept nowhere here.",
-      kind: "password",
-      initial: "",
-      needed: "Type the new password.",
-    },
-    REVOKE,
-  ],
+  "user.setPassword": [...passwordFields, REVOKE],
   "user.clearSessions": [
     {
       name: "oauthTokens",
@@ -65,7 +56,17 @@ const ALWAYS: Partial<Record<OperationId, readonly OperationField[]>> = {
       initial: false,
     },
   ],
-  "user.deactivate": [TELL_ADMINS],
+  "user.deactivate": [
+    TELL_ADMINS,
+    {
+      name: "async",
+      label: "Let Okta finish in the background",
+      hint: "It answers at once and goes on by itself, which helps with people who have very many apps. The page follows.",
+      kind: "check",
+      initial: false,
+      more: true,
+    },
+  ],
   "user.delete": [TELL_ADMINS],
   "app.removeUser": [TELL_ADMINS],
 };

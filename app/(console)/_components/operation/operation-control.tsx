@@ -34,7 +34,13 @@ export function OperationControl({ field, value, error, onChange }: OperationCon
   return (
     <Field label={label} hint={hint} error={error} required={needed !== undefined} optional={needed === undefined}>
       {field.kind === "choice" ? (
-        <Select name={name} options={field.options} value={text} onValueChange={onChange} />
+        <Select
+          name={name}
+          options={field.options}
+          value={text}
+          onValueChange={onChange}
+          {...(field.placeholder && { placeholder: field.placeholder })}
+        />
       ) : field.kind === "area" ? (
         <TextArea
           name={name}
@@ -46,7 +52,8 @@ export function OperationControl({ field, value, error, onChange }: OperationCon
       ) : (
         <TextInput
           name={name}
-          type={field.kind}
+          type={field.kind === "number" ? "text" : field.kind}
+          inputMode={field.kind === "number" ? "numeric" : undefined}
           autoComplete={field.kind === "password" ? "new-password" : "off"}
           maxLength={field.maxLength}
           value={text}

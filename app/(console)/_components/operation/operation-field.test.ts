@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { causesByField, type OperationField, toInput } from "./operation-field.ts";
+import { askedFor, causesByField, initialValues, missingIn, type OperationField, toInput } from "./operation-field.ts";
+import { passwordFields } from "./password-fields.ts";
 
 const fields: OperationField[] = [
   { name: "profile.name", label: "Name", kind: "text", initial: "Sales" },
@@ -13,6 +14,45 @@ test("what was not touched is not sent, and what was emptied is sent as null", (
     groupId: "00g1",
     profile: { costCentre: 7, description: null },
     sendEmail: false,
+  });
+});
+
+test("what is asked for follows what is chosen, and only that is sent, numbers as numbers", () => {
+  const values = initialValues(passwordFields);
+  const names = (held: typeof values) => askedFor(passwordFields, held).map(({ name }) => name);
+  expect(names(values)).toEqual(["password.value", "way"]);
+  expect(Object.keys(missingIn(passwordFields, values))).toEqual(["password.value"]);
+
+  const hash = { ...values, way: "hash", "password.hash.algorithm": "BCRYPT" };
+  expect(Object.keys(missingIn(passwordFields, hash))).toEqual([
+    "password.hash.value",
+    "password.hash.salt",
+    "password.hash.workFactor",
+  ]);
+  const filled = {
+    ...hash,
+    "password.value": "typed before",
+    "password.hash.value": "h4sh",
+    "password.hash.salt": "abcdefghijklmnopqrstuv",
+    "password.hash.workFactor": "10",
+  };
+  expect(toInput({ userId: "00u1" }, passwordFields, filled)).toEqual({
+    userId: "00u1",
+    password: {
+      hash: { algorithm: "BCRYPT", value: "h4sh", salt: "abcdefghijklmnopqrstuv", workFactor: 10 },
+    },
+  });
+  expect(toInput({}, passwordFields, { ...values, way: "old", oldPassword: "a", newPassword: "b" })).toEqual({
+    oldPassword: "a",
+    newPassword: "b",
+    strict: true,
+  });
+});
+
+test("a cause that names the whole path finds its field", () => {
+  const all = askedFor(passwordFields, { way: "hash", "password.hash.algorithm": "BCRYPT" });
+  expect(causesByField(all, ["password.hash.salt: The salt of BCRYPT has 22 characters."])).toEqual({
+    "password.hash.salt": "The salt of BCRYPT has 22 characters.",
   });
 });
 

@@ -3,7 +3,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
-import { OperationControl } from "./operation-control.tsx";
+import { FieldControls } from "./field-controls.tsx";
 import type { OperationForm } from "./use-operation-form.ts";
 import { CALLER_CHECK_KEYS, CALLER_CHECKS } from "#lib/schemas/vocabulary/caller-checks.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
@@ -17,15 +17,7 @@ export function OperationFields({ offer, form }: { offer: OfferedOperation; form
   const required = offer.asksReason === "required";
   return (
     <>
-      {form.fields.map((field) => (
-        <OperationControl
-          key={field.name}
-          field={field}
-          value={form.values[field.name] ?? field.initial}
-          error={errors[field.name]}
-          onChange={(value) => form.set(field.name, value)}
-        />
-      ))}
+      <FieldControls fields={form.fields} values={form.values} errors={errors} onChange={form.set} />
       {offer.asksCallerCheck && (
         <Field label="How do you know who is calling?" required error={errors["callerCheck"]}>
           <Select

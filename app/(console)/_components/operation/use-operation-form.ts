@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CallerCheck } from "#lib/schemas/vocabulary/caller-checks.ts";
 import type { Ending } from "./attempt.ts";
 import { fieldsOf } from "./fields-of.ts";
-import { causesByField, type FieldValue, initialValues, toInput } from "./operation-field.ts";
+import { askedFor, causesByField, type FieldValue, initialValues, missingIn, toInput } from "./operation-field.ts";
 import type { OperationRequest } from "./operation-request.ts";
 import { useSending } from "./use-sending.ts";
 
@@ -23,12 +23,7 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
   const sending = useSending(offer.needsApproval, first);
 
   function missing(): Errors {
-    const found: Errors = {};
-    for (const { name, needed } of fields) {
-      const value = values[name];
-      const empty = typeof value === "string" ? value.trim() === "" : !value;
-      if (needed && empty) found[name] = needed;
-    }
+    const found: Errors = missingIn(fields, values);
     if (offer.asksCallerCheck && callerCheck === "") found["callerCheck"] = "Say how you know who is calling.";
     if (offer.asksReason === "required" && reason.trim() === "") found["reason"] = "Give a reason or ticket number.";
     return found;
@@ -47,7 +42,7 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
     if (wrong !== undefined) return wrong;
     const ended = await sending.send(whatIsSent());
     onEnd(ended);
-    if (ended.kind !== "failed") return null;
+    if (ended.kind !== "failed" && ended.kind !== "refused") return null;
     const refused = causesByField(fields, ended.problem.causes);
     setErrors(refused);
     return Object.keys(refused)[0] ?? null;
@@ -55,7 +50,19 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
 
   const { asks, pending, ending } = sending;
   return {
-    ...{ fields, values, reason, setReason, callerCheck, setCallerCheck, errors, asks, pending, ending, send },
+    ...{
+      fields: askedFor(fields, values),
+      values,
+      reason,
+      setReason,
+      callerCheck,
+      setCallerCheck,
+      errors,
+      asks,
+      pending,
+      ending,
+      send,
+    },
     set: (name: string, value: FieldValue) => setValues((before) => ({ ...before, [name]: value })),
   };
 }

@@ -1,12 +1,13 @@
 import { ArrowRight } from "lucide-react";
-import type { ProfileChange } from "#lib/policy/profile-values.ts";
 
 function Value({ text }: { text: string }) {
   return text === "" ? <span className="text-faint">empty</span> : <span className="wrap-anywhere">{text}</span>;
 }
 
-/** Before and after of each attribute that would be different. */
-export function ChangesList({ changes }: { changes: readonly ProfileChange[] }) {
+type Shown = { field: { name: string; title: string }; from: string; to: string };
+
+/** Before and after of everything that would be different. */
+export function ChangesList({ changes }: { changes: readonly Shown[] }) {
   return (
     <dl className="space-y-1.5 text-sm">
       {changes.map(({ field, from, to }) => (

@@ -8,6 +8,7 @@ import { notify } from "#components/ui/toast.tsx";
 import { removeWatch } from "#lib/actions/watches.ts";
 import { watchesQuery } from "#lib/client/watches.ts";
 import type { WatchRow } from "#lib/schemas/watches.ts";
+import { answered } from "./answered.ts";
 
 /** Asks, then deletes a watch. */
 export function DeleteWatch({ watch }: { watch: WatchRow }) {
@@ -17,7 +18,7 @@ export function DeleteWatch({ watch }: { watch: WatchRow }) {
 
   async function confirm() {
     setPending(true);
-    const reply = await removeWatch(watch.id);
+    const reply = await answered(removeWatch(watch.id));
     setPending(false);
     setOpen(false);
     if (!reply.ok) {

@@ -17,15 +17,22 @@ export function Findings({ watchId, count }: { watchId: string; count: number })
   const addressOf = (subject: string) =>
     data.kind === "watch.systemLog" ? `/log?event=${encodeURIComponent(subject)}` : `/people/${subject}`;
   return (
-    <ul className="space-y-1 text-sm">
-      {data.findings.slice(0, SHOWN).map(({ id, title, at, subject }) => (
-        <li key={id} className="flex flex-wrap justify-between gap-x-3">
-          <Link href={addressOf(subject)} prefetch={false} className="link">
-            {title}
-          </Link>
-          <RelativeTime at={at} className="text-xs text-muted" />
-        </li>
-      ))}
-    </ul>
+    <>
+      {count > SHOWN && (
+        <p className="text-xs text-muted">
+          The newest {SHOWN} of {count.toLocaleString("en")}
+        </p>
+      )}
+      <ul className="space-y-1 text-sm">
+        {data.findings.slice(0, SHOWN).map(({ id, title, at, subject }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-3">
+            <Link href={addressOf(subject)} prefetch={false} className="link min-w-0 wrap-anywhere">
+              {title}
+            </Link>
+            <RelativeTime at={at} className="text-xs text-muted" />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -14,6 +14,8 @@ import { watchesQuery } from "#lib/client/watches.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { WATCH_EVERY, WATCH_KINDS, WATCH_TITLES, type WatchKind } from "#lib/schemas/vocabulary/watches.ts";
 import { ProblemCallout } from "../../../_components/problem-callout.tsx";
+import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
+import { answered } from "./answered.ts";
 import { everyWords } from "./every-words.ts";
 
 const kinds = WATCH_KINDS.map((value) => ({ value, label: WATCH_TITLES[value] }));
@@ -59,11 +61,15 @@ function WatchForm({ onDone }: { onDone: () => void }) {
   const [every, setEvery] = useState<(typeof WATCH_EVERY)[number]>(5);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [unnamed, setUnnamed] = useState(false);
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
+    const form = event.currentTarget;
+    setUnnamed(name.trim() === "");
+    if (name.trim() === "") return focusFirstInvalid(form);
     setPending(true);
-    const reply = await addWatch({ kind, name, expression, everyMinutes: every });
+    const reply = await answered(addWatch({ kind, name, expression, everyMinutes: every }));
     setPending(false);
     if (!reply.ok) return setProblem(reply.problem);
     await queryClient.invalidateQueries(watchesQuery());
@@ -71,8 +77,7 @@ function WatchForm({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} className="space-y-4">
-      {problem && <ProblemCallout problem={problem} />}
+    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
       <Field label="What to watch">
         <Select
           options={kinds}
@@ -80,8 +85,8 @@ function WatchForm({ onDone }: { onDone: () => void }) {
           onValueChange={(value) => setKind(WATCH_KINDS.find((each) => each === value) ?? kind)}
         />
       </Field>
-      <Field label="Name" required>
-        <TextInput required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+      <Field label="Name" required error={unnamed ? "Give the watch a name." : undefined}>
+        <TextInput maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
       </Field>
       <Field label={EXPRESSION[kind].label} hint={EXPRESSION[kind].hint} optional>
         <TextArea rows={3} value={expression} onChange={(event) => setExpression(event.target.value)} />
@@ -93,6 +98,7 @@ function WatchForm({ onDone }: { onDone: () => void }) {
           onValueChange={(value) => setEvery(WATCH_EVERY.find((each) => String(each) === value) ?? every)}
         />
       </Field>
+      {problem && <ProblemCallout problem={problem} />}
       <div className="flex justify-end gap-2">
         <Button onClick={onDone}>Cancel</Button>
         <Button type="submit" variant="primary" pending={pending}>

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
 import { AppsCombobox, type AppChoice } from "#app/(console)/_components/apps-combobox.tsx";
+import { causesByField } from "#app/(console)/_components/operation/operation-field.ts";
 import { GroupsField } from "#app/(console)/_components/groups-field.tsx";
 import { focusField } from "#app/(console)/_components/profile/focus-field.ts";
 import { ProfileFields } from "#app/(console)/_components/profile/profile-fields.tsx";
@@ -17,7 +18,7 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import type { NewPersonForm } from "#lib/schemas/profile-form.ts";
 import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
-import { accountFault, accountInput, FIRST_ACCOUNT } from "./account.ts";
+import { ACCOUNT_FIELDS, accountFaults, accountInput, FIRST_ACCOUNT } from "./account.ts";
 import { AccountCard } from "./account-card.tsx";
 import { type Newcomer, NewcomerApps } from "./newcomer-apps.tsx";
 
@@ -30,7 +31,7 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   const [account, setAccount] = useState(FIRST_ACCOUNT);
   const [groups, setGroups] = useState<readonly GroupSuggestion[]>([]);
   const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
+  const [faults, setFaults] = useState<Record<string, string>>({});
   const element = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const [apps, setApps] = useState<readonly AppChoice[]>([]);
@@ -40,7 +41,6 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
     if (created && apps.length > 0) setNewcomer({ id: created.id, login: created.label, message });
     else router.push(created ? `/people/${created.id}` : "/people");
   });
-  const missing = accountFault(account);
 
   // Most people sign in with their email address, so what is typed there stands as the login until another is.
   const withLogin = {
@@ -52,13 +52,18 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   };
 
   async function create() {
-    setTried(true);
-    const wrong = edits.check() ?? missing?.name;
+    const missing = accountFaults(account);
+    setFaults(missing);
+    const wrong = edits.check() ?? Object.keys(missing)[0];
     if (wrong) return focusField(element.current, wrong);
     const groupIds = groups.map(({ id }) => id);
     const input = { profile: edits.profile(), groupIds, ...accountInput(account), ...(typeId && { typeId }) };
     const ended = await send(input, reason.trim() ? { reason: reason.trim() } : {});
-    const refused = ended.kind === "failed" ? edits.refuse(ended.problem.causes) : null;
+    if (ended.kind !== "failed" && ended.kind !== "refused") return;
+    const { causes } = ended.problem;
+    const inAccount = causesByField(ACCOUNT_FIELDS, causes);
+    setFaults(inAccount);
+    const refused = edits.refuse(causes) ?? Object.keys(inAccount)[0];
     if (refused) focusField(element.current, refused);
   }
   function submit(event: SubmitEvent) {
@@ -75,7 +80,7 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
         account={account}
         onChange={(changes) => setAccount((before) => ({ ...before, ...changes }))}
         onTypeChange={onTypeChange}
-        error={tried ? missing?.words : undefined}
+        errors={faults}
       />
       <Card title="Groups and apps">
         <div className="space-y-4">

@@ -3,6 +3,13 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import { ApprovalAhead } from "#app/(console)/_components/operation/approval-ahead.tsx";
+import { FieldControls } from "#app/(console)/_components/operation/field-controls.tsx";
+import {
+  askedFor,
+  type FieldValues,
+  missingIn,
+  toInput,
+} from "#app/(console)/_components/operation/operation-field.ts";
 import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
 import { ChangesList } from "#app/(console)/_components/profile/changes-list.tsx";
 import { focusField } from "#app/(console)/_components/profile/focus-field.ts";
@@ -16,6 +23,7 @@ import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import type { EditProfileForm } from "#lib/schemas/profile-form.ts";
+import { accountChanges, accountFields } from "./account-edits.ts";
 
 const LONGEST_REASON = 500;
 
@@ -30,14 +38,20 @@ export function EditForm({ form, onStale }: { form: EditProfileForm; onStale: ()
     notify({ tone: "positive", title: message });
     router.push(`/people/${person.id}`);
   });
-  const { changes } = edits;
+  const [account, setAccount] = useState<FieldValues>({});
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const besides = accountFields(form);
+  const changes = [...edits.changes, ...accountChanges(besides, account)];
   const nothingYet = changes.length === 0 ? "Change something first" : undefined;
   const whyNotNow = offer.whyNot ?? (ending?.kind === "asked" ? "Asked for already" : nothingYet);
 
   async function save() {
-    const wrong = edits.check();
+    const missing = missingIn(besides, account);
+    setFaults(missing);
+    const wrong = edits.check() ?? Object.keys(missing)[0];
     if (wrong) return focusField(element.current, wrong);
-    const input = { userId: person.id, profile: edits.profile(), ...(version && { version }) };
+    const settled = { userId: person.id, profile: edits.profile(), ...(version && { version }) };
+    const input = toInput(settled, besides, account);
     const ended = await send(input, reason.trim() ? { reason: reason.trim() } : {});
     if (ended.kind === "refused") onStale();
     const refused = ended.kind === "failed" ? edits.refuse(ended.problem.causes) : null;
@@ -51,6 +65,18 @@ export function EditForm({ form, onStale }: { form: EditProfileForm; onStale: ()
   return (
     <form ref={element} onSubmit={submit} noValidate className="flex flex-col gap-4">
       <ProfileFields fields={fields} edits={edits} />
+      {besides.length > 0 && (
+        <Card title="Account">
+          <div className="space-y-4">
+            <FieldControls
+              fields={askedFor(besides, account)}
+              values={account}
+              errors={faults}
+              onChange={(name, value) => setAccount((before) => ({ ...before, [name]: value }))}
+            />
+          </div>
+        </Card>
+      )}
       <Card title={changes.length === 0 ? "Nothing is changed yet" : `What will change (${changes.length})`}>
         <div className="space-y-4">
           {changes.length > 0 && <ChangesList changes={changes} />}

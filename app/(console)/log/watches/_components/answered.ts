@@ -1,0 +1,18 @@
+import type { Problem } from "#lib/schemas/problem.ts";
+
+type Reply = { ok: true } | { ok: false; problem: Problem };
+
+const LOST: Problem = {
+  title: "No answer came from Gatehouse.",
+  meaning: "It is not known whether the watches were changed. Nothing was changed at Okta.",
+  remedy: "Check your connection, and look at the list before you try it again.",
+  causes: [],
+  code: null,
+  requestId: null,
+};
+
+/** What an action about watches came back with; a lost connection is an answer in words too. */
+export async function answered(reply: Promise<Reply>): Promise<Reply> {
+  // Next rejects a server action only when no usable answer came back; what the server says is a value.
+  return await reply.catch(() => ({ ok: false, problem: LOST }) as const);
+}
