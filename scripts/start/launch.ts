@@ -4,6 +4,7 @@ import { parseEnvironment } from "#lib/config/env.ts";
 import { restrictAppRole } from "#lib/db/app-role.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { answers, whenReady } from "#scripts/processes/ready.ts";
+import { WORKER_ARGS } from "#scripts/processes/worker-args.ts";
 import { SetupError } from "#scripts/setup-error.ts";
 import { join } from "node:path";
 import { build, isBuilt } from "./build.ts";
@@ -56,7 +57,7 @@ export async function launch({ root, logs, settings, product }: Launch): Promise
     });
   }
   await step("worker", async () => {
-    const child = product.start("worker", ["worker/main.ts"], env);
+    const child = product.start("worker", [...WORKER_ARGS], env);
     await whenReady(child, child.readyMessage());
     return [undefined, "ready"];
   });

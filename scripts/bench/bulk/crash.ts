@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "#lib/db/client.ts";
+import { WORKER_ARGS } from "#scripts/processes/worker-args.ts";
 import { figure, type Figure } from "../figures.ts";
 import { tell } from "../run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -70,7 +71,7 @@ export async function measureCrash(undo: AsyncDisposableStack): Promise<Figure[]
 /** Workers of which now and then one is killed, and followed by another. */
 function startMortals(env: NodeJS.ProcessEnv, count: number, undo: AsyncDisposableStack) {
   const start = () => {
-    const worker = spawn(process.execPath, ["worker/main.ts"], { env, stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    const worker = spawn(process.execPath, [...WORKER_ARGS], { env, stdio: ["ignore", "ignore", "ignore", "ipc"] });
     return { worker, ready: Promise.race([once(worker, "message"), once(worker, "exit")]) };
   };
   const workers = Array.from({ length: count }, start);

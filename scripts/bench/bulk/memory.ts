@@ -6,6 +6,7 @@ import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import { allUsers } from "#lib/services/users/list.ts";
 import { Child } from "#scripts/processes/child.ts";
 import { whenReady } from "#scripts/processes/ready.ts";
+import { WORKER_ARGS } from "#scripts/processes/worker-args.ts";
 import { figure, type Figure } from "../figures.ts";
 import { tell } from "../run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -33,7 +34,7 @@ export async function measureMemory(undo: AsyncDisposableStack): Promise<Figure[
     const log = join(folder, `worker-${rows}.log`);
     const env = workerEnvironment({ org, database, folder, share: 100 });
     // A worker of its own for each size, so that each peak is its own.
-    const worker = new Child({ name: "worker", args: ["worker/main.ts"], env, log });
+    const worker = new Child({ name: "worker", args: [...WORKER_ARGS], env, log });
     try {
       await whenReady(worker, worker.readyMessage());
       const begun = Date.now();

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Child } from "#scripts/processes/child.ts";
 import { whenReady } from "#scripts/processes/ready.ts";
+import { WORKER_ARGS } from "#scripts/processes/worker-args.ts";
 import type { BenchDatabase } from "../databases.ts";
 import type { BenchOrg } from "../org.ts";
 
@@ -38,7 +39,7 @@ export async function startWorkers(plan: WorkerPlan, count: number): Promise<Asy
   const undo = new AsyncDisposableStack();
   const children = Array.from({ length: count }, () => {
     const log = join(plan.folder, `worker-${++started}.log`);
-    const child = new Child({ name: "worker", args: ["worker/main.ts"], env: workerEnvironment(plan), log });
+    const child = new Child({ name: "worker", args: [...WORKER_ARGS], env: workerEnvironment(plan), log });
     undo.defer(() => child.stop());
     return child;
   });
