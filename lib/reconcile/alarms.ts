@@ -7,8 +7,10 @@ import { log } from "#lib/utils/log.ts";
 const GRACE_MS = 2 * 60_000;
 /** A change whose answer was lost is given so long to be settled before its event counts as nobody's. */
 const OPEN_FOR_MS = 15 * 60_000;
-/** How far back is looked again each time: events come late. */
+/** How far back is looked again each time, from where Okta's log was last looked through to: events come late. */
 const LOOK_BACK_MS = 48 * 3_600_000;
+/** The name of the cursor that says so. */
+const ALARMS = "alarms";
 const MOST_AT_ONCE = 200;
 /**
  * What Okta writes about a credential that changed nothing (System Log event types): limits it met, tokens the service app
@@ -37,9 +39,18 @@ type Unexplained = { uuid: string; published: Date; event_type: string; target: 
 /**
  * Raises an alarm for each event made with our credential that no entry of the trail explains: somebody else has the
  * credential, or there is a way past the trail. Each is raised once, and recorded in the trail.
+ * @param caughtUpAt when the end of Okta's log was last reached
  * @returns how many were raised
  */
-export async function raiseAlarms(database: Database, trail: Trail, now: Date): Promise<number> {
+export async function raiseAlarms(
+  database: Database,
+  trail: Trail,
+  caughtUpAt: Date | null,
+  now: Date,
+): Promise<number> {
+  // Not from now: a log that could not be read for days brings events as old as that.
+  const before = await database.logCursor.findUnique({ where: { name: ALARMS } });
+  const since = new Date(Math.min(before?.caughtUpAt?.getTime() ?? 0, now.getTime()) - LOOK_BACK_MS);
   const found = await database.$queryRaw<Unexplained[]>`
     SELECT entry.uuid, entry.published, entry.event_type, entry.target_keys[1] AS target
     FROM own_credential AS own
@@ -49,7 +60,7 @@ export async function raiseAlarms(database: Database, trail: Trail, now: Date): 
       -- With no change under way, what was read before this began is explained by now or never.
       AND (entry.published < ${new Date(now.getTime() - GRACE_MS)}
         OR (entry.received_at < ${now} AND NOT EXISTS (SELECT 1 FROM audit_open)))
-      AND entry.published >= ${new Date(now.getTime() - LOOK_BACK_MS)}
+      AND entry.published >= ${since}
       AND entry.published >= (SELECT min(at) FROM audit_entry)
       AND NOT entry.event_type LIKE ANY (${NO_CHANGES})
       AND NOT EXISTS (SELECT 1 FROM log_alarm AS alarm WHERE alarm.uuid = entry.uuid)
@@ -77,6 +88,10 @@ export async function raiseAlarms(database: Database, trail: Trail, now: Date): 
       uuid,
       eventType,
     });
+  }
+  if (found.length < MOST_AT_ONCE && caughtUpAt) {
+    const at = { since, caughtUpAt };
+    await database.logCursor.upsert({ where: { name: ALARMS }, create: { name: ALARMS, ...at }, update: at });
   }
   return found.length;
 }

@@ -216,3 +216,18 @@ test("a day is summed up, and yesterday's sum is recorded once", async () => {
   await reconcile(stage.database, trail, tomorrow);
   expect(await stage.database.auditEntry.count({ where: { action: "reconcile.summary" } })).toBe(1);
 });
+
+test("what was done past the trail while the log could not be read for days is an alarm all the same", async () => {
+  const { id } = stage.somebody("ACTIVE");
+  const { trail } = stage.context("owner");
+  const past = await fetch(`${stage.sandbox.url}/api/v1/users/${id}/lifecycle/suspend`, {
+    method: "POST",
+    headers: { authorization: `SSWS ${stage.apiToken}` },
+  });
+  expect(past.status).toBe(200);
+  const days = (number: number) => new Date(Date.now() + number * 86_400_000);
+  for (const day of [1, 2, 3]) await reconcile(stage.database, trail, days(day));
+  expect(await alarmsAbout(id)).toEqual([]);
+  await agree(4 * 86_400_000);
+  expect(await alarmsAbout(id)).toHaveLength(1);
+});

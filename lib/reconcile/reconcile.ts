@@ -14,8 +14,9 @@ export async function reconcile(database: Database, trail: Trail, now = new Date
   while (await takeUp(database));
   await match(database, now);
   const cursor = await database.logCursor.findUnique({ where: { name: ARCHIVE } });
-  while (await judge(database, cursor?.caughtUpAt ?? null, now));
+  const caughtUpAt = cursor?.caughtUpAt ?? null;
+  while (await judge(database, caughtUpAt, now));
   await learnCredentials(database, now);
-  await raiseAlarms(database, trail, now);
+  await raiseAlarms(database, trail, caughtUpAt, now);
   await recordYesterday(database, trail, now);
 }
