@@ -90,6 +90,17 @@ test("what somebody else has done since does not show that the first time went w
   expect(await stage.database.auditEntry.count({ where: { intentSeq: seq } })).toBe(1);
 });
 
+test("a file that somebody fetches for long is not called broken off while it may be on its way", async () => {
+  const { id, login, role } = stage.actor("admin");
+  const { trail } = stage.context("admin");
+  const actor = { kind: "person", id, login, role } as const;
+  const seq = await trail.append({ kind: "intent", action: "audit.export", result: "pending", actor });
+  await settle(in16Minutes());
+  expect(await entry(seq)).toMatchObject({ result: "pending" });
+  await settle(new Date(Date.now() + 61 * 60_000));
+  expect(await entry(seq)).toMatchObject({ result: "failure", explanation: expect.stringContaining("broken off") });
+});
+
 test("an org that does not answer concludes nothing", async () => {
   const seq = await lost(stage.somebody("SUSPENDED"));
   await stage.fault({ kind: "5xx-json", method: "GET", status: 503 });

@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR, type AuditDraft } from "#lib/audit/entry.ts";
 import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
-import type { AuditEntry } from "#lib/db/generated/client.ts";
+import { Prisma, type AuditEntry } from "#lib/db/generated/client.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { hasTakenEffect } from "#lib/operations/taken-effect.ts";
 import { OPERATION_IDS } from "#lib/schemas/vocabulary/operations.ts";
@@ -11,6 +11,8 @@ import { oneOf } from "#lib/utils/one-of.ts";
 const PATIENCE_MS = 2 * 60_000;
 /** After so long a person decides. */
 export const HAND_OVER_AFTER_MS = 15 * 60_000;
+/** What is no operation is a file on its way to somebody, and has its outcome when it is through. */
+const BROKEN_OFF_AFTER_MS = 60 * 60_000;
 const AT_ONCE = 20;
 
 /**
@@ -26,6 +28,8 @@ export async function settleOpen(database: Database, okta: Okta, trail: Trail, n
     WHERE open.handed_over_at IS NULL
       AND intent.at < ${new Date(now.getTime() - PATIENCE_MS)}
       AND (intent.job_id IS NULL OR intent.at < ${new Date(now.getTime() - HAND_OVER_AFTER_MS)})
+      AND (intent.action IN (${Prisma.join(OPERATION_IDS)})
+        OR intent.at < ${new Date(now.getTime() - BROKEN_OFF_AFTER_MS)})
     ORDER BY open.seq LIMIT ${AT_ONCE}`;
   const intents = await database.auditEntry.findMany({ where: { seq: { in: open.map(({ seq }) => seq) } } });
   let concluded = 0;
