@@ -6,6 +6,9 @@ import { SetupError } from "#scripts/setup-error.ts";
 import { freePorts } from "#scripts/processes/free-ports.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
+/** It builds the console and invents an org first, and a machine that does other things besides takes its time for both. */
+const PATIENCE_MINUTES = 15;
+
 /** The whole product, running for a bench. */
 export interface RunningProduct {
   /** Where the console is, without a slash at the end. */
@@ -21,7 +24,7 @@ export interface RunningProduct {
  * @param people how many the sandbox org has, 50 to 100,000
  * @param undo gets what ends it and clears it away
  * @param databaseUrl a database to use instead of an embedded one of its own
- * @throws SetupError with the launcher's own words when it does not start within three minutes
+ * @throws SetupError with the launcher's own words when it does not start within fifteen minutes
  */
 export async function startProduct(
   people: number,
@@ -35,7 +38,8 @@ export async function startProduct(
   const env = { ...process.env, ...settings(folder, url, Number(orgPort), people), DATABASE_URL: databaseUrl };
   const launcher = new Child({ name: "product to measure", args: ["scripts/start.ts"], env, log });
   undo.defer(() => launcher.stop());
-  await whenReady(launcher, answers(`${url}/api/health`, launcher)).catch((error: unknown) => {
+  const healthy = answers(`${url}/api/health`, launcher);
+  await whenReady(launcher, healthy, PATIENCE_MINUTES).catch((error: unknown) => {
     if (!(error instanceof SetupError)) throw error;
     throw new SetupError(`${error.message}\n(A bench clears its files away: npm start meets the same and keeps them.)`);
   });

@@ -2,20 +2,20 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SetupError } from "#scripts/setup-error.ts";
 import type { Child } from "./child.ts";
 
-const PATIENCE_MS = 180_000;
+/** For what starts from files that are there already. */
+const PATIENCE_MINUTES = 3;
 
 /**
  * Waits until a child is ready.
  * @param ready settles when it is
- * @throws SetupError when it ends before, or takes more than three minutes
+ * @param minutes how long is waited; three unless told otherwise
+ * @throws SetupError when it ends before, or takes longer
  */
-export async function whenReady<T>(child: Child, ready: Promise<T>): Promise<T> {
+export async function whenReady<T>(child: Child, ready: Promise<T>, minutes = PATIENCE_MINUTES): Promise<T> {
   const over = new AbortController();
   const ended = child.ended.then(async () => Promise.reject(await child.failure()));
-  const late = sleep(PATIENCE_MS, undefined, { signal: over.signal }).then(() => {
-    throw new SetupError(
-      `The ${child.name} was not ready after ${PATIENCE_MS / 60_000} minutes, so starting was given up.`,
-    );
+  const late = sleep(minutes * 60_000, undefined, { signal: over.signal }).then(() => {
+    throw new SetupError(`The ${child.name} was not ready after ${minutes} minutes, so starting was given up.`);
   });
   // Only the first to settle is heard; the others settle unheard.
   ended.catch(() => {});
