@@ -1,6 +1,8 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { auditQuery } from "#lib/client/audit.ts";
 import { jobsQuery } from "#lib/client/bulk.ts";
@@ -8,6 +10,7 @@ import { listAudit } from "#lib/queries/audit.ts";
 import { listJobs } from "#lib/queries/bulk.ts";
 import { overviewQuery } from "#lib/client/overview.ts";
 import { readOverview } from "#lib/queries/overview/overview.ts";
+import type { PersonActor } from "#lib/schemas/actor.ts";
 import { AlarmNote } from "./_components/start/alarm-note.tsx";
 import { LATEST_JOBS } from "./_components/start/latest-jobs-query.ts";
 import { OverviewCards } from "./_components/start/overview-cards.tsx";
@@ -21,7 +24,31 @@ export default async function StartPage() {
   const visitor = await currentVisitor();
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
-  const { login, name, role } = visitor.actor;
+  return (
+    <Page kind="detail">
+      <PageHeader title={`Hello, ${visitor.actor.name}`} meta="Whom is it about?" />
+      <AlarmNote />
+      <StartSearch />
+      {/* One can search for the caller while Okta is still asked what waits. */}
+      <Suspense fallback={<OverviewOutline />}>
+        <Overview actor={visitor.actor} />
+      </Suspense>
+    </Page>
+  );
+}
+
+function OverviewOutline() {
+  return (
+    <>
+      <p role="status" className="sr-only">
+        Loading what waits for you
+      </p>
+      <Skeleton className="h-96 w-full" />
+    </>
+  );
+}
+
+async function Overview({ actor: { login, role } }: { actor: PersonActor }) {
   const own = ownActions(login);
   const queryClient = new QueryClient();
   await Promise.all([
@@ -30,13 +57,8 @@ export default async function StartPage() {
     queryClient.prefetchQuery({ ...auditQuery(own), queryFn: () => listAudit(own) }),
   ]);
   return (
-    <Page kind="detail">
-      <PageHeader title={`Hello, ${name}`} meta="Whom is it about?" />
-      <AlarmNote />
-      <StartSearch />
-      <HydrationBoundary state={dehydrate(queryClient)}>
-        <OverviewCards role={role} login={login} />
-      </HydrationBoundary>
-    </Page>
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <OverviewCards role={role} login={login} />
+    </HydrationBoundary>
   );
 }

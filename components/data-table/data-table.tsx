@@ -1,8 +1,8 @@
 "use client";
-import { useMemo, useRef } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import type { ReactNode } from "react";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { TimesAreTabStops } from "#components/ui/relative-time.tsx";
+import { TimesOfTable } from "#components/ui/relative-time.tsx";
 import { cn } from "#lib/utils/cn.ts";
 import { columnLabel } from "./features.ts";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -53,8 +53,10 @@ const NO_ROWS: readonly never[] = [];
  * keyboard use is described in use-row-keys.ts. The first column must name the row, with a link where it can be opened.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, rowLabel, fetching = false, error, empty, selectionActions, toolbar, footer, endless } = props;
+  const { label, rowLabel, fetching = false, error, empty, selectionActions, toolbar, footer, endless } = props;
   const { tallRows = false } = props;
+  // New rows are drawn in the background, a few milliseconds at a time: typing goes on while an answer to it arrives.
+  const rows = useDeferredValue(props.rows);
   const table = useTableModel({ ...props, rows: rows ?? NO_ROWS });
   const model = table.getRowModel().rows;
   const page = useMemo(() => model.map((row) => row.id), [model]);
@@ -119,7 +121,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           aria-label={label}
           // The header counts as a row; -1: nobody knows yet how many there are.
           aria-rowcount={endless && (endless.more ? -1 : model.length + 1)}
-          aria-busy={fetching || loading}
+          aria-busy={fetching || loading || rows !== props.rows}
           className="w-full border-separate border-spacing-0 text-sm"
         >
           <TableHead headers={table.getHeaderGroups()[0]?.headers ?? []} selection={selection} page={page} />
@@ -130,7 +132,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             onFocus={keys.onFocus}
             className={cn("transition-opacity delay-150 duration-100", fetching && !loading && "opacity-85")}
           >
-            <TimesAreTabStops value={false}>
+            <TimesOfTable>
               {loading && (
                 <TableSkeleton
                   rows={props.skeletonRows ?? 10}
@@ -151,7 +153,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               ) : (
                 model.map((row) => drawRow(row))
               )}
-            </TimesAreTabStops>
+            </TimesOfTable>
           </tbody>
         </table>
         <div className="sticky left-0">

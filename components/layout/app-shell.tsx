@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import type { ReactNode } from "react";
 import { NavList } from "./nav-list.tsx";
 import { NavSheet } from "./nav-sheet.tsx";

@@ -1,10 +1,10 @@
-import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import { Link, type LinkProps } from "./link.tsx";
+import type { ReactNode } from "react";
 import { cn } from "#lib/utils/cn.ts";
 import { buttonStyle } from "./button-style.ts";
 import type { ButtonSize, ButtonVariant } from "./button-style.ts";
 
-type ButtonLinkProps = Omit<ComponentProps<typeof Link>, "style"> & {
+type ButtonLinkProps = Omit<LinkProps, "style"> & {
   variant?: ButtonVariant;
   size?: ButtonSize;
   icon?: ReactNode;

@@ -22,7 +22,7 @@ type CheckboxBoxProps = {
 
 const box =
   "pointer-events-none flex size-4 items-center justify-center rounded-sm border border-line-strong bg-surface " +
-  "text-transparent peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent " +
+  "peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent " +
   "peer-indeterminate:border-accent peer-indeterminate:bg-accent peer-indeterminate:text-on-accent " +
   "peer-disabled:border-line peer-disabled:bg-sunken peer-disabled:peer-checked:bg-line-strong " +
   "peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus";
@@ -45,7 +45,11 @@ export function CheckboxBox({ indeterminate = false, onChange, ...props }: Check
         className="peer absolute -inset-1 z-1 size-6 cursor-pointer appearance-none opacity-0 disabled:cursor-not-allowed"
       />
       <span className={box}>
-        {indeterminate ? <Minus aria-hidden className="size-3" /> : <Check aria-hidden className="size-3" />}
+        {indeterminate ? (
+          <Minus aria-hidden className="size-3" />
+        ) : (
+          props.checked && <Check aria-hidden className="size-3" />
+        )}
       </span>
     </span>
   );

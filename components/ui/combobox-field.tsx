@@ -39,6 +39,7 @@ export function ComboboxField<Item>(props: ComboboxProps<Item> & Takeover) {
           placeholder={placeholder}
           aria-label={suggestions["aria-label"]}
           autoFocus={focused}
+          onFocus={suggestions.onNear}
           className="control h-8 pl-2.5 pr-8 pointer-coarse:h-10"
         />
         <Base.Clear

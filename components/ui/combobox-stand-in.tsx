@@ -13,6 +13,7 @@ type ComboboxStandInProps = {
   placeholder: string | undefined;
   "aria-label": string | undefined;
   onQueryChange: (query: string) => void;
+  onNear: (() => void) | undefined;
   /** Called once the code is here. */
   onTakeover: (takeover: Takeover) => void;
 };
@@ -23,6 +24,7 @@ export function ComboboxStandIn({
   text,
   placeholder,
   onQueryChange,
+  onNear,
   onTakeover,
   ...props
 }: ComboboxStandInProps) {
@@ -34,6 +36,7 @@ export function ComboboxStandIn({
   const latest = useRef("");
 
   function enter() {
+    onNear?.();
     code.fetch().then(
       () =>
         onTakeover({
@@ -57,7 +60,10 @@ export function ComboboxStandIn({
       placeholder={placeholder}
       autoComplete="off"
       value={typed || text}
-      onPointerEnter={() => void code.fetch().catch(() => {})}
+      onPointerEnter={() => {
+        onNear?.();
+        void code.fetch().catch(() => {});
+      }}
       onPointerDown={() => (clicked.current = true)}
       onFocus={enter}
       onChange={(event) => {

@@ -15,7 +15,7 @@ const code = onDemand(() => import("./combobox-field.tsx").then((module) => modu
  * Content-Security-Policy refuses, is never in server-rendered HTML either.)
  */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
-  const { value, itemLabel, onQueryChange, placeholder } = props;
+  const { value, itemLabel, onQueryChange, onNear, placeholder } = props;
   const [takeover, setTakeover] = useState<Takeover | null>(null);
 
   const Real = code.get() as ComponentType<ComboboxProps<Item> & Takeover> | undefined;
@@ -28,6 +28,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
       placeholder={placeholder}
       aria-label={props["aria-label"]}
       onQueryChange={onQueryChange}
+      onNear={onNear}
       onTakeover={setTakeover}
     />
   );

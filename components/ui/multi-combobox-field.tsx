@@ -63,6 +63,7 @@ export function MultiComboboxField<Item>(all: MultiComboboxProps<Item> & Takeove
           {...wiring}
           ref={text}
           autoFocus={focused}
+          onFocus={props.onNear}
           placeholder={value.length === 0 ? placeholder : undefined}
           aria-label={label}
           className={input}

@@ -35,6 +35,7 @@ export function MultiCombobox<Item>(props: MultiComboboxProps<Item>) {
       placeholder={props.placeholder}
       aria-label={props["aria-label"]}
       onQueryChange={props.onQueryChange}
+      onNear={props.onNear}
       onTakeover={setTakeover}
     />
   );

@@ -1,21 +1,38 @@
 "use client";
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo } from "react";
+import type { ReactNode } from "react";
 import { exactTime, relativeTime, toMillis } from "#lib/utils/format-time.ts";
 import type { Moment } from "#lib/utils/format-time.ts";
 import { useNow } from "./now.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
-/** False inside tables, where a tab stop in every row would bury what can be acted on. */
-export const TimesAreTabStops = createContext(true);
+type Clock = { now: number; hydrated: boolean };
+type RelativeTimeProps = { at: Moment; className?: string };
+
+const ClockOfTable = createContext<Clock | null>(null);
+
+/** Around the rows of a table: hundreds of times in it go by one clock, and no row has a tab stop for each. */
+export function TimesOfTable({ children }: { children: ReactNode }) {
+  const now = useNow();
+  const hydrated = useHydrated();
+  const clock = useMemo(() => ({ now, hydrated }), [now, hydrated]);
+  return <ClockOfTable value={clock}>{children}</ClockOfTable>;
+}
 
 /**
  * "3 hours ago", with the exact time in the reader's own zone on hover and on focus, and read out in full. Inside a
- * DataTable it is no tab stop.
+ * DataTable it is no tab stop, as it would bury what can be acted on.
  */
-export function RelativeTime({ at, className }: { at: Moment; className?: string }) {
-  const now = useNow();
-  const hydrated = useHydrated();
-  const tabStop = useContext(TimesAreTabStops);
+export function RelativeTime(props: RelativeTimeProps) {
+  const clock = useContext(ClockOfTable);
+  return clock ? draw(props, clock, false) : <TimeByItself {...props} />;
+}
+
+function TimeByItself(props: RelativeTimeProps) {
+  return draw(props, { now: useNow(), hydrated: useHydrated() }, true);
+}
+
+function draw({ at, className }: RelativeTimeProps, { now, hydrated }: Clock, tabStop: boolean) {
   const millis = toMillis(at);
   // The server does not know the reader's zone, so the exact time joins in the browser.
   const exact = hydrated ? exactTime(millis) : "";

@@ -16,6 +16,8 @@ export type Suggestions<Item> = {
   itemHint?: (item: Item) => ReactNode;
   /** What the reader typed. */
   onQueryChange: (query: string) => void;
+  /** Pointer or cursor came near: what is offered before anything is typed may be asked for. */
+  onNear?: () => void;
   /** An answer is under way. */
   loading?: boolean;
   /** Shown with no items and none coming: "Type a name", "Nobody by that name". */

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { useDebounced } from "./use-debounced.ts";
 
 /**
- * What a Combobox needs to offer the answers to what is typed, asked for once the typing pauses. Answers to an earlier
- * text are never offered: Enter would choose one of those.
+ * What a Combobox needs to offer the answers to what is typed, asked for once the typing pauses; nothing before somebody
+ * comes near the field, since each answer costs a call to Okta. Answers to an earlier text are never offered: Enter would
+ * choose one of those.
  * @param ask the query for a text; "" asks for what is offered before anything is typed
  * @param chosen the words of the present choice, which the field holds without anybody having typed them
  */
@@ -14,14 +15,16 @@ export function useSuggestions<Item, Key extends readonly unknown[]>(
   chosen: string | undefined,
 ) {
   const [typed, setTyped] = useState("");
+  const [near, setNear] = useState(false);
   const wanted = typed === chosen ? "" : typed;
   const q = useDebounced(wanted);
-  const { data, error, isFetching } = useQuery(ask(q));
+  const { data, error, isFetching } = useQuery({ ...ask(q), enabled: near || q !== "" });
   const waiting = q !== wanted;
   return {
     items: waiting || !data ? [] : data,
     loading: waiting || isFetching,
     errorText: error?.message,
     onQueryChange: setTyped,
+    onNear: () => setNear(true),
   };
 }

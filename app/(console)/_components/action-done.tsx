@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import type { ReactNode } from "react";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { useEffect } from "react";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";

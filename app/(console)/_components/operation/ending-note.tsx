@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { ProblemCallout } from "../problem-callout.tsx";

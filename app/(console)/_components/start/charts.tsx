@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
 import { StackedBars } from "#components/charts/stacked-bars.tsx";
 import { Card } from "#components/ui/card.tsx";

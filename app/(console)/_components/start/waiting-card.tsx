@@ -1,5 +1,5 @@
 import { ChevronRight, CircleCheck } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";

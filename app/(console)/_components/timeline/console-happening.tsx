@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { TimelineItem } from "#lib/schemas/timeline.ts";
 import { ActionDone } from "../action-done.tsx";

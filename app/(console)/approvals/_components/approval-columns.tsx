@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Approval } from "#lib/schemas/approval.ts";

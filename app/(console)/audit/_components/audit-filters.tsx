@@ -1,6 +1,6 @@
 "use client";
 import { X } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { ExportMenu } from "#app/(console)/_components/list/export-menu.tsx";
 import { RefreshButton } from "#app/(console)/_components/list/refresh-button.tsx";
 import { TextFilter } from "#app/(console)/_components/list/text-filter.tsx";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { exactTime } from "#lib/utils/format-time.ts";
 import type { AuditEntryDetail } from "#lib/schemas/audit.ts";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { DescriptionList, type Fact } from "#components/ui/description-list.tsx";
 import type { AuditEntryDetail, AuditRow } from "#lib/schemas/audit.ts";

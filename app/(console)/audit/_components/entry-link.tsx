@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { createSerializer, useQueryStates } from "nuqs";
 import { auditParams } from "../search-params.ts";
 

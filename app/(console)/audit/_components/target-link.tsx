@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 
 /** Whom or what something was done to; a person leads to their page. */

@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
 import { answered, type Ending } from "#app/(console)/_components/operation/attempt.ts";
 import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import type { LogRow } from "#lib/schemas/log.ts";
 
 /** Who in this console made what Okta only knows the shared credential of, leading to their entry in the trail. */

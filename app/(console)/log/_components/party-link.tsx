@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import type { LogParty } from "#lib/schemas/log.ts";
 
 /** Somebody or something in an event; a person leads to their page. */

@@ -1,6 +1,6 @@
 "use client";
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
 import { TASK_SECTIONS } from "#app/(console)/_components/bulk/task-sections.ts";
 import { peopleCount } from "#app/(console)/_components/bulk/words.ts";

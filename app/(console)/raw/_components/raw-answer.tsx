@@ -1,6 +1,6 @@
 "use client";
 import { Download } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { useEffect, useRef } from "react";
 import type { Ending } from "#app/(console)/_components/operation/attempt.ts";
 import { Button } from "#components/ui/button.tsx";

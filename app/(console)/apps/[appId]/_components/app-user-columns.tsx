@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { UserStateBadge } from "#app/(console)/people/_components/user-state-badge.tsx";
 import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { STATUS_FILTER } from "#app/(console)/people/_components/status-filter.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { PartCard } from "#app/(console)/_components/part-card.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { RuleWords } from "#app/(console)/groups/_components/rule-words.tsx";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";

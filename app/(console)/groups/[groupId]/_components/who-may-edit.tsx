@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
 

@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { AppCombobox } from "#app/(console)/_components/app-combobox.tsx";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";

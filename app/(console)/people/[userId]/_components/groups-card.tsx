@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { GroupCombobox } from "#app/(console)/_components/group-combobox.tsx";
 import { exclusionOf } from "#app/(console)/_components/membership/exclusion.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";

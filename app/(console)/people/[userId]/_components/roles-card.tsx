@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 
