@@ -107,6 +107,11 @@ export type Operation<Input = never, Subject = never> = {
   /** Whom and what the guards look at: protected people and groups, and apps the console itself stands on. */
   touches: (subject: Subject) => { personId?: string; groups?: readonly OktaGroup[]; apps?: readonly OktaApp[] };
   changes: (subject: Subject, input: Input) => Change[];
+  /**
+   * What is gone with it for good, read just before: the trail keeps it beside the changes. For what has no inverse.
+   * @throws OktaError, and then nothing is done
+   */
+  lost?: (okta: Okta, subject: Subject) => Promise<Change[]>;
   /** The input as the trail keeps it, for one that holds secrets or is large; all of it by default. */
   record?: (input: Input) => Record<string, unknown>;
   /** What will happen, in words, before it does. */

@@ -67,12 +67,16 @@ export const resetAll = defineOperation({
   trace: { events: ["user.mfa.factor.reset_all"] },
   inverse: null,
   bulk: "yes",
-  planning: eachUser(),
+  planning: eachUser([], ["GET /api/v1/users/{userId}/factors"]),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: [...SIGNS_IN, "SUSPENDED"] }),
   target: userTarget,
   touches: touchesPerson,
   changes: () => [{ field: "factors", from: "enrolled", to: "none" }],
+  lost: async (okta, { id }) => {
+    const factors = await listFactors(okta, { userId: id });
+    return factors.map((factor) => ({ field: "factor", from: describe(factor), to: null }));
+  },
   consequence: "Every factor they have is removed. They enrol anew at the next sign-in, with their password alone.",
   done: (user) => `All of ${fullName(user)}’s factors are removed.`,
   run: resetAllFactors,

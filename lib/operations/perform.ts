@@ -78,6 +78,13 @@ function refusedFor(problem: Problem): Outcome {
   return { kind: "failed", problem, auditSeq: null, retryAt: null };
 }
 
+/** What has to be known before could not be asked of Okta, so nothing was changed. */
+function failedLook(error: unknown): Outcome {
+  if (!(error instanceof OktaError)) throw error;
+  const retryAt = error.retryAt?.toISOString() ?? null;
+  return { kind: "failed", problem: words.GUARD_FAILED(error.problem), auditSeq: null, retryAt };
+}
+
 /** What an attempt is about, once everything was looked at. */
 type Look = {
   subject: unknown;
@@ -150,6 +157,10 @@ class Attempt {
       draft = { ...draft, detail: { ...draft.detail, approval: agreement } };
     }
 
+    const lost = await this.#lost(subject);
+    if ("kind" in lost) return lost;
+    const changes = [...this.#operation.changes(subject, input), ...lost];
+    draft = { ...draft, detail: { ...draft.detail, changes } };
     const seq = await trail.append({ ...draft, kind: "intent", result: "pending" });
     try {
       await this.#request.onIntent?.(seq);
@@ -164,6 +175,15 @@ class Attempt {
       throw error;
     }
     return await this.#callOkta(seq, draft, subject, input);
+  }
+
+  /** What is gone for good with it. What cannot be kept for the trail is not destroyed. */
+  async #lost(subject: unknown): Promise<Change[] | Outcome> {
+    try {
+      return (await this.#operation.lost?.(this.#context.okta, subject)) ?? [];
+    } catch (error) {
+      return failedLook(error);
+    }
   }
 
   /** Everything that comes before a change: what is asked for, of whom, and what stands against it. */
@@ -195,9 +215,7 @@ class Attempt {
       if (no) return await this.#deny(words.GUARDED(no.why), draft);
       return { subject, input, draft, objections: objections.map(({ why }) => why) };
     } catch (error) {
-      if (!(error instanceof OktaError)) throw error;
-      const retryAt = error.retryAt?.toISOString() ?? null;
-      return { kind: "failed", problem: words.GUARD_FAILED(error.problem), auditSeq: null, retryAt };
+      return failedLook(error);
     }
   }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
+import { listUserApps } from "#lib/services/users/apps.ts";
 import { activateUser } from "#lib/services/users/activate.ts";
 import { deactivateUser } from "#lib/services/users/deactivate.ts";
 import { reactivateUser } from "#lib/services/users/reactivate.ts";
@@ -136,22 +138,36 @@ export const deactivate = defineOperation({
   // Activating again does not bring the app assignments back, so it is no undo.
   inverse: null,
   bulk: "yes",
-  planning: eachUser([
-    {
-      kind: "check",
-      name: "sendEmail",
-      label: "Mail the org's admins",
-      hint: "Okta tells them of each deactivation.",
-      default: false,
-    },
-  ]),
+  planning: eachUser(
+    [
+      {
+        kind: "check",
+        name: "sendEmail",
+        label: "Mail the org's admins",
+        hint: "Okta tells them of each deactivation.",
+        default: false,
+      },
+    ],
+    ["GET /api/v1/apps"],
+  ),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: NOT_DEACTIVATED, already: "DEPROVISIONED" }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "DEPROVISIONED"),
+  lost: async (okta, { id }) => {
+    const apps = await listUserApps(okta, { userId: id });
+    return apps.map((app) => ({ field: "app", from: assignmentInWords(app), to: null }));
+  },
   consequence:
     "They are signed out everywhere in Okta and lose every app assignment, for good: activating them again does not bring those back. Group memberships stay.",
   done: (user) => `${fullName(user)} is deactivated.`,
   run: deactivateUser,
 });
+
+/** An app somebody has, with what it takes to give it to them again. */
+function assignmentInWords({ label, _embedded }: OktaApp): string {
+  const { scope, credentials } = _embedded?.user ?? {};
+  const how = scope === "GROUP" ? "through a group" : "directly";
+  return [label, how, ...(credentials?.userName ? [`as ${credentials.userName}`] : [])].join(", ");
+}

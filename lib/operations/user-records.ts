@@ -6,6 +6,7 @@ import { fullName } from "#lib/schemas/okta/user.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { createUser } from "#lib/services/users/create.ts";
 import { deleteUser } from "#lib/services/users/delete.ts";
+import { listUserGroups } from "#lib/services/users/groups.ts";
 import { findByLogin, findPerson } from "#lib/services/users/look-up.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
 import { defineOperation, LEGAL, type Change } from "./define.ts";
@@ -125,21 +126,33 @@ export const remove = defineOperation({
   },
   inverse: null,
   bulk: "yes",
-  planning: eachUser([
-    {
-      kind: "check",
-      name: "sendEmail",
-      label: "Mail the org's admins",
-      hint: "Okta tells them of each deletion.",
-      default: false,
-    },
-  ]),
+  planning: eachUser(
+    [
+      {
+        kind: "check",
+        name: "sendEmail",
+        label: "Mail the org's admins",
+        hint: "Okta tells them of each deletion.",
+        default: false,
+      },
+    ],
+    ["GET /api/v1/users/{userId}/groups"],
+  ),
   load: loadUser,
   // On anybody else the same call deactivates, and a second one would destroy (Okta's “Delete a user”).
   rule: (user) => ruleByState(user, { from: ["DEPROVISIONED"] }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => [{ field: "person", from: user.profile.login, to: null }],
+  // Of who is deactivated, these are all that Okta still has.
+  lost: async (okta, { id, profile }) => {
+    const groups = await listUserGroups(okta, { userId: id });
+    const attributes = Object.entries(profile).map(([field, value]) => ({ field, from: asText(value), to: null }));
+    return [
+      ...attributes.filter(({ from }) => from !== null),
+      ...groups.map((group) => ({ field: "group", from: group.profile.name, to: null })),
+    ];
+  },
   consequence: "They and their history in Okta are destroyed. Nothing brings them back.",
   done: (user) => `${fullName(user)} is deleted.`,
   run: deleteUser,

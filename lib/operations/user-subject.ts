@@ -25,13 +25,20 @@ export function personOf(target: BulkTarget): OktaUser {
   return target.user;
 }
 
-/** Bulk planning where the person is all there is to know; `fields` are what is asked for once, for all. */
-export function eachUser(fields: readonly BulkField[] = []): BulkPlanning<unknown, OktaUser> {
+/**
+ * Bulk planning where the person is all there is to know.
+ * @param fields what is asked for once, for all
+ * @param reads what is read for each alone at its turn
+ */
+export function eachUser(
+  fields: readonly BulkField[] = [],
+  reads: readonly string[] = [],
+): BulkPlanning<unknown, OktaUser> {
   return {
     on: "person",
     fields,
     rows: "none",
-    reads: [],
+    reads,
     prepare: async () => ({ about: null, subjectOf: personOf }),
     commonOf: () => "",
   };
