@@ -1,21 +1,16 @@
 import pg from "pg";
 import { createDatabase, type Database } from "#lib/db/client.ts";
-import { startEmbeddedDatabase } from "#lib/db/embedded.ts";
-import { migrate } from "#lib/db/migrate.ts";
-import { nativeDatabase } from "../databases.ts";
+import { embeddedDatabase, nativeDatabase } from "../databases.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 /** A migrated, empty database to measure on. */
 export type Place = { kind: "embedded" | "PostgreSQL"; url: string; database: Database };
 
-/** The embedded database on disk, and one on the server of TEST_DATABASE_URL where that names one. */
+/** The embedded database as the product runs it, and one on the server of TEST_DATABASE_URL where that names one. */
 export async function places(undo: AsyncDisposableStack): Promise<Place[]> {
-  const dataDir = await temporaryFolder(undo);
-  const server = await startEmbeddedDatabase({ dataDir });
-  undo.defer(() => server.close());
-  await migrate(server.url);
+  const embedded = await embeddedDatabase(await temporaryFolder(undo), undo);
   const native = await nativeDatabase(undo);
-  const urls = { embedded: server.url, ...(native && { PostgreSQL: native.url }) };
+  const urls = { embedded: embedded.url, ...(native && { PostgreSQL: native.url }) };
   return Object.entries(urls).map(([kind, url]) => {
     const database = createDatabase(url);
     undo.defer(() => database.$disconnect());
