@@ -143,6 +143,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               {endless ? (
                 <WindowedRows
                   {...endless}
+                  // Whether there is more is known before what came is drawn: asked for again it would be read twice as far.
+                  more={endless.more && rows === props.rows}
                   count={model.length}
                   columns={leaves.length + (selection ? 1 : 0)}
                   active={keys.active === null ? -1 : page.indexOf(keys.active)}
