@@ -207,14 +207,15 @@ test("what somebody found out is noted with several alarms at once, and once onl
   expect(entry).toMatchObject({ reason: "A script of ours", detail: { uuids } });
 });
 
-test("a day is summed up, and yesterday's sum is recorded once", async () => {
+test("a day is summed up, and its sum recorded once it is over, though nothing ran for two days", async () => {
   const [today] = await dailySummary(stage.database, 1);
   expect(today).toMatchObject({ alarms: 3, changes: { MATCHED: 4, LIKELY: 1, OPEN: 2, WAITING: 0, MISSING: 0 } });
-  const tomorrow = new Date(Date.now() + 86_400_000);
-  tomorrow.setUTCHours(1);
+  const later = new Date(Date.now() + 3 * 86_400_000);
+  later.setUTCHours(1);
   const { trail } = stage.context("owner");
-  await reconcile(stage.database, trail, tomorrow);
-  expect(await stage.database.auditEntry.count({ where: { action: "reconcile.summary" } })).toBe(1);
+  for (let times = 0; times < 2; times++) await reconcile(stage.database, trail, later);
+  const recorded = await stage.database.auditEntry.findMany({ where: { action: "reconcile.summary" } });
+  expect(recorded.map(({ detail }) => detail)).toEqual([today]);
 });
 
 test("what was done past the trail while the log could not be read for days is an alarm all the same", async () => {

@@ -4,7 +4,7 @@ import { ARCHIVE } from "#lib/syslog/archive/poll.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { judge, match, takeUp } from "./changes.ts";
 import { learnCredentials } from "./credentials.ts";
-import { recordYesterday } from "./summary.ts";
+import { recordDays } from "./summary.ts";
 
 /**
  * Holds the trail against Okta's log once: what is new is taken up, what waits is judged, and what nobody here did raises an
@@ -18,5 +18,5 @@ export async function reconcile(database: Database, trail: Trail, now = new Date
   while (await judge(database, caughtUpAt, now));
   await learnCredentials(database, now);
   await raiseAlarms(database, trail, caughtUpAt, now);
-  await recordYesterday(database, trail, now);
+  await recordDays(database, trail, now);
 }

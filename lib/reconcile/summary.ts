@@ -7,6 +7,8 @@ import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
 const DAY_MS = 86_400_000;
 /** After midnight (UTC), so that the day's last changes have met their events. */
 const SETTLED_AFTER_MS = 30 * 60_000;
+/** Days that are recorded late, when nothing ran meanwhile. */
+const DAYS_BACK = 7;
 
 const noCounts = () => Object.fromEntries(RECONCILED_STATES.map((state) => [state, 0])) as ReconciledDay["changes"];
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
@@ -36,20 +38,29 @@ export async function dailySummary(database: Database, days: number, now = new D
   return [...byDay.values()].toSorted((a, b) => b.day.localeCompare(a.day));
 }
 
-/** Records in the trail how yesterday stood, once. */
-export async function recordYesterday(database: Database, trail: Trail, now: Date): Promise<void> {
+/**
+ * Records in the trail how yesterday stood, and each day of the week before that was not recorded because nothing ran when
+ * it was over; each once. Days without a change or an alarm are left out.
+ */
+export async function recordDays(database: Database, trail: Trail, now: Date): Promise<void> {
   const midnight = new Date(`${dayOf(now)}T00:00:00Z`);
   if (now.getTime() - midnight.getTime() < SETTLED_AFTER_MS) return;
-  const day = dayOf(new Date(midnight.getTime() - DAY_MS));
-  const recorded = await database.auditEntry.count({ where: { action: "reconcile.summary", at: { gte: midnight } } });
-  if (recorded > 0) return;
-  const [known] = (await dailySummary(database, 2, now)).filter((each) => each.day === day);
-  if (!known) return;
-  await trail.append({
-    kind: "event",
-    action: "reconcile.summary",
-    result: "success",
-    actor: SYSTEM_ACTOR,
-    detail: { day, changes: known.changes, alarms: known.alarms },
+  const recorded = await database.auditEntry.findMany({
+    where: { action: "reconcile.summary", at: { gte: new Date(midnight.getTime() - DAYS_BACK * DAY_MS) } },
+    select: { at: true, detail: true },
   });
+  if (recorded.some(({ at }) => at >= midnight)) return;
+  const known = new Set(recorded.map(({ detail }) => (detail as { day?: string } | null)?.day));
+  const over = (await dailySummary(database, DAYS_BACK + 1, now)).filter(
+    ({ day }) => day < dayOf(now) && !known.has(day),
+  );
+  for (const { day, changes, alarms } of over.toReversed()) {
+    await trail.append({
+      kind: "event",
+      action: "reconcile.summary",
+      result: "success",
+      actor: SYSTEM_ACTOR,
+      detail: { day, changes, alarms },
+    });
+  }
 }
