@@ -250,8 +250,24 @@ test("lets no helpdesk agent touch a protected person, and says why", async ({ p
   await page.goto(`/people?q=${encodeURIComponent(login)}`);
   await page.getByRole("link", { name: /Owen/ }).click();
   await expect(page.locator("header").getByText("Protected", { exact: true })).toBeVisible();
-  await expect(region(page, /^Actions/)).toContainText(/Only admins of this console may change this, two together/);
+  await expect(
+    region(page, /^Actions/)
+      .getByText(/Only admins of this console may change this/)
+      .first(),
+  ).toBeVisible();
   await expect(region(page, /^Actions/).getByRole("button")).toHaveCount(0);
+});
+
+test("folds away what cannot be done where something can, and opens it by keyboard", async ({ page }) => {
+  const { id } = await createPerson();
+  await page.goto(`/people/${id}`);
+  const actions = region(page, /^Actions/);
+  const why = actions.getByText(/^Only for people who are suspended/);
+  await expect(actions.getByRole("button", { name: "Suspend…" })).toBeVisible();
+  await expect(why).toBeHidden();
+  await actions.getByText(/more that are not possible now$/).focus();
+  await page.keyboard.press("Enter");
+  await expect(why).toBeVisible();
 });
 
 test("shows an auditor everything and offers nothing, with the reason", async ({ pageAs }) => {

@@ -12,7 +12,7 @@ import { BULK_TASK_IDS, JOB_SORT_KEYS, JOB_STATUSES } from "#lib/schemas/vocabul
 
 /** Everything the list of jobs depends on, as it stands in the URL. */
 export const jobsParams = {
-  ...numberedListParams([]),
+  ...numberedListParams(["source"]),
   status: parseAsArrayOf(parseAsStringLiteral(JOB_STATUSES)).withDefault([]),
   task: parseAsArrayOf(parseAsStringEnum([...BULK_TASK_IDS])).withDefault([]),
   mine: parseAsBoolean.withDefault(false),

@@ -47,7 +47,7 @@ export const jobColumns = column.columns([
     meta: { className: "whitespace-nowrap" },
     cell: ({ row: { original } }) => <span className="text-muted">{resultWords(original)}</span>,
   }),
-  column.accessor("createdBy", { ...sorted, header: "Who", meta: { className: "max-w-56 truncate" } }),
+  column.accessor("createdBy", { ...sorted, header: "Who", meta: { className: "max-w-64 truncate" } }),
   column.accessor("createdAt", {
     ...sorted,
     header: "When",

@@ -18,13 +18,17 @@ function refusalsOf(operations: readonly OfferedOperation[]): Refusal[] {
   return [...byReason];
 }
 
-/** What cannot be done, folded away: whoever wonders where an action is finds it here with the reason. */
-function NotNow({ refusals }: { refusals: readonly Refusal[] }) {
+/**
+ * What cannot be done: whoever wonders where an action is finds it here with the reason. Folded away where something
+ * else can be done.
+ */
+function NotNow({ refusals, folded }: { refusals: readonly Refusal[]; folded: boolean }) {
   const count = refusals.reduce((sum, [, titles]) => sum + titles.length, 0);
+  const more = folded ? " more" : "";
   return (
-    <details className="text-sm">
+    <details open={!folded} className="text-sm">
       <summary className="w-fit cursor-pointer rounded-sm py-0.5 text-muted hover:text-ink">
-        {count === 1 ? "1 more that is not possible now" : `${count} more that are not possible now`}
+        {count === 1 ? `1${more} that is not possible now` : `${count}${more} that are not possible now`}
       </summary>
       <dl className="mt-2 space-y-1">
         {refusals.map(([why, titles]) => (
@@ -63,7 +67,7 @@ export function ActionsCard({ overview }: { overview: PersonOverview }) {
             ))}
           </div>
         )}
-        {refusals.length > 0 && <NotNow refusals={refusals} />}
+        {refusals.length > 0 && <NotNow refusals={refusals} folded={possible.length > 0} />}
       </div>
     </Card>
   );
