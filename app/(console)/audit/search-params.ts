@@ -36,6 +36,8 @@ export const auditParams = {
   pages: parseAsArrayOf(parseAsInteger).withDefault([]),
   /** The entry whose details are open. */
   entry: parseAsInteger,
+  /** Columns that do not show. */
+  hide: parseAsArrayOf(parseAsString).withDefault([]),
 };
 
 export type AuditParams = inferParserType<typeof auditParams>;
@@ -44,7 +46,7 @@ export type AuditParams = inferParserType<typeof auditParams>;
 export const loadAuditParams = createLoader(auditParams);
 
 /** What the URL asks the trail for. */
-export function toAuditQuery({ actor, target, text, pages, entry: _, ...rest }: AuditParams): AuditQuery {
+export function toAuditQuery({ actor, target, text, pages, entry: _, hide: _hide, ...rest }: AuditParams): AuditQuery {
   const cut = (text: string) => text.trim().slice(0, MOST_TEXT);
   return {
     ...rest,

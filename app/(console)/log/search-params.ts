@@ -42,6 +42,8 @@ export const logParams = {
   tail: parseAsBoolean.withDefault(false),
   /** The event whose details are open. */
   event: parseAsString.withDefault(""),
+  /** Columns that do not show. */
+  hide: parseAsArrayOf(parseAsString).withDefault([]),
 };
 
 export type LogParams = inferParserType<typeof logParams>;
@@ -65,7 +67,7 @@ export function keywordsProblem(text: string): string | undefined {
 
 /** What the URL narrows the log down to. */
 export function toLogFilter(params: LogParams): LogFilter {
-  const { source: _, pages: _pages, tail: _tail, event: _event, ...filter } = params;
+  const { source: _, pages: _pages, tail: _tail, event: _event, hide: _hide, ...filter } = params;
   const cut = (text: string) => text.trim().slice(0, MOST_TEXT);
   return {
     ...filter,

@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { PoliciesQuery } from "#lib/schemas/policies.ts";
 import { POLICY_TYPE_KEYS } from "#lib/schemas/vocabulary/policy-types.ts";
 
@@ -7,12 +7,18 @@ export const policiesParams = {
   type: parseAsStringLiteral(POLICY_TYPE_KEYS).withDefault("OKTA_SIGN_ON"),
   status: parseAsStringLiteral(["ACTIVE", "INACTIVE"]),
   q: parseAsString.withDefault(""),
+  /** Columns that do not show. */
+  hide: parseAsArrayOf(parseAsString).withDefault([]),
 };
 
 /** Reads the parameters on the server. */
 export const loadPoliciesParams = createLoader(policiesParams);
 
 /** What the URL asks for. */
-export function toPoliciesQuery({ type, status, q }: inferParserType<typeof policiesParams>): PoliciesQuery {
+export function toPoliciesQuery({
+  type,
+  status,
+  q,
+}: Omit<inferParserType<typeof policiesParams>, "hide">): PoliciesQuery {
   return { type, status: status ?? "", q: q.trim().slice(0, 200) };
 }

@@ -7,12 +7,14 @@ export const realmsParams = {
   order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
   /** Okta's cursors from the second page to this one, so that the way back is known. */
   pages: parseAsArrayOf(parseAsString).withDefault([]),
+  /** Columns that do not show. */
+  hide: parseAsArrayOf(parseAsString).withDefault([]),
 };
 
 /** Reads the parameters on the server. */
 export const loadRealmsParams = createLoader(realmsParams);
 
 /** What the URL asks for. */
-export function toRealmsQuery({ q, order, pages }: inferParserType<typeof realmsParams>): RealmsQuery {
+export function toRealmsQuery({ q, order, pages }: Omit<inferParserType<typeof realmsParams>, "hide">): RealmsQuery {
   return { q: q.trim().slice(0, 200), order, after: pages.at(-1) ?? "" };
 }

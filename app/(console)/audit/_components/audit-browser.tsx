@@ -40,6 +40,8 @@ export function AuditBrowser() {
         rowId={idOf}
         rowLabel={nameOf}
         fetching={waiting}
+        hiddenColumns={params.hide}
+        onHiddenColumnsChange={control.hide}
         error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
         empty={
           <EmptyState

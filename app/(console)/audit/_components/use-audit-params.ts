@@ -3,7 +3,7 @@ import { useQueryStates } from "nuqs";
 import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { auditParams, type AuditParams } from "../search-params.ts";
 
-export type Filters = Omit<AuditParams, "pages" | "entry">;
+export type Filters = Omit<AuditParams, "pages" | "entry" | "hide">;
 
 /** What the audit page shows, kept in the URL: every new filter starts at the newest entry again. */
 export function useAuditParams() {
@@ -19,10 +19,16 @@ export function useAuditParams() {
     /** While somebody types: the address follows without a step back for every letter. */
     type: (change: Partial<Pick<Filters, "actor" | "target" | "text">>) =>
       void set({ ...change, pages: null }, WHILE_TYPING),
-    clear: () => void set(null),
+    clear: () => void set(NOTHING),
+    hide: (hide: string[]) => void set({ hide }, { history: "replace" }),
     page: (pages: number[]) => void set({ pages }),
     open: (entry: number | null) => void set({ entry }, { history: entry === null ? "replace" : "push" }),
   };
 }
+
+const NOTHING = {
+  ...{ actor: null, target: null, action: null, result: null, job: null },
+  ...{ since: null, until: null, text: null, pages: null, entry: null },
+};
 
 export type AuditControl = ReturnType<typeof useAuditParams>;

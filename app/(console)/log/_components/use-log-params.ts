@@ -3,7 +3,7 @@ import { useQueryStates } from "nuqs";
 import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { logParams, type LogParams } from "../search-params.ts";
 
-export type LogFilters = Omit<LogParams, "pages" | "event" | "tail">;
+export type LogFilters = Omit<LogParams, "pages" | "event" | "tail" | "hide">;
 type Typed = "actor" | "target" | "ip" | "keywords";
 
 /** What the page of the log shows, kept in the URL: every new filter starts at the newest event again. */
@@ -19,6 +19,7 @@ export function useLogParams() {
     /** While somebody types: the address follows without a step back for every letter. */
     type: (change: Partial<Pick<LogFilters, Typed>>) => void set({ ...change, pages: null }, WHILE_TYPING),
     clear: () => void set({ source: params.source, ...NOTHING }),
+    hide: (hide: string[]) => void set({ hide }, { history: "replace" }),
     page: (pages: string[]) => void set({ pages, tail: null }),
     tail: (on: boolean) => void set({ tail: on || null, pages: null }),
     open: (event: string) => void set({ event: event || null }, { history: event === "" ? "replace" : "push" }),

@@ -47,6 +47,8 @@ export function PoliciesBrowser() {
       rowId={idOf}
       rowLabel={nameOf}
       fetching={waiting}
+      hiddenColumns={params.hide}
+      onHiddenColumnsChange={(hide) => void setParams({ hide }, { history: "replace" })}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState

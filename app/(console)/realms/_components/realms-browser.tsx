@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
+import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
@@ -37,6 +38,8 @@ export function RealmsBrowser() {
       rowId={idOf}
       rowLabel={nameOf}
       fetching={waiting}
+      hiddenColumns={params.hide}
+      onHiddenColumnsChange={(hide) => void setParams({ hide }, { history: "replace" })}
       sort={{ id: "name", desc: params.order === "desc" }}
       onSortChange={(sort) => void setParams({ order: sort?.desc ? "desc" : "asc", pages: null })}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
@@ -49,16 +52,19 @@ export function RealmsBrowser() {
         </EmptyState>
       }
       toolbar={
-        <FilterBar active={params.q !== ""} onClear={clear}>
-          <SearchInput
-            label="Part of a name"
-            shortcut="/"
-            value={params.q}
-            busy={waiting}
-            onValueChange={(text) => void setParams({ q: text, pages: null }, WHILE_TYPING)}
-            className="w-60"
-          />
-        </FilterBar>
+        <>
+          <FilterBar active={params.q !== ""} onClear={clear}>
+            <SearchInput
+              label="Part of a name"
+              shortcut="/"
+              value={params.q}
+              busy={waiting}
+              onValueChange={(text) => void setParams({ q: text, pages: null }, WHILE_TYPING)}
+              className="w-60"
+            />
+          </FilterBar>
+          <ViewsButton list="realms" />
+        </>
       }
       footer={
         <Pager
