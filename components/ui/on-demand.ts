@@ -30,15 +30,11 @@ export function onDemand<Code>(load: () => Promise<Code>): OnDemand<Code> {
 }
 
 /**
- * How to draw the component of `source`, from the moment it was `wanted` and has arrived (so that closing can be seen,
- * too); else undefined. `onFailure` hears when it could not be fetched: the network is down, or the console was updated
- * and the old file is gone. Wanting it anew tries again.
+ * The code of `source`, from the moment it was `wanted` and has arrived (so that closing can be seen, too); else
+ * undefined. `onFailure` hears when it could not be fetched: the network is down, or the console was updated and the old
+ * file is gone. Wanting it anew tries again.
  */
-export function useOnDemand<Props extends object>(
-  source: OnDemand<ComponentType<Props>>,
-  wanted: boolean,
-  onFailure: () => void,
-): ((props: Props) => ReactElement) | undefined {
+export function useCode<Code>(source: OnDemand<Code>, wanted: boolean, onFailure: () => void): Code | undefined {
   const [arrived, setArrived] = useState(false);
   const fail = useEffectEvent(onFailure);
   useEffect(() => {
@@ -52,6 +48,15 @@ export function useOnDemand<Props extends object>(
       mounted = false;
     };
   }, [source, wanted, arrived]);
-  const component = wanted || arrived ? source.get() : undefined;
+  return wanted || arrived ? source.get() : undefined;
+}
+
+/** How to draw the component of `source`, as `useCode` has it; else undefined. */
+export function useOnDemand<Props extends object>(
+  source: OnDemand<ComponentType<Props>>,
+  wanted: boolean,
+  onFailure: () => void,
+): ((props: Props) => ReactElement) | undefined {
+  const component = useCode(source, wanted, onFailure);
   return component && ((props) => createElement(component, props));
 }

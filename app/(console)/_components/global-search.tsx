@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { CommandBox } from "#components/ui/command-box.tsx";
 import { useShortcut } from "#components/ui/use-shortcut.ts";
 import type { PaletteAction } from "./palette/command-of.ts";
@@ -17,7 +18,11 @@ export function GlobalSearch({ actions }: { actions: readonly PaletteAction[] })
   const [text, setText] = useState("");
   const [entered, setEntered] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { groups, sought, sure, note } = usePalette(text, actions, entered);
+  const { groups, sought, sure, note } = usePalette(text, actions, entered, () => {
+    // Entering it anew tries again; until then Enter searches people, as without any offer.
+    setEntered(false);
+    notifyCodeFailure();
+  });
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

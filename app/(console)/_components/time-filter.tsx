@@ -3,10 +3,13 @@ import type { TimeRange } from "./exact-time-dialog.tsx";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { Menu, MenuSeparator } from "#components/ui/menu.tsx";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { useHydrated } from "#components/ui/use-hydrated.ts";
-import { ExactTimeDialog } from "./exact-time-dialog.tsx";
+
+const exactTime = onDemand(() => import("./exact-time-dialog.tsx").then((module) => module.ExactTimeDialog));
 
 const HOUR_MS = 3_600_000;
 const PRESETS = [
@@ -32,6 +35,10 @@ function rangeWords({ since, until }: TimeRange): string {
 export function TimeFilter({ since, until, onChange }: TimeRange & { onChange: (range: TimeRange) => void }) {
   const [exact, setExact] = useState(false);
   const hydrated = useHydrated();
+  const drawExact = useOnDemand(exactTime, exact, () => {
+    setExact(false);
+    notifyCodeFailure();
+  });
   const narrowed = since !== "" || until !== "";
 
   return (
@@ -58,7 +65,7 @@ export function TimeFilter({ since, until, onChange }: TimeRange & { onChange: (
         <MenuSeparator />
         <MenuItem onSelect={() => setExact(true)}>From … to …</MenuItem>
       </Menu>
-      <ExactTimeDialog open={exact} onOpenChange={setExact} since={since} until={until} onChange={onChange} />
+      {drawExact?.({ open: exact, onOpenChange: setExact, since, until, onChange })}
     </>
   );
 }

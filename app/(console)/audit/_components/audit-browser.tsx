@@ -2,7 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { Pager } from "#components/ui/pager.tsx";
 import { auditQuery } from "#lib/client/audit.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
@@ -11,8 +13,9 @@ import { QueryProblem } from "../../_components/query-problem.tsx";
 import { toAuditQuery } from "../search-params.ts";
 import { auditColumns } from "./audit-columns.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
-import { EntryDialog } from "./entry-dialog.tsx";
 import { useAuditParams } from "./use-audit-params.ts";
+
+const entryDialog = onDemand(() => import("./entry-dialog.tsx").then((module) => module.EntryDialog));
 
 const idOf = (row: AuditRow) => String(row.seq);
 const nameOf = (row: AuditRow) => `entry ${row.seq}`;
@@ -29,6 +32,10 @@ export function AuditBrowser() {
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(auditQuery(query));
   const waiting = isPlaceholderData || actor !== params.actor || target !== params.target || text !== params.text;
   const next = data?.before;
+  const drawEntry = useOnDemand(entryDialog, params.entry !== null, () => {
+    control.open(null);
+    notifyCodeFailure();
+  });
 
   return (
     <>
@@ -65,7 +72,7 @@ export function AuditBrowser() {
           />
         }
       />
-      <EntryDialog seq={params.entry} onClose={() => control.open(null)} />
+      {drawEntry?.({ seq: params.entry, onClose: () => control.open(null) })}
     </>
   );
 }

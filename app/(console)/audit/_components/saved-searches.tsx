@@ -4,10 +4,13 @@ import { Bookmark } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { Menu } from "#components/ui/menu.tsx";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { savedSearchesQuery } from "#lib/client/audit.ts";
-import { SaveSearchDialog } from "./save-search-dialog.tsx";
+
+const dialog = onDemand(() => import("./save-search-dialog.tsx").then((module) => module.SaveSearchDialog));
 
 /** The reader's own searches by name, and a way to keep the present one. */
 export function SavedSearches() {
@@ -15,6 +18,10 @@ export function SavedSearches() {
   const queryClient = useQueryClient();
   const { data = [] } = useQuery(savedSearchesQuery());
   const [saving, setSaving] = useState(false);
+  const draw = useOnDemand(dialog, saving, () => {
+    setSaving(false);
+    notifyCodeFailure();
+  });
   return (
     <>
       <Menu
@@ -33,14 +40,14 @@ export function SavedSearches() {
         ))}
         <MenuItem onSelect={() => setSaving(true)}>Keep this search, or forget one …</MenuItem>
       </Menu>
-      <SaveSearchDialog
-        open={saving}
-        searches={data}
-        onClose={() => {
+      {draw?.({
+        open: saving,
+        searches: data,
+        onClose() {
           setSaving(false);
           void queryClient.invalidateQueries(savedSearchesQuery());
-        }}
-      />
+        },
+      })}
     </>
   );
 }

@@ -1,11 +1,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Bars } from "#components/charts/bars.tsx";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { logHistogramQuery } from "#lib/client/log.ts";
 import { toLogFilter } from "../search-params.ts";
 import type { LogControl } from "./use-log-params.ts";
+
+const bars = onDemand(() => import("#components/charts/bars.tsx").then((module) => module.Bars));
 
 const DAY_MS = 86_400_000;
 const SERIES = [
@@ -26,6 +29,10 @@ export function HistogramCard({ control }: { control: LogControl }) {
   const filter = toLogFilter(control.params);
   const possible = filter.raw === "";
   const { data, error } = useQuery({ ...logHistogramQuery(filter), enabled: open && possible });
+  const drawBars = useOnDemand(bars, open && possible, () => {
+    setOpen(false);
+    notifyCodeFailure();
+  });
   const total = data?.bars.reduce((sum, bar) => sum + bar.total, 0) ?? 0;
   const failed = data?.bars.reduce((sum, bar) => sum + bar.failed, 0) ?? 0;
 
@@ -41,20 +48,19 @@ export function HistogramCard({ control }: { control: LogControl }) {
           <p className="text-sm text-muted">Counted from the archive, which cannot read an Okta filter.</p>
         ) : error ? (
           <p className="text-sm text-critical">The events could not be counted. {error.message}</p>
-        ) : data ? (
+        ) : data && drawBars ? (
           <>
             <p className="text-xs text-muted" role="status">
               {total.toLocaleString("en")} events in the archive, {failed.toLocaleString("en")} of them failed or denied
               {filter.since === "" && filter.until === "" && ", in the last seven days"}.
             </p>
-            <Bars
-              bars={data.bars.map(({ at, total: of, failed: wrong }) => ({ at, good: of - wrong, failed: wrong }))}
-              series={SERIES}
-              words={wordsFor(data.widthMs)}
-              onChoose={(at) =>
-                control.filter({ since: at, until: new Date(Date.parse(at) + data.widthMs).toISOString() })
-              }
-            />
+            {drawBars({
+              bars: data.bars.map(({ at, total: of, failed: wrong }) => ({ at, good: of - wrong, failed: wrong })),
+              series: SERIES,
+              words: wordsFor(data.widthMs),
+              onChoose: (at) =>
+                control.filter({ since: at, until: new Date(Date.parse(at) + data.widthMs).toISOString() }),
+            })}
           </>
         ) : (
           <Skeleton className="h-40 w-full" />

@@ -2,7 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { Pager } from "#components/ui/pager.tsx";
 import { logQuery } from "#lib/client/log.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
@@ -10,7 +12,6 @@ import type { LogRow } from "#lib/schemas/log.ts";
 import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "../../_components/query-problem.tsx";
 import { toLogQuery } from "../search-params.ts";
-import { EventDialog } from "./event-dialog.tsx";
 import { HistogramCard } from "./histogram-card.tsx";
 import { logColumns } from "./log-columns.tsx";
 import { LogFilters } from "./log-filters.tsx";
@@ -20,6 +21,8 @@ import { useStandstill } from "./use-standstill.ts";
 
 /** How often a followed log is looked at: Okta's own takes few calls a minute. */
 const FOLLOW_MS = { archive: 3_000, okta: 10_000 };
+
+const eventDialog = onDemand(() => import("./event-dialog.tsx").then((module) => module.EventDialog));
 
 const idOf = (row: LogRow) => row.uuid;
 const nameOf = (row: LogRow) => row.sentence;
@@ -39,6 +42,10 @@ export function LogBrowser() {
   const waiting = isPlaceholderData || typed !== `${params.keywords}\n${params.actor}\n${params.target}\n${params.ip}`;
   const { page, still, waiting: newer, goOn, around } = useStandstill(data, params.tail);
   const next = params.tail ? null : page?.after;
+  const drawEvent = useOnDemand(eventDialog, params.event !== "", () => {
+    control.open("");
+    notifyCodeFailure();
+  });
 
   return (
     <>
@@ -88,7 +95,7 @@ export function LogBrowser() {
           }
         />
       </div>
-      <EventDialog uuid={params.event} onClose={() => control.open("")} />
+      {drawEvent?.({ uuid: params.event, onClose: () => control.open("") })}
     </>
   );
 }
