@@ -40,10 +40,11 @@ function build({ task, status }: Pick<Job, "task" | "status">, alone: boolean) {
       meta: { className: "min-w-44 max-w-72" },
       cell: ({ row }) => <Target item={row.original} noun={noun} />,
     }),
-    column.accessor("position", { header: "Row", meta: { align: "end" } }),
+    // On a phone what becomes of somebody comes first.
+    column.accessor("position", { header: "Row", meta: { align: "end", className: "max-sm:hidden" } }),
     column.accessor("statusBefore", {
       header: "State when planned",
-      meta: { className: "whitespace-nowrap" },
+      meta: { className: "whitespace-nowrap max-sm:hidden" },
       cell: ({ getValue }) => {
         const state = oneOf(USER_STATUSES, getValue());
         return state ? USER_STATES[state].title : getValue();
