@@ -86,7 +86,7 @@ test("what somebody else has done since does not show that the first time went w
       decide(stage.database, trail, stage.actor("owner"), { seq, happened, note: "Looked at the log." }),
     ),
   );
-  expect(answers.toSorted()).toEqual([false, true]);
+  expect(answers.filter(Boolean)).toHaveLength(1);
   expect(await stage.database.auditEntry.count({ where: { intentSeq: seq } })).toBe(1);
 });
 
