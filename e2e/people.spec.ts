@@ -1,7 +1,15 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { addToGroup, callOrg, createGroup, createPerson, groupId, type OrgUser } from "./support/org.ts";
+import {
+  addToGroup,
+  callOrg,
+  createFindable,
+  createGroup,
+  createPerson,
+  groupId,
+  type OrgUser,
+} from "./support/org.ts";
 
 test.use({ role: "helpdesk" });
 
@@ -10,7 +18,7 @@ const names = (page: Page) => rows(page).getByRole("link");
 const search = (page: Page) => page.getByRole("searchbox", { name: "Search people" });
 
 test("searches as one types, keeps the cursor, and keeps the text in the URL", async ({ page }) => {
-  const { id, profile } = await createPerson();
+  const { id, profile } = await createFindable();
   const { lastName } = profile;
   await page.goto("/people");
   await expect(rows(page)).toHaveCount(50);

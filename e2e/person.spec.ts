@@ -262,7 +262,7 @@ test("folds away what cannot be done where something can, and opens it by keyboa
   const { id } = await createPerson();
   await page.goto(`/people/${id}`);
   const actions = region(page, /^Actions/);
-  const why = actions.getByText(/^Only for people who are suspended/);
+  const why = actions.getByText(/^Only for people who are pending activation/);
   await expect(actions.getByRole("button", { name: "Suspend…" })).toBeVisible();
   await expect(why).toBeHidden();
   await actions.getByText(/more that are not possible now$/).focus();

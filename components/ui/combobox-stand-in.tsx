@@ -40,7 +40,7 @@ export function ComboboxStandIn({
     code.fetch().then(
       () =>
         onTakeover({
-          typed: latest.current,
+          typed: () => latest.current,
           focused: document.activeElement === input.current,
           open: clicked.current,
         }),

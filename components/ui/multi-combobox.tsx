@@ -10,7 +10,7 @@ import { useHydrated } from "./use-hydrated.ts";
 import type { Takeover } from "./use-takeover.ts";
 
 const code = onDemand(() => import("./multi-combobox-field.tsx").then((module) => module.MultiComboboxField));
-const UNTOUCHED: Takeover = { typed: "", focused: false, open: false };
+const UNTOUCHED: Takeover = { typed: () => "", focused: false, open: false };
 
 /**
  * Finds several of many by typing; the chosen ones stay in the field as chips that Backspace or their × removes. Empty and

@@ -2,17 +2,21 @@
 import { useLayoutEffect, useRef } from "react";
 import type { RefObject } from "react";
 
-/** What the bare field hands over: the text typed so far, whether the cursor is in it, whether to show suggestions. */
-export type Takeover = { typed: string; focused: boolean; open: boolean };
+/**
+ * What the bare field hands over: the text typed so far, whether the cursor is in it, whether to show suggestions. The text
+ * is asked for at the very moment of taking over: one may type between the code's coming and its being drawn.
+ */
+export type Takeover = { typed: () => string; focused: boolean; open: boolean };
 
 /**
  * For the field that takes over: types again what was typed before. Only text that comes as input opens the list and
  * lights up its first item, which Enter then takes.
  */
-export function useTakeover(typed: string): RefObject<HTMLInputElement | null> {
+export function useTakeover(typed: Takeover["typed"]): RefObject<HTMLInputElement | null> {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    if (typed !== "" && input.current) type(input.current, typed);
+    const text = typed();
+    if (text !== "" && input.current) type(input.current, text);
   }, [typed]);
   return input;
 }
