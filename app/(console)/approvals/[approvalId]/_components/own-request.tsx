@@ -15,10 +15,12 @@ import { useApprovalOrder } from "./use-approval-order.ts";
 export function OwnRequest({ approval }: { approval: Approval }) {
   const { send, again, pending, refusal } = useApprovalOrder();
   const { id, mayWithdraw, mayCarryOut } = approval;
-  if (!mayWithdraw && !mayCarryOut) return null;
+  // Being carried out uses the agreement up, and its end, which may be a secret shown once, is still to be told.
+  const [begun, setBegun] = useState(false);
+  if (!mayWithdraw && !mayCarryOut && !begun) return null;
   return (
     <div className="space-y-3">
-      {mayCarryOut && <CarryOut approval={approval} />}
+      {(mayCarryOut || begun) && <CarryOut approval={approval} onBegin={() => setBegun(true)} />}
       <ApprovalRefusal refusal={refusal} onSignedIn={again} />
       {mayWithdraw && (
         <div className="flex justify-end">
@@ -31,7 +33,8 @@ export function OwnRequest({ approval }: { approval: Approval }) {
   );
 }
 
-function CarryOut({ approval: { id, operation, reason } }: { approval: Approval }) {
+function CarryOut({ approval, onBegin }: { approval: Approval; onBegin: () => void }) {
+  const { id, operation, reason, mayCarryOut } = approval;
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(false);
   const [ending, setEnding] = useState<Ending | null>(null);
@@ -46,6 +49,7 @@ function CarryOut({ approval: { id, operation, reason } }: { approval: Approval 
   }
 
   async function carryOut(known: Record<string, unknown>, what: NonNullable<typeof operation>) {
+    onBegin();
     setPending(true);
     const ended = await attempt(what.id, known, { ...(reason && { reason }) }, id);
     setPending(false);
@@ -67,11 +71,13 @@ function CarryOut({ approval: { id, operation, reason } }: { approval: Approval 
   return (
     <div className="space-y-3">
       {ending && <EndingNote ending={ending} onSignedIn={() => void carryOut(input, operation)} />}
-      <div className="flex justify-end">
-        <Button variant="primary" pending={pending} onClick={() => void carryOut(input, operation)}>
-          {title} now
-        </Button>
-      </div>
+      {(mayCarryOut || pending) && (
+        <div className="flex justify-end">
+          <Button variant="primary" pending={pending} onClick={() => void carryOut(input, operation)}>
+            {title} now
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
