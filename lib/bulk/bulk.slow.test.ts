@@ -269,6 +269,31 @@ describe("what goes wrong on the way", () => {
     await stage.database.$executeRawUnsafe("DROP TRIGGER disk_full ON audit_entry");
   });
 
+  test("a trail that takes nothing for a while fails nobody: they wait, and say why", async () => {
+    const { database } = stage;
+    const people = Array.from({ length: 3 }, () => stage.somebody("ACTIVE"));
+    const id = await submit(people.map(({ id: each }) => each));
+    await until(id, "PLANNED");
+    await database.$executeRawUnsafe(
+      "CREATE FUNCTION refuse_intent() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'disk full'; END $$",
+    );
+    await database.$executeRawUnsafe(
+      `CREATE TRIGGER no_intent BEFORE INSERT ON audit_entry FOR EACH ROW WHEN (NEW.kind = 'intent')
+       EXECUTE FUNCTION refuse_intent()`,
+    );
+    await stage.asked();
+    await order(id, "start");
+    const waiting = { jobId: id, state: "PENDING", attempts: 0, notBefore: { gt: new Date() } };
+    await expect.poll(() => database.bulkItem.count({ where: waiting }), { timeout: 20_000 }).toBe(3);
+    expect((await items(id)).map(({ explanation }) => explanation)).toEqual(
+      people.map(() => expect.stringMatching(/./)),
+    );
+    expect((await stage.asked()).filter(({ method }) => method !== "GET")).toEqual([]);
+    await database.$executeRawUnsafe("DROP TRIGGER no_intent ON audit_entry");
+    await database.bulkItem.updateMany({ where: { jobId: id }, data: { notBefore: null } });
+    expect((await until(id, "DONE")).counts).toMatchObject({ DONE: 3, FAILED: 0 });
+  });
+
   test("cancelled, the rest are left alone", async () => {
     const people = Array.from({ length: 10 }, () => stage.somebody("ACTIVE"));
     const id = await submit(people.map(({ id: each }) => each));

@@ -44,7 +44,7 @@ export async function perform(context: PerformContext, request: Request): Promis
   try {
     return (await attempt.authorize()) ?? (await attempt.carryOut());
   } catch (error) {
-    if (error instanceof AuditUnavailable) return refusedFor(words.NO_TRAIL[error.reason]);
+    if (error instanceof AuditUnavailable) return notWithout(words.NO_TRAIL[error.reason]);
     throw error;
   }
 }
@@ -74,8 +74,11 @@ export async function rehearse(context: PerformContext, request: Request): Promi
   return (await attempt.authorize()) ?? (await attempt.rehearse());
 }
 
-function refusedFor(problem: Problem): Outcome {
-  return { kind: "failed", problem, auditSeq: null, retryAt: null };
+/** When to try again what the trail could not take: it concerns everything, and passes. */
+const NO_TRAIL_REST_MS = 30_000;
+
+function notWithout(problem: Problem): Outcome {
+  return { kind: "failed", problem, auditSeq: null, retryAt: new Date(Date.now() + NO_TRAIL_REST_MS).toISOString() };
 }
 
 /** What has to be known before could not be asked of Okta, so nothing was changed. */

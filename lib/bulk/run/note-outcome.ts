@@ -59,8 +59,8 @@ async function failed(
   // What this call came to is known; an earlier one may still have to be found out about.
   const later = settled ? ({ state: "UNKNOWN" } as const) : ({ state: "PENDING", answered: true } as const);
   if (retryAt) {
-    // A refusal by rate limit is no attempt: nothing was tried.
-    await context.ledger.finish(run.item, { ...later, notBefore: new Date(retryAt) });
+    // What Okta's limit or the trail does not take now is no attempt: nothing was tried.
+    await context.ledger.finish(run.item, { ...later, notBefore: new Date(retryAt), explanation: problem.title });
     return GO_ON;
   }
   if (isOfCredential(problem.code)) {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { newKey } from "#lib/audit/checkpoint/keys.ts";
 import { Child } from "#scripts/processes/child.ts";
 import { whenReady } from "#scripts/processes/ready.ts";
 import { WORKER_ARGS } from "#scripts/processes/worker-args.ts";
@@ -15,9 +16,11 @@ export interface WorkerPlan {
 }
 
 let started = 0;
+/** One for all workers of a bench: they write to one place. */
+const CHECKPOINT_KEY = newKey();
 
 /** The environment of a worker of this org and database, whatever a .env file says. */
-export function workerEnvironment({ org, database, share }: WorkerPlan): NodeJS.ProcessEnv {
+export function workerEnvironment({ org, database, folder, share }: WorkerPlan): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DATABASE_URL: database.url,
@@ -29,6 +32,9 @@ export function workerEnvironment({ org, database, share }: WorkerPlan): NodeJS.
     // A bench has no second person.
     GATEHOUSE_URL: "http://localhost:3000",
     GATEHOUSE_SECRET: "x".repeat(32),
+    // Without a place for checkpoints changes stop after a quarter of an hour, and some parts take longer.
+    GATEHOUSE_CHECKPOINT_KEYS: CHECKPOINT_KEY,
+    GATEHOUSE_CHECKPOINT_DIR: join(folder, "checkpoints"),
     GATEHOUSE_BULK_SHARE: String(share),
     GATEHOUSE_APPROVAL_ABOVE: "999999",
   };
