@@ -4,7 +4,7 @@ import { CheckCheck } from "lucide-react";
 import { useMemo } from "react";
 import { ExportLink } from "#app/(console)/_components/list/export-link.tsx";
 import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
-import { useNumberedParams } from "#app/(console)/_components/list/use-numbered-params.ts";
+import { useNumberedParams } from "#app/(console)/_components/list/use-list-state.ts";
 import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";

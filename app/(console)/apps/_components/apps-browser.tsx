@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { ExportLink } from "#app/(console)/_components/list/export-link.tsx";
 import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
+import { useNumberedParams } from "#app/(console)/_components/list/use-list-state.ts";
 import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
@@ -18,21 +18,18 @@ import { toUrl } from "#lib/schemas/from-url.ts";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { APP_STATUSES, SIGN_ON_MODE_KEYS } from "#lib/schemas/vocabulary/apps.ts";
 import { oneOf, someOf } from "#lib/utils/one-of.ts";
-import { APP_SORT_KEYS, appsParams, type AppsParams, matchingApps } from "../search-params.ts";
+import { APP_SORT_KEYS, appsParams, matchingApps } from "../search-params.ts";
 import { APP_COLUMNS } from "./app-columns.tsx";
 
 const idOf = (app: AppRow) => app.id;
 const labelOf = (app: AppRow) => app.label;
-/** Said, because a file that is not told what is hidden goes by what is at first. */
-const NOTHING = "-";
-const CLEAR = { q: null, status: null, signOnMode: null, page: null };
 
 /** The list of apps with its filters. All apps are here, so every filter takes effect at once. */
 export function AppsBrowser() {
   const { data, error, isFetching, refetch } = useQuery(appsQuery());
-  const [params, set] = useQueryStates(appsParams, { history: "push" });
+  const control = useNumberedParams(appsParams, ["status", "signOnMode"]);
+  const { params, change } = control;
   const { q, status, signOnMode, sort, order, limit, hide } = params;
-  const change = (changes: Partial<AppsParams>) => void set({ page: null, ...changes });
 
   const matching = useMemo(() => data && matchingApps(data, params), [data, params]);
   const pages = Math.max(1, Math.ceil((matching?.length ?? 0) / limit));
@@ -54,20 +51,20 @@ export function AppsBrowser() {
         change({ sort: oneOf(APP_SORT_KEYS, next?.id) ?? "label", order: next?.desc ? "desc" : "asc" })
       }
       hiddenColumns={hide}
-      onHiddenColumnsChange={(next) => void set({ hide: next }, { history: "replace" })}
+      onHiddenColumnsChange={control.hide}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState
           icon={<SearchX />}
           title={active ? "No app matches" : "There are no apps"}
-          actions={active && <Button onClick={() => void set(CLEAR)}>Clear search and filters</Button>}
+          actions={active && <Button onClick={control.clear}>Clear search and filters</Button>}
         />
       }
       toolbar={
         <>
           <FilterBar
             active={active}
-            onClear={() => void set(CLEAR)}
+            onClear={control.clear}
             result={matching && (matching.length === 1 ? "1 app" : `${matching.length} apps`)}
           >
             <SearchInput
@@ -75,7 +72,7 @@ export function AppsBrowser() {
               placeholder="Part of the name"
               shortcut="/"
               value={q}
-              onValueChange={(next) => void set({ q: next, page: null }, { history: "replace" })}
+              onValueChange={control.type}
               className="w-full sm:w-72"
             />
             <ColumnFilters
@@ -89,9 +86,7 @@ export function AppsBrowser() {
             />
           </FilterBar>
           <ViewsButton list="apps" />
-          <ExportLink
-            href={`/api/apps/export?${toUrl({ q, status, signOnMode, sort, order, hide: hide.join() || NOTHING })}`}
-          />
+          <ExportLink href={`/api/apps/export?${toUrl({ q, status, signOnMode, sort, order, hide })}`} />
         </>
       }
       footer={
@@ -100,7 +95,7 @@ export function AppsBrowser() {
           page={page}
           limit={limit}
           total={matching?.length}
-          onPage={(next) => void set({ page: next })}
+          onPage={control.goTo}
           onLimit={(next) => change({ limit: next })}
         />
       }

@@ -4,7 +4,7 @@ import { SearchX } from "lucide-react";
 import { useMemo } from "react";
 import { ExportLink } from "#app/(console)/_components/list/export-link.tsx";
 import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
-import { useListParams } from "#app/(console)/_components/list/use-list-params.ts";
+import { useListParams } from "#app/(console)/_components/list/use-list-state.ts";
 import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";

@@ -1,10 +1,11 @@
-import { createLoader } from "nuqs/server";
+import { createLoader, parseAsArrayOf, parseAsString } from "nuqs/server";
 import { appsParams, matchingApps } from "#app/(console)/apps/search-params.ts";
 import { listEveryApp } from "#lib/queries/apps/list.ts";
 import { exportApps } from "#lib/queries/export/apps.ts";
 import { respondCsv } from "#lib/queries/export/csv.ts";
 
-const load = createLoader(appsParams);
+/** Told nothing of columns, a file has all of them, whatever the list hides at first. */
+const load = createLoader({ ...appsParams, hide: parseAsArrayOf(parseAsString).withDefault([]) });
 
 export function GET(request: Request): Promise<Response> {
   const params = load(request);

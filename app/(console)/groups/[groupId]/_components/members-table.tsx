@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
-import { useListParams } from "#app/(console)/_components/list/use-list-params.ts";
+import { useListParams } from "#app/(console)/_components/list/use-list-state.ts";
 import { exclusionOf } from "#app/(console)/_components/membership/exclusion.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
