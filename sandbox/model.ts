@@ -144,6 +144,21 @@ export type Factor = {
   profile: Record<string, unknown>;
 };
 
+/** A push on its way to somebody's Okta Verify, and what came of it. Pushes do not outlive the process. */
+export type Push = {
+  id: string;
+  userId: string;
+  factorId: string;
+  sentAt: Timestamp;
+  expiresAt: Timestamp;
+  /** The number to be picked on the phone, where that was asked for. */
+  correctAnswer: number | null;
+  result: "WAITING" | "SUCCESS" | "REJECTED" | "TIMEOUT";
+};
+
+/** What somebody does with a push, some time after it came. `expire`: nothing, and its time is over by then. */
+export type Phone = { userId: string; answer: "approve" | "reject" | "nothing" | "expire"; afterMs: number };
+
 export type RoleAssignment = {
   id: string;
   type: string;

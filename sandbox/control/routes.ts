@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { queryText } from "../http/input.ts";
 import { accept } from "./accept.ts";
+import { phoneRoutes } from "./phones.ts";
 import { serviceAppRoutes } from "./service-apps.ts";
 import { invalid } from "../org/okta-error.ts";
 import type { DemoPerson } from "../model.ts";
@@ -36,6 +37,7 @@ export function controlRoutes(
   });
 
   serviceAppRoutes(app, org);
+  phoneRoutes(app, org);
 
   const stateOfDeliveries = () => ({ ...deliveries.disturbance, ...deliveries.counts });
   app.get("/_sandbox/deliveries", async () => stateOfDeliveries());

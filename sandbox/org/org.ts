@@ -7,6 +7,8 @@ import type {
   GroupOwner,
   GroupRule,
   OrgData,
+  Phone,
+  Push,
   RoleAssignment,
   Session,
   User,
@@ -77,6 +79,8 @@ export class Org {
   readonly logStreams = new Table<Setting>("logStreams", (row) => row.id);
   readonly serviceApps = new Table<ServiceApp>("serviceApps", (row) => row.clientId);
   readonly sessions = new Table<Session>("sessions", (row) => row.id);
+  readonly pushes = new Table<Push>("pushes", (row) => row.id);
+  readonly phones = new Table<Phone>("phones", (row) => row.userId);
 
   readonly logins = new Logins(this.users);
   readonly membersOfGroup = new Grouping(
@@ -162,7 +166,7 @@ export class Org {
   load(data: OrgData): void {
     this.close();
     this.isLoading = true;
-    for (const table of [...this.tables, this.sessions]) table.clear();
+    for (const table of [...this.tables, this.sessions, this.pushes, this.phones]) table.clear();
     this.apiTokenOwnerId = data.apiTokenOwnerId;
     this.defaultUserTypeId = data.defaultUserTypeId;
     this.madeAt = data.madeAt;

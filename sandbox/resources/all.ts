@@ -5,6 +5,7 @@ import { eventHooks } from "./event-hooks/event-hooks.ts";
 import { devices } from "./devices/devices.ts";
 import { factorCatalog } from "./factors/catalog.ts";
 import { enrolment } from "./factors/enrolment.ts";
+import { pushes } from "./factors/pushes.ts";
 import { factorQuestions } from "./factors/questions.ts";
 import { factors } from "./factors/factors.ts";
 import { groups } from "./groups/groups.ts";
@@ -45,6 +46,7 @@ export const resources: readonly Resource[] = [
   factorQuestions,
   factors,
   enrolment,
+  pushes,
   groups,
   members,
   owners,

@@ -170,5 +170,17 @@ export const settingsTours: Record<string, Tour> = {
     await api("POST", `${path}/${factor.id}/verify`, { passCode: "wrong" });
     await api("POST", `${path}/${factor.id}/verify`, { passCode: "123456" });
     await api("POST", `${path}/${NOBODY}/verify`);
+    const push = { factorType: "push", provider: "OKTA", profile: { credentialId: "somebody", name: "A phone" } };
+    const { body: device } = await api("POST", `${path}?activate=true`, push);
+    const { body: sent } = await api("POST", `${path}/${device.id}/verify`, { useNumberMatchingChallenge: true });
+    const transaction = new URL(sent._links.poll.href).pathname;
+    for (const answer of ["nothing", "reject"] as const) {
+      org.phones.put({ userId: user!.id, answer, afterMs: 0 });
+      await api("GET", transaction);
+    }
+    org.phones.put({ userId: user!.id, answer: "approve", afterMs: 0 });
+    const { body: approved } = await api("POST", `${path}/${device.id}/verify`);
+    await api("GET", new URL(approved._links.poll.href).pathname);
+    await api("GET", `${path}/${device.id}/transactions/${NOBODY}`);
   },
 };

@@ -4,11 +4,13 @@ import { callFor } from "../../http/request-state.ts";
 import { findFactor } from "../../org/factors/change-factors.ts";
 import type { FactorInput } from "../../org/factors/enrol-factor.ts";
 import { activateFactor, enrolFactor, verifyFactor } from "../../org/factors/enrol-factor.ts";
+import { sendPush } from "../../org/factors/push.ts";
 import { invalid } from "../../org/okta-error.ts";
 import type { Resource } from "../parts.ts";
 import { requestedUser } from "../users/find-requested.ts";
 import { KINDS } from "./catalog.ts";
 import { presentFactor } from "./factors.ts";
+import { presentPush } from "./pushes.ts";
 
 const PATH = "/api/v1/users/:userId/factors";
 
@@ -33,9 +35,12 @@ export const enrolment: Resource = (app, { org }) => {
 
   app.post(`${PATH}/:factorId/resend`, async (request) => presentFactor(org, requested(request).factor));
 
-  app.post(`${PATH}/:factorId/verify`, async (request) => ({
-    factorResult: verifyFactor(requested(request).factor, passCode(request)),
-  }));
+  app.post(`${PATH}/:factorId/verify`, async (request, reply) => {
+    const { user, factor } = requested(request);
+    if (factor.factorType !== "push") return { factorResult: verifyFactor(factor, passCode(request)) };
+    const withNumber = optionalBody(request).useNumberMatchingChallenge === true;
+    return reply.code(201).send(presentPush(org, sendPush(org, callFor(request), user, factor, withNumber)));
+  });
 };
 
 function factorInput(request: FastifyRequest): FactorInput {
