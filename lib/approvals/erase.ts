@@ -1,6 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
-
-const ERASED = "(erased)";
+import { ERASED } from "#lib/db/erased.ts";
 
 /**
  * Erases from requests for approval what names a person: who asked and who decided, and of requests about them the title,

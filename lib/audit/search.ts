@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { ERASED } from "#lib/db/erased.ts";
 import { Prisma, type AuditEntry } from "#lib/db/generated/client.ts";
 import { findPlaces, LATEST_OUTCOME, type Place } from "./places.ts";
 import {
@@ -8,9 +9,6 @@ import {
   type AuditQuery,
   type AuditRow,
 } from "#lib/schemas/audit.ts";
-
-/** Stands for a name that was erased from the trail. */
-const ERASED = "(erased)";
 
 type Found = { intent: AuditEntry; outcome: AuditEntry | null };
 

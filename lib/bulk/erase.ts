@@ -1,6 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
-
-const ERASED = "(erased)";
+import { ERASED } from "#lib/db/erased.ts";
 
 /**
  * Erases from the ledgers of jobs that have ended what names a person: what their row said, what was there before and

@@ -13,16 +13,13 @@ export async function findJobs(
 ): Promise<{ jobs: BulkJob[]; total: number }> {
   const where = whereOf(readerId, query);
   const { sort, order, page, limit } = query;
-  const [jobs, total] = [
-    await database.bulkJob.findMany({
-      where,
-      orderBy: [{ [COLUMNS[sort]]: order }, { createdAt: "desc" }],
-      skip: (page - 1) * limit,
-      take: limit,
-    }),
-    await database.bulkJob.count({ where }),
-  ];
-  return { jobs, total };
+  const jobs = await database.bulkJob.findMany({
+    where,
+    orderBy: [{ [COLUMNS[sort]]: order }, { createdAt: "desc" }],
+    skip: (page - 1) * limit,
+    take: limit,
+  });
+  return { jobs, total: await database.bulkJob.count({ where }) };
 }
 
 function whereOf(readerId: string, { q, status, task, mine }: JobsQuery): Prisma.BulkJobWhereInput {

@@ -46,20 +46,35 @@ export async function* fetchAll<Schema extends z.ZodType>(
   item: Schema,
   request: Omit<OktaRequest, "method">,
 ): AsyncGenerator<z.output<Schema>, void> {
-  const seen = new Set<string>();
-  let next: Omit<OktaRequest, "method"> | null = request;
   const limits: CallLimits = { deadlineMs: request.deadlineMs, signal: request.signal };
-  while (next) {
+  yield* everyItem(async (link) => {
+    const next = link === null ? request : { path: link, ...limits };
     const answer = await okta.request({ method: "GET", ...next });
-    yield* parseAnswer(item.array(), answer.body, answer.requestId);
-    if (answer.next && seen.has(answer.next)) {
-      const problem = problemOf("unreadable", {
-        title: "Okta's list leads back to a page already read.",
-        requestId: answer.requestId,
-      });
-      throw new OktaError({ kind: "unreadable", problem });
-    }
-    if (answer.next) seen.add(answer.next);
-    next = answer.next ? { path: answer.next, ...limits } : null;
-  }
+    const items: z.output<Schema>[] = parseAnswer(item.array(), answer.body, answer.requestId);
+    return { items, after: answer.next, requestId: answer.requestId };
+  });
+}
+
+/**
+ * Every item of a list whose pages `read` reads.
+ * @param read a page by where it begins, which is what `after` of the page before said; null: the first
+ * @throws what `read` throws; OktaError `unreadable` when a page leads back to one already seen
+ */
+export async function* everyItem<Item>(
+  read: (from: string | null) => Promise<Page<Item> & { requestId?: string | null }>,
+): AsyncGenerator<Item, void> {
+  const seen = new Set<string>();
+  let from: string | null = null;
+  do {
+    const page = await read(from);
+    yield* page.items;
+    from = page.after;
+    if (from !== null && seen.has(from)) throw leadsBack(page.requestId ?? null);
+    if (from !== null) seen.add(from);
+  } while (from !== null);
+}
+
+function leadsBack(requestId: string | null): OktaError {
+  const problem = problemOf("unreadable", { title: "Okta's list leads back to a page already read.", requestId });
+  return new OktaError({ kind: "unreadable", problem });
 }

@@ -92,6 +92,7 @@ function failedLook(error: unknown): Outcome {
 type Look = {
   subject: unknown;
   input: unknown;
+  changes: Change[];
   draft: AuditDraft;
   /** Why a second person is needed, in words; none: nobody is. */
   objections: string[];
@@ -127,7 +128,7 @@ class Attempt {
   async rehearse(): Promise<Rehearsal | Outcome> {
     const look = await this.#look();
     if ("kind" in look) return look;
-    const { subject, input, draft, objections } = look;
+    const { subject, input, changes, draft, objections } = look;
     const operation = this.#operation;
     if (objections.length === 0) {
       return { kind: "refused", problem: words.NO_SECOND_PERSON(OPERATION_TITLES[operation.id]), retryable: false };
@@ -136,7 +137,7 @@ class Attempt {
       kind: "rehearsed",
       contentHash: this.#contentHash(draft),
       target: operation.target(subject),
-      changes: operation.changes(subject, input),
+      changes,
       record: (operation.record?.(input) ?? input) as Record<string, unknown>,
       complete: operation.record === undefined,
       because: objections.join(" "),
@@ -162,8 +163,7 @@ class Attempt {
 
     const lost = await this.#lost(subject);
     if ("kind" in lost) return lost;
-    const changes = [...this.#operation.changes(subject, input), ...lost];
-    draft = { ...draft, detail: { ...draft.detail, changes } };
+    draft = { ...draft, detail: { ...draft.detail, changes: [...look.changes, ...lost] } };
     const seq = await trail.append({ ...draft, kind: "intent", result: "pending" });
     try {
       await this.#request.onIntent?.(seq);
@@ -209,14 +209,15 @@ class Attempt {
         if (ruling.already) return { kind: "already", message: ruling.why };
         return { kind: "refused", problem: words.NOT_NOW(ruling.why), retryable: false };
       }
-      if (!this.#isAsForeseen(operation.changes(subject, input))) {
+      const changes = operation.changes(subject, input);
+      if (!this.#isAsForeseen(changes)) {
         return { kind: "refused", problem: words.NOT_AS_FORESEEN, retryable: false };
       }
-      const draft = this.#draft(subject, input);
+      const draft = this.#draft(subject, input, changes);
       const objections = await objectionsTo(this.#context, operation, subject, input);
       const no = objections.find(({ kind }) => kind === "no");
       if (no) return await this.#deny(words.GUARDED(no.why), draft);
-      return { subject, input, draft, objections: objections.map(({ why }) => why) };
+      return { subject, input, changes, draft, objections: objections.map(({ why }) => why) };
     } catch (error) {
       return failedLook(error);
     }
@@ -318,7 +319,7 @@ class Attempt {
     return Date.now() - actor.authenticatedAt.getTime() > STEP_UP_WITHIN_MS;
   }
 
-  #draft(subject: unknown, input: unknown): AuditDraft {
+  #draft(subject: unknown, input: unknown, changes: Change[]): AuditDraft {
     const { actor } = this.#context;
     const operation = this.#operation;
     const { reason, callerCheck } = this.#justification;
@@ -333,7 +334,7 @@ class Attempt {
       jobId: actor.kind === "worker" ? actor.jobId : undefined,
       detail: {
         input: (operation.record?.(input) ?? input) as Json,
-        changes: operation.changes(subject, input),
+        changes,
         ...(callerCheck ? { callerCheck } : {}),
       },
     };

@@ -1,6 +1,7 @@
 import { auditActor } from "#lib/audit/entry.ts";
 import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
+import { ERASED } from "#lib/db/erased.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 
 /** Who may say that an alarm has been looked into. */
@@ -43,6 +44,6 @@ export async function acknowledge(
 export async function eraseFromAlarms(database: Database, names: readonly string[]): Promise<void> {
   await database.logAlarm.updateMany({
     where: { acknowledgedBy: { in: [...names] } },
-    data: { acknowledgedBy: "(erased)" },
+    data: { acknowledgedBy: ERASED },
   });
 }

@@ -1,7 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
+import { ERASED } from "#lib/db/erased.ts";
 import { eraseFromArchive } from "./archive/erase.ts";
-
-const ERASED = "(erased)";
 
 /**
  * Erases a person from all that is kept of Okta's log: its events, what watches have found of them, and their login on

@@ -3,7 +3,7 @@ import type { Okta } from "#lib/okta/port.ts";
 import { oktaFor } from "#lib/runtime.ts";
 import type { AppUserRow, AppUsersPage, AppUsersQuery } from "#lib/schemas/apps.ts";
 import { APP_USERS_PAGE_LIMIT, listAppUsers as readAppUsers } from "#lib/services/apps/users.ts";
-import { byText, everyRow, type Narrowing, type ReadPage, readThrough } from "../read-through.ts";
+import { byText, everyRow, listPage, type Narrowing, type ReadPage } from "#lib/services/read-through.ts";
 import { toAppUserRow } from "./rows.ts";
 
 /** Okta itself searches by the start of a name; the rest is compared here. */
@@ -36,12 +36,14 @@ function narrowing({ status, way, sort, order }: AppUsersQuery): Narrowing<AppUs
 export async function listAppUsers(query: AppUsersQuery, signal?: AbortSignal): Promise<AppUsersPage> {
   const okta = oktaFor(await signedIn());
   const { status, way, sort, limit, after } = query;
-  if (status.length > 0 || way.length > 0 || sort !== "") {
-    const view = { ...narrowing(query), from: Number.parseInt(after, 10) || 0, limit };
-    return await readThrough(pages(okta, query, APP_USERS_PAGE_LIMIT, signal), view);
-  }
-  const page = await pages(okta, query, limit, signal)(after || undefined);
-  return { rows: page.items, after: page.after, through: null };
+  const asIs = status.length === 0 && way.length === 0 && sort === "";
+  return await listPage({
+    pages: (size) => pages(okta, query, size, signal),
+    most: APP_USERS_PAGE_LIMIT,
+    narrowing: asIs ? null : narrowing(query),
+    after,
+    limit,
+  });
 }
 
 /** Everybody whom the query is about, page by page of Okta's. @throws as above */

@@ -1,9 +1,7 @@
 import { allowed, toTakeAway } from "#lib/auth/allowed.ts";
 import type { Approval, ApprovalsExport } from "#lib/schemas/approval.ts";
 import { getApprovals } from "../approvals.ts";
-import { type CsvColumn, downloadCsv, shownColumns } from "./csv.ts";
-
-const AT_ONCE = 200;
+import { type CsvColumn, downloadCsv, everyPage, shownColumns } from "./csv.ts";
 
 const COLUMNS: readonly CsvColumn<Approval>[] = [
   { heading: "Id", of: ({ id }) => id },
@@ -20,18 +18,11 @@ const COLUMNS: readonly CsvColumn<Approval>[] = [
 /** Every request that the list is about, as a CSV stream. @throws AccessRefused, AuditUnavailable */
 export async function exportApprovals({ hide, ...query }: ApprovalsExport): Promise<ReadableStream<Uint8Array>> {
   const actor = await allowed(toTakeAway("list.export"));
-  async function* rows() {
-    for (let page = 1, left = 1; left > 0; page++) {
-      const found = await getApprovals({ ...query, page, limit: AT_ONCE });
-      yield* found.rows;
-      left = found.total - page * AT_ONCE;
-    }
-  }
   const { q, view, status } = query;
   return await downloadCsv(actor, {
     what: "approvals",
     filter: { q, view, status },
     columns: shownColumns(COLUMNS, hide),
-    rows: rows(),
+    rows: everyPage((place) => getApprovals({ ...query, ...place })),
   });
 }

@@ -52,6 +52,20 @@ export async function downloadCsv<Row>(actor: Actor, download: Download<Row>): P
   return Readable.toWeb(source.pipe(text)) as ReadableStream<Uint8Array>;
 }
 
+/** Rows asked for at once by `everyPage`. */
+const AT_ONCE = 200;
+
+/** Every row of a list whose pages have numbers, from 1. @throws what `read` throws */
+export async function* everyPage<Row>(
+  read: (place: { page: number; limit: number }) => Promise<{ rows: Row[]; total: number }>,
+): AsyncGenerator<Row, void> {
+  for (let page = 1, left = 1; left > 0; page++) {
+    const { rows, total } = await read({ page, limit: AT_ONCE });
+    yield* rows;
+    left = total - page * AT_ONCE;
+  }
+}
+
 /** Answers a GET with a CSV file, or with a `Problem` and the fitting status. @param name the file's, without its ending */
 export async function respondCsv(name: string, file: () => Promise<ReadableStream<Uint8Array>>): Promise<Response> {
   try {

@@ -1,9 +1,7 @@
 import { allowed, toTakeAway } from "#lib/auth/allowed.ts";
 import type { Job, JobsExport } from "#lib/schemas/bulk.ts";
 import { listJobs } from "../bulk.ts";
-import { type CsvColumn, downloadCsv, shownColumns } from "./csv.ts";
-
-const AT_ONCE = 200;
+import { type CsvColumn, downloadCsv, everyPage, shownColumns } from "./csv.ts";
 
 const COLUMNS: readonly CsvColumn<Job>[] = [
   { heading: "Id", of: ({ id }) => id },
@@ -24,18 +22,11 @@ const COLUMNS: readonly CsvColumn<Job>[] = [
 /** Every job that the list is about, as a CSV stream. @throws AccessRefused, AuditUnavailable */
 export async function exportJobs({ hide, ...query }: JobsExport): Promise<ReadableStream<Uint8Array>> {
   const actor = await allowed(toTakeAway("list.export"));
-  async function* rows() {
-    for (let page = 1, left = 1; left > 0; page++) {
-      const found = await listJobs({ ...query, page, limit: AT_ONCE });
-      yield* found.rows;
-      left = found.total - page * AT_ONCE;
-    }
-  }
   const { q, status, task, mine } = query;
   return await downloadCsv(actor, {
     what: "bulk jobs",
     filter: { q, status, task, mine },
     columns: shownColumns(COLUMNS, hide),
-    rows: rows(),
+    rows: everyPage((place) => listJobs({ ...query, ...place })),
   });
 }

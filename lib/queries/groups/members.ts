@@ -5,7 +5,7 @@ import type { MemberRow, MembersPage, MembersQuery } from "#lib/schemas/groups.t
 import { listMembers, MEMBERS_PAGE_LIMIT, type OktaMember } from "#lib/services/groups/members.ts";
 import { fitsWords } from "#lib/services/users/matching.ts";
 import { toRow } from "../people.ts";
-import { byText, everyRow, type Narrowing, type ReadPage, readThrough } from "../read-through.ts";
+import { byText, everyRow, listPage, type Narrowing, type ReadPage } from "#lib/services/read-through.ts";
 
 function describe(user: OktaMember): MemberRow {
   const rules = (user._embedded?.["group-rules"] ?? []).map(({ id, name }) => ({ id, name: name ?? id }));
@@ -41,12 +41,13 @@ function narrowing({ q, status, origin, sort, order }: MembersQuery): Narrowing<
 export async function listGroupMembers(query: MembersQuery, signal?: AbortSignal): Promise<MembersPage> {
   const okta = oktaFor(await signedIn());
   const { groupId, limit, after } = query;
-  if (isNarrowed(query)) {
-    const view = { ...narrowing(query), from: Number.parseInt(after, 10) || 0, limit };
-    return await readThrough(pages(okta, groupId, MEMBERS_PAGE_LIMIT, signal), view);
-  }
-  const page = await pages(okta, groupId, limit, signal)(after || undefined);
-  return { rows: page.items, after: page.after, through: null };
+  return await listPage({
+    pages: (size) => pages(okta, groupId, size, signal),
+    most: MEMBERS_PAGE_LIMIT,
+    narrowing: isNarrowed(query) ? narrowing(query) : null,
+    after,
+    limit,
+  });
 }
 
 /** Every member that the query is about, page by page of Okta's. @throws as above */

@@ -82,7 +82,7 @@ function offered(id: OperationId, role: Role, hook: OktaEventHook): OfferedOpera
 
 /** Whether what it delivers comes to this console. */
 function isOwn({ channel }: OktaEventHook): boolean {
-  return channel.config.uri === `${config().url}/api/hooks/okta`;
+  return channel.config.uri === receiverUrl(config().url);
 }
 
 function toRow({ id, name, channel, status, verificationStatus, events, created }: OktaEventHook): EventHookRow {

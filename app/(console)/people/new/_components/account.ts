@@ -7,6 +7,7 @@ import {
   toInput,
 } from "#app/(console)/_components/operation/operation-field.ts";
 import { passwordHashFields } from "#app/(console)/_components/operation/password-hash-fields.ts";
+import { recoveryQuestionFields } from "#app/(console)/_components/operation/recovery-question-fields.ts";
 
 /** How somebody gets in first. */
 export type Start = "email" | "password" | "staged" | "elsewhere" | "hash";
@@ -25,9 +26,6 @@ const PROVIDERS = [
 ];
 /** Okta itself names these by their kind; a directory has a name of its own. */
 const NAMED_BY_KIND = ["FEDERATION", "SOCIAL", "IMPORT"];
-
-const hasQuestion = ({ [QUESTION]: question = "" }: FieldValues) => String(question).trim() !== "";
-const QUESTION = "recoveryQuestion.question";
 
 /** What an account needs beside the profile, the type and the realm; `start` decides which of it. */
 export const ACCOUNT_FIELDS: readonly OperationField[] = [
@@ -68,27 +66,11 @@ export const ACCOUNT_FIELDS: readonly OperationField[] = [
     when: (values) =>
       startsWith("elsewhere")(values) && ["ACTIVE_DIRECTORY", "LDAP"].includes(String(values["provider.type"])),
   },
-  {
-    name: QUESTION,
+  ...recoveryQuestionFields({
     label: "Recovery question",
     hint: "What they are asked when they have forgotten their password, where the org’s policy still allows it.",
-    kind: "text",
-    initial: "",
-    maxLength: 100,
     when: startsWith("email", "password", "staged", "hash"),
-    more: true,
-  },
-  {
-    name: "recoveryQuestion.answer",
-    label: "Its answer",
-    hint: "At least 4 characters. Kept nowhere here.",
-    kind: "password",
-    initial: "",
-    maxLength: 100,
-    needed: "Give the answer too.",
-    when: (values) => !startsWith("elsewhere")(values) && hasQuestion(values),
-    more: true,
-  },
+  }),
 ];
 
 /** What a new account needs beside the profile. */

@@ -1,7 +1,7 @@
 import type { FieldValues, OperationField } from "#app/(console)/_components/operation/operation-field.ts";
+import { recoveryQuestionFields } from "#app/(console)/_components/operation/recovery-question-fields.ts";
 import type { EditProfileForm } from "#lib/schemas/profile-form.ts";
 
-const QUESTION = "recoveryQuestion.question";
 const NEW = "a new one";
 
 function choice(name: string, label: string, hint: string, options: EditProfileForm["types"], now: string | null) {
@@ -13,28 +13,10 @@ function choice(name: string, label: string, hint: string, options: EditProfileF
 
 /** What can be changed of somebody beside their attributes: type, realm, recovery question. */
 export function accountFields({ types, typeId, realms, realmId, asksQuestion }: EditProfileForm): OperationField[] {
-  const question: OperationField[] = [
-    {
-      name: QUESTION,
-      label: "New recovery question",
-      hint: "Left empty, theirs stays. What they chose cannot be read.",
-      kind: "text",
-      initial: "",
-      maxLength: 100,
-      more: true,
-    },
-    {
-      name: "recoveryQuestion.answer",
-      label: "Its answer",
-      hint: "At least 4 characters. Kept nowhere here.",
-      kind: "password",
-      initial: "",
-      maxLength: 100,
-      needed: "Give the answer too.",
-      when: ({ [QUESTION]: typed = "" }) => String(typed).trim() !== "",
-      more: true,
-    },
-  ];
+  const question = recoveryQuestionFields({
+    label: "New recovery question",
+    hint: "Left empty, theirs stays. What they chose cannot be read.",
+  });
   return [
     ...choice(
       "typeId",

@@ -1,4 +1,4 @@
-import type { Page } from "#lib/okta/paging.ts";
+import { everyItem, type Page } from "#lib/okta/paging.ts";
 import type { ReadThrough } from "#lib/schemas/read-through.ts";
 
 /** Okta's pages read for one answer at most, so that it comes in time: 10,000 members of a group, 5,000 people of an app. */
@@ -15,6 +15,28 @@ type View<Row> = Narrowing<Row> & {
   from: number;
   limit: number;
 };
+
+/**
+ * A page of a list, as Okta makes it or, where Okta can neither search as asked nor put in order, read from its
+ * beginning and compared here.
+ * @param list.pages reads the list by pages of that size
+ * @param list.most the greatest size of a page, for reading it through
+ * @param list.narrowing null: the page is as Okta makes it
+ * @returns `after`: where the next page begins, for `list.after`, which is empty for the first
+ * @throws what reading throws
+ */
+export async function listPage<Row>(list: {
+  pages: (size: number) => ReadPage<Row>;
+  most: number;
+  narrowing: Narrowing<Row> | null;
+  after: string;
+  limit: number;
+}): Promise<{ rows: Row[]; after: string | null; through: ReadThrough | null }> {
+  const { pages, most, narrowing, after, limit } = list;
+  if (narrowing) return await readThrough(pages(most), { ...narrowing, from: Number.parseInt(after, 10) || 0, limit });
+  const page = await pages(limit)(after || undefined);
+  return { rows: page.items, after: page.after, through: null };
+}
 
 /**
  * A page of a list that Okta can neither search nor put in order: it is read from its beginning and compared here.
@@ -46,24 +68,19 @@ export async function readThrough<Row>(
 
 /**
  * Every row of the same list that fits, however many pages Okta makes of it.
- * @throws what `read` throws; Error when the list leads back to a page already read
+ * @throws what `read` throws; OktaError `unreadable` when the list leads back to a page already read
  */
 export async function* everyRow<Row>(read: ReadPage<Row>, { fits, compare }: Narrowing<Row>): AsyncGenerator<Row> {
-  const all = fitting(read, fits);
+  const all = fitting(
+    everyItem((after) => read(after ?? undefined)),
+    fits,
+  );
   if (compare === null) yield* all;
   else yield* (await Array.fromAsync(all)).toSorted(compare);
 }
 
-async function* fitting<Row>(read: ReadPage<Row>, fits: (row: Row) => boolean): AsyncGenerator<Row> {
-  const seen = new Set<string>();
-  let after: string | undefined;
-  do {
-    const page = await read(after);
-    yield* page.items.filter(fits);
-    after = page.after ?? undefined;
-    if (after !== undefined && seen.has(after)) throw new Error("Okta's list leads back to a page already read.");
-    if (after !== undefined) seen.add(after);
-  } while (after !== undefined);
+async function* fitting<Row>(rows: AsyncIterable<Row>, fits: (row: Row) => boolean): AsyncGenerator<Row> {
+  for await (const row of rows) if (fits(row)) yield row;
 }
 
 /** Puts rows in order by one of their texts; those without come first, and equal ones by name. */
