@@ -13,17 +13,18 @@ const onPostgres = ["related", "--run", ...withoutProcesses, "lib/db/testing.ts"
 const native = process.env.TEST_DATABASE_URL;
 process.env.PLAYWRIGHT_CHROMIUM = chromium();
 
-const { passed, failed } = await runAll([
-  ...staticChecks(root),
-  vitest("tests, on the embedded database", ["run", ...withoutProcesses], { TEST_DATABASE_URL: "" }),
-  ...(native ? [vitest("tests that use a database, on PostgreSQL", onPostgres)] : []),
-  script("build", "scripts/build.ts"),
-  vitest("launchers, as processes", ["run", "--project", "process"]),
-  playwright("console, in Chromium"),
-]);
-if (!native) console.log("\nNot run on a PostgreSQL server: TEST_DATABASE_URL names none.");
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+const passed = await runAll(
+  [
+    ...staticChecks(root),
+    vitest("tests, on the embedded database", ["run", ...withoutProcesses], { TEST_DATABASE_URL: "" }),
+    ...(native ? [vitest("tests that use a database, on PostgreSQL", onPostgres)] : []),
+    script("build", "scripts/build.ts"),
+    vitest("launchers, as processes", ["run", "--project", "process"]),
+    playwright("console, in Chromium"),
+  ],
+  native ? [] : ["Not run on a PostgreSQL server: TEST_DATABASE_URL names none."],
+);
+process.exit(passed ? 0 : 1);
 
 function chromium(): string {
   try {
