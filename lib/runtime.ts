@@ -2,6 +2,7 @@ import { hkdfSync } from "node:crypto";
 import { createApprovals } from "#lib/approvals/agreements.ts";
 import { createRecentActivity, type RecentActivity } from "#lib/audit/counts.ts";
 import { createTrail, type Trail } from "#lib/audit/trail.ts";
+import { createCallers } from "#lib/callers/known.ts";
 import { config, type Config } from "#lib/config/env.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
@@ -10,7 +11,7 @@ import type { Gate } from "#lib/okta/gate.ts";
 import { reach } from "#lib/okta/network.ts";
 import { createPeople, type People } from "#lib/okta/people.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import type { Approvals, PerformContext } from "#lib/operations/context.ts";
+import type { Approvals, Callers, PerformContext } from "#lib/operations/context.ts";
 import { createBudget } from "#lib/rate-budget/budget.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
 import { createRefusals, type Refusals } from "#lib/syslog/hooks/refusals.ts";
@@ -43,6 +44,7 @@ type Runtime = {
   trail: Trail;
   activity: RecentActivity;
   approvals: Approvals;
+  callers: Callers;
   inbox: Inbox;
   refusals: Refusals;
   /** The roles that people were last seen to have, by their id; `null` for none. */
@@ -80,6 +82,7 @@ function start(): Runtime {
     trail: createTrail(database, hmacKey(settings.secret)),
     activity: createRecentActivity(database),
     approvals: createApprovals(database),
+    callers: createCallers(database),
     inbox: createInbox(database),
     refusals: createRefusals(database),
     roles: remember(ROLE_BELIEVED_FOR_MS),
@@ -113,9 +116,9 @@ export function oktaFor(actor: Actor): Okta {
 
 /** What `perform` needs, for this actor, in this process. */
 export function performContext(actor: Actor): PerformContext {
-  const { consoleOkta, trail, activity, approvals } = runtime();
+  const { consoleOkta, trail, activity, approvals, callers } = runtime();
   const okta = oktaFor(actor);
   const settings = config();
   const guarded = { protectedNames: protectedNames(settings), own: ownParts(settings) };
-  return { actor, okta, consoleOkta, trail, activity, approvals, ...guarded };
+  return { actor, okta, consoleOkta, trail, activity, approvals, callers, ...guarded };
 }

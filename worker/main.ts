@@ -4,6 +4,7 @@ import { ConfigProblem } from "#lib/config/problem.ts";
 import { runtime } from "#lib/runtime.ts";
 import { log } from "#lib/utils/log.ts";
 import { bulkJobs } from "./duties/bulk-jobs.ts";
+import { callerPushes } from "./duties/caller-pushes.ts";
 import { checkpoints } from "./duties/checkpoints.ts";
 import { expiry } from "./duties/expiry.ts";
 import { reconciliation } from "./duties/reconciliation.ts";
@@ -12,7 +13,16 @@ import { systemLog } from "./duties/system-log.ts";
 import { watches } from "./duties/watches.ts";
 import type { Duty } from "./duty.ts";
 
-const DUTIES: readonly Duty[] = [bulkJobs, expiry, checkpoints, systemLog, settle, reconciliation, watches];
+const DUTIES: readonly Duty[] = [
+  callerPushes,
+  bulkJobs,
+  expiry,
+  checkpoints,
+  systemLog,
+  settle,
+  reconciliation,
+  watches,
+];
 
 /** The worker process. As many as wanted may run side by side. */
 async function main(): Promise<void> {

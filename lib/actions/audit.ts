@@ -2,6 +2,7 @@
 
 import { erasePerson } from "#lib/audit/erase.ts";
 import { auditActor } from "#lib/audit/entry.ts";
+import { erasePushes } from "#lib/callers/follow.ts";
 import { eraseFromApprovals } from "#lib/approvals/erase.ts";
 import { SignInFirst } from "#lib/approvals/refused.ts";
 import { eraseSearches } from "#lib/audit/saved-searches.ts";
@@ -61,6 +62,7 @@ export async function eraseFromTrail(
       erased.notifications = await eraseNotifications(database, personId, names);
       erased.searches = await eraseSearches(database, personId, names);
       await eraseFromAlarms(database, names);
+      await erasePushes({ database }, personId);
       await forgetSessions(personId);
     });
     return { ok: true, erased };

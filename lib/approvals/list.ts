@@ -6,8 +6,11 @@ import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Approval, ApprovalQuery, ApprovalsPage } from "#lib/schemas/approval.ts";
 import { ApprovalSchema } from "#lib/schemas/approval.ts";
 import type { ApprovalStatus } from "#lib/schemas/vocabulary/approvals.ts";
+import { PushEvidenceSchema } from "#lib/schemas/caller-push.ts";
+import { CALLER_CHECK_KEYS } from "#lib/schemas/vocabulary/caller-checks.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
 import { statusOf, whyNotDecide } from "./standing.ts";
 
 /** Requests as the reader may see them: every role may look at all. */
@@ -71,6 +74,7 @@ const KeptOperation = z.object({
   target: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
   changes: ApprovalSchema.shape.operation.unwrap().shape.changes,
   input: z.record(z.string(), z.unknown()).nullable(),
+  push: PushEvidenceSchema.nullish(),
 });
 
 /** One request for its reader. */
@@ -86,7 +90,9 @@ export function describeApproval(row: Row, reader: PersonActor): Approval {
     contentHash: row.contentHash,
     because: row.because,
     reason: row.reason,
-    callerCheck: row.callerCheck,
+    callerCheck: oneOf(CALLER_CHECK_KEYS, row.callerCheck ?? ""),
+    callerPush: kept?.push ?? null,
+    callerPushId: own ? row.callerPushId : null,
     requestedBy: { id: row.requesterId, login: row.requesterLogin, role: row.requesterRole },
     requestedAt: row.requestedAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
@@ -95,7 +101,10 @@ export function describeApproval(row: Row, reader: PersonActor): Approval {
     comment: row.comment,
     jobId: row.jobId,
     operation: kept && {
-      ...kept,
+      id: kept.id,
+      target: kept.target,
+      changes: kept.changes,
+      input: kept.input,
       title: OPERATION_TITLES[kept.id],
       consequence: OPERATIONS[kept.id].consequence,
     },

@@ -23,7 +23,7 @@ export async function requestOperation(
 ): Promise<string> {
   const rehearsed = await rehearse(context, request);
   if (rehearsed.kind !== "rehearsed") throw new ApprovalRefused(wordsOf(rehearsed));
-  const { target, changes, record, complete, contentHash, because } = rehearsed;
+  const { target, changes, record, complete, contentHash, because, push } = rehearsed;
   return await requestApproval(context.database, context.trail, context.actor, {
     title: `${OPERATION_TITLES[request.operation]}: ${target.label}`,
     contentHash,
@@ -33,7 +33,7 @@ export async function requestOperation(
     content: {
       kind: "operation",
       target,
-      operation: { id: request.operation, target, changes, input: complete ? (record as Json) : null },
+      operation: { id: request.operation, target, changes, input: complete ? (record as Json) : null, push },
     },
   });
 }

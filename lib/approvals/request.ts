@@ -68,6 +68,7 @@ export async function requestApproval(
       because,
       reason: justification.reason ?? null,
       callerCheck: justification.callerCheck ?? null,
+      callerPushId: justification.pushId ?? null,
       jobId: content.kind === "job" ? content.jobId : null,
       ...(content.kind === "operation" ? { operation: content.operation } : {}),
       operations: [...asked.operations],

@@ -75,6 +75,7 @@ type Detail = {
   error?: string;
   causes?: string[];
   callerCheck?: string;
+  callerPush?: AuditRow["callerPush"];
   approval?: string | { id: string };
 };
 
@@ -92,6 +93,7 @@ function toRow({ intent, outcome }: Found): AuditRow {
     related: named(intent.relatedKind, intent.relatedId, intent.relatedLabel),
     reason: intent.reason,
     callerCheck: detail.callerCheck ?? null,
+    callerPush: detail.callerPush ?? null,
     jobId: intent.jobId,
     outcomeSeq: outcome ? Number(outcome.seq) : null,
     outcomeAt: outcome?.at.toISOString() ?? null,

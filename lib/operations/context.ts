@@ -24,6 +24,20 @@ export type Approvals = {
   ofJob(jobId: string): Promise<Agreement | null>;
 };
 
+/** What is known of pushes sent to make sure who is calling. */
+export type Callers = {
+  /** An approved push; `null` for any other. `seq`: the trail's entry of its answer. */
+  approvedPush(id: string): Promise<{
+    agentId: string;
+    personId: string;
+    factor: string;
+    approvedAt: Date;
+    seq: number;
+  } | null>;
+  /** When somebody last rejected a push, if not before `since`. */
+  rejectedSince(personId: string, since: Date): Promise<Date | null>;
+};
+
 /** What `perform` works with. The same shape serves a click, a bulk item and a test. */
 export type PerformContext = {
   actor: Actor;
@@ -34,6 +48,7 @@ export type PerformContext = {
   trail: Trail;
   activity: RecentActivity;
   approvals: Approvals;
+  callers: Callers;
   protectedNames: ProtectedNames;
   own: OwnParts;
   /**

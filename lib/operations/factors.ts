@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factorDetail, factorName, takesSiblings } from "#lib/schemas/factor-words.ts";
+import { describeFactor, factorName, takesSiblings } from "#lib/schemas/factor-words.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaFactor } from "#lib/schemas/okta/factor.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
@@ -12,10 +12,6 @@ import { eachUser, loadUser, ruleByState, SIGNS_IN, touchesPerson, UserInput, us
 
 /** A person, the factor in question if they have it, and the others they have. */
 type Enrolment = { user: OktaUser; factor: OktaFactor | undefined; siblings: OktaFactor[] };
-
-function describe(factor: OktaFactor): string {
-  return [factorName(factor), factorDetail(factor)].filter(Boolean).join(", ");
-}
 
 export const unenroll = defineOperation({
   id: "factor.unenroll",
@@ -48,9 +44,9 @@ export const unenroll = defineOperation({
     factor ? LEGAL : { legal: false, already: true, why: `${fullName(user)} does not have this factor any more.` },
   target: ({ user }) => userTarget(user),
   touches: ({ user }) => ({ personId: user.id }),
-  related: ({ factor }) => ({ kind: "factor", id: factor?.id ?? "", label: factor ? describe(factor) : "" }),
+  related: ({ factor }) => ({ kind: "factor", id: factor?.id ?? "", label: factor ? describeFactor(factor) : "" }),
   changes: ({ factor, siblings }) =>
-    [factor, ...siblings].flatMap((gone) => (gone ? [{ field: "factor", from: describe(gone), to: null }] : [])),
+    [factor, ...siblings].flatMap((gone) => (gone ? [{ field: "factor", from: describeFactor(gone), to: null }] : [])),
   consequence: "They cannot use this factor any more and may be asked to enrol a new one at the next sign-in.",
   done: ({ user, factor }) => `${factor ? factorName(factor) : "The factor"} is removed from ${fullName(user)}.`,
   run: unenrollFactor,
@@ -75,7 +71,7 @@ export const resetAll = defineOperation({
   changes: () => [{ field: "factors", from: "enrolled", to: "none" }],
   lost: async (okta, { id }) => {
     const factors = await listFactors(okta, { userId: id });
-    return factors.map((factor) => ({ field: "factor", from: describe(factor), to: null }));
+    return factors.map((factor) => ({ field: "factor", from: describeFactor(factor), to: null }));
   },
   consequence: "Every factor they have is removed. They enrol anew at the next sign-in, with their password alone.",
   done: (user) => `All of ${fullName(user)}’s factors are removed.`,

@@ -10,6 +10,7 @@ import {
 import { responsible, type Actor } from "#lib/schemas/actor.ts";
 import { whyGroupProtected, whyPersonProtected } from "#lib/services/roles/protection.ts";
 import { getUser } from "#lib/services/users/get.ts";
+import { pushVelocity, rejectedPush } from "./caller-guards.ts";
 import type { PerformContext } from "./context.ts";
 import type { AnyOperation } from "./define.ts";
 import type { Guard } from "./guard.ts";
@@ -116,6 +117,8 @@ const GUARDS: readonly Guard[] = [
   rawChange,
   removalVelocity,
   takeover,
+  pushVelocity,
+  rejectedPush,
   ownApps,
   roleGroups,
   groupOfOwnApp,

@@ -132,6 +132,20 @@ describe("each operation changes the org once and leaves an intent before and an
     { operation: "user.expirePassword", of: onUser("ACTIVE"), then: statusOf, is: "PASSWORD_EXPIRED" },
     { operation: "user.clearSessions", of: onUser("ACTIVE", { oauthTokens: true }), then: statusOf, is: "ACTIVE" },
     {
+      operation: "factor.challenge",
+      of: () => {
+        const { org } = stage.sandbox;
+        const factor = org.factors
+          .values()
+          .find(({ factorType, userId }) => factorType === "push" && isPlainAndActive(userId));
+        const user = org.users.get(factor?.userId ?? "");
+        if (!factor || !user) throw new Error("Nobody has Okta Verify.");
+        return { user, input: { userId: user.id, factorId: factor.id } };
+      },
+      then: (user) => [...stage.sandbox.org.pushes.values()].filter(({ userId }) => userId === user.id).length,
+      is: 1,
+    },
+    {
       operation: "factor.unenroll",
       of: () => {
         const { org } = stage.sandbox;

@@ -6,9 +6,11 @@ import { OktaError } from "#lib/okta/error.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
 import { responsible } from "#lib/schemas/actor.ts";
+import type { PushEvidence } from "#lib/schemas/caller-push.ts";
 import { JustificationSchema, type Justification } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
+import { isStale, pushEvidence } from "./caller-check.ts";
 import type { Agreement, PerformContext } from "./context.ts";
 import type { AnyOperation, Change, Target } from "./define.ts";
 import { objectionsTo } from "./guards.ts";
@@ -62,6 +64,8 @@ export type Rehearsal = {
   complete: boolean;
   /** Why a second person is needed, in words. */
   because: string;
+  /** The push that verified the caller, where one did. */
+  push: PushEvidence | null;
 };
 
 /**
@@ -96,6 +100,8 @@ type Look = {
   draft: AuditDraft;
   /** Why a second person is needed, in words; none: nobody is. */
   objections: string[];
+  /** The push that verified the caller, where one did. */
+  push: PushEvidence | null;
 };
 
 /** Changes whatever their order, which comes from an input's keys and does not survive the ledger. */
@@ -128,8 +134,9 @@ class Attempt {
   async rehearse(): Promise<Rehearsal | Outcome> {
     const look = await this.#look();
     if ("kind" in look) return look;
-    const { subject, input, changes, draft, objections } = look;
+    const { subject, input, changes, draft, objections, push } = look;
     const operation = this.#operation;
+    if (push && isStale(push)) return { kind: "refused", problem: words.NO_PUSH, retryable: false };
     if (objections.length === 0) {
       return { kind: "refused", problem: words.NO_SECOND_PERSON(OPERATION_TITLES[operation.id]), retryable: false };
     }
@@ -141,6 +148,7 @@ class Attempt {
       record: (operation.record?.(input) ?? input) as Record<string, unknown>,
       complete: operation.record === undefined,
       because: objections.join(" "),
+      push,
     };
   }
 
@@ -148,7 +156,11 @@ class Attempt {
     const { trail } = this.#context;
     const look = await this.#look();
     if ("kind" in look) return look;
-    const { subject, input, objections } = look;
+    const { subject, input, objections, push } = look;
+    // An agreement covers the push as it was when it was asked for.
+    if (push && objections.length === 0 && isStale(push)) {
+      return { kind: "refused", problem: words.NO_PUSH, retryable: false };
+    }
     if (this.#needsStepUp()) return { kind: "step-up", problem: words.STEP_UP };
     let { draft } = look;
     if (objections.length > 0) {
@@ -213,14 +225,23 @@ class Attempt {
       if (!this.#isAsForeseen(changes)) {
         return { kind: "refused", problem: words.NOT_AS_FORESEEN, retryable: false };
       }
-      const draft = this.#draft(subject, input, changes);
+      const push = await this.#push(subject);
+      if (push === "missing") return { kind: "refused", problem: words.NO_PUSH, retryable: false };
+      const draft = this.#draft(subject, input, changes, push);
       const objections = await objectionsTo(this.#context, operation, subject, input);
       const no = objections.find(({ kind }) => kind === "no");
       if (no) return await this.#deny(words.GUARDED(no.why), draft);
-      return { subject, input, changes, draft, objections: objections.map(({ why }) => why) };
+      return { subject, input, changes, draft, objections: objections.map(({ why }) => why), push };
     } catch (error) {
       return failedLook(error);
     }
+  }
+
+  /** The push that is said to have verified the caller. */
+  async #push(subject: unknown): Promise<PushEvidence | null | "missing"> {
+    if (this.#justification.callerCheck !== "push") return null;
+    const { personId } = this.#operation.touches(subject);
+    return (await pushEvidence(this.#context, this.#justification, personId)) ?? "missing";
   }
 
   /** The second person's agreement that covers this. Taking it uses it up. */
@@ -234,7 +255,10 @@ class Attempt {
 
   #contentHash({ target, related, detail }: AuditDraft): string {
     const requesterId = responsible(this.#context.actor).id;
-    const content = { operation: this.#operation.id, target, related, detail, ...this.#justification, requesterId };
+    const { reason, callerCheck } = this.#justification;
+    // How the caller was verified, but not by which of several pushes: one of today is no worse than yesterday's.
+    const { callerPush: _push, ...rest } = detail ?? {};
+    const content = { operation: this.#operation.id, target, related, detail: rest, reason, callerCheck, requesterId };
     return createHash("sha256")
       .update(canonicalize(content) ?? "")
       .digest("hex");
@@ -319,7 +343,7 @@ class Attempt {
     return Date.now() - actor.authenticatedAt.getTime() > STEP_UP_WITHIN_MS;
   }
 
-  #draft(subject: unknown, input: unknown, changes: Change[]): AuditDraft {
+  #draft(subject: unknown, input: unknown, changes: Change[], push: PushEvidence | null): AuditDraft {
     const { actor } = this.#context;
     const operation = this.#operation;
     const { reason, callerCheck } = this.#justification;
@@ -336,6 +360,7 @@ class Attempt {
         input: (operation.record?.(input) ?? input) as Json,
         changes,
         ...(callerCheck ? { callerCheck } : {}),
+        ...(push ? { callerPush: push } : {}),
       },
     };
   }

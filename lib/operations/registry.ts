@@ -3,6 +3,7 @@ import * as assignments from "./app-assignments.ts";
 import * as apps from "./apps.ts";
 import type { AnyOperation } from "./define.ts";
 import * as hooks from "./event-hooks.ts";
+import { challenge } from "./factor-challenge.ts";
 import * as factors from "./factors.ts";
 import * as groupRecords from "./group-records.ts";
 import * as groups from "./groups.ts";
@@ -28,6 +29,7 @@ export const OPERATIONS: Record<OperationId, AnyOperation> = {
   "user.resetPassword": signIn.reset,
   "user.setPassword": signIn.assign,
   "user.clearSessions": signIn.clear,
+  "factor.challenge": challenge,
   "factor.unenroll": factors.unenroll,
   "factor.resetAll": factors.resetAll,
   "group.create": groupRecords.create,

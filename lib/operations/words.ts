@@ -51,6 +51,13 @@ export const BAD_INPUT = (error: z.ZodError) =>
 export const MISSING = (what: string) =>
   problem(`${what} is needed for this.`, "Nothing was sent.", "Fill it in and send it again.");
 
+/** The push that is to speak for the caller does not. */
+export const NO_PUSH = problem(
+  "That push does not verify this caller.",
+  "It has to be sent by you, approved by this very person, and no older than a quarter of an hour. Nothing was sent.",
+  "Send a new one, or verify them in another way.",
+);
+
 /** By why the trail cannot be relied on. */
 export const NO_TRAIL = {
   "not-writable": problem(

@@ -17,6 +17,8 @@ export function needsSecondPerson(operation: OperationId): boolean {
 
 /** Whether protection asks nothing of this role, so that nobody need be looked up. */
 export function isAboveProtection(role: Role, operation: OperationId): boolean {
+  // It changes nothing, and those who may be tricked most must be verifiable first.
+  if (operation === "factor.challenge") return role === "owner" || role === "admin";
   return role === "owner" && !FACTOR_REMOVALS.includes(operation);
 }
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { PushEvidenceSchema } from "./caller-push.ts";
 import { HiddenColumnsSchema } from "./hidden-columns.ts";
 import { JustificationSchema, OperationIdSchema } from "./operation.ts";
 import type { Problem } from "./problem.ts";
+import { CALLER_CHECK_KEYS } from "./vocabulary/caller-checks.ts";
 import { APPROVAL_SORT_KEYS, APPROVAL_STATUSES, APPROVAL_VIEWS } from "./vocabulary/approvals.ts";
 
 const ChangeSchema = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() });
@@ -52,7 +54,10 @@ export const ApprovalSchema = z.object({
   /** Why a second person is needed, in words. */
   because: z.string(),
   reason: z.string().nullable(),
-  callerCheck: z.string().nullable(),
+  callerCheck: z.enum(CALLER_CHECK_KEYS).nullable(),
+  /** The push that verified the caller; its id only for whoever asked, who carries it out with it. */
+  callerPush: PushEvidenceSchema.nullable(),
+  callerPushId: z.uuid().nullable(),
   requestedBy: z.object({ id: z.string(), login: z.string(), role: z.string() }),
   requestedAt: z.string(),
   expiresAt: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PushEvidenceSchema } from "./caller-push.ts";
 import type { LogRow } from "./log.ts";
 import type { ReconciledState } from "./vocabulary/reconcile.ts";
 import { AUDIT_ACTIONS, AUDIT_RESULTS } from "./vocabulary/audit.ts";
@@ -48,6 +49,8 @@ export const AuditRowSchema = z.object({
   related: z.object({ kind: z.string(), id: z.string(), label: z.string() }).nullable(),
   reason: z.string().nullable(),
   callerCheck: z.string().nullable(),
+  /** The push that verified the caller, where one did. */
+  callerPush: PushEvidenceSchema.nullable(),
   jobId: z.string().nullable(),
   /** Number and time of the outcome, where there is one. */
   outcomeSeq: z.number().nullable(),

@@ -36,3 +36,13 @@ export function factorDetail(factor: OktaFactor): string | null {
   }
   return null;
 }
+
+/** Name and place together: “Okta Verify push, Ann’s iPhone”. */
+export function describeFactor(factor: OktaFactor): string {
+  return [factorName(factor), factorDetail(factor)].filter(Boolean).join(", ");
+}
+
+/** Whether a push can be sent to it and be answered. */
+export function takesPush({ factorType, provider, status }: OktaFactor): boolean {
+  return factorType === "push" && provider === "OKTA" && (status ?? "ACTIVE") === "ACTIVE";
+}

@@ -9,6 +9,8 @@ export const JustificationSchema = z.object({
   /** A reason or ticket number. */
   reason: z.string().trim().max(500).optional(),
   callerCheck: z.enum(CALLER_CHECK_KEYS).optional(),
+  /** The push that verified the caller, where `callerCheck` is `push`. */
+  pushId: z.uuid().optional(),
 });
 export type Justification = z.infer<typeof JustificationSchema>;
 

@@ -49,6 +49,8 @@ const FactorOfPersonSchema = z.object({
   takesSiblings: z.boolean(),
   /** A phone that may also be enrolled for recovering the account, which is removed only when asked for. */
   recovers: z.boolean(),
+  /** A push can be sent to it. */
+  takesPush: z.boolean(),
 });
 export type FactorOfPerson = z.infer<typeof FactorOfPersonSchema>;
 
@@ -98,6 +100,8 @@ const PersonOverviewSchema = z.object({
   editProfile: OfferedOperationSchema,
   /** For `factor.unenroll`, `group.addMember` and `group.removeMember`: whether this person may be touched at all. */
   removeFactor: OfferedOperationSchema,
+  /** For `factor.challenge`. */
+  sendPush: OfferedOperationSchema,
   addToGroup: OfferedOperationSchema,
   removeFromGroup: OfferedOperationSchema,
   assignApp: OfferedOperationSchema,

@@ -2,6 +2,7 @@ import { createApprovals } from "#lib/approvals/agreements.ts";
 import { requestOperation } from "#lib/approvals/request-operation.ts";
 import { createRecentActivity } from "#lib/audit/counts.ts";
 import { createTrail } from "#lib/audit/trail.ts";
+import { createCallers } from "#lib/callers/known.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createTestDatabase } from "#lib/db/testing.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
@@ -51,6 +52,7 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
   const trail = createTrail(database, "a key for tests");
   const activity = createRecentActivity(database);
   const approvals = createApprovals(database);
+  const callers = createCallers(database);
   const protectedNames = { membership: NAMES, members: ["Gatehouse Admins", "Gatehouse Owners"] };
   const own = { clients: [], roleGroups: NAMES, ownerGroup: "Gatehouse Owners" };
   const guarded = { protectedNames, own };
@@ -100,10 +102,11 @@ export async function setStage(options: { people?: number; rateLimitPerMinute?: 
       trail,
       activity,
       approvals,
+      callers,
       ...guarded,
     }),
     async agreed(asking, request) {
-      const own = { actor: asking, okta, consoleOkta: okta, trail, activity, approvals, ...guarded, database };
+      const own = { actor: asking, okta, consoleOkta: okta, trail, activity, approvals, callers, ...guarded, database };
       const id = await requestOperation(own, request);
       await database.approval.update({
         where: { id },

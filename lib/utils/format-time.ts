@@ -66,3 +66,8 @@ export function exactTime(at: Moment, timeZone?: string): string {
 export function exactDay(at: Moment): string {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }).format(toMillis(at));
 }
+
+/** The time of a moment, "14:05", in the zone of whoever runs it. */
+export function timeOfDay(at: Moment): string {
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(toMillis(at));
+}

@@ -28,6 +28,7 @@ export const ACTION_TITLES: Record<AuditAction, string> = {
   "bulk.retry": "Retry what failed of a bulk job",
   "bulk.upload": "Upload a file for a bulk job",
   "bulk.download": "Download a bulk job's results",
+  "caller.answer": "Answer to a push",
   "approval.request": "Ask for approval",
   "approval.approve": "Approve",
   "approval.reject": "Refuse approval",

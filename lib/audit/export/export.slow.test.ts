@@ -96,7 +96,15 @@ test.each([...AUDIT_ACTIONS])("%s is an OCSF event with all that its class requi
     ...{ actor: { login: "ann@example.com", role: "admin", viaWorker: false }, changes: [], hash: "" },
     target: party(group ? "group" : "user"),
     related: group ? null : party("group"),
-    ...{ reason: null, callerCheck: null, jobId: null, outcomeSeq: 2, outcomeAt: null, explanation: null },
+    ...{
+      reason: null,
+      callerCheck: null,
+      callerPush: null,
+      jobId: null,
+      outcomeSeq: 2,
+      outcomeAt: null,
+      explanation: null,
+    },
     ...{ oktaRequestId: "request", errorCode: null },
   };
   const event = JSON.parse(JSON.stringify(toOcsf(row))) as Record<string, unknown> & { class_uid: number };

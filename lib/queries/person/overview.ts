@@ -5,7 +5,7 @@ import { offer, offerOnPerson } from "#lib/operations/offer.ts";
 import { likelyFix } from "#lib/policy/likely-fix.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
-import { factorDetail, factorName, takesSiblings } from "#lib/schemas/factor-words.ts";
+import { factorDetail, factorName, takesPush, takesSiblings } from "#lib/schemas/factor-words.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { FactorOfPerson, PersonOverview, RoleOfPerson } from "#lib/schemas/person.ts";
@@ -64,6 +64,7 @@ export async function personOverview(id: string): Promise<PersonOverview> {
     protectedBecause: because,
     operations: offerOnPerson(user, role, because),
     editProfile: offer("user.update", role, because, gone),
+    sendPush: offer("factor.challenge", role, because, null),
     removeFactor: offer("factor.unenroll", role, because, null),
     addToGroup: offer("group.addMember", role, because, gone),
     removeFromGroup: offer("group.removeMember", role, because, null),
@@ -96,6 +97,7 @@ async function readFactors(okta: Okta, userId: string): Promise<FactorOfPerson[]
     status: factor.status ?? "ACTIVE",
     created: factor.created ?? null,
     takesSiblings: takesSiblings(factor),
+    takesPush: takesPush(factor),
     recovers: factor.factorType === "sms" || factor.factorType === "call",
   }));
 }

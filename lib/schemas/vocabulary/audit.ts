@@ -25,6 +25,7 @@ const CONSOLE_ACTIONS = [
   "bulk.retry",
   "bulk.upload",
   "bulk.download",
+  "caller.answer",
   "approval.request",
   "approval.approve",
   "approval.reject",

@@ -1,5 +1,6 @@
 /** How it was made sure that the caller is who they say they are. */
 export const CALLER_CHECKS = {
+  push: "Okta Verify push, approved",
   callback: "Called back on the number on file",
   video: "Video call with photo ID",
   inPerson: "In person with photo ID",

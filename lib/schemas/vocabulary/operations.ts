@@ -14,6 +14,7 @@ export const OPERATION_TITLES = {
   "user.resetPassword": "Reset password",
   "user.setPassword": "Set password",
   "user.clearSessions": "Clear sessions",
+  "factor.challenge": "Send push to the caller",
   "factor.unenroll": "Remove factor",
   "factor.resetAll": "Remove all factors",
   "group.create": "Create group",

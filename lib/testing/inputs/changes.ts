@@ -50,6 +50,12 @@ export function changeInputs(stage: Stage, siem: string): RichInputs<OperationId
   const called = { user: member.profile.login.split("@", 1)[0], group: emptyGroup().profile.name };
   return {
     ...peopleInputs(stage),
+    "factor.challenge": [
+      () => {
+        const { id: factorId, userId } = factorOf("push");
+        return { userId, factorId, withNumber: true };
+      },
+    ],
     "factor.unenroll": [
       () => {
         const { id: factorId, userId } = factorOf("sms");

@@ -12,7 +12,8 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
  */
 export type Ending = Outcome | { kind: "lost"; problem: Problem } | { kind: "asked"; approvalId: string };
 
-const LOST: Problem = {
+/** No answer came from this console itself. */
+export const LOST: Problem = {
   title: "No answer came from Gatehouse.",
   meaning: "It may or may not have been done; if it was, the audit trail has it.",
   remedy: "Check your connection, then look at the present state and the console actions before you repeat it.",

@@ -72,7 +72,7 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
             <p className="text-sm">{offer.consequence}</p>
             {offer.needsApproval && !ending && <ApprovalAhead why={offer.needsApproval} />}
             {warning && <Callout tone="caution">{warning}</Callout>}
-            {!over && <OperationFields offer={offer} form={form} />}
+            {!over && <OperationFields request={request} form={form} />}
             {ending && <EndingNote ending={ending} onSignedIn={() => void send()} />}
           </div>
           <DialogFooter>

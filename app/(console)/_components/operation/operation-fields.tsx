@@ -1,34 +1,22 @@
 "use client";
 import { Field } from "#components/ui/field.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import type { OfferedOperation } from "#lib/schemas/operation.ts";
+import { CallerCheck } from "./caller-check.tsx";
 import { FieldControls } from "./field-controls.tsx";
+import type { OperationRequest } from "./operation-request.ts";
 import type { OperationForm } from "./use-operation-form.ts";
-import { CALLER_CHECK_KEYS, CALLER_CHECKS } from "#lib/schemas/vocabulary/caller-checks.ts";
-import { oneOf } from "#lib/utils/one-of.ts";
 
-const CHECKS = Object.entries(CALLER_CHECKS).map(([value, label]) => ({ value, label }));
 const LONGEST_REASON = 500;
 
 /** What the operation asks for, how the caller was verified, and why it is done. */
-export function OperationFields({ offer, form }: { offer: OfferedOperation; form: OperationForm }) {
+export function OperationFields({ request, form }: { request: OperationRequest; form: OperationForm }) {
+  const { offer, caller } = request;
   const { errors } = form;
   const required = offer.asksReason === "required";
   return (
     <>
       <FieldControls fields={form.fields} values={form.values} errors={errors} onChange={form.set} />
-      {offer.asksCallerCheck && (
-        <Field label="How do you know who is calling?" required error={errors["callerCheck"]}>
-          <Select
-            name="callerCheck"
-            placeholder="Choose…"
-            options={CHECKS}
-            value={form.callerCheck}
-            onValueChange={(value) => form.setCallerCheck(oneOf(CALLER_CHECK_KEYS, value) ?? "")}
-          />
-        </Field>
-      )}
+      {offer.asksCallerCheck && <CallerCheck caller={caller} form={form} />}
       <Field
         label="Reason or ticket number"
         required={required}

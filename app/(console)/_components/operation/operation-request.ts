@@ -13,6 +13,8 @@ export type OperationRequest = {
   about?: string;
   /** Something to know before saying yes, beyond what the operation itself says. */
   warning?: string;
+  /** Who is said to be calling, where that is asked for: the phones a push can be sent to, and why none may be. */
+  caller?: { userId: string; devices: readonly { factorId: string; name: string }[]; whyNot: string | null };
   /** Asked for beside what the operation always asks for. */
   fields?: readonly OperationField[];
   /** What takes it back, where something does. */

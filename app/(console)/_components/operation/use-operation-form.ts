@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import type { CallerPushView } from "#lib/schemas/caller-push.ts";
 import type { CallerCheck } from "#lib/schemas/vocabulary/caller-checks.ts";
 import type { Ending } from "./attempt.ts";
 import { fieldsOf } from "./fields-of.ts";
@@ -18,19 +19,22 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
   const fields = fieldsOf(request);
   const [reason, setReason] = useState("");
   const [callerCheck, setCallerCheck] = useState<CallerCheck | "">("");
+  const [verified, setVerified] = useState<CallerPushView | null>(null);
   const [values, setValues] = useState(() => initialValues(fields));
   const [errors, setErrors] = useState<Errors>({});
   const sending = useSending(offer.needsApproval, first);
 
   function missing(): Errors {
     const found: Errors = missingIn(fields, values);
-    if (offer.asksCallerCheck && callerCheck === "") found["callerCheck"] = "Say how you know who is calling.";
+    if (offer.asksCallerCheck && callerCheck === "" && !verified)
+      found["callerCheck"] = "Say how you know who is calling.";
     if (offer.asksReason === "required" && reason.trim() === "") found["reason"] = "Give a reason or ticket number.";
     return found;
   }
 
   function whatIsSent() {
-    const justification = { ...(reason.trim() && { reason }), ...(callerCheck && { callerCheck }) };
+    const known = verified ? ({ callerCheck: "push", pushId: verified.id } as const) : callerCheck && { callerCheck };
+    const justification = { ...(reason.trim() && { reason }), ...known };
     return { operation: offer.id, input: toInput(request.input, fields, values), justification };
   }
 
@@ -57,6 +61,8 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
       setReason,
       callerCheck,
       setCallerCheck,
+      verified,
+      verifiedBy: setVerified,
       errors,
       asks,
       pending,

@@ -2,9 +2,9 @@ import { Link } from "#components/ui/link.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { DescriptionList, type Fact } from "#components/ui/description-list.tsx";
 import type { AuditEntryDetail, AuditRow } from "#lib/schemas/audit.ts";
-import { CALLER_CHECK_KEYS, CALLER_CHECKS } from "#lib/schemas/vocabulary/caller-checks.ts";
 import { ROLE_TITLES, ROLES } from "#lib/schemas/vocabulary/roles.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
+import { callerWords } from "../../_components/caller-words.ts";
 import { RESULT_WORDS } from "../../_components/audit-words.ts";
 import { EntryAgreement } from "./entry-agreement.tsx";
 import { EntryChanges } from "./entry-changes.tsx";
@@ -23,14 +23,13 @@ function actorWords({ login, role, viaWorker }: AuditRow["actor"]): string {
 
 /** Only what there is: an entry of the console itself has no call at Okta to tell of. */
 function factsOf({ row, approval, job }: AuditEntryDetail): Fact[] {
-  const check = CALLER_CHECK_KEYS.find((each) => each === row.callerCheck);
   const all: (Fact | null)[] = [
     { term: "When", value: exactTime(row.at) },
     { term: "Who", value: actorWords(row.actor) },
     row.target && { term: "Whom", value: <TargetLink target={row.target} />, copy: row.target.id },
     row.related && { term: "With", value: row.related.label, copy: row.related.id },
     { term: "Reason", value: row.reason },
-    check ? { term: "Caller verified", value: CALLER_CHECKS[check] } : null,
+    row.callerCheck ? { term: "Caller verified", value: callerWords(row) } : null,
     approval ? { term: "Second person", value: <ApprovalLink {...approval} /> } : null,
     row.jobId ? { term: "Bulk job", value: <JobLink jobId={row.jobId} title={job?.title ?? row.jobId} /> } : null,
     row.target?.kind === "user" ? { term: "About them", value: <TimelineLink id={row.target.id} /> } : null,

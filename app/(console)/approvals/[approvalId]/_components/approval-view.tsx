@@ -10,6 +10,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { approvalQuery } from "#lib/client/approvals.ts";
 import type { Approval } from "#lib/schemas/approval.ts";
+import { callerWords } from "../../../_components/caller-words.ts";
 import { ApprovalStatusBadge } from "../../../_components/approval-status.tsx";
 import { QueryProblem } from "../../../_components/query-problem.tsx";
 import { DecisionForm } from "./decision-form.tsx";
@@ -49,7 +50,7 @@ export function ApprovalView({ approvalId }: { approvalId: string }) {
         <DescriptionList
           facts={[
             { term: "Reason", value: approval.reason },
-            ...(approval.callerCheck ? [{ term: "Caller verified by", value: approval.callerCheck }] : []),
+            ...(approval.callerCheck ? [{ term: "Caller verified", value: callerWords(approval) }] : []),
             { term: "Why a second person", value: approval.because },
             ...(approval.status === "PENDING"
               ? [{ term: "Can be decided until", value: <RelativeTime at={approval.expiresAt} /> }]

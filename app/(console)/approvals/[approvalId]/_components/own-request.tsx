@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { withdrawApproval } from "#lib/actions/approvals.ts";
+import type { Justification } from "#lib/schemas/operation.ts";
 import type { Approval } from "#lib/schemas/approval.ts";
 import { attempt, type Ending } from "../../../_components/operation/attempt.ts";
 import { EndingNote } from "../../../_components/operation/ending-note.tsx";
@@ -33,8 +34,17 @@ export function OwnRequest({ approval }: { approval: Approval }) {
   );
 }
 
+/** As it was given with the request: what was agreed to is this too. */
+function justificationOf({ reason, callerCheck, callerPushId }: Approval): Justification {
+  return {
+    ...(reason && { reason }),
+    ...(callerCheck && { callerCheck }),
+    ...(callerPushId && { pushId: callerPushId }),
+  };
+}
+
 function CarryOut({ approval, onBegin }: { approval: Approval; onBegin: () => void }) {
-  const { id, operation, reason, mayCarryOut } = approval;
+  const { id, operation, mayCarryOut } = approval;
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(false);
   const [ending, setEnding] = useState<Ending | null>(null);
@@ -51,7 +61,7 @@ function CarryOut({ approval, onBegin }: { approval: Approval; onBegin: () => vo
   async function carryOut(known: Record<string, unknown>, what: NonNullable<typeof operation>) {
     onBegin();
     setPending(true);
-    const ended = await attempt(what.id, known, { ...(reason && { reason }) }, id);
+    const ended = await attempt(what.id, known, justificationOf(approval), id);
     setPending(false);
     setEnding(ended);
     void queryClient.invalidateQueries();

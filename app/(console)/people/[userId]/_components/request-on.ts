@@ -3,6 +3,16 @@ import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
+/** How the caller can be asked on their own phone, and why not. */
+function callerOf({ person, sendPush, factors }: PersonOverview): NonNullable<OperationRequest["caller"]> {
+  const devices = factors.ok ? factors.items.filter(({ takesPush }) => takesPush) : [];
+  return {
+    userId: person.id,
+    devices: devices.map(({ id, detail, name }) => ({ factorId: id, name: detail ?? name })),
+    whyNot: sendPush.whyNot,
+  };
+}
+
 /** What takes an operation back; which do is declared with each, and told again by its outcome. */
 const INVERSES: Partial<Record<OperationId, OperationId>> = {
   "user.suspend": "user.unsuspend",
@@ -38,6 +48,7 @@ export function requestOn(
     target: { name, detail: login },
     input: { userId: id, ...input },
     ...(inverse && { inverse }),
+    ...(offer.asksCallerCheck && { caller: callerOf(overview) }),
     ...more,
   };
 }
