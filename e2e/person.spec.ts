@@ -296,3 +296,53 @@ test("is accessible in both themes and fits a phone", async ({ pageAs }) => {
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+/** Somebody new with Okta Verify on a phone, who does this with the pushes that come to it. */
+async function withPhone(answer: "approve" | "reject" | "nothing") {
+  const { password: _, ...person } = await createPerson();
+  await callOrg("POST", `/api/v1/users/${person.id}/factors?activate=true`, {
+    factorType: "push",
+    provider: "OKTA",
+    profile: { credentialId: person.profile.login, name: "Tess’s phone" },
+  });
+  const answerWith = (next: string) => callOrg("PUT", `/_sandbox/phones/${person.id}`, { answer: next });
+  await answerWith(answer);
+  return { id: person.id, answerWith };
+}
+
+test("verifies the caller by a push to their phone, which the trail names beside the reset", async ({ page }) => {
+  const { id, answerWith } = await withPhone("nothing");
+  await page.goto(`/people/${id}`);
+  await page.getByRole("button", { name: "Reset password…" }).click();
+  const form = dialog(page, /^Reset password/);
+  await form.getByRole("button", { name: "Or send a push to Tess’s phone" }).click();
+  await expect(form.getByText("Tell the caller a number")).toBeVisible();
+  await expectAccessible(page);
+  await answerWith("approve");
+  await expect(form.getByText(/^Caller verified: approved at \d\d:\d\d$/)).toBeVisible();
+  await expect(form.getByLabel(/who is calling/)).toHaveCount(0);
+  await expectAccessible(page);
+  await form.getByLabel(/Reason/).fill("INC-4712");
+  await form.getByRole("button", { name: "Reset password" }).click();
+  await expect(form).toBeHidden();
+  expect(await statusOf(id)).toBe("RECOVERY");
+
+  await page.goto(`/audit?action=user.resetPassword&target=${id}`);
+  await page.getByRole("link", { name: /^Details of entry/ }).click();
+  await expect(page.getByRole("dialog")).toContainText("Okta Verify push, Tess’s phone: approved");
+});
+
+test("a rejected push keeps the form from being sent by one person alone", async ({ page }) => {
+  const { id } = await withPhone("reject");
+  await page.goto(`/people/${id}`);
+  await page.getByRole("button", { name: "Reset password…" }).click();
+  const form = dialog(page, /^Reset password/);
+  await form.getByRole("button", { name: "Or send a push to Tess’s phone" }).click();
+  await expect(form.getByText(/^Rejected at/)).toBeVisible();
+  await form.getByLabel(/who is calling/).selectOption({ label: "Called back on the number on file" });
+  await form.getByLabel(/Reason/).fill("INC-4713");
+  await form.getByRole("button", { name: "Reset password" }).click();
+  await expect(form.getByText(/was rejected a minute ago/)).toBeVisible();
+  await expect(form.getByRole("button", { name: "Ask for approval" })).toBeVisible();
+  expect(await statusOf(id)).toBe("ACTIVE");
+});

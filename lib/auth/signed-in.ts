@@ -2,12 +2,12 @@ import { currentVisitor } from "./current-actor.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 
-/** The reader may not see this; `status` is the HTTP status that says so. */
+/** The reader may not see this; `status` is the HTTP status that says so, 404 where not even that it is there. */
 export class AccessRefused extends Error {
-  readonly status: 401 | 403;
+  readonly status: 401 | 403 | 404;
   readonly problem: Problem;
 
-  constructor(status: 401 | 403, title: string, meaning: string, remedy: string) {
+  constructor(status: 401 | 403 | 404, title: string, meaning: string, remedy: string) {
     super(title);
     this.name = "AccessRefused";
     this.status = status;

@@ -16,9 +16,9 @@ export async function callerPush(id: string): Promise<CallerPushView> {
   const push = await database.callerPush.findUnique({ where: { id: z.uuid().parse(id) } });
   if (push?.agentId !== actor.id) {
     throw new AccessRefused(
-      403,
-      "That push is not yours to follow.",
-      "Only whoever sent a push sees its answer here.",
+      404,
+      "There is no such push of yours.",
+      "Only whoever sent a push can follow it; the audit trail tells everybody what came of it.",
       "Send one yourself from the person’s page.",
     );
   }
