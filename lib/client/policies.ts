@@ -1,16 +1,17 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { toUrl } from "#lib/schemas/from-url.ts";
-import type { PoliciesQuery, PolicyOverview, PolicyRow } from "#lib/schemas/policies.ts";
+import type { PolicyOverview, PolicyRow } from "#lib/schemas/policies.ts";
+import type { PolicyType } from "#lib/schemas/vocabulary/policy-types.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 /** Policies change by hand of an admin, and seldom. */
 const STALE_MS = 30_000;
 
 /** All policies of a type. */
-export function policiesQuery(query: PoliciesQuery) {
+export function policiesQuery(type: PolicyType) {
   return queryOptions({
-    queryKey: ["policies", query],
-    queryFn: ({ signal }) => fetchJson<PolicyRow[]>(`/api/policies?${toUrl(query)}`, signal),
+    queryKey: ["policies", type],
+    queryFn: ({ signal }) => fetchJson<PolicyRow[]>(`/api/policies?${toUrl({ type })}`, signal),
     placeholderData: keepPreviousData,
     staleTime: STALE_MS,
   });

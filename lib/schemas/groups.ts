@@ -7,7 +7,14 @@ import type { Part } from "./part.ts";
 import { UserStatusSchema } from "./okta/user.ts";
 import type { PersonRow } from "./people.ts";
 import type { ReadThrough } from "./read-through.ts";
-import { GROUP_SORT_KEYS, GROUP_TYPES, type GroupType, RULE_STATUSES, type RuleStatus } from "./vocabulary/groups.ts";
+import {
+  GROUP_SORT_KEYS,
+  GROUP_TYPES,
+  type GroupType,
+  RULE_SORT_KEYS,
+  RULE_STATUSES,
+  type RuleStatus,
+} from "./vocabulary/groups.ts";
 import { MEMBER_ORIGINS, MEMBER_SORT_KEYS } from "./vocabulary/members.ts";
 
 const Text = z.string().trim().max(200).default("");
@@ -77,8 +84,23 @@ export type MemberRow = PersonRow & { rules: { id: string; name: string }[] };
 export type MembersPage = { rows: MemberRow[]; after: string | null; through: ReadThrough | null };
 
 /** What the list of rules is asked for. */
-export const RulesQuerySchema = z.object({ q: Text, status: z.array(z.enum(RULE_STATUSES)).default([]) });
+export const RulesQuerySchema = z.object({
+  /** A part of a name, an expression or a group it fills. */
+  q: Text,
+  status: z.array(z.enum(RULE_STATUSES)).default([]),
+  sort: z.enum(RULE_SORT_KEYS).default("name"),
+  order: z.enum(["asc", "desc"]).default("asc"),
+  /** From 1 on. */
+  page: z.coerce.number().int().min(1).default(1),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 export type RulesQuery = z.output<typeof RulesQuerySchema>;
+
+/** A file of all the rules that a list is about. */
+export const RulesExportSchema = RulesQuerySchema.omit({ page: true, limit: true }).extend({
+  hide: HiddenColumnsSchema,
+});
+export type RulesExport = z.output<typeof RulesExportSchema>;
 
 export type RuleRow = {
   id: string;

@@ -3,12 +3,7 @@ import type { Part } from "./part.ts";
 import { POLICY_TYPE_KEYS, type PolicyType } from "./vocabulary/policy-types.ts";
 
 /** What a list of policies is asked for. */
-export const PoliciesQuerySchema = z.object({
-  type: z.enum(POLICY_TYPE_KEYS).default("OKTA_SIGN_ON"),
-  status: z.enum(["ACTIVE", "INACTIVE", ""]).default(""),
-  /** Part of a name. */
-  q: z.string().trim().max(200).default(""),
-});
+export const PoliciesQuerySchema = z.object({ type: z.enum(POLICY_TYPE_KEYS).default("OKTA_SIGN_ON") });
 export type PoliciesQuery = z.output<typeof PoliciesQuerySchema>;
 
 /** A policy as a list shows it. */

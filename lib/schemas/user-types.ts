@@ -1,3 +1,5 @@
+import type { OwnRight } from "./vocabulary/attributes.ts";
+
 /** A user type as a list shows it. */
 export type UserTypeRow = {
   id: string;
@@ -23,7 +25,7 @@ export type AttributeRow = {
   limits: string | null;
   readOnly: boolean;
   /** What the person themselves may do with it. */
-  own: "hidden" | "see" | "change";
+  own: OwnRight;
   /** Whose word counts, where it is not the profile source's. */
   source: string | null;
 };

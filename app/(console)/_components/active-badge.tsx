@@ -4,3 +4,9 @@ import { StatusBadge } from "#components/ui/badge.tsx";
 export function ActiveBadge({ active }: { active: boolean }) {
   return <StatusBadge tone={active ? "positive" : "neutral"}>{active ? "Active" : "Inactive"}</StatusBadge>;
 }
+
+/** What a column of it is filtered by. */
+export const ACTIVE_CHOICES = [
+  { value: "ACTIVE", label: "Active" },
+  { value: "INACTIVE", label: "Inactive" },
+] as const;

@@ -1,5 +1,5 @@
 import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { numberedListParams } from "#app/(console)/_components/list/list-params.ts";
+import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
 import type { ApprovalQuery } from "#lib/schemas/approval.ts";
 import { APPROVAL_SORT_KEYS, APPROVAL_STATUSES, APPROVAL_VIEWS } from "#lib/schemas/vocabulary/approvals.ts";
 
@@ -8,8 +8,7 @@ export const approvalParams = {
   ...numberedListParams(["because"]),
   view: parseAsStringLiteral(APPROVAL_VIEWS).withDefault("waiting"),
   status: parseAsArrayOf(parseAsStringLiteral(APPROVAL_STATUSES)).withDefault([]),
-  sort: parseAsStringLiteral(APPROVAL_SORT_KEYS).withDefault("requestedAt"),
-  order: parseAsStringLiteral(["asc", "desc"]).withDefault("desc"),
+  ...orderParams(APPROVAL_SORT_KEYS, "requestedAt", "desc"),
 };
 export type ApprovalParams = inferParserType<typeof approvalParams>;
 

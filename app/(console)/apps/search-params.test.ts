@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AppRow } from "#lib/schemas/apps.ts";
-import { type AppsParams, matchingApps } from "./search-params.ts";
+import { pickRows } from "#lib/utils/pick-rows.ts";
+import { type AppsParams, appPicking } from "./search-params.ts";
 
 const app = (label: string, rest: Partial<AppRow> = {}): AppRow => ({
   ...{ id: label, label, name: label.toLowerCase(), status: "ACTIVE", signOnMode: "SAML_2_0" },
@@ -10,9 +11,9 @@ const params: AppsParams = {
   ...{ q: "", status: [], signOnMode: [], sort: "label", order: "asc", limit: 50, page: 1, hide: [] },
 };
 const labels = (apps: AppRow[], changes: Partial<AppsParams>) =>
-  matchingApps(apps, { ...params, ...changes }).map(({ label }) => label);
+  pickRows(apps, appPicking, { ...params, ...changes }).map(({ label }) => label);
 
-const apps = [app("Wiki", { signOnMode: "BOOKMARK" }), app("CRM"), app("Old CRM", { status: "INACTIVE" })];
+const apps = [app("CRM"), app("Old CRM", { status: "INACTIVE" }), app("Wiki", { signOnMode: "BOOKMARK" })];
 
 test("apps are found by any part of the label, by status and by how one signs in", () => {
   expect(labels(apps, { q: "crm" })).toEqual(["CRM", "Old CRM"]);
@@ -20,7 +21,7 @@ test("apps are found by any part of the label, by status and by how one signs in
   expect(labels(apps, { signOnMode: ["BOOKMARK"] })).toEqual(["Wiki"]);
 });
 
-test("they are sorted by what is asked, and by label where that is the same", () => {
+test("they are sorted by what is asked, and stay as they came where that is the same", () => {
   expect(labels(apps, { order: "desc" })).toEqual(["Wiki", "Old CRM", "CRM"]);
   expect(labels(apps, { sort: "status" })).toEqual(["CRM", "Wiki", "Old CRM"]);
 });

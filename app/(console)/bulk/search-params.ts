@@ -6,7 +6,7 @@ import {
   parseAsStringEnum,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { numberedListParams } from "#app/(console)/_components/list/list-params.ts";
+import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
 import type { JobsQuery } from "#lib/schemas/bulk.ts";
 import { BULK_TASK_IDS, JOB_SORT_KEYS, JOB_STATUSES } from "#lib/schemas/vocabulary/bulk.ts";
 
@@ -16,8 +16,7 @@ export const jobsParams = {
   status: parseAsArrayOf(parseAsStringLiteral(JOB_STATUSES)).withDefault([]),
   task: parseAsArrayOf(parseAsStringEnum([...BULK_TASK_IDS])).withDefault([]),
   mine: parseAsBoolean.withDefault(false),
-  sort: parseAsStringLiteral(JOB_SORT_KEYS).withDefault("createdAt"),
-  order: parseAsStringLiteral(["asc", "desc"]).withDefault("desc"),
+  ...orderParams(JOB_SORT_KEYS, "createdAt", "desc"),
 };
 export type JobsParams = inferParserType<typeof jobsParams>;
 

@@ -1,5 +1,5 @@
 import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { pagedListParams } from "#app/(console)/_components/list/list-params.ts";
+import { orderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { GroupsQuery } from "#lib/schemas/groups.ts";
 import { GROUP_SORT_KEYS, GROUP_TYPES } from "#lib/schemas/vocabulary/groups.ts";
 
@@ -7,8 +7,7 @@ import { GROUP_SORT_KEYS, GROUP_TYPES } from "#lib/schemas/vocabulary/groups.ts"
 export const groupsParams = {
   ...pagedListParams(["created", "lastUpdated"]),
   type: parseAsArrayOf(parseAsStringLiteral(GROUP_TYPES)).withDefault([]),
-  sort: parseAsStringLiteral(GROUP_SORT_KEYS).withDefault("name"),
-  order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+  ...orderParams(GROUP_SORT_KEYS, "name"),
 };
 export type GroupsParams = inferParserType<typeof groupsParams>;
 

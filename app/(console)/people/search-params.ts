@@ -1,5 +1,10 @@
 import { createLoader, type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsStringLiteral } from "nuqs/server";
-import { pagedListParams, parseAsOktaId, parseAsText } from "#app/(console)/_components/list/list-params.ts";
+import {
+  orderParams,
+  pagedListParams,
+  parseAsOktaId,
+  parseAsText,
+} from "#app/(console)/_components/list/list-params.ts";
 import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import type { PeopleQuery } from "#lib/schemas/people.ts";
@@ -10,8 +15,7 @@ export const peopleParams = {
   status: parseAsArrayOf(parseAsStringLiteral(USER_STATUSES)).withDefault([]),
   department: parseAsText.withDefault(""),
   group: parseAsOktaId.withDefault(""),
-  sort: parseAsStringLiteral(PEOPLE_SORT_KEYS).withDefault("name"),
-  order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+  ...orderParams(PEOPLE_SORT_KEYS, "name"),
   /** One list to scroll through, which reads page after page on the way, instead of pages. */
   scroll: parseAsBoolean.withDefault(false),
   /** Whether the only person found is opened at once: what Enter in a search box asks for. */

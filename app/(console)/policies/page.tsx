@@ -6,7 +6,7 @@ import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { policiesQuery } from "#lib/client/policies.ts";
 import { listPolicyRows } from "#lib/queries/policies/list.ts";
 import { PoliciesBrowser } from "./_components/policies-browser.tsx";
-import { loadPoliciesParams, toPoliciesQuery } from "./search-params.ts";
+import { loadPoliciesParams } from "./search-params.ts";
 
 export const metadata = { title: "Policies" };
 
@@ -15,10 +15,10 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
   const visitor = await currentVisitor();
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
-  const query = toPoliciesQuery(await loadPoliciesParams(searchParams));
+  const { type } = await loadPoliciesParams(searchParams);
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
-  await queryClient.prefetchQuery({ ...policiesQuery(query), queryFn: () => listPolicyRows(query) });
+  await queryClient.prefetchQuery({ ...policiesQuery(type), queryFn: () => listPolicyRows({ type }) });
   return (
     <Page kind="table">
       <PageHeader

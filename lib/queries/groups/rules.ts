@@ -6,14 +6,24 @@ import type { OktaGroupRule } from "#lib/schemas/okta/group.ts";
 import { RULE_STATUSES } from "#lib/schemas/vocabulary/groups.ts";
 import { listGroupRules } from "#lib/services/groups/list-rules.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
+import { type Picking, pickRows } from "#lib/utils/pick-rows.ts";
 import { remember } from "#lib/utils/remember.ts";
 import { attributeTitles } from "../schema.ts";
 
 /** Rules change rarely, and nearly every page of people and groups needs them. */
 const RULES_FOR_MS = 60_000;
 const kept = remember<OktaGroupRule[]>(RULES_FOR_MS);
-/** Rows of a page; who looks for one among more than these searches. */
-const MOST_ROWS = 200;
+
+const picking: Picking<RuleRow, "status", RulesQuery["sort"]> = {
+  text: ({ name, expression, groups }) => [name, expression, ...groups.map((group) => group.name)],
+  filters: { status: ({ status }) => status },
+  order: {
+    name: ({ name }) => name,
+    status: ({ status }) => status,
+    excluded: ({ excluded }) => excluded,
+    lastUpdated: ({ lastUpdated }) => lastUpdated,
+  },
+};
 
 /** Every rule of the org, a minute old at most. @throws OktaError */
 export function groupRules(): Promise<OktaGroupRule[]> {
@@ -49,19 +59,21 @@ export async function describeRules(rules: readonly OktaGroupRule[]): Promise<Ru
   });
 }
 
-/**
- * The org's group rules by name, of those a part of whose name, expression or groups matches.
- * @throws AccessRefused, OktaError
- */
-export async function listRules({ q, status }: RulesQuery): Promise<RulesPage> {
+/** A page of the org's group rules; Okta can only list them, so they are searched here. @throws AccessRefused, OktaError */
+export async function listRules(query: RulesQuery): Promise<RulesPage> {
+  const { page, limit } = query;
+  const rules = await everyRule(query);
+  return { rows: rules.slice((page - 1) * limit, page * limit), total: rules.length };
+}
+
+/** All of them that the query is about, in its order. @throws as above */
+export async function everyRule(query: Omit<RulesQuery, "page" | "limit">): Promise<RuleRow[]> {
   await signedIn();
-  const wanted = q.toLowerCase();
   const rules = await describeRules(await groupRules());
-  const matching = rules
-    .filter((rule) => status.length === 0 || status.includes(rule.status))
-    .filter(({ name, expression, groups }) =>
-      [name, expression, ...groups.map((group) => group.name)].some((text) => text.toLowerCase().includes(wanted)),
-    )
-    .toSorted((a, b) => a.name.localeCompare(b.name));
-  return { rows: matching.slice(0, MOST_ROWS), total: matching.length };
+  // Those alike in what they are sorted by stay in order of their names.
+  return pickRows(
+    rules.toSorted((a, b) => a.name.localeCompare(b.name)),
+    picking,
+    query,
+  );
 }

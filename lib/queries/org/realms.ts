@@ -3,23 +3,32 @@ import { signedIn } from "#lib/auth/signed-in.ts";
 import { oktaFor } from "#lib/runtime.ts";
 import type { OktaRealm } from "#lib/schemas/okta/realm.ts";
 import type { RealmRow, RealmsPage, RealmsQuery } from "#lib/schemas/realms.ts";
-import { listRealms } from "#lib/services/realms/list.ts";
+import { allRealms, listRealms } from "#lib/services/realms/list.ts";
 
-const PAGE = 100;
+/** Okta's page limit for realms where all are read (Realms API, “limit”). */
+const ALL_LIMIT = 200;
+
+function inOkta({ q, order }: Pick<RealmsQuery, "q" | "order">) {
+  // `co` works on the name of a realm alone (Realms API, “search”).
+  const search = q === "" ? undefined : `profile.name co ${literal(q)}`;
+  return { search, sortBy: "profile.name", sortOrder: order };
+}
 
 /** Realms by a part of their name, a page at a time. @throws AccessRefused; OktaError `forbidden` in an org without them */
 export async function listRealmRows(query: RealmsQuery, signal?: AbortSignal): Promise<RealmsPage> {
   const okta = oktaFor(await signedIn());
-  const page = await listRealms(okta, {
-    // `co` works on the name of a realm alone (Realms API, “search”).
-    search: query.q === "" ? undefined : `profile.name co ${literal(query.q)}`,
-    sortBy: "profile.name",
-    sortOrder: query.order,
-    limit: PAGE,
-    after: query.after || undefined,
-    signal,
-  });
+  const { limit, after } = query;
+  const page = await listRealms(okta, { ...inOkta(query), limit, after: after || undefined, signal });
   return { rows: page.items.map(toRow), after: page.after };
+}
+
+/** Every realm that the query is about, page by page of Okta's. @throws as above */
+export async function* everyRealm(
+  query: Pick<RealmsQuery, "q" | "order">,
+  signal: AbortSignal,
+): AsyncGenerator<RealmRow, void> {
+  const okta = oktaFor(await signedIn());
+  for await (const realm of allRealms(okta, { ...inOkta(query), limit: ALL_LIMIT, signal })) yield toRow(realm);
 }
 
 function toRow(realm: OktaRealm): RealmRow {

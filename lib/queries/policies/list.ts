@@ -11,16 +11,13 @@ import { ConditionsShape, read } from "./shapes.ts";
 
 /**
  * Every policy of a type, in the order Okta goes through them. There are a few dozen of a type at most, so they come
- * at once.
+ * at once, and the page searches among them.
  * @throws AccessRefused, OktaError
  */
 export async function listPolicyRows(query: PoliciesQuery, signal?: AbortSignal): Promise<PolicyRow[]> {
   const okta = oktaFor(await signedIn());
   const names = new Names(okta);
-  const { type, q, status } = query;
-  const found = await Array.fromAsync(
-    allPolicies(okta, { type, expand: "rules", status: status || undefined, q: q || undefined, signal }),
-  );
+  const found = await Array.fromAsync(allPolicies(okta, { type: query.type, expand: "rules", signal }));
   const rows = await Promise.all(found.map((policy) => toPolicyRow(policy, names)));
   return rows.toSorted((a, b) => (a.priority ?? Infinity) - (b.priority ?? Infinity));
 }

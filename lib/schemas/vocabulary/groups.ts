@@ -27,6 +27,9 @@ export const GROUP_SORT_KEYS = Object.keys(GROUP_SORTS) as GroupSort[];
 export const RULE_STATUSES = ["ACTIVE", "INACTIVE", "INVALID"] as const;
 export type RuleStatus = (typeof RULE_STATUSES)[number];
 
+/** Columns a list of rules can be sorted by. */
+export const RULE_SORT_KEYS = ["name", "status", "excluded", "lastUpdated"] as const;
+
 /** What they mean for the people a rule speaks of. */
 export const RULE_STATUS_WORDS: Record<
   RuleStatus,

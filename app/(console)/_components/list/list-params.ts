@@ -1,10 +1,18 @@
-import { createParser, parseAsArrayOf, parseAsInteger, parseAsNumberLiteral, parseAsString } from "nuqs/server";
+import {
+  createParser,
+  parseAsArrayOf,
+  parseAsInteger,
+  parseAsNumberLiteral,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { OKTA_ID } from "#lib/schemas/vocabulary/okta-id.ts";
 
 /** Rows a page; Okta gives 200 at most of what has to be described one by one. */
 export const PAGE_SIZES = [25, 50, 100, 200] as const;
 
 const LONGEST_TEXT = 200;
+const parseAsOrder = parseAsStringLiteral(["asc", "desc"]);
 
 /** Typed text, cut where nobody types on. */
 export const parseAsText = createParser<string>({
@@ -22,6 +30,25 @@ export const parseAsMoment = createParser<string>({
   parse: (value) => (Number.isNaN(Date.parse(value)) ? null : new Date(value).toISOString()),
   serialize: String,
 });
+
+/** By which of its columns a list is in order, at first by `first`, and which way. */
+export function orderParams<const Key extends string>(
+  keys: readonly Key[],
+  first: NoInfer<Key>,
+  order: "asc" | "desc" = "asc",
+) {
+  return { sort: parseAsStringLiteral(keys).withDefault(first), order: parseAsOrder.withDefault(order) };
+}
+
+/** By which of its columns a list is in order; none: by none of them. */
+export function optionalOrderParams<const Key extends string>(keys: readonly Key[]) {
+  return { sort: parseAsStringLiteral(keys), order: parseAsOrder.withDefault("asc") };
+}
+
+/** The same list's parameters for a file of it: told nothing of columns, it has all, whatever the list hides at first. */
+export function fileParams<Parsers extends object>(parsers: Parsers) {
+  return { ...parsers, hide: parseAsArrayOf(parseAsString).withDefault([]) };
+}
 
 /** What every list with numbered pages keeps in the URL, beside its own filters. */
 export function numberedListParams(hidden: string[]) {

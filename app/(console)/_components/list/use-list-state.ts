@@ -1,20 +1,40 @@
 "use client";
 import { useQueryStates, type UseQueryStatesKeysMap, type Values } from "nuqs";
-import type { numberedListParams, pagedListParams } from "./list-params.ts";
+import { useMemo } from "react";
+import { useDebounced } from "#lib/client/use-debounced.ts";
+import type { numberedListParams, optionalOrderParams, pagedListParams } from "./list-params.ts";
 import { WHILE_TYPING } from "./while-typing.ts";
 
 type Places = { pages: string[]; page: number };
-type ListParsers = UseQueryStatesKeysMap & Omit<ReturnType<typeof pagedListParams>, "pages">;
+type ListParsers = UseQueryStatesKeysMap &
+  Omit<ReturnType<typeof pagedListParams>, "pages"> &
+  Record<keyof ReturnType<typeof optionalOrderParams>, UseQueryStatesKeysMap[string]>;
+
+type Sort = { id: string; desc: boolean };
 
 /** A list's state with the verbs that change it; `Place` is the parameter that says which page is in view. */
 export type ListState<Params, Place extends keyof Places> = {
   params: Params;
+  /** The same with the text as it was at the last pause in typing: what is asked for. Every other filter counts at once. */
+  asked: Params;
+  /** Typing goes on: what is asked for is not yet what the field says. */
+  typing: boolean;
+  /** Something narrows the list down, so `clear` has something to take off. */
+  narrowed: boolean;
+  /** Order and columns, for a DataTable. */
+  table: {
+    sort: Sort | null;
+    onSortChange: (sort: Sort | null) => void;
+    hiddenColumns: string[];
+    onHiddenColumnsChange: (hide: string[]) => void;
+  };
   type: (q: string) => void;
   change: (changes: Partial<Params>) => void;
-  hide: (hide: string[]) => void;
   goTo: (place: Places[Place]) => void;
   clear: () => void;
 };
+
+const isSet = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 /**
  * A list's state, kept in the URL alone. Each change is a step the back button takes back, except typing, which
@@ -27,23 +47,35 @@ function useListState<Parsers extends ListParsers, Place extends keyof Places>(
   filters: readonly (keyof Parsers & string)[],
 ): ListState<Values<Parsers>, Place> {
   const [params, set] = useQueryStates(parsers, { history: "push" });
-  // nuqs types its setter by the parsers, which are the caller's here.
+  // nuqs types values and setter by the parsers, which are the caller's here.
   const setParams = set as (
     changes: Record<string, unknown>,
     options?: Partial<typeof WHILE_TYPING>,
   ) => Promise<unknown>;
+  const { q: typed, sort, order, hide } = params as { q: string; sort: string | null; order: string; hide: string[] };
+  const q = useDebounced(typed);
   return {
     params,
-    type: (q) => void setParams({ q, [place]: null }, WHILE_TYPING),
+    asked: { ...params, q },
+    typing: q !== typed,
+    narrowed: typed !== "" || filters.some((name) => isSet(params[name])),
+    table: {
+      sort: useMemo(() => (sort === null ? null : { id: sort, desc: order === "desc" }), [sort, order]),
+      // Only columns that the parser knows can be sorted by.
+      onSortChange: (next) =>
+        void setParams({ sort: next?.id ?? null, order: next?.desc ? "desc" : "asc", [place]: null }),
+      hiddenColumns: hide,
+      onHiddenColumnsChange: (next) => void setParams({ hide: next }, { history: "replace" }),
+    },
+    type: (text) => void setParams({ q: text, [place]: null }, WHILE_TYPING),
     change: (changes) => void setParams({ ...changes, [place]: null }),
-    hide: (hide) => void setParams({ hide }, { history: "replace" }),
     goTo: (to) => void setParams({ [place]: to }),
     clear: () => void setParams(Object.fromEntries(["q", place, ...filters].map((name) => [name, null]))),
   };
 }
 
 /** The state of a list that Okta pages. */
-export function useListParams<Parsers extends UseQueryStatesKeysMap & ReturnType<typeof pagedListParams>>(
+export function useListParams<Parsers extends ListParsers & ReturnType<typeof pagedListParams>>(
   parsers: Parsers,
   filters: readonly (keyof Parsers & string)[],
 ) {
@@ -51,7 +83,7 @@ export function useListParams<Parsers extends UseQueryStatesKeysMap & ReturnType
 }
 
 /** The state of a list whose pages have numbers. */
-export function useNumberedParams<Parsers extends UseQueryStatesKeysMap & ReturnType<typeof numberedListParams>>(
+export function useNumberedParams<Parsers extends ListParsers & ReturnType<typeof numberedListParams>>(
   parsers: Parsers,
   filters: readonly (keyof Parsers & string)[],
 ) {

@@ -1,5 +1,5 @@
 import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { pagedListParams } from "#app/(console)/_components/list/list-params.ts";
+import { optionalOrderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { AppUsersQuery } from "#lib/schemas/apps.ts";
 import { APP_USER_SORT_KEYS, ASSIGNMENT_WAYS } from "#lib/schemas/vocabulary/members.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
@@ -10,8 +10,7 @@ export const appUsersParams = {
   status: parseAsArrayOf(parseAsStringLiteral(USER_STATUSES)).withDefault([]),
   way: parseAsArrayOf(parseAsStringLiteral(ASSIGNMENT_WAYS)).withDefault([]),
   /** None: in Okta's own order. */
-  sort: parseAsStringLiteral(APP_USER_SORT_KEYS),
-  order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+  ...optionalOrderParams(APP_USER_SORT_KEYS),
 };
 export type AppUsersParams = inferParserType<typeof appUsersParams>;
 

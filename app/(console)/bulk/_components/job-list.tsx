@@ -1,25 +1,17 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Layers, SearchX } from "lucide-react";
-import { useMemo } from "react";
-import { ExportLink } from "#app/(console)/_components/list/export-link.tsx";
+import { howMany } from "#app/(console)/_components/list/how-many.ts";
+import { ListToolbar } from "#app/(console)/_components/list/list-toolbar.tsx";
 import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
 import { useNumberedParams } from "#app/(console)/_components/list/use-list-state.ts";
-import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
-import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
-import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { SearchInput } from "#components/ui/search-input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
-import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
-import { toUrl } from "#lib/schemas/from-url.ts";
-import { BULK_TASK_IDS, JOB_SORT_KEYS, JOB_STATUSES } from "#lib/schemas/vocabulary/bulk.ts";
-import { oneOf, someOf } from "#lib/utils/one-of.ts";
 import { jobTitle } from "../../_components/bulk/words.ts";
 import { QueryProblem } from "../../_components/query-problem.tsx";
 import { jobsParams, toJobsQuery } from "../search-params.ts";
@@ -35,12 +27,9 @@ const BY = [
 export function JobList() {
   const control = useNumberedParams(jobsParams, ["status", "task", "mine"]);
   const { params } = control;
-  const q = useDebounced(params.q);
-  const query = toJobsQuery({ ...params, q });
+  const query = toJobsQuery(control.asked);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(jobsQuery(query));
-  const waiting = q !== params.q || isPlaceholderData;
-  const sort = useMemo(() => ({ id: params.sort, desc: params.order === "desc" }), [params.sort, params.order]);
-  const active = params.q !== "" || params.status.length > 0 || params.task.length > 0 || params.mine;
+  const waiting = control.typing || isPlaceholderData;
   const total = data?.total;
   return (
     <DataTable
@@ -51,50 +40,30 @@ export function JobList() {
       rowId={idOf}
       rowLabel={jobTitle}
       fetching={waiting}
-      sort={sort}
-      onSortChange={(next) =>
-        control.change({ sort: oneOf(JOB_SORT_KEYS, next?.id) ?? "createdAt", order: next?.desc ? "desc" : "asc" })
-      }
-      hiddenColumns={params.hide}
-      onHiddenColumnsChange={control.hide}
+      {...control.table}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
-      empty={active ? <NoJobFits onClear={control.clear} /> : <NoJobYet />}
+      empty={control.narrowed ? <NoJobFits onClear={control.clear} /> : <NoJobYet />}
       toolbar={
-        <>
-          <FilterBar
-            active={active}
-            onClear={control.clear}
-            result={total === undefined || waiting ? undefined : total === 1 ? "1 job" : `${total} jobs`}
-          >
-            <SearchInput
-              label="Search bulk jobs"
-              placeholder="What, why, by whom"
-              shortcut="/"
-              value={params.q}
-              onValueChange={control.type}
-              busy={waiting}
-              className="w-full sm:w-64"
-            />
-            <ColumnFilters
-              columns={jobColumns}
-              values={{ title: params.task, status: params.status }}
-              onChange={(id, values) =>
-                id === "status"
-                  ? control.change({ status: someOf(JOB_STATUSES, values) })
-                  : control.change({ task: someOf(BULK_TASK_IDS, values) })
-              }
-            />
-            <Select
-              aria-label="Whose jobs"
-              className="w-36!"
-              options={BY}
-              value={params.mine ? "mine" : ""}
-              onValueChange={(by) => control.change({ mine: by === "mine" })}
-            />
-          </FilterBar>
-          <ViewsButton list="bulk" />
-          <ExportLink href={`/api/bulk/export?${toUrl({ ...query, page: "", limit: "", hide: params.hide })}`} />
-        </>
+        <ListToolbar
+          list="bulk"
+          file="/api/bulk/export"
+          query={query}
+          label="Search bulk jobs"
+          placeholder="What, why, by whom"
+          control={control}
+          columns={jobColumns}
+          filters={{ title: "task", status: "status" }}
+          result={howMany(total, "job")}
+          busy={waiting}
+        >
+          <Select
+            aria-label="Whose jobs"
+            className="w-36!"
+            options={BY}
+            value={params.mine ? "mine" : ""}
+            onValueChange={(by) => control.change({ mine: by === "mine" })}
+          />
+        </ListToolbar>
       }
       footer={
         <NumberedPager

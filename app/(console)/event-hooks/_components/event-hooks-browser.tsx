@@ -1,17 +1,21 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { howMany } from "#app/(console)/_components/list/how-many.ts";
+import { ListToolbar } from "#app/(console)/_components/list/list-toolbar.tsx";
+import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
+import { useNumberedParams } from "#app/(console)/_components/list/use-list-state.ts";
+import { usePicked } from "#app/(console)/_components/list/use-picked.ts";
 import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
-import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { SearchInput } from "#components/ui/search-input.tsx";
 import { eventHooksQuery } from "#lib/client/event-hooks.ts";
 import type { EventHookRow } from "#lib/schemas/event-hooks.ts";
+import { hookPicking, hooksParams } from "../search-params.ts";
 import { DeleteAll } from "./delete-all.tsx";
 import { HOOK_COLUMNS } from "./hook-columns.tsx";
 import { ReceiverCard } from "./receiver-card.tsx";
@@ -28,11 +32,9 @@ const NEW_HOOK = (
 /** Every event hook; an org has a few dozen at most, so they are searched here. */
 export function EventHooksBrowser() {
   const { data, error, isFetching, refetch } = useQuery(eventHooksQuery());
-  const [q, setQ] = useState("");
-  const wanted = q.trim().toLowerCase();
-  const rows = data?.rows.filter(({ name, url, eventTypes }) =>
-    [name, url, ...eventTypes].some((text) => text.toLowerCase().includes(wanted)),
-  );
+  const control = useNumberedParams(hooksParams, ["status"]);
+  const { params, narrowed } = control;
+  const { rows, total, page } = usePicked(data?.rows, hookPicking, params);
   const mayCreate = data?.create.whyNot === null;
   return (
     <OperationProvider>
@@ -56,28 +58,42 @@ export function EventHooksBrowser() {
         rows={rows}
         rowId={idOf}
         rowLabel={nameOf}
+        {...control.table}
         error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
         empty={
-          <EmptyState title={wanted ? "No event hook matches" : "No event hook yet"} actions={mayCreate && NEW_HOOK}>
-            {wanted
-              ? "Search for a part of its name, its address or an event type."
+          <EmptyState
+            title={narrowed ? "No event hook matches" : "No event hook yet"}
+            actions={
+              narrowed ? <Button onClick={control.clear}>Clear search and filters</Button> : mayCreate && NEW_HOOK
+            }
+          >
+            {narrowed
+              ? "Search looks for a part of a name, an address or an event type."
               : "With one, Okta calls an address of yours whenever something you name happens."}
           </EmptyState>
         }
         toolbar={
-          <FilterBar
-            active={wanted !== ""}
-            onClear={() => setQ("")}
-            result={rows && `${rows.length} of ${data?.rows.length}`}
-          >
-            <SearchInput
-              label="Name, address or event type"
-              shortcut="/"
-              value={q}
-              onValueChange={setQ}
-              className="w-64"
-            />
-          </FilterBar>
+          <ListToolbar
+            list="event-hooks"
+            file="/api/event-hooks/export"
+            query={params}
+            label="Search event hooks"
+            placeholder="Name, address or event type"
+            control={control}
+            columns={HOOK_COLUMNS}
+            filters={{ active: "status" }}
+            result={howMany(total, "event hook")}
+          />
+        }
+        footer={
+          <NumberedPager
+            label="event hooks"
+            page={page}
+            limit={params.limit}
+            total={total}
+            onPage={control.goTo}
+            onLimit={(limit) => control.change({ limit })}
+          />
         }
         skeletonRows={4}
       />

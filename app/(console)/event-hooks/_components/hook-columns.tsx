@@ -1,4 +1,4 @@
-import { ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
+import { ACTIVE_CHOICES, ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
 import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
@@ -15,12 +15,16 @@ export function VerifiedBadge({ verified }: { verified: boolean }) {
 export const HOOK_COLUMNS = column.columns([
   column.accessor("name", {
     header: "Name",
+    enableSorting: true,
     meta: { className: "min-w-40 max-w-72 truncate" },
     cell: ({ row: { original } }) => <RowLink href={`/event-hooks/${original.id}`}>{original.name}</RowLink>,
   }),
   column.accessor("active", {
     header: "State",
-    meta: { className: "whitespace-nowrap" },
+    meta: {
+      className: "whitespace-nowrap",
+      filter: { kind: "choice", options: [...ACTIVE_CHOICES, { value: "UNVERIFIED", label: "Not verified" }] },
+    },
     cell: ({ row: { original } }) => (
       <span className="inline-flex gap-1.5">
         <ActiveBadge active={original.active} />
@@ -28,7 +32,7 @@ export const HOOK_COLUMNS = column.columns([
       </span>
     ),
   }),
-  column.accessor("url", { header: "Address", meta: { className: "max-w-96 truncate" } }),
+  column.accessor("url", { header: "Address", enableSorting: true, meta: { className: "max-w-96 truncate" } }),
   column.accessor("eventTypes", {
     header: "Events",
     meta: { className: "max-w-96 truncate text-muted" },
@@ -36,6 +40,7 @@ export const HOOK_COLUMNS = column.columns([
   }),
   column.accessor("created", {
     header: "Created",
+    enableSorting: true,
     cell: (cell) => <TimeCell at={cell.getValue()} />,
   }),
 ]);

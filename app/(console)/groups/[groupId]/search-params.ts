@@ -1,5 +1,5 @@
 import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { pagedListParams } from "#app/(console)/_components/list/list-params.ts";
+import { optionalOrderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { MembersQuery } from "#lib/schemas/groups.ts";
 import { MEMBER_ORIGINS, MEMBER_SORT_KEYS } from "#lib/schemas/vocabulary/members.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
@@ -10,8 +10,7 @@ export const membersParams = {
   status: parseAsArrayOf(parseAsStringLiteral(USER_STATUSES)).withDefault([]),
   origin: parseAsArrayOf(parseAsStringLiteral(MEMBER_ORIGINS)).withDefault([]),
   /** None: in Okta's own order. */
-  sort: parseAsStringLiteral(MEMBER_SORT_KEYS),
-  order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+  ...optionalOrderParams(MEMBER_SORT_KEYS),
 };
 export type MembersParams = inferParserType<typeof membersParams>;
 

@@ -7,7 +7,7 @@ import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { rulesQuery } from "#lib/client/groups.ts";
 import { listRules } from "#lib/queries/groups/rules.ts";
 import { RulesBrowser } from "./_components/rules-browser.tsx";
-import { loadRulesParams } from "./search-params.ts";
+import { loadRulesParams, toRulesQuery } from "./search-params.ts";
 
 export const metadata = { title: "Group rules" };
 
@@ -17,8 +17,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
 
-  const { q, status } = await loadRulesParams(searchParams);
-  const query = { q: q.trim(), status };
+  const query = toRulesQuery(await loadRulesParams(searchParams));
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await queryClient.prefetchQuery({ ...rulesQuery(query), queryFn: () => listRules(query) });

@@ -1,12 +1,18 @@
-import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { parseAsText } from "#app/(console)/_components/list/list-params.ts";
-import { RULE_STATUSES } from "#lib/schemas/vocabulary/groups.ts";
+import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
+import type { RulesQuery } from "#lib/schemas/groups.ts";
+import { RULE_SORT_KEYS, RULE_STATUSES } from "#lib/schemas/vocabulary/groups.ts";
 
 /** Everything the list of rules depends on, as it stands in the URL. */
 export const rulesParams = {
-  q: parseAsText.withDefault(""),
+  ...numberedListParams([]),
   status: parseAsArrayOf(parseAsStringLiteral(RULE_STATUSES)).withDefault([]),
-  hide: parseAsArrayOf(parseAsString).withDefault([]),
+  ...orderParams(RULE_SORT_KEYS, "name"),
 };
 
 export const loadRulesParams = createLoader(rulesParams);
+
+/** What the URL asks the list for. */
+export function toRulesQuery({ q, page, hide: _, ...rest }: inferParserType<typeof rulesParams>): RulesQuery {
+  return { ...rest, q: q.trim(), page: Math.max(1, page) };
+}

@@ -3,7 +3,6 @@ import { useState } from "react";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import type { Selection } from "#components/data-table/selection.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
-import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { toPeopleQuery } from "../search-params.ts";
 import { PagedPeople } from "./paged-people.tsx";
@@ -16,8 +15,7 @@ const code = onDemand(() => import("./scrolled-people.tsx").then((module) => mod
 export function PeopleBrowser({ offers }: { offers: readonly BulkOffer[] }) {
   const control = usePeopleParams();
   const { params } = control;
-  // Only the typed text waits for a pause: every other filter takes effect at once.
-  const query = toPeopleQuery({ ...params, q: useDebounced(params.q) });
+  const query = toPeopleQuery(control.asked);
   const [selected, setSelected] = useState<Selection>(new Set<string>());
   const selection = { ids: selected, onChange: setSelected };
   const list = { control, query, offers, selection };

@@ -21,9 +21,8 @@ type PeopleFiltersProps = {
 /** Search field and filters, with how many people they leave on this page. */
 export function PeopleFilters({ control, busy, page }: PeopleFiltersProps) {
   const { q, status, department, group } = control.params;
-  const active = q !== "" || status.length > 0 || department !== "" || group !== "";
   return (
-    <FilterBar active={active} onClear={control.clear} result={page && countOf(page)}>
+    <FilterBar active={control.narrowed} onClear={control.clear} result={page && countOf(page)}>
       <SearchInput
         label="Search people"
         placeholder="Name, login, email or id"

@@ -1,5 +1,4 @@
 "use client";
-import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
@@ -8,8 +7,6 @@ import type { Endless } from "#components/data-table/windowed-rows.tsx";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import type { PeoplePage, PeopleQuery, PersonRow } from "#lib/schemas/people.ts";
-import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
-import { oneOf } from "#lib/utils/one-of.ts";
 import { ExportPeople } from "./export-people.tsx";
 import { NobodyFound } from "./nobody-found.tsx";
 import { SORTABLE_COLUMNS, UNSORTABLE_COLUMNS } from "./people-columns.tsx";
@@ -46,10 +43,6 @@ export function PeopleTable(props: PeopleTableProps) {
   const { control, query, offers, selection, rows, more = false, fetching, page, error, footer, endless } = props;
   const { params } = control;
   const sortable = query.group === "";
-  const sort = useMemo(
-    () => (sortable ? { id: params.sort, desc: params.order === "desc" } : null),
-    [sortable, params.sort, params.order],
-  );
   const { q: text, status, department, group } = query;
   const everybodyHref = `/bulk/new?${toUrl({ from: "filter", q: text, status: status.join(","), department, group })}`;
 
@@ -62,12 +55,8 @@ export function PeopleTable(props: PeopleTableProps) {
       rowId={idOf}
       rowLabel={nameOf}
       fetching={fetching}
-      sort={sort}
-      onSortChange={(next) =>
-        control.change({ sort: oneOf(PEOPLE_SORT_KEYS, next?.id) ?? "name", order: next?.desc ? "desc" : "asc" })
-      }
-      hiddenColumns={params.hide}
-      onHiddenColumnsChange={control.hide}
+      {...control.table}
+      sort={sortable ? control.table.sort : null}
       selection={selection}
       selectionActions={
         <SelectionActions

@@ -1,7 +1,7 @@
 import { RowLink } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import type { PolicyRow } from "#lib/schemas/policies.ts";
-import { ActiveBadge } from "../../_components/active-badge.tsx";
+import { ACTIVE_CHOICES, ActiveBadge } from "../../_components/active-badge.tsx";
 
 const column = columnsOf<PolicyRow>();
 
@@ -9,16 +9,21 @@ const column = columnsOf<PolicyRow>();
 export const POLICY_COLUMNS = column.columns([
   column.accessor("name", {
     header: "Name",
+    enableSorting: true,
     meta: { className: "min-w-40 max-w-72 truncate" },
     cell: ({ row: { original } }) => <RowLink href={`/policies/${original.id}`}>{original.name}</RowLink>,
   }),
-  column.accessor("priority", { header: "Order", meta: { align: "end", className: "w-16" } }),
+  column.accessor("priority", { header: "Order", enableSorting: true, meta: { align: "end", className: "w-16" } }),
   column.accessor("active", {
     header: "State",
-    meta: { className: "whitespace-nowrap" },
+    meta: { className: "whitespace-nowrap", filter: { kind: "choice", options: ACTIVE_CHOICES } },
     cell: ({ row: { original } }) => <ActiveBadge active={original.active} />,
   }),
   column.accessor("who", { header: "For", meta: { className: "min-w-56 max-w-96 truncate" } }),
-  column.accessor("rules", { header: "Active rules", meta: { align: "end", className: "whitespace-nowrap w-28" } }),
+  column.accessor("rules", {
+    header: "Active rules",
+    enableSorting: true,
+    meta: { align: "end", className: "whitespace-nowrap w-28" },
+  }),
   column.accessor("description", { header: "Description", meta: { className: "max-w-96 truncate text-muted" } }),
 ]);

@@ -2,18 +2,12 @@ import { columnsOf } from "#components/data-table/features.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { AttributeRow } from "#lib/schemas/user-types.ts";
+import { changedHereWords, OWN_RIGHT_WORDS } from "#lib/schemas/vocabulary/attributes.ts";
 
 const column = columnsOf<AttributeRow>();
-const OWN: Record<AttributeRow["own"], string> = {
-  hidden: "Do not see it",
-  see: "See it",
-  change: "Change it",
-};
 
 /** Wide screens only: on a phone all of it stands beneath the name. */
 const WIDE = "max-sm:hidden";
-
-const changedHere = ({ readOnly, source }: AttributeRow) => (readOnly ? "No: read only" : (source ?? "Yes"));
 
 /** What the other columns say, for a screen that has no room for them. */
 function Beneath({ row }: { row: AttributeRow }) {
@@ -37,6 +31,7 @@ function Beneath({ row }: { row: AttributeRow }) {
 export const ATTRIBUTE_COLUMNS = column.columns([
   column.accessor("title", {
     header: "Attribute",
+    enableSorting: true,
     meta: {
       className: "min-w-40 font-medium sm:max-w-64 max-sm:max-w-none! max-sm:border-r-0! max-sm:whitespace-normal!",
     },
@@ -52,6 +47,7 @@ export const ATTRIBUTE_COLUMNS = column.columns([
   }),
   column.accessor("variable", {
     header: "Variable",
+    enableSorting: true,
     meta: { className: WIDE },
     cell: (cell) => (
       <span className="inline-flex items-center gap-1 whitespace-nowrap">
@@ -60,22 +56,36 @@ export const ATTRIBUTE_COLUMNS = column.columns([
       </span>
     ),
   }),
-  column.accessor("type", { header: "Type", meta: { className: `whitespace-nowrap ${WIDE}` } }),
+  column.accessor("type", { header: "Type", enableSorting: true, meta: { className: `whitespace-nowrap ${WIDE}` } }),
   column.accessor("limits", { header: "Limits", meta: { className: `min-w-40 max-w-72 ${WIDE}` } }),
   column.accessor("custom", {
     header: "From",
-    meta: { className: WIDE },
+    meta: {
+      className: WIDE,
+      filter: {
+        kind: "choice",
+        label: "Kind",
+        options: [
+          { value: "custom", label: "Added by this org" },
+          { value: "base", label: "Okta’s own" },
+          { value: "required", label: "Required" },
+        ],
+      },
+    },
     cell: (cell) => (cell.getValue() ? "This org" : "Okta"),
   }),
   column.accessor("own", {
     header: "People themselves",
-    meta: { className: `whitespace-nowrap ${WIDE}` },
-    cell: ({ row: { original } }) => OWN[original.own],
+    meta: {
+      className: `whitespace-nowrap ${WIDE}`,
+      filter: { kind: "choice", options: Object.entries(OWN_RIGHT_WORDS).map(([value, label]) => ({ value, label })) },
+    },
+    cell: ({ row: { original } }) => OWN_RIGHT_WORDS[original.own],
   }),
   column.accessor("readOnly", {
     header: "Changed here",
     meta: { className: `whitespace-nowrap ${WIDE}` },
-    cell: ({ row: { original } }) => changedHere(original),
+    cell: ({ row: { original } }) => changedHereWords(original),
   }),
   column.accessor("description", {
     header: "Description",

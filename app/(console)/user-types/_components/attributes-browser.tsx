@@ -1,48 +1,32 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
+import { howMany } from "#app/(console)/_components/list/how-many.ts";
+import { ListToolbar } from "#app/(console)/_components/list/list-toolbar.tsx";
+import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
+import { useNumberedParams } from "#app/(console)/_components/list/use-list-state.ts";
+import { usePicked } from "#app/(console)/_components/list/use-picked.ts";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
-import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { SearchInput } from "#components/ui/search-input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { userTypeQuery, userTypesQuery } from "#lib/client/user-types.ts";
 import type { AttributeRow } from "#lib/schemas/user-types.ts";
-import { oneOf } from "#lib/utils/one-of.ts";
-import { userTypesParams } from "../search-params.ts";
+import { attributePicking, userTypesParams } from "../search-params.ts";
 import { ATTRIBUTE_COLUMNS } from "./attribute-columns.tsx";
 
-type Kind = "base" | "custom" | "required";
-const KINDS: readonly { value: Kind | ""; label: string }[] = [
-  { value: "", label: "All attributes" },
-  { value: "custom", label: "Added by this org" },
-  { value: "base", label: "Okta’s own" },
-  { value: "required", label: "Required" },
-];
-
+const NO_ATTRIBUTES: readonly AttributeRow[] = [];
 const idOf = ({ variable }: AttributeRow) => variable;
 const nameOf = ({ title }: AttributeRow) => title;
 
-function isOf(kind: Kind | null, { custom, required }: AttributeRow): boolean {
-  if (kind === "custom") return custom;
-  if (kind === "base") return !custom;
-  return kind === null || required;
-}
-
 /** The attributes of the chosen user type, found by words of their name and description. */
 export function AttributesBrowser() {
-  const [{ type, q, kind, hide }, setParams] = useQueryStates(userTypesParams, { history: "push" });
+  const control = useNumberedParams(userTypesParams, ["kind", "own"]);
+  const { params } = control;
   const types = useQuery(userTypesQuery());
-  const { data, error, isFetching, refetch } = useQuery(userTypeQuery(type));
-  const wanted = q.trim().toLowerCase();
-  const rows = data?.attributes.filter(
-    (each) =>
-      isOf(kind, each) && `${each.title} ${each.variable} ${each.description ?? ""}`.toLowerCase().includes(wanted),
-  );
-  const active = q !== "" || kind !== null;
-  const clear = () => void setParams({ q: null, kind: null });
+  const { data, error, isFetching, refetch } = useQuery(userTypeQuery(params.type));
+  const attributes = data === null ? NO_ATTRIBUTES : data?.attributes;
+  const { rows, total, page } = usePicked(attributes, attributePicking, params);
   const failure = error ?? types.error;
   return (
     <DataTable
@@ -50,11 +34,10 @@ export function AttributesBrowser() {
       className="flex-1"
       tallRows
       columns={ATTRIBUTE_COLUMNS}
-      rows={data === null ? [] : rows}
+      rows={rows}
       rowId={idOf}
       rowLabel={nameOf}
-      hiddenColumns={hide}
-      onHiddenColumnsChange={(next) => void setParams({ hide: next }, { history: "replace" })}
+      {...control.table}
       error={
         failure && (
           <QueryProblem
@@ -68,18 +51,31 @@ export function AttributesBrowser() {
         data === null ? (
           <EmptyState
             title="There is no such user type"
-            actions={<Button onClick={() => void setParams({ type: null })}>Show the default type</Button>}
+            actions={<Button onClick={() => control.change({ type: "default" })}>Show the default type</Button>}
           >
             It may have been deleted since this address was made.
           </EmptyState>
         ) : (
-          <EmptyState title="No attribute matches" actions={<Button onClick={clear}>Clear all filters</Button>}>
-            Try a shorter part of its name.
+          <EmptyState
+            title="No attribute matches"
+            actions={<Button onClick={control.clear}>Clear search and filters</Button>}
+          >
+            Search looks at names, variables and descriptions.
           </EmptyState>
         )
       }
       toolbar={
-        <FilterBar active={active} onClear={clear} result={rows && `${rows.length} of ${data?.attributes.length}`}>
+        <ListToolbar
+          list="user-types"
+          file="/api/user-types/export"
+          query={params}
+          label="Search attributes"
+          placeholder="Name or variable"
+          control={control}
+          columns={ATTRIBUTE_COLUMNS}
+          filters={{ custom: "kind", own: "own" }}
+          result={howMany(total, "attribute")}
+        >
           <Select
             aria-label="User type"
             className="w-56!"
@@ -87,28 +83,22 @@ export function AttributesBrowser() {
               value: isDefault ? "default" : id,
               label: isDefault ? `${name} (default)` : name,
             }))}
-            value={type}
-            onValueChange={(next) => void setParams({ type: next })}
+            value={params.type}
+            onValueChange={(type) => control.change({ type })}
           />
-          <SearchInput
-            label="Find an attribute"
-            shortcut="/"
-            value={q}
-            onValueChange={(text) => void setParams({ q: text }, { history: "replace" })}
-            className="w-56"
-          />
-          <Select
-            aria-label="Which attributes"
-            className="w-44!"
-            options={KINDS}
-            value={kind ?? ""}
-            onValueChange={(next) =>
-              void setParams({ kind: oneOf(["base", "custom", "required"] as const, next) ?? null })
-            }
-          />
-        </FilterBar>
+        </ListToolbar>
       }
-      footer={<p className="py-0.5 text-xs text-muted">{data?.type.description}</p>}
+      footer={
+        <NumberedPager
+          label="attributes"
+          note={data?.type.description ?? undefined}
+          page={page}
+          limit={params.limit}
+          total={total}
+          onPage={control.goTo}
+          onLimit={(limit) => control.change({ limit })}
+        />
+      }
     />
   );
 }

@@ -1,16 +1,24 @@
-import { createLoader, parseAsArrayOf, parseAsString } from "nuqs/server";
-import { appsParams, matchingApps } from "#app/(console)/apps/search-params.ts";
+import { createLoader } from "nuqs/server";
+import { fileParams } from "#app/(console)/_components/list/list-params.ts";
+import { appPicking, appsParams } from "#app/(console)/apps/search-params.ts";
 import { listEveryApp } from "#lib/queries/apps/list.ts";
-import { exportApps } from "#lib/queries/export/apps.ts";
+import { APP_FILE_COLUMNS } from "#lib/queries/export/apps.ts";
 import { respondCsv } from "#lib/queries/export/csv.ts";
+import { exportRows } from "#lib/queries/export/rows.ts";
+import { pickRows } from "#lib/utils/pick-rows.ts";
 
-/** Told nothing of columns, a file has all of them, whatever the list hides at first. */
-const load = createLoader({ ...appsParams, hide: parseAsArrayOf(parseAsString).withDefault([]) });
+const load = createLoader(fileParams(appsParams));
 
 export function GET(request: Request): Promise<Response> {
   const params = load(request);
   const { q, status, signOnMode, hide } = params;
   return respondCsv("apps", async () =>
-    exportApps(matchingApps(await listEveryApp(request.signal), params), { q, status, signOnMode }, hide),
+    exportRows({
+      what: "apps",
+      filter: { q, status, signOnMode },
+      columns: APP_FILE_COLUMNS,
+      hide,
+      rows: pickRows(await listEveryApp(request.signal), appPicking, params),
+    }),
   );
 }

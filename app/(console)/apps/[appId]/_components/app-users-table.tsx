@@ -10,11 +10,8 @@ import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { appUsersQuery } from "#lib/client/apps.ts";
-import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { AppOverview, AppUserRow } from "#lib/schemas/apps.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import { APP_USER_SORT_KEYS } from "#lib/schemas/vocabulary/members.ts";
-import { oneOf } from "#lib/utils/one-of.ts";
 import { appUsersParams, toAppUsersQuery } from "../search-params.ts";
 import { appUserColumns } from "./app-user-columns.tsx";
 import { AppUserSelection } from "./app-user-selection.tsx";
@@ -30,17 +27,12 @@ type AppUsersTableProps = { overview: AppOverview; offers: readonly BulkOffer[] 
 export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
   const operate = useOperate();
   const control = useListParams(appUsersParams, ["status", "way"]);
-  const { params } = control;
-  const q = useDebounced(params.q);
+  const { narrowed } = control;
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    appUsersQuery(toAppUsersQuery(overview.app.id, { ...params, q })),
+    appUsersQuery(toAppUsersQuery(overview.app.id, control.asked)),
   );
-  const waiting = q !== params.q || isPlaceholderData;
+  const waiting = control.typing || isPlaceholderData;
   const [selected, setSelected] = useState<Selection>(new Set<string>());
-  const sort = useMemo(
-    () => params.sort && { id: params.sort, desc: params.order === "desc" },
-    [params.sort, params.order],
-  );
   const columns = useMemo(
     () =>
       appUserColumns(overview, {
@@ -49,7 +41,6 @@ export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
       }),
     [operate, overview],
   );
-  const narrowed = params.q !== "" || params.status.length > 0 || params.way.length > 0;
   return (
     <DataTable
       label="People who have it"
@@ -60,12 +51,7 @@ export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
       rowId={idOf}
       rowLabel={nameOf}
       fetching={waiting}
-      sort={sort}
-      onSortChange={(next) =>
-        control.change({ sort: oneOf(APP_USER_SORT_KEYS, next?.id), order: next?.desc ? "desc" : "asc" })
-      }
-      hiddenColumns={params.hide}
-      onHiddenColumnsChange={control.hide}
+      {...control.table}
       selection={{ ids: selected, onChange: setSelected }}
       selectionActions={<AppUserSelection app={overview.app} offers={offers} selected={selected} />}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}

@@ -11,11 +11,8 @@ import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { membersQuery } from "#lib/client/groups.ts";
-import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { GroupOverview, MemberRow } from "#lib/schemas/groups.ts";
-import { MEMBER_SORT_KEYS } from "#lib/schemas/vocabulary/members.ts";
-import { oneOf } from "#lib/utils/one-of.ts";
 import { membersParams, toMembersQuery } from "../search-params.ts";
 import { memberColumns } from "./member-columns.tsx";
 import { MemberSelection } from "./member-selection.tsx";
@@ -30,17 +27,12 @@ type MembersTableProps = { overview: GroupOverview; offers: readonly BulkOffer[]
 export function MembersTable({ overview, offers }: MembersTableProps) {
   const { group, addMember, removeMember } = overview;
   const control = useListParams(membersParams, ["status", "origin"]);
-  const { params } = control;
-  const q = useDebounced(params.q);
+  const { narrowed } = control;
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    membersQuery(toMembersQuery(group.id, { ...params, q })),
+    membersQuery(toMembersQuery(group.id, control.asked)),
   );
-  const waiting = q !== params.q || isPlaceholderData;
+  const waiting = control.typing || isPlaceholderData;
   const [selected, setSelected] = useState<Selection>(new Set<string>());
-  const sort = useMemo(
-    () => params.sort && { id: params.sort, desc: params.order === "desc" },
-    [params.sort, params.order],
-  );
   const operate = useOperate();
   const columns = useMemo(
     () =>
@@ -59,7 +51,6 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
       ),
     [operate, group.id, group.name, group.type, addMember, removeMember],
   );
-  const narrowed = params.q !== "" || params.status.length > 0 || params.origin.length > 0;
   return (
     <DataTable
       label="Members"
@@ -70,12 +61,7 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
       rowId={idOf}
       rowLabel={nameOf}
       fetching={waiting}
-      sort={sort}
-      onSortChange={(next) =>
-        control.change({ sort: oneOf(MEMBER_SORT_KEYS, next?.id), order: next?.desc ? "desc" : "asc" })
-      }
-      hiddenColumns={params.hide}
-      onHiddenColumnsChange={control.hide}
+      {...control.table}
       selection={{ ids: selected, onChange: setSelected }}
       selectionActions={<MemberSelection overview={overview} offers={offers} selected={selected} />}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}

@@ -10,9 +10,14 @@ const column = columnsOf<RuleRow>();
 
 /** Columns of the list of rules. */
 export const RULE_COLUMNS = column.columns([
-  column.accessor("name", { header: "Rule", meta: { className: "min-w-40 max-w-72 font-medium wrap-anywhere" } }),
+  column.accessor("name", {
+    header: "Rule",
+    enableSorting: true,
+    meta: { className: "min-w-40 max-w-72 font-medium wrap-anywhere" },
+  }),
   column.accessor("status", {
     header: "Status",
+    enableSorting: true,
     meta: {
       className: "whitespace-nowrap",
       filter: {
@@ -47,11 +52,13 @@ export const RULE_COLUMNS = column.columns([
   }),
   column.accessor("excluded", {
     header: "Left out for good",
+    enableSorting: true,
     meta: { align: "end" },
     cell: (cell) => cell.getValue().toLocaleString("en"),
   }),
   column.accessor("lastUpdated", {
     header: "Updated",
+    enableSorting: true,
     cell: (cell) => <TimeCell at={cell.getValue()} />,
   }),
 ]);

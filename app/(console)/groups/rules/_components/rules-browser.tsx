@@ -1,36 +1,28 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
-import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
-import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
+import { howMany } from "#app/(console)/_components/list/how-many.ts";
+import { ListToolbar } from "#app/(console)/_components/list/list-toolbar.tsx";
+import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
+import { useNumberedParams } from "#app/(console)/_components/list/use-list-state.ts";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
-import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
-import { FilterBar } from "#components/layout/filter-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { SearchInput } from "#components/ui/search-input.tsx";
 import { rulesQuery } from "#lib/client/groups.ts";
-import { useDebounced } from "#lib/client/use-debounced.ts";
-import type { RuleRow, RulesPage } from "#lib/schemas/groups.ts";
-import { RULE_STATUSES } from "#lib/schemas/vocabulary/groups.ts";
-import { someOf } from "#lib/utils/one-of.ts";
-import { rulesParams } from "../search-params.ts";
+import type { RuleRow } from "#lib/schemas/groups.ts";
+import { rulesParams, toRulesQuery } from "../search-params.ts";
 import { RULE_COLUMNS } from "./rule-columns.tsx";
 
 const idOf = (rule: RuleRow) => rule.id;
 const nameOf = (rule: RuleRow) => rule.name;
 
-function countOf({ rows, total }: RulesPage): string {
-  if (rows.length < total) return `The first ${rows.length} of ${total} rules: search for the others`;
-  return total === 1 ? "1 rule" : `${total} rules`;
-}
-
 /** The org's group rules with whom they put where. */
 export function RulesBrowser() {
-  const [{ q: typed, status, hide }, set] = useQueryStates(rulesParams, { history: "push" });
-  const q = useDebounced(typed);
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(rulesQuery({ q: q.trim(), status }));
-  const waiting = q !== typed || isPlaceholderData;
+  const control = useNumberedParams(rulesParams, ["status"]);
+  const { params, narrowed } = control;
+  const query = toRulesQuery(control.asked);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(rulesQuery(query));
+  const waiting = control.typing || isPlaceholderData;
   return (
     <DataTable
       label="Group rules"
@@ -41,34 +33,42 @@ export function RulesBrowser() {
       rowId={idOf}
       rowLabel={nameOf}
       fetching={waiting}
-      hiddenColumns={hide}
-      onHiddenColumnsChange={(next) => void set({ hide: next }, { history: "replace" })}
+      {...control.table}
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
-      empty={<EmptyState title="No rule matches">Search looks at names, expressions and groups.</EmptyState>}
+      empty={
+        <EmptyState
+          title={narrowed ? "No rule matches" : "There are no group rules"}
+          actions={narrowed && <Button onClick={control.clear}>Clear search and filters</Button>}
+        >
+          {narrowed
+            ? "Search looks at names, expressions and groups."
+            : "An Okta admin makes them under Directory, Groups, Rules."}
+        </EmptyState>
+      }
       toolbar={
-        <>
-          <FilterBar
-            active={typed !== "" || status.length > 0}
-            onClear={() => void set({ q: null, status: null })}
-            result={data && !waiting ? countOf(data) : undefined}
-          >
-            <SearchInput
-              label="Search rules"
-              placeholder="Name, expression or group"
-              shortcut="/"
-              value={typed}
-              onValueChange={(next) => void set({ q: next }, WHILE_TYPING)}
-              busy={waiting}
-              className="w-full sm:w-72"
-            />
-            <ColumnFilters
-              columns={RULE_COLUMNS}
-              values={{ status }}
-              onChange={(_, values) => void set({ status: someOf(RULE_STATUSES, values) })}
-            />
-          </FilterBar>
-          <ViewsButton list="groups/rules" />
-        </>
+        <ListToolbar
+          list="groups/rules"
+          file="/api/group-rules/export"
+          query={query}
+          label="Search rules"
+          placeholder="Name, expression or group"
+          control={control}
+          columns={RULE_COLUMNS}
+          filters={{ status: "status" }}
+          result={howMany(data?.total, "rule")}
+          busy={waiting}
+        />
+      }
+      footer={
+        <NumberedPager
+          label="rules"
+          page={query.page}
+          limit={params.limit}
+          total={data?.total}
+          pending={isPlaceholderData}
+          onPage={control.goTo}
+          onLimit={(limit) => control.change({ limit })}
+        />
       }
       skeletonRows={14}
     />
