@@ -81,7 +81,8 @@ for (const { path, table, q, hide, heading } of LISTS) {
 
 test("a list is sorted and filtered in its address, one step back at a time, and kept as a view", async ({ page }) => {
   await page.goto("/user-types");
-  const rows = page.getByRole("table", { name: "Attributes" }).locator("tbody tr");
+  const table = page.getByRole("table", { name: "Attributes" });
+  const rows = table.locator("tbody tr");
   await expect(rows.first()).toBeVisible();
   await page.getByRole("button", { name: "Attribute", exact: true }).click();
   await expect(page).toHaveURL(/sort=title/);
@@ -107,6 +108,8 @@ test("a list is sorted and filtered in its address, one step back at a time, and
   await expect(page).not.toHaveURL(/own=change/);
   await expect(page).toHaveURL(/sort=title/);
   await expect(filters.getByRole("button", { name: "People themselves: Change it" })).toHaveCount(0);
+  // New rows are drawn a moment after the filter is gone.
+  await expect(table).toHaveAttribute("aria-busy", "false");
   await rows.first().focus();
   await page.keyboard.press("j");
   await expect(rows.nth(1)).toBeFocused();

@@ -1,13 +1,20 @@
 import type { LogHistogram } from "./log.ts";
 import type { Part } from "./part.ts";
 
+/**
+ * How far Okta's System Log is known here, up to a time (ISO 8601; `null`: not at all). Everything up to now, or still
+ * being read, or no longer being read.
+ */
+export type LogReach = { state: "read" | "reading" | "stopped"; upTo: string | null };
+
 /** One day (UTC, `YYYY-MM-DD`) of operations: what was done, what failed or is unknown, and what was refused. */
 export type DayOfOperations = { day: string; done: number; failed: number; denied: number };
 
 /** Something that waits for somebody. */
 export type Waiting = {
   key: string;
-  count: number;
+  /** `null`: could not be counted, and the hint says why. */
+  count: number | null;
   /** There are more than were counted. */
   more: boolean;
   /** What they are, in the plural. */
@@ -39,4 +46,6 @@ export type Overview = {
   operations: Part<DayOfOperations>;
   /** Sign-ins at Okta over the last week, of which some failed. */
   signIns: Part<LogHistogram>;
+  /** What of them can be known, and of alarms. */
+  logReach: Part<LogReach>;
 };

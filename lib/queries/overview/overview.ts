@@ -9,6 +9,7 @@ import { fullName } from "#lib/schemas/okta/user.ts";
 import type { LockedOut, Overview } from "#lib/schemas/overview.ts";
 import { listUsers } from "#lib/services/users/list.ts";
 import { histogram } from "#lib/syslog/archive/histogram.ts";
+import { logReach } from "#lib/syslog/archive/state.ts";
 import { part } from "../part.ts";
 import { whatWaits } from "./waiting.ts";
 
@@ -21,14 +22,15 @@ export async function readOverview(): Promise<Overview> {
   const okta = oktaFor(actor);
   const { database } = runtime();
   const signIns = LogFilterSchema.parse({ type: ["user.session.start"] });
-  const [waiting, lockedOut, operations, signInsOverTime] = await Promise.all([
+  const [waiting, lockedOut, operations, signInsOverTime, reach] = await Promise.all([
     part(whatWaits(okta, actor)),
     part(latestLockedOut(okta)),
     part(operationsByDay(database, DAYS)),
     part(histogram(database, signIns).then((found) => [found])),
+    part(logReach(database, new Date()).then((found) => [found])),
   ]);
   const mayUnlock = mayPerform(actor.role, OPERATIONS["user.unlock"]);
-  return { waiting, lockedOut, mayUnlock, operations, signIns: signInsOverTime };
+  return { waiting, lockedOut, mayUnlock, operations, signIns: signInsOverTime, logReach: reach };
 }
 
 async function latestLockedOut(okta: Okta): Promise<LockedOut[]> {

@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { ArchiveState } from "#lib/schemas/log.ts";
+import type { LogReach } from "#lib/schemas/overview.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { ARCHIVE } from "./poll.ts";
 
@@ -34,4 +35,23 @@ export async function isLogRead(database: Database, now: Date): Promise<boolean>
   if (!cursor) return true;
   const polledAt = cursor.polledAt?.getTime() ?? now.getTime();
   return cursor.problem === null && now.getTime() - polledAt < BEHIND_AFTER_MS;
+}
+
+/** Up to when Okta's log is known here, for numbers that are counted from it. */
+export async function logReach(database: Database, now: Date): Promise<LogReach> {
+  const [cursor, isRead, newest] = await Promise.all([
+    database.logCursor.findUnique({ where: { name: ARCHIVE } }),
+    isLogRead(database, now),
+    // What a hook brought says nothing of what was before it.
+    database.logEntry.findFirst({
+      where: { source: "log" },
+      orderBy: [{ published: "desc" }, { uuid: "desc" }],
+      select: { published: true },
+    }),
+  ]);
+  const upTo = newest?.published.toISOString() ?? null;
+  if (!isRead) return { state: "stopped", upTo };
+  const caughtUpAt = cursor?.caughtUpAt?.getTime() ?? 0;
+  if (now.getTime() - caughtUpAt >= BEHIND_AFTER_MS) return { state: "reading", upTo };
+  return { state: "read", upTo: new Date(caughtUpAt).toISOString() };
 }

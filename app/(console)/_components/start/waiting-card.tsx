@@ -12,15 +12,26 @@ const NUMBER: Record<Waiting["tone"], string> = {
   info: "text-ink",
 };
 
+type WaitingCardProps = {
+  waiting: Overview["waiting"];
+  /** Some of it is told by Okta's log, which is still being read. */
+  toldByLog: boolean;
+};
+
 /** What waits for the reader, each with the way to it. */
-export function WaitingCard({ waiting }: { waiting: Overview["waiting"] }) {
+export function WaitingCard({ waiting, toldByLog }: WaitingCardProps) {
   return (
     <Card title="Needs attention" flush>
       {!waiting.ok && <ProblemState problem={waiting.problem} />}
       {waiting.ok && waiting.items.length === 0 && (
         <p className="flex items-center gap-2 px-4 py-4 text-sm">
           <CircleCheck aria-hidden className="size-4 text-positive" />
-          Nothing waits for you.
+          Nothing waits for you{toldByLog && ", as far as is known"}.
+        </p>
+      )}
+      {toldByLog && (
+        <p className="border-line px-4 pb-3 text-xs text-muted not-first:border-t not-first:pt-3">
+          Okta’s System Log is still being read: what it tells of changes that nobody here made is not all known yet.
         </p>
       )}
       {waiting.ok && waiting.items.length > 0 && (
@@ -31,7 +42,7 @@ export function WaitingCard({ waiting }: { waiting: Overview["waiting"] }) {
               <span className="min-w-0 flex-1">
                 <Link href={item.href} className="text-sm font-medium after:absolute after:inset-0">
                   <span className={cn("mr-0.5 text-xl font-semibold", NUMBER[item.tone])}>
-                    {item.count.toLocaleString("en")}
+                    {item.count?.toLocaleString("en") ?? "?"}
                     {item.more && "+"}
                   </span>{" "}
                   {item.title}

@@ -1,17 +1,11 @@
 import { Link } from "#components/ui/link.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import type { Tone } from "#components/ui/tone.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
+import { outcomeWords } from "../outcome-words.ts";
 
-/** Results of Okta's System Log worth a colour; success is the rule and goes without saying. */
-const RESULTS: Record<string, { tone: Tone; title: string } | undefined> = {
-  FAILURE: { tone: "critical", title: "Failed" },
-  DENY: { tone: "critical", title: "Denied" },
-  CHALLENGE: { tone: "info", title: "Challenged" },
-  SKIPPED: { tone: "neutral", title: "Skipped" },
-  UNKNOWN: { tone: "caution", title: "Unknown" },
-};
+/** The rule, which goes without saying. */
+const AS_EVER: readonly string[] = ["SUCCESS", "ALLOW"];
 
 /** What only Okta's System Log has, and how often it has the same in a row. */
 export function OktaHappening({
@@ -22,7 +16,7 @@ export function OktaHappening({
   repeated?: { times: number; since: string } | undefined;
 }) {
   const { uuid, sentence, eventType, outcome, reason, actor, place, ip } = event;
-  const badge = RESULTS[outcome ?? ""];
+  const badge = outcome === null || AS_EVER.includes(outcome) ? null : outcomeWords(outcome);
   const from = place ?? ip;
   return (
     <div className="min-w-0 flex-1">

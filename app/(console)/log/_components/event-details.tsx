@@ -4,7 +4,7 @@ import type { LogDetail, LogRow } from "#lib/schemas/log.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
 import { Source } from "../../_components/source.tsx";
 import { MadeHere } from "./made-here.tsx";
-import { outcomeWords } from "./outcome-words.ts";
+import { outcomeWords } from "../../_components/outcome-words.ts";
 import { PartyLink } from "./party-link.tsx";
 
 function factsOf(row: LogRow): Fact[] {

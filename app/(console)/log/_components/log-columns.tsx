@@ -5,7 +5,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LogRow } from "#lib/schemas/log.ts";
 import { EventLink } from "./event-link.tsx";
 import { MadeHere } from "./made-here.tsx";
-import { outcomeWords } from "./outcome-words.ts";
+import { outcomeWords } from "../../_components/outcome-words.ts";
 import { PartyLink } from "./party-link.tsx";
 
 const column = columnsOf<LogRow>();

@@ -17,7 +17,7 @@ import { someOf } from "#lib/utils/one-of.ts";
 import { TimeFilter } from "../../_components/time-filter.tsx";
 import { keywordsProblem, toLogQuery } from "../search-params.ts";
 import { EventTypeFilter } from "./event-type-filter.tsx";
-import { outcomeWords } from "./outcome-words.ts";
+import { outcomeWords } from "../../_components/outcome-words.ts";
 import { RawFilter } from "./raw-filter.tsx";
 import type { LogControl } from "./use-log-params.ts";
 

@@ -29,7 +29,9 @@ export function WatchCard({ watch, mayChange }: { watch: WatchRow; mayChange: bo
       }
       actions={
         <>
-          <Badge>{found === 1 ? "1 found" : `${found.toLocaleString("en")} found`}</Badge>
+          {(lookedAt !== null || found > 0) && (
+            <Badge>{found === 1 ? "1 found" : `${found.toLocaleString("en")} found`}</Badge>
+          )}
           {mayChange && <DeleteWatch watch={watch} />}
         </>
       }
@@ -37,7 +39,7 @@ export function WatchCard({ watch, mayChange }: { watch: WatchRow; mayChange: bo
       <div className="space-y-3">
         {expression !== "" && <p className="font-mono text-xs wrap-anywhere">{expression}</p>}
         {problem && <ProblemCallout problem={problem} />}
-        <Findings watchId={id} count={found} />
+        {(lookedAt !== null || found > 0) && <Findings watchId={id} count={found} />}
         <p className="text-xs text-muted">
           As JSON, oldest first from behind a number:{" "}
           <code className="font-mono wrap-anywhere">/api/watches/{id}/findings?after=0</code>
