@@ -4,6 +4,7 @@ import { apiToken } from "#lib/okta/credentials/api-token.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { ARCHIVE, pollOnce } from "./poll.ts";
+import { logReach } from "./state.ts";
 import { store } from "./store.ts";
 
 let stage: Stage;
@@ -36,9 +37,17 @@ async function change(): Promise<void> {
 }
 
 test("everything Okta has is read, then only what is new", async () => {
-  const pages = await readToTheEnd();
-  expect(pages).toBeGreaterThan(1);
+  const reach = (minutesLater = 0) => logReach(stage.database, new Date(Date.now() + minutesLater * 60_000));
+  expect(await reach()).toEqual({ state: "reading", upTo: null });
+  expect(await pollOnce(okta, stage.database)).toBe(true);
+  const soFar = await reach();
+  expect(soFar).toEqual({ state: "reading", upTo: expect.any(String) as string });
+  await readToTheEnd();
   expect(await uuidsOfArchive()).toEqual(uuidsOfOrg());
+  const known = await reach();
+  expect(known.state).toBe("read");
+  expect(Date.parse(known.upTo!)).toBeGreaterThan(Date.parse(soFar.upTo!));
+  expect((await reach(20)).state).toBe("stopped");
 
   await change();
   expect(await readToTheEnd()).toBe(1);
