@@ -32,6 +32,8 @@ export type PageLinks = {
   defaults?: Record<string, string | number>;
   /** Parameters that Okta leaves out of the `next` link although the request had them. */
   dropped?: readonly string[];
+  /** Parameters that Okta leaves out of both links. */
+  hidden?: readonly string[];
 };
 
 /**
@@ -42,6 +44,7 @@ export function setLinks(org: Org, request: FastifyRequest, reply: FastifyReply,
   const [path, query = ""] = request.url.split("?", 2);
   const self = new URLSearchParams(query);
   for (const [name, value] of Object.entries(links.defaults ?? {})) self.set(name, String(value));
+  for (const name of links.hidden ?? []) self.delete(name);
   const lines = [linkLine(org, path, self, "self")];
   if (links.next !== undefined) {
     const next = new URLSearchParams(self);

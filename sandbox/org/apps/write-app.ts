@@ -111,8 +111,20 @@ const STANDARD = {
   implicitAssignment: false,
   notes: { admin: null, enduser: null },
 };
-/** What Okta fills in of a SAML assertion. */
-const ASSERTION = { allowMultipleAcsEndpoints: false, acsEndpoints: [], attributeStatements: [], spIssuer: null };
+/** What Okta fills in of a SAML assertion (recorded). */
+const ASSERTION = {
+  defaultRelayState: null,
+  idpIssuer: "http://www.okta.com/${org.externalKey}",
+  spIssuer: null,
+  requestCompressed: false,
+  attributeStatements: [],
+  inlineHooks: [],
+  assertionEncryption: { enabled: false },
+  allowMultipleAcsEndpoints: false,
+  acsEndpoints: [],
+  samlSignedRequestEnabled: false,
+  slo: { enabled: false },
+};
 const CLIENT = {
   redirect_uris: [],
   response_types: ["code"],

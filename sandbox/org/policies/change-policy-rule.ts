@@ -6,7 +6,7 @@ import type { Org } from "../org.ts";
 import { record } from "../record.ts";
 import { policyRuleTarget, policyTarget } from "../targets.ts";
 import { readOnly } from "./change-policy.ts";
-import { defaultRule } from "./defaults.ts";
+import { newRule } from "./defaults.ts";
 import { rulesOfPolicy } from "./find-policy.ts";
 import { POLICY_KINDS, ruleTypeOf } from "./kinds.ts";
 import { numbered, rank } from "./priorities.ts";
@@ -29,7 +29,6 @@ export function createPolicyRule(
 ): PolicyRule {
   if (policy.type === "PROFILE_ENROLLMENT") throw invalid("rule", "A user profile policy can only have one rule");
   assertAcceptable(org, policy, input);
-  const standard = defaultRule(policy.type);
   const now = org.now();
   const rule: PolicyRule = {
     id: newId(POLICY_KINDS[policy.type].ids.rule),
@@ -39,8 +38,7 @@ export function createPolicyRule(
     name: input.name,
     priority: 0,
     system: false,
-    conditions: input.conditions ?? standard.conditions ?? {},
-    actions: input.actions ?? standard.actions,
+    ...newRule(policy.type, input),
     created: now,
     lastUpdated: now,
   };

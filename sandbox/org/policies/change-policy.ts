@@ -6,7 +6,7 @@ import type { Org } from "../org.ts";
 import { record } from "../record.ts";
 import { policyTarget } from "../targets.ts";
 import { catchAllRule } from "./catch-all.ts";
-import { defaultSettings } from "./defaults.ts";
+import { newSettings } from "./defaults.ts";
 import { mappingsOf, policiesOf, rulesOfPolicy } from "./find-policy.ts";
 import { POLICY_KINDS } from "./kinds.ts";
 import { mapApp } from "./mappings.ts";
@@ -64,7 +64,8 @@ export function deletePolicy(org: Org, call: Call, policy: Policy): void {
   for (const { resourceId } of mappingsOf(org, policy.id)) if (standard) mapApp(org, standard, resourceId);
   for (const { id } of rulesOfPolicy(org, policy.id)) org.policyRules.delete(id);
   org.policies.delete(policy.id);
-  for (const row of numbered(policiesOf(org, policy.type))) org.policies.put(row);
+  if (!POLICY_KINDS[policy.type].mapped)
+    for (const row of numbered(policiesOf(org, policy.type))) org.policies.put(row);
   record(org, call, "policy.lifecycle.delete", [policyTarget(policy)]);
 }
 
@@ -76,7 +77,10 @@ export function setPolicyStatus(org: Org, call: Call, policy: Policy, status: Po
   logged(org, call, policy.id, status === "ACTIVE" ? "activate" : "deactivate");
 }
 
-/** Copies a policy with its rules under another name; only app sign-in policies can be (E0000002). */
+/**
+ * Copies a policy with its rules under another name; only app sign-in policies can be (E0000002). Okta does not say in
+ * its answer when it was done (recorded).
+ */
 export function clonePolicy(org: Org, call: Call, policy: Policy): Policy {
   if (policy.type !== "ACCESS_POLICY") throw new OktaError("E0000002", "Invalid policy type specified.", []);
   const now = org.now();
@@ -100,7 +104,8 @@ function logged(org: Org, call: Call, id: string, verb: "create" | "update" | "a
 }
 
 function putRanked(org: Org, policy: Policy, wanted: number | undefined): void {
-  for (const row of rank(policiesOf(org, policy.type), policy, wanted)) org.policies.put(row);
+  if (POLICY_KINDS[policy.type].mapped) org.policies.put({ ...policy, priority: 1 });
+  else for (const row of rank(policiesOf(org, policy.type), policy, wanted)) org.policies.put(row);
 }
 
 function freeName(org: Org, { type, name }: Policy): string {
@@ -116,5 +121,5 @@ function acceptInput(org: Org, input: PolicyInput, ownId?: string): PolicyInput 
   if (name.trim() === "") throw invalid("name", "name: The field cannot be left blank");
   if (policiesOf(org, type).some((policy) => policy.id !== ownId && policy.name === name))
     throw invalid("name", "name: Policy name already in use");
-  return { ...input, settings: settings ?? defaultSettings(type) };
+  return { ...input, settings: newSettings(type, settings) };
 }

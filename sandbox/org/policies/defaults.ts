@@ -44,7 +44,33 @@ const MFA_SETTINGS = {
 
 const SETTINGS: Partial<Record<PolicyType, Json>> = { PASSWORD: PASSWORD_SETTINGS, MFA_ENROLL: MFA_SETTINGS };
 
-/** The settings of a policy that is created without. */
+/** What Okta adds to the settings of a password policy made today; older ones are recorded without. */
+const SINCE_2026: Json = {
+  password: { breachedProtection: { expireAfterDays: null, logoutEnabled: false, delegatedWorkflowId: null } },
+};
+
+/** The settings of a new policy: what is said, and for what is left out what is standard (recorded). */
+export function newSettings(type: PolicyType, said: Json | undefined): Json | undefined {
+  const standard = defaultSettings(type);
+  if (type !== "PASSWORD") return said ?? standard;
+  return filledIn(filledIn(SINCE_2026, standard), said);
+}
+
+/** What a request says, and what is standard where it says nothing: in objects within objects too, `depth` of them. */
+function filledIn(standard: Json | undefined, said: Json | undefined, depth = Infinity): Json | undefined {
+  if (standard === undefined || said === undefined) return said ?? standard;
+  const parts = Object.entries(said).map(([name, theirs]) => {
+    const ours = standard[name];
+    return [name, depth > 1 && isObject(theirs) && isObject(ours) ? filledIn(ours, theirs, depth - 1) : theirs];
+  });
+  return { ...standard, ...(Object.fromEntries(parts) as Json) };
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The settings of a policy that was made without any. */
 export function defaultSettings(type: PolicyType): Json | undefined {
   return SETTINGS[type];
 }
@@ -85,6 +111,7 @@ const RULES: Record<PolicyType, { conditions: Json | null; actions: Json }> = {
       appSignOn: {
         access: "ALLOW",
         verificationMethod: { type: "ASSURANCE", factorMode: "1FA", reauthenticateIn: "PT12H", constraints: [] },
+        keepMeSignedIn: { postAuth: "NOT_ALLOWED" },
       },
     },
   },
@@ -118,6 +145,19 @@ const RULES: Record<PolicyType, { conditions: Json | null; actions: Json }> = {
   },
   IDENTITY_CLAIM_SOURCING: { conditions: null, actions: { claimSourcing: { redirectType: "IDP_DISCOVERY" } } },
 };
+
+/** Whom a rule of an app sign-in policy is for when it does not say so (recorded); the catch-all has no conditions. */
+const ANY_RISK = { riskScore: { level: "ANY" }, userType: { include: [], exclude: [] } };
+
+/** A rule of an administrator: what is said, and what is standard for the rest (recorded). */
+export function newRule(
+  type: PolicyType,
+  said: { conditions: Json | null | undefined; actions: Json | undefined },
+): { conditions: Json; actions: Json } {
+  const { conditions, actions } = RULES[type];
+  const standard = type === "ACCESS_POLICY" ? { ...ANYBODY, ...ANYWHERE, ...ANY_RISK } : (conditions ?? {});
+  return { conditions: { ...standard, ...said.conditions }, actions: filledIn(actions, said.actions, 2) ?? {} };
+}
 
 /** Conditions and actions of a rule that says nothing itself: of the catch-all above all. */
 export function defaultRule(type: PolicyType): { conditions: Json | null; actions: Json } {

@@ -39,6 +39,15 @@ export function mappingsOf(org: Org, policyId: string): PolicyMapping[] {
   return [...org.policyMappings.values()].filter((mapping) => mapping.policyId === policyId);
 }
 
+/** The policy of a type that an app is under; undefined for an app that is under none. */
+export function policyOfApp(org: Org, appId: string, type: PolicyType): Policy | undefined {
+  for (const { resourceId, policyId } of org.policyMappings.values()) {
+    const policy = resourceId === appId ? org.policies.get(policyId) : undefined;
+    if (policy?.type === type) return policy;
+  }
+  return undefined;
+}
+
 /**
  * The type a request names. Throws E0000002 for none and for one that does not exist (okta/terraform-provider-okta
  * issue 1311).
@@ -49,6 +58,6 @@ export function policyTypeOf(text: string | undefined): PolicyType {
   return type;
 }
 
-function byPriority<Row extends { priority: number }>(rows: Row[]): Row[] {
-  return rows.toSorted((a, b) => a.priority - b.priority);
+function byPriority<Row extends { priority: number; system: boolean }>(rows: Row[]): Row[] {
+  return rows.toSorted((a, b) => a.priority - b.priority || Number(a.system) - Number(b.system));
 }

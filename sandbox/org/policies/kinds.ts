@@ -8,8 +8,10 @@ export type PolicyKind = {
   ruleType?: string;
   /** Whether administrators can make more of them; of the others there is the system's own only. */
   creatable?: true;
-  /** Whether apps are mapped to it, each app to one of them. */
+  /** Whether apps are mapped to it, each app to one of them. Such policies have no order: the priority of each is 1 (recorded). */
   mapped?: true;
+  /** Whether those of administrators have a link to their mappings although no app is mapped to them (recorded in 2026). */
+  mappingsLink?: true;
   /** Whether every policy brings a rule that catches all, not only the default one. */
   catchAll?: true;
 };
@@ -19,7 +21,7 @@ const NEW = { policy: "rst", rule: "rul" } as const;
 
 export const POLICY_KINDS: Record<PolicyType, PolicyKind> = {
   OKTA_SIGN_ON: { ids: OLD, ruleType: "SIGN_ON", creatable: true },
-  PASSWORD: { ids: OLD, creatable: true },
+  PASSWORD: { ids: OLD, creatable: true, mappingsLink: true },
   MFA_ENROLL: { ids: OLD, creatable: true },
   IDP_DISCOVERY: { ids: OLD },
   ACCESS_POLICY: { ids: NEW, creatable: true, mapped: true, catchAll: true },

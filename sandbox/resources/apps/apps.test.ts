@@ -31,12 +31,37 @@ describe("apps", () => {
     expect((await api("GET", "/api/v1/apps?filter=label+eq+%22x%22")).body.errorCode).toBe("E0000031");
   });
 
-  test("are briefer with useOptimization", async () => {
-    const [brief] = (await api("GET", "/api/v1/apps?limit=1&useOptimization=true")).body;
-    const [whole] = (await api("GET", "/api/v1/apps?limit=1")).body;
-    expect(brief.id).toBe(whole.id);
-    expect(brief).not.toHaveProperty("settings");
-    expect(whole).toHaveProperty("settings");
+  test("are whole with useOptimization too, which the links do not repeat", async () => {
+    const optimised = await api("GET", "/api/v1/apps?limit=1&useOptimization=true&includeNonDeleted=false");
+    const plain = await api("GET", "/api/v1/apps?limit=1");
+    expect(optimised.body).toEqual(plain.body);
+    expect(optimised.links).toEqual(plain.links);
+  });
+
+  test("refuse to expand what is nobody's", async () => {
+    for (const path of ["/api/v1/apps", `/api/v1/apps/${activeApp().id}`]) {
+      const { status, body } = await api("GET", `${path}?expand=user/id,group/id`);
+      expect(status).toBe(400);
+      expect(body).toMatchObject({
+        errorSummary: "Api validation failed: RequestParams",
+        errorCauses: [{ errorSummary: "Expand query is malformed." }],
+      });
+    }
+  });
+
+  test("say which policies they are under, and are put under others", async () => {
+    const path = `/api/v1/apps/${activeApp().id}`;
+    const { body: policy } = await api("POST", "/api/v1/policies", { type: "ACCESS_POLICY", name: "For one app" });
+    const before = (await api("GET", path)).body._links;
+    expect(before).toMatchObject({ policies: { hints: { allow: ["PUT"] } }, profileEnrollment: {}, accessPolicy: {} });
+    expect((await api("PUT", `${path}/policies/${policy.id}`)).status).toBe(204);
+    expect((await api("GET", path)).body._links.accessPolicy.href).toContain(policy.id);
+    const under = await api("GET", `/api/v1/policies/${policy.id}/app`);
+    expect(under.body).toMatchObject([{ id: activeApp().id }]);
+    expect(under.headers.get("okta-collection-count")).toBe("1");
+    expect(under.links.self).toMatch(/\?limit=20$/);
+    const { body: other } = await api("POST", "/api/v1/policies", { type: "PASSWORD", name: "For no app" });
+    expect((await api("PUT", `${path}/policies/${other.id}`)).status).toBe(400);
   });
 
   test("are deleted only when inactive", async () => {

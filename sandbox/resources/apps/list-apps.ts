@@ -1,21 +1,24 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { queryFlag, queryText } from "../../http/input.ts";
+import { queryText } from "../../http/input.ts";
 import { cutPage, pageCursor, pageLimit, setLinks } from "../../http/paging.ts";
 import type { App } from "../../model.ts";
 import { assignmentOf, appsOf } from "../../org/apps/assignments.ts";
-import { refusal } from "../../org/okta-error.ts";
+import { invalid, refusal } from "../../org/okta-error.ts";
 import type { Org } from "../../org/org.ts";
 import { appFilter } from "../../search/dialects.ts";
 import { compile } from "../../search/expression.ts";
 import type { ResourceParts } from "../parts.ts";
-import { presentApp, presentAppBriefly, presentAssignment } from "./present-app.ts";
+import { presentApp, presentAssignment } from "./present-app.ts";
 
 const PAGE = 20;
 const MOST = 200;
+/** What changes no row of the list; Okta leaves it out of the links (recorded). */
+const HIDDEN = ["useOptimization", "alwaysIncludeVpnSettings", "includeNonDeleted"];
 
 /**
  * `GET /apps`: all, or by `q` (begins name or label) and `filter`. `filter=user.id eq "…"` lists what somebody has,
- * `group.id eq "…"` what is assigned to a group; `expand=user/{id}` adds how the person has it.
+ * `group.id eq "…"` what is assigned to a group; `expand=user/{id}` adds how the person has it. Apps are whole with
+ * `useOptimization` too (recorded).
  */
 export function listApps({ org }: ResourceParts, request: FastifyRequest, reply: FastifyReply): unknown[] {
   const q = queryText(request, "q")?.toLowerCase();
@@ -29,13 +32,12 @@ export function listApps({ org }: ResourceParts, request: FastifyRequest, reply:
     .filter((app) => matches(related === undefined ? app : { ...app, [related.kind]: { id: related.id } }))
     .filter((app) => q === undefined || [app.name, app.label].some((text) => text.toLowerCase().startsWith(q)));
   const { page, next } = cutPage(rows, limit, (app) => app.id);
-  setLinks(org, request, reply, { next, defaults: { limit } });
+  setLinks(org, request, reply, { next, defaults: { limit }, hidden: HIDDEN });
 
-  const present = queryFlag(request, "useOptimization", false) ? presentAppBriefly : presentApp;
   const expandedId = expandedUserId(request);
   if (expandedId !== undefined && (related?.kind !== "user" || related.id !== expandedId))
     throw refusal("E0000031", "expand=user/{userId} must be used with the filter user.id eq for the same user.");
-  return page.map((app) => ({ ...present(org, app), ...embeddedUser(org, app, expandedId) }));
+  return page.map((app) => ({ ...presentApp(org, app), ...embeddedUser(org, app, expandedId) }));
 }
 
 /** `_embedded.user` of an app, as `expand=user/{id}` asks for it; empty when the person does not have the app. */
@@ -45,9 +47,13 @@ export function embeddedUser(org: Org, app: App, userId: string | undefined): ob
   return assignment === undefined ? {} : { _embedded: { user: presentAssignment(org, app, assignment) } };
 }
 
-/** The person whom `expand=user/{id}` names. */
+/** The person whom `expand=user/{id}` names. Throws E0000001 for any other expansion, as recorded. */
 export function expandedUserId(request: FastifyRequest): string | undefined {
-  return /^user\/(\w+)$/.exec(queryText(request, "expand") ?? "")?.[1];
+  const expand = queryText(request, "expand");
+  if (expand === undefined) return undefined;
+  const id = /^user\/(\w+)$/.exec(expand)?.[1];
+  if (id === undefined) throw invalid("RequestParams", "Expand query is malformed.");
+  return id;
 }
 
 type Related = { kind: "user" | "group"; id: string };

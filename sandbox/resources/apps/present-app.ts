@@ -1,6 +1,7 @@
 import type { App, AppGroup, Group, User } from "../../model.ts";
 import type { Assignment } from "../../org/apps/assignments.ts";
 import type { Org } from "../../org/org.ts";
+import { policyOfApp } from "../../org/policies/find-policy.ts";
 
 /** An app as Okta answers it. */
 export function presentApp(org: Org, app: App): Record<string, unknown> {
@@ -20,9 +21,10 @@ export function presentApp(org: Org, app: App): Record<string, unknown> {
       ...partOf(said, "accessibility"),
     },
     visibility: {
+      autoLaunch: false,
       autoSubmitToolbar: false,
       hide: { iOS: false, web: linkUrl === null },
-      appLinks: linkUrl === null ? {} : { login: true },
+      appLinks: linkUrl === null ? {} : { [linkName(app)]: true },
       ...partOf(said, "visibility"),
     },
     features,
@@ -42,12 +44,6 @@ export function presentApp(org: Org, app: App): Record<string, unknown> {
 
 function partOf(said: Record<string, unknown>, name: string): object {
   return (said[name] ?? {}) as object;
-}
-
-/** The part of it that `useOptimization=true` asks for. */
-export function presentAppBriefly(org: Org, app: App): Record<string, unknown> {
-  const { id, name, label, status, lastUpdated, created, features, signOnMode } = app;
-  return { id, name, label, status, lastUpdated, created, features, signOnMode, _links: linksOf(org, app) };
 }
 
 /** An assignment of an app to a person. */
@@ -107,12 +103,35 @@ function groupLink(org: Org, groupId: string): { name: string; href: string } {
   return { name: group.profile.name, href: `${org.url}/api/v1/groups/${groupId}` };
 }
 
+/** What Okta calls the app's tile: an app of the org's own has a name of its own for it (recorded). */
+function linkName({ signOnMode, name }: App): string {
+  return signOnMode === "SAML_2_0" ? `${name}_link` : "login";
+}
+
+/** The policies the app is under, each by the name Okta's links give its type. */
+function policyLinks(org: Org, app: App): Record<string, unknown> {
+  const links = Object.entries(POLICY_LINKS).flatMap(([name, type]) => {
+    const policy = policyOfApp(org, app.id, type);
+    return policy === undefined ? [] : [[name, { href: `${org.url}/api/v1/policies/${policy.id}` }] as const];
+  });
+  return Object.fromEntries(links);
+}
+
+const POLICY_LINKS = { profileEnrollment: "PROFILE_ENROLLMENT", accessPolicy: "ACCESS_POLICY" } as const;
+
 function linksOf(org: Org, app: App): Record<string, unknown> {
   const self = appUrl(org, app.id);
   const switchTo = app.status === "ACTIVE" ? "deactivate" : "activate";
+  const setup = `${org.url}/app/${app.name}/${app.id}/setup/help/SAML_2_0/instructions`;
   return {
+    ...(app.signOnMode === "SAML_2_0" && {
+      help: { href: setup, type: "text/html" },
+      metadata: { href: `${self}/sso/saml/metadata`, type: "application/xml" },
+    }),
     uploadLogo: { href: `${self}/logo`, hints: { allow: ["POST"] } },
-    appLinks: app.linkUrl === null ? [] : [{ name: "login", href: app.linkUrl, type: "text/html" }],
+    appLinks: app.linkUrl === null ? [] : [{ name: linkName(app), href: app.linkUrl, type: "text/html" }],
+    ...policyLinks(org, app),
+    policies: { href: `${self}/policies`, hints: { allow: ["PUT"] } },
     logo: [{ name: "medium", href: `${org.url}/assets/img/logos/${app.name}.png`, type: "image/png" }],
     groups: { href: `${self}/groups` },
     users: { href: `${self}/users` },

@@ -69,3 +69,54 @@ test("rules have their own places and states", async () => {
   ]);
   expect((await add("C", { type: "SIGN_ON" })).errorCode).toBe("E0000001");
 });
+
+test("app sign-in policies have no order, and a copy does not say when it was made", async () => {
+  const { body: made } = await api("POST", PATH, { type: "ACCESS_POLICY", name: "To be copied" });
+  expect(made).toMatchObject({ priority: 1, conditions: null });
+  expect(made).not.toHaveProperty("description");
+  const { body: copy } = await api("POST", `${PATH}/${made.id}/clone`);
+  expect(copy).toMatchObject({ name: "[cloned] To be copied", priority: 1, created: null, lastUpdated: null });
+  expect((await api("GET", `${PATH}/${copy.id}`)).body.created).toBe(made.created);
+  const all = await list("type=ACCESS_POLICY");
+  expect(all.every(({ priority }) => priority === 1)).toBe(true);
+  expect(all.every(({ _embedded }) => (_embedded as { resourceType?: string }).resourceType === "APP")).toBe(true);
+  expect(all.filter(({ _links }) => !("mappings" in (_links as object))).map(({ system }) => system)).toEqual([true]);
+});
+
+test("what a policy or rule leaves out is standard", async () => {
+  const settings = { password: { complexity: { minLength: 12 }, lockout: { maxAttempts: 3 } } };
+  const { body: policy } = await create("Partly said", { settings });
+  expect(policy.settings).toMatchObject({
+    password: {
+      complexity: { minLength: 12, minNumber: 1, excludeAttributes: [] },
+      lockout: { maxAttempts: 3, autoUnlockMinutes: 0 },
+      breachedProtection: { logoutEnabled: false },
+    },
+    recovery: { factors: { okta_email: { status: "ACTIVE" } } },
+  });
+  const { body: access } = await api("POST", PATH, { type: "ACCESS_POLICY", name: "With a partial rule" });
+  const verificationMethod = { type: "ASSURANCE", factorMode: "2FA", reauthenticateIn: "PT2H" };
+  const { body: rule } = await api("POST", `${PATH}/${access.id}/rules`, {
+    type: "ACCESS_POLICY",
+    name: "Two factors",
+    conditions: { network: { connection: "ANYWHERE" } },
+    actions: { appSignOn: { access: "ALLOW", verificationMethod } },
+  });
+  expect(rule.actions.appSignOn).toEqual({
+    ...{ access: "ALLOW", verificationMethod },
+    keepMeSignedIn: { postAuth: "NOT_ALLOWED" },
+  });
+  expect(Object.keys(rule.conditions).sort()).toEqual(["network", "people", "riskScore", "userType"]);
+});
+
+test("only apps are mapped to policies", async () => {
+  const { body: policy } = await api("POST", PATH, { type: "ACCESS_POLICY", name: "For mappings" });
+  const [resourceId] = sandbox().org.apps.keys.all();
+  const map = (resourceType?: string) =>
+    api("POST", `${PATH}/${policy.id}/mappings`, { resourceId, ...(resourceType !== undefined && { resourceType }) });
+  expect(await map("ACCESS_POLICY")).toMatchObject({ status: 400, body: { errorCode: "E0000001", errorCauses: [] } });
+  expect((await map("APP")).status).toBe(200);
+  const { body, links } = await api("GET", `${PATH}/${policy.id}/mappings`);
+  expect(body).toHaveLength(1);
+  expect(links).toEqual({});
+});

@@ -12,7 +12,7 @@ import {
 import { findPolicy, policyTypeOf } from "../../org/policies/find-policy.ts";
 import type { Resource } from "../parts.ts";
 import { listPolicies } from "./list-policies.ts";
-import { presentPolicy } from "./present-policy.ts";
+import { presentListedPolicy, presentPolicy } from "./present-policy.ts";
 
 /** `/policies`, `/policies/{policyId}` and its lifecycle. */
 export const policies: Resource = (app, { org }) => {
@@ -20,7 +20,7 @@ export const policies: Resource = (app, { org }) => {
 
   app.get("/api/v1/policies", async (request, reply) => {
     const expand = queryText(request, "expand");
-    return listPolicies(org, request, reply).map((policy) => presentPolicy(org, policy, expand));
+    return listPolicies(org, request, reply).map((policy) => presentListedPolicy(org, policy, expand));
   });
 
   app.post("/api/v1/policies", async (request) => {
@@ -41,9 +41,10 @@ export const policies: Resource = (app, { org }) => {
     return reply.code(204).send();
   });
 
-  app.post("/api/v1/policies/:policyId/clone", async (request) =>
-    presentPolicy(org, clonePolicy(org, callFor(request), requested(request))),
-  );
+  app.post("/api/v1/policies/:policyId/clone", async (request) => ({
+    ...presentPolicy(org, clonePolicy(org, callFor(request), requested(request))),
+    ...{ created: null, lastUpdated: null },
+  }));
 
   for (const [verb, status] of Object.entries({ activate: "ACTIVE", deactivate: "INACTIVE" } as const))
     app.post(`/api/v1/policies/:policyId/lifecycle/${verb}`, async (request, reply) => {

@@ -5,6 +5,22 @@ import type { Org } from "../../org/org.ts";
 
 type Link = { href: string; hints: { allow: string[] } };
 
+/**
+ * A policy as a row of a list. Okta's lists say of an app sign-in policy what it is for, and leave out where the mappings
+ * of a password policy are (both recorded).
+ */
+export function presentListedPolicy(org: Org, policy: Policy, expand?: string): Record<string, unknown> {
+  const { _embedded, _links, ...shown } = presentPolicy(org, policy, expand);
+  const { mappings, ...links } = _links as Record<string, unknown>;
+  const isForApps = policy.type === "ACCESS_POLICY";
+  const embedded = { ...(isForApps && { resourceType: "APP" }), ...(_embedded as object | undefined) };
+  return {
+    ...shown,
+    ...(Object.keys(embedded).length > 0 && { _embedded: embedded }),
+    _links: POLICY_KINDS[policy.type].mapped && mappings !== undefined ? { mappings, ...links } : links,
+  };
+}
+
 /** A policy as Okta answers it; `expand=rules` adds its rules. */
 export function presentPolicy(org: Org, policy: Policy, expand?: string): Record<string, unknown> {
   const { id, type, status, name, description, priority, system, conditions, created, lastUpdated, settings } = policy;
@@ -14,7 +30,7 @@ export function presentPolicy(org: Org, policy: Policy, expand?: string): Record
     id,
     status,
     name,
-    description,
+    ...(description !== null && { description }),
     priority,
     system,
     conditions,
@@ -26,7 +42,7 @@ export function presentPolicy(org: Org, policy: Policy, expand?: string): Record
       _embedded: { rules: rulesOfPolicy(org, id).map((rule) => presentPolicyRule(org, rule)) },
     }),
     _links: {
-      ...(POLICY_KINDS[type].mapped && { mappings: link(`${self}/mappings`, "GET", "POST") }),
+      ...(linksToMappings(policy) && { mappings: link(`${self}/mappings`, "GET", "POST") }),
       ...lifecycleLinks(self, policy),
       rules: link(`${self}/rules`, "GET", "POST"),
     },
@@ -63,6 +79,12 @@ export function presentMapping(org: Org, { id, policyId, resourceId }: PolicyMap
       application: link(`${org.url}/api/v1/apps/${resourceId}`, "GET"),
     },
   };
+}
+
+/** The system's own policies do not have this link (recorded), though apps are mapped to them. */
+function linksToMappings({ type, system }: Policy): boolean {
+  const { mapped, mappingsLink } = POLICY_KINDS[type];
+  return !system && (mapped ?? mappingsLink ?? false);
 }
 
 function lifecycleLinks(self: string, { system, status }: Policy | PolicyRule): Record<string, Link> {

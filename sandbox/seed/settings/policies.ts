@@ -64,7 +64,10 @@ export function makePolicies({ groups, apps, seed, now }: SettingsBasis): {
     const policy = add(type, "Default Policy", DEFAULT_DESCRIPTION, { system: true });
     policyRules.push(catchAllRule(policy, oktaId(dice, POLICY_KINDS[type].ids.rule), policy.created));
   }
-  const ranked = policyTypes.flatMap((type) => numbered(policies.filter((policy) => policy.type === type)));
+  const ranked = policyTypes.flatMap((type) => {
+    const own = policies.filter((policy) => policy.type === type);
+    return POLICY_KINDS[type].mapped ? own.map((policy) => ({ ...policy, priority: 1 })) : numbered(own);
+  });
   return { policies: ranked, policyRules, policyMappings: mapApps(ranked, apps, dice) };
 }
 
@@ -82,8 +85,7 @@ function mapApps(policies: readonly Policy[], apps: SettingsBasis["apps"], dice:
   const mapped = policies.filter(({ type }) => POLICY_KINDS[type].mapped);
   const standard = mapped.filter(({ system }) => system);
   const strict = mapped.find(({ system, type }) => !system && type === "ACCESS_POLICY");
-  const signedInTo = apps.filter(({ app }) => app.signOnMode === "SAML_2_0" || app.signOnMode === "OPENID_CONNECT");
-  return signedInTo.flatMap(({ app }) =>
+  return apps.flatMap(({ app }) =>
     standard.map((policy): PolicyMapping => {
       const isStrict = policy.type === "ACCESS_POLICY" && STRICT.includes(app.name) && strict !== undefined;
       return { id: oktaId(dice, "pmp"), policyId: isStrict ? strict.id : policy.id, resourceId: app.id };
