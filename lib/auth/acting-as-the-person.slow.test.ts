@@ -183,7 +183,7 @@ test("a job waits while whoever ordered it is signed out, burns nobody, and goes
     targets: { kind: "list", given: targets },
   });
   const job = () => database.bulkJob.findUniqueOrThrow({ where: { id } });
-  const until = (status: string) => expect.poll(async () => (await job()).status, { timeout: 20_000 }).toBe(status);
+  const until = (status: string) => expect.poll(async () => (await job()).status, { timeout: 50_000 }).toBe(status);
   await until("PLANNED");
   for (const row of await grantRows()) await endSession(row.sessionId);
   await orderJob(database, trail, actor, id, "start");

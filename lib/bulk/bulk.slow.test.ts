@@ -61,7 +61,7 @@ async function jobNow(id: string): Promise<Job> {
 }
 
 async function until(id: string, status: Job["status"]): Promise<Job> {
-  await expect.poll(async () => (await jobNow(id)).status, { timeout: 20_000, interval: 50 }).toBe(status);
+  await expect.poll(async () => (await jobNow(id)).status, { timeout: 50_000, interval: 50 }).toBe(status);
   return await jobNow(id);
 }
 
@@ -284,7 +284,7 @@ describe("what goes wrong on the way", () => {
     await stage.asked();
     await order(id, "start");
     const waiting = { jobId: id, state: "PENDING", attempts: 0, notBefore: { gt: new Date() } };
-    await expect.poll(() => database.bulkItem.count({ where: waiting }), { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => database.bulkItem.count({ where: waiting }), { timeout: 50_000 }).toBe(3);
     expect((await items(id)).map(({ explanation }) => explanation)).toEqual(
       people.map(() => expect.stringMatching(/./)),
     );

@@ -30,7 +30,7 @@ async function halfway() {
   await bulk.stage.fault({ kind: "latency", method: "POST", milliseconds: 150 });
   await bulk.stage.asked();
   await bulk.order(id, "start");
-  await expect.poll(() => inState(id, "INTENT"), { timeout: 20_000, interval: 10 }).toBeGreaterThan(0);
+  await expect.poll(() => inState(id, "INTENT"), { timeout: 50_000, interval: 10 }).toBeGreaterThan(0);
   return { id, people };
 }
 
@@ -38,7 +38,7 @@ describe("a running job", () => {
   test("paused, sees through what is under way and begins nothing more; resumed, it does the rest, each once", async () => {
     const { id, people } = await halfway();
     await bulk.order(id, "pause");
-    await expect.poll(() => inState(id, "LEASED", "INTENT"), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => inState(id, "LEASED", "INTENT"), { timeout: 50_000 }).toBe(0);
     const paused = await bulk.until(id, "PAUSED");
     expect(paused.note).toBe("Paused by admin@example.com.");
     expect(paused.counts.DONE).toBeGreaterThan(0);
@@ -72,7 +72,7 @@ test("cancelled on an org that has become slow, sends nothing more of what waits
   await bulk.stage.fault({ kind: "latency", method: "POST", milliseconds: 3_000 });
   await bulk.stage.asked();
   await bulk.order(id, "start");
-  await expect.poll(() => inState(id, "INTENT"), { timeout: 20_000, interval: 10 }).toBeGreaterThan(30);
+  await expect.poll(() => inState(id, "INTENT"), { timeout: 50_000, interval: 10 }).toBeGreaterThan(30);
   await bulk.order(id, "cancel");
   const { counts } = await bulk.until(id, "CANCELLED");
   const sent = (await changes()).length;
@@ -88,7 +88,7 @@ test("cancelled while answers are missing: what took effect is settled, and noth
   await bulk.stage.fault({ kind: "reset", method: "POST", path: path(never) });
   await bulk.stage.asked();
   await bulk.order(id, "start");
-  await expect.poll(() => inState(id, "UNKNOWN"), { timeout: 20_000, interval: 10 }).toBe(2);
+  await expect.poll(() => inState(id, "UNKNOWN"), { timeout: 50_000, interval: 10 }).toBe(2);
   await bulk.order(id, "cancel");
   expect((await bulk.until(id, "CANCELLING")).orders.undo).toContain("has ended");
   // As if it had been looked for all the while.

@@ -28,7 +28,23 @@ async function createOnServer(server: string): Promise<TestDatabase> {
   const url = new URL(server);
   url.pathname = name;
   await migrate(url.href);
-  return { url: url.href, close: () => runOnServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, close: () => drop(server, name) };
+}
+
+/** For so long the connections that `FORCE` ends may take to be gone; PostgreSQL itself waits five seconds for them. */
+const ENDED_WITHIN_MS = 60_000;
+/** PostgreSQL's `object_in_use`. */
+const IN_USE = "55006";
+
+async function drop(server: string, name: string): Promise<void> {
+  const latest = Date.now() + ENDED_WITHIN_MS;
+  for (;;) {
+    try {
+      return await runOnServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== IN_USE || Date.now() > latest) throw error;
+    }
+  }
 }
 
 async function runOnServer(server: string, sql: string): Promise<void> {

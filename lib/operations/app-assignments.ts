@@ -130,6 +130,7 @@ export const assign = defineOperation({
   id: "app.assignUser",
   endpoints: ["POST /api/v1/apps/{appId}/users"],
   input: WithDetails,
+  events: ["application.user_membership.add"],
   inverse: "app.removeUser",
   planning: { ...eachAssignment, rows: "optional" },
   rule: ({ user, app, assignment }) => {
@@ -152,6 +153,7 @@ export const update = defineOperation({
   id: "app.updateUser",
   endpoints: ["POST /api/v1/apps/{appId}/users/{userId}"],
   input: WithDetails,
+  events: ["application.user_membership.update"],
   inverse: "app.updateUser",
   undoInput: ({ assignment }, { userId, appId, scope, userName, password, profile }) => {
     // The password that was there before is nobody's to know.
@@ -191,6 +193,7 @@ export const remove = defineOperation({
   id: "app.removeUser",
   endpoints: ["DELETE /api/v1/apps/{appId}/users/{userId}"],
   input: Pair.extend({ sendEmail: z.boolean().default(false) }),
+  events: ["application.user_membership.remove"],
   inverse: "app.assignUser",
   undoInput: ({ assignment }, { userId, appId }) => ({
     userId,

@@ -53,6 +53,7 @@ export const activate = defineOperation({
   endpoints: ["POST /api/v1/apps/{appId}/lifecycle/activate"],
   risk: "routine",
   retry: "converge",
+  events: ["application.lifecycle.activate"],
   inverse: "app.deactivate",
   planning: eachApp,
   rule: (app) => ruleByStatus(app, "INACTIVE"),
@@ -69,6 +70,7 @@ export const deactivate = defineOperation({
   endpoints: ["POST /api/v1/apps/{appId}/lifecycle/deactivate"],
   risk: "routine",
   retry: "converge",
+  events: ["application.lifecycle.deactivate"],
   inverse: "app.activate",
   planning: eachApp,
   rule: (app) => ruleByStatus(app, "ACTIVE"),
@@ -85,6 +87,7 @@ export const remove = defineOperation({
   endpoints: ["DELETE /api/v1/apps/{appId}"],
   risk: "destructive",
   retry: "once",
+  events: ["application.lifecycle.delete"],
   inverse: null,
   planning: null,
   rule: (app) =>

@@ -66,8 +66,8 @@ export type BulkPlanning<Input, Subject> = {
 
 /** What Okta's own records say of a call whose answer was lost. Absence is no proof, so there is no “no”. */
 type Trace = {
-  /** System Log event types that this writes about its target (Okta's event type catalogue). */
-  events?: readonly string[];
+  /** Whether an event of its `events` shows it, which it does not where the answer held something that is then lost. */
+  inLog?: true;
   /** Whether Okta's present state shows that it took effect since; with what it made, where it makes something. */
   shows?: (okta: Okta, input: Record<string, unknown>, since: Date) => Promise<{ created?: Target } | null>;
 };
@@ -87,6 +87,8 @@ export type Operation<Input = never, Subject = never> = {
   asks: { reason: "required" | "optional"; callerCheck: boolean };
   /** What may be done when no usable answer came (operations.md's retry classes). */
   retry: "converge" | "if-match" | "once";
+  /** System Log event types that this writes about its target (Okta's event type catalogue); null: it could be any. */
+  events: readonly string[] | null;
   /** For `once`: where to look whether it took effect after all. */
   trace?: Trace;
   inverse: OperationId | null;

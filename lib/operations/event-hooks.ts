@@ -71,6 +71,7 @@ export const create = defineOperation({
   input: CreateInput,
   risk: "routine",
   retry: "once",
+  events: ["event_hook.created"],
   inverse: null,
   load: async (_, { name }) => ({ name }),
   rule: () => LEGAL,
@@ -100,6 +101,7 @@ export const activate = defineOperation({
   input: HookInput,
   risk: "routine",
   retry: "converge",
+  events: ["event_hook.activated"],
   inverse: "eventHook.deactivate",
   load,
   rule: (hook) => ruleByStatus(hook, "INACTIVE"),
@@ -117,6 +119,7 @@ export const deactivate = defineOperation({
   input: HookInput,
   risk: "routine",
   retry: "converge",
+  events: ["event_hook.deactivated"],
   inverse: "eventHook.activate",
   load,
   rule: (hook) => ruleByStatus(hook, "ACTIVE"),
@@ -134,6 +137,7 @@ export const verify = defineOperation({
   input: HookInput,
   risk: "routine",
   retry: "converge",
+  events: ["event_hook.verified"],
   inverse: null,
   load,
   rule: (hook) =>
@@ -154,6 +158,7 @@ export const remove = defineOperation({
   input: HookInput,
   risk: "destructive",
   retry: "converge",
+  events: ["event_hook.deleted"],
   inverse: null,
   load,
   rule: () => LEGAL,
@@ -173,6 +178,7 @@ export const removeAll = defineOperation({
   input: z.object({ url: z.string().optional() }),
   risk: "destructive",
   retry: "converge",
+  events: ["event_hook.deleted"],
   inverse: null,
   load: async (okta, { url }): Promise<OktaEventHook[]> => {
     const hooks = await listEventHooks(okta);

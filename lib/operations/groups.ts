@@ -92,6 +92,7 @@ export const add = defineOperation({
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
+  events: ["group.user_membership.add"],
   inverse: "group.removeMember",
   undoInput: idsOf,
   bulk: "yes",
@@ -128,6 +129,7 @@ export const remove = defineOperation({
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
+  events: ["group.user_membership.remove"],
   inverse: "group.addMember",
   bulk: "yes",
   // Added again by hand, somebody whom a rule had put there stays on its exclusion list: that is not what was.

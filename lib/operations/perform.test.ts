@@ -597,7 +597,7 @@ describe("with a trail that cannot be written", () => {
     await expect
       .poll(async () => (await run("admin", "user.suspend", { userId: user.id })).kind, {
         interval: 300,
-        timeout: 5_000,
+        timeout: 50_000,
       })
       .toBe("failed");
     await new Promise((resolve) => setTimeout(resolve, 1_100));

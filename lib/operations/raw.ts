@@ -64,6 +64,7 @@ export const request = defineOperation({
   risk: "routine",
   asks: { reason: "required", callerCheck: false },
   retry: "once",
+  events: null,
   inverse: null,
   bulk: "no",
   planning: null,

@@ -73,6 +73,7 @@ export const create = defineOperation({
       return user?.created && Date.parse(user.created) >= since.getTime() ? { created: userTarget(user) } : null;
     },
   },
+  events: ["user.lifecycle.create"],
   inverse: null,
   bulk: "csv",
   planning: {
@@ -124,6 +125,7 @@ export const remove = defineOperation({
   trace: {
     shows: async (okta, input) => ((await findPerson(okta, (input as { userId: string }).userId)) ? null : {}),
   },
+  events: ["user.lifecycle.delete.initiated", "user.lifecycle.delete.completed"],
   inverse: null,
   bulk: "yes",
   planning: eachUser(

@@ -45,6 +45,13 @@ export const update = defineOperation({
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
   retry: "if-match",
+  events: [
+    "user.account.update_profile",
+    "user.account.update_user_type",
+    "user.account.update_password",
+    "user.account.update_primary_email",
+    "user.account.update_secondary_email",
+  ],
   inverse: "user.update",
   // Only attributes are taken back: what else can be changed here either cannot be read or is more than a value.
   undoInput: ({ user }, { userId, profile, ...rest }) =>

@@ -1,7 +1,9 @@
 import type { Database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
 import type { ReconciledState } from "#lib/schemas/vocabulary/reconcile.ts";
 import { OPERATION_IDS } from "#lib/schemas/vocabulary/operations.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
 
 const MOST_AT_ONCE = 200;
 /** An event that Okta is slow to write, or a change whose answer is on its way: for so long nothing is concluded. */
@@ -18,6 +20,7 @@ const DOUBTED_EVERY_MS = 15 * 60_000;
 type Change = {
   seq: bigint;
   at: Date;
+  action: string;
   targetId: string | null;
   result: string | null;
   requestId: string | null;
@@ -77,7 +80,7 @@ export async function match(database: Database, now: Date): Promise<void> {
 export async function judge(database: Database, caughtUpAt: Date | null, now: Date): Promise<boolean> {
   const due = caughtUpAt === null ? new Date(0) : new Date(caughtUpAt.getTime() - PATIENCE_MS);
   const changes = await database.$queryRaw<Change[]>`
-    SELECT intent.seq, intent.at, coalesce(outcome.target_id, intent.target_id) AS "targetId", outcome.result,
+    SELECT intent.seq, intent.at, intent.action, coalesce(outcome.target_id, intent.target_id) AS "targetId", outcome.result,
       outcome.okta_request_id AS "requestId", outcome.at AS "settledAt"
     FROM reconciled_change AS change
     JOIN audit_entry AS intent ON intent.seq = change.intent_seq
@@ -121,12 +124,15 @@ async function unmatched(database: Database, change: Change, caughtUpAt: Date | 
   return nothing(result === "success" ? "MISSING" : "OPEN");
 }
 
-/** An event by our credential on the same target at that time that belongs to no other change of ours. */
-async function likelyEvent(database: Database, { seq, at, targetId }: Change): Promise<string | null> {
+/** An event such as this change makes, by our credential on the same target at that time, that belongs to no other change. */
+async function likelyEvent(database: Database, { seq, at, action, targetId }: Change): Promise<string | null> {
   if (!targetId) return null;
+  const id = oneOf(OPERATION_IDS, action);
+  const events = id && OPERATIONS[id].events;
+  const isSuch = events ? Prisma.sql`entry.event_type IN (${Prisma.join(events)})` : Prisma.sql`true`;
   const rows = await database.$queryRaw<{ uuid: string }[]>`
     SELECT entry.uuid FROM log_entry AS entry
-    WHERE entry.target_keys @> ARRAY[${targetId}] AND entry.source = 'log'
+    WHERE entry.target_keys @> ARRAY[${targetId}] AND entry.source = 'log' AND ${isSuch}
       AND entry.published BETWEEN ${new Date(at.getTime() - LIKELY_WITHIN_MS)}
         AND ${new Date(at.getTime() + LIKELY_WITHIN_MS)}
       AND EXISTS (SELECT 1 FROM own_credential AS own WHERE own.id IN (entry.token_id, entry.actor_id))

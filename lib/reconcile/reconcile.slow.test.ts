@@ -129,6 +129,20 @@ test("one whose answer was lost meets its event by target, time and credential, 
   expect(await alarmsAbout(id)).toEqual([]);
 });
 
+test("another kind of change past the trail, on the same person at that time, is not taken for one whose answer was lost", async () => {
+  const { id } = stage.somebody("ACTIVE");
+  await stage.fault({ kind: "reset", method: "POST", times: 1 });
+  expect((await suspend(id)).kind).toBe("unknown");
+  const past = await fetch(`${stage.sandbox.url}/api/v1/users/${id}/lifecycle/expire_password`, {
+    method: "POST",
+    headers: { authorization: `SSWS ${stage.apiToken}` },
+  });
+  expect(past.status).toBe(200);
+  await agree();
+  expect((await stateOf(id)).state).toBe("OPEN");
+  expect(await alarmsAbout(id)).toHaveLength(1);
+});
+
 test("one that Okta refused, and one that never arrived, expect no event", async () => {
   const [refused, lost] = [stage.somebody("ACTIVE").id, stage.somebody("ACTIVE").id];
   await stage.fault({ kind: "error", method: "POST", errorCode: "E0000009", times: 1 });
@@ -163,7 +177,7 @@ test("a change with our token that went past the trail raises one alarm, and the
       headers: { authorization: `SSWS ${stage.apiToken}` },
     });
   expect((await past()).status).toBe(200);
-  // Two changes have no outcome yet: this could be one of theirs for all that is known so soon.
+  // Three changes have no outcome yet: this could be one of theirs for all that is known so soon.
   await agree(0);
   expect(await alarmsAbout(id)).toEqual([]);
   await agree();
@@ -176,8 +190,8 @@ test("a change with our token that went past the trail raises one alarm, and the
     where: { action: "reconcile.alarm" },
     orderBy: { seq: "asc" },
   });
-  expect(recorded).toHaveLength(2);
-  expect(recorded[1]!.detail).toMatchObject({ uuid: raised[0]!.uuid, eventType: "user.lifecycle.suspend" });
+  expect(recorded).toHaveLength(3);
+  expect(recorded[2]!.detail).toMatchObject({ uuid: raised[0]!.uuid, eventType: "user.lifecycle.suspend" });
 });
 
 test("sessions ended with our token past the trail raise an alarm, too", async () => {
@@ -193,10 +207,10 @@ test("sessions ended with our token past the trail raise an alarm, too", async (
 
 test("what somebody found out is noted with several alarms at once, and once only", async () => {
   const uuids = (await stage.database.logAlarm.findMany()).map(({ uuid }) => uuid);
-  expect(uuids).toHaveLength(3);
+  expect(uuids).toHaveLength(4);
   const { trail } = stage.context("admin");
   const note = (text: string) => acknowledge(stage.database, trail, stage.actor("admin"), { uuids, note: text });
-  expect(await note("A script of ours")).toBe(3);
+  expect(await note("A script of ours")).toBe(4);
   expect(await note("Something else")).toBe(0);
   const noted = await stage.database.logAlarm.findMany();
   expect(noted.map((alarm) => [alarm.acknowledgedBy, alarm.note])).toEqual(
@@ -209,7 +223,7 @@ test("what somebody found out is noted with several alarms at once, and once onl
 
 test("a day is summed up, and its sum recorded once it is over, though nothing ran for two days", async () => {
   const [today] = await dailySummary(stage.database, 1);
-  expect(today).toMatchObject({ alarms: 3, changes: { MATCHED: 4, LIKELY: 1, OPEN: 2, WAITING: 0, MISSING: 0 } });
+  expect(today).toMatchObject({ alarms: 4, changes: { MATCHED: 4, LIKELY: 1, OPEN: 3, WAITING: 0, MISSING: 0 } });
   const later = new Date(Date.now() + 3 * 86_400_000);
   later.setUTCHours(1);
   const { trail } = stage.context("owner");

@@ -3,6 +3,8 @@ import type { AuditDraft } from "#lib/audit/entry.ts";
 import { entriesWithOutcomes } from "#lib/audit/search.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { perform } from "#lib/operations/perform.ts";
+import { reconcile } from "#lib/reconcile/reconcile.ts";
+import { pollOnce } from "#lib/syslog/archive/poll.ts";
 import { decide } from "./decide.ts";
 import { HAND_OVER_AFTER_MS, settleOpen } from "./settle.ts";
 
@@ -44,6 +46,39 @@ test("what Okta's state shows to have happened did; nothing is sent to find out"
   await settle(in3Minutes());
   expect(await entry(seq)).toMatchObject({ result: "success", reason: "INC-7" });
   expect((await stage.asked()).filter(({ method }) => method !== "GET")).toEqual([]);
+  expect(await open()).toEqual([]);
+});
+
+test("what Okta's System Log shows to have happened did, where its state cannot tell", async () => {
+  const { trail, okta } = stage.context("admin");
+  const readLog = async () => {
+    while (await pollOnce(okta, stage.database));
+    await reconcile(stage.database, trail, in3Minutes());
+  };
+  // By a change that Okta confirmed, the log shows which credential is the console's.
+  const known = { operation: "user.suspend", input: { userId: stage.somebody("ACTIVE").id } } as const;
+  expect((await perform(stage.context("admin"), { ...known, justification: { reason: "INC-9" } })).kind).toBe("done");
+  await readLog();
+  const { id } = stage.somebody("ACTIVE");
+  await stage.fault({ kind: "lost-response", method: "POST", times: 1 });
+  const sent = await perform(stage.context("admin"), {
+    operation: "user.resetPassword",
+    input: { userId: id, sendEmail: true },
+    justification: { reason: "INC-9", callerCheck: "callback" },
+  });
+  expect(sent.kind).toBe("unknown");
+  const { seq } = await stage.database.auditOpen.findFirstOrThrow();
+  await settle(in3Minutes());
+  expect(await entry(Number(seq))).toMatchObject({ result: "unknown" });
+  await readLog();
+  await settle(in3Minutes());
+  const event = await stage.database.logEntry.findFirstOrThrow({
+    where: { eventType: "user.account.reset_password", targetKeys: { has: id } },
+  });
+  expect(await entry(Number(seq))).toMatchObject({
+    result: "success",
+    explanation: expect.stringContaining(event.uuid) as string,
+  });
   expect(await open()).toEqual([]);
 });
 

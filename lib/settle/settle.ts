@@ -4,6 +4,7 @@ import type { Database } from "#lib/db/client.ts";
 import { Prisma, type AuditEntry } from "#lib/db/generated/client.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { hasTakenEffect } from "#lib/operations/taken-effect.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
 import { OPERATION_IDS } from "#lib/schemas/vocabulary/operations.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 
@@ -16,9 +17,9 @@ const BROKEN_OFF_AFTER_MS = 60 * 60_000;
 const AT_ONCE = 20;
 
 /**
- * Looks at intents whose outcome is not known. Where Okta's state shows that the change has taken effect, that is their
- * outcome. Where it does not, or may for another reason, nothing is concluded: somebody may have undone it since. After 15 minutes it is handed to a
- * person, and recorded that it was.
+ * Looks at intents whose outcome is not known. Where Okta's state or its System Log shows that the change has taken effect,
+ * that is their outcome. Where neither does, or may for another reason, nothing is concluded: somebody may have undone it
+ * since. After 15 minutes it is handed to a person, and recorded that it was.
  * @returns whether there may be more to look at now
  * @throws AuditUnavailable, database errors
  */
@@ -35,9 +36,9 @@ export async function settleOpen(database: Database, okta: Okta, trail: Trail, n
   let concluded = 0;
   for (const intent of intents) {
     const old = now.getTime() - intent.at.getTime() >= HAND_OVER_AFTER_MS;
-    if (!(await wasDoneLater(database, intent)) && (await showsAt(okta, intent))) {
-      const why = "No answer was seen, but the change had taken effect when looked at again.";
-      await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "success", why));
+    const shown = (await wasDoneLater(database, intent)) ? null : await howItShows(database, okta, intent);
+    if (shown) {
+      await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "success", shown));
     } else if (oneOf(OPERATION_IDS, intent.action) === null) {
       await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "failure", "It was broken off: the console ended meanwhile."));
     } else if (old) {
@@ -79,10 +80,22 @@ async function wasDoneLater(database: Database, { seq, action, targetId, related
   return targetId !== null && (await database.auditEntry.findFirst({ where, select: { seq: true } })) !== null;
 }
 
-/** By what the trail keeps of the input: without secrets, and nothing once it was erased. */
-async function showsAt(okta: Okta, { action, detail }: AuditEntry): Promise<boolean> {
+/** In words; null: it does not. By what the trail keeps of the input: without secrets, and nothing once it was erased. */
+async function howItShows(database: Database, okta: Okta, { seq, action, detail }: AuditEntry): Promise<string | null> {
   const id = oneOf(OPERATION_IDS, action);
-  return id !== null && (await hasTakenEffect(okta, id, (detail as { input?: unknown } | null)?.input));
+  if (id === null) return null;
+  const uuid = OPERATIONS[id].events && (await eventOf(database, seq));
+  if (uuid) return `No answer was seen, but Okta's System Log has it as event ${uuid}.`;
+  const isSo = await hasTakenEffect(okta, id, (detail as { input?: unknown } | null)?.input);
+  return isSo ? "No answer was seen, but the change had taken effect when looked at again." : null;
+}
+
+/** Okta's event of a change whose answer was lost, where reconciliation has found one that is no other change's. */
+async function eventOf(database: Database, intentSeq: bigint): Promise<string | null> {
+  const [event] = await database.$queryRaw<{ uuid: string }[]>`
+    SELECT entry.uuid FROM reconciled_change AS change JOIN log_entry AS entry ON entry.uuid = change.log_uuid
+    WHERE change.intent_seq = ${intentSeq} AND change.state = 'LIKELY' AND entry.outcome = 'SUCCESS'`;
+  return event?.uuid ?? null;
 }
 
 async function handOver(database: Database, trail: Trail, intent: AuditEntry, now: Date): Promise<void> {

@@ -140,7 +140,7 @@ beforeAll(() => {
     "}",
   ]);
   found = lint();
-}, 60_000);
+}, 300_000);
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 

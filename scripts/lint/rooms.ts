@@ -83,7 +83,7 @@ export const rooms: Record<RoomName, Room> = {
   notifications: { may: ["db", ...base] },
   audit: { may: ["db", ...base] },
   syslog: { may: ["services", "audit", "notifications", "db", "oktaPort", ...base] },
-  reconcile: { may: ["syslog", "audit", "policy", "db", "oktaPort", ...base] },
+  reconcile: { may: ["operations", "syslog", "audit", "policy", "db", "oktaPort", ...base] },
   settle: { may: ["operations", "audit", "db", "oktaPort", ...base] },
   policy: { may: ["schemas"] },
   services: { may: ["okta", "oktaPort", ...base] },

@@ -22,12 +22,12 @@ export async function findTrace(
   targetId: string | null,
   since: Date,
 ): Promise<Shown | null> {
-  const { trace } = OPERATIONS[step.operation];
+  const { trace, events } = OPERATIONS[step.operation];
   const from = new Date(since.getTime() - CLOCKS_APART_MS);
   const shown = await trace?.shows?.(okta, step.input, from);
   if (shown) return { how: "Okta's state shows that it took effect.", createdId: shown.created?.id ?? null };
-  if (!trace?.events || !targetId) return null;
-  const types = trace.events.map((type) => `eventType eq ${literal(type)}`).join(" or ");
+  if (!trace?.inLog || !events || !targetId) return null;
+  const types = events.map((type) => `eventType eq ${literal(type)}`).join(" or ");
   const filter = `(${types}) and target.id eq ${literal(targetId)} and outcome.result eq "SUCCESS"`;
   for await (const event of allLogs(okta, { since: from.toISOString(), filter, limit: 10 })) {
     return { how: `Okta's System Log has it as event ${event.uuid}.`, createdId: null };

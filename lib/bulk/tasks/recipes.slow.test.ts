@@ -152,7 +152,7 @@ test("a reset that Okta shows no trace of is given to a person, and never sent a
   await bulk.order(id, "start");
   const { database } = bulk.stage;
   const unknown = { jobId: id, state: "UNKNOWN" };
-  await expect.poll(() => database.bulkItem.count({ where: unknown }), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => database.bulkItem.count({ where: unknown }), { timeout: 50_000 }).toBe(1);
   // As if it had been looked for all the while.
   await database.bulkItem.updateMany({ where: unknown, data: { attempts: 3, notBefore: null } });
   expect((await bulk.until(id, "DONE")).counts.NEEDS_REVIEW).toBe(1);

@@ -83,7 +83,7 @@ describe("deactivate", () => {
     expect(answer.status).toBe(200);
     expect((await api("GET", path)).body).toMatchObject({ status: "ACTIVE", transitioningToStatus: "DEPROVISIONED" });
     expect((await api("POST", `${path}/lifecycle/suspend`)).status).toBe(403);
-    await expect.poll(async () => (await api("GET", path)).body.status, { timeout: 3_000 }).toBe("DEPROVISIONED");
+    await expect.poll(async () => (await api("GET", path)).body.status, { timeout: 50_000 }).toBe("DEPROVISIONED");
     expect((await api("GET", path)).body).not.toHaveProperty("transitioningToStatus");
   });
 });
