@@ -25,7 +25,8 @@ export const challenge = defineOperation({
   asks: { reason: "optional", callerCheck: false },
   // A second one would ring the phone again for nothing.
   retry: "once",
-  trace: { events: ["system.push.send_factor_verify_push"] },
+  trace: { inLog: true },
+  events: ["system.push.send_factor_verify_push"],
   inverse: null,
   bulk: "no",
   planning: null,
