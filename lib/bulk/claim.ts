@@ -1,4 +1,4 @@
-import type { BulkItem } from "#lib/db/generated/client.ts";
+import { Prisma, type BulkItem } from "#lib/db/generated/client.ts";
 import type { Database } from "#lib/db/client.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function claimItems(
   database: Database,
   { workerId, jobId, most }: { workerId: string; jobId: string; most: number },
 ): Promise<BulkItem[]> {
-  const claimed = await database.$queryRaw<{ id: bigint }[]>`
+  const claimed = await database.$queryRaw<BulkItem[]>`
     WITH overdue AS (
       SELECT id FROM bulk_item WHERE job_id = ${jobId}::uuid AND (
         (state = 'UNKNOWN' AND (not_before IS NULL OR not_before <= now()))
@@ -35,13 +35,16 @@ export async function claimItems(
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
     WHERE id IN (SELECT id FROM overdue UNION ALL SELECT id FROM fresh)
       AND EXISTS (SELECT 1 FROM bulk_job WHERE id = ${jobId}::uuid AND status IN ('RUNNING', 'CANCELLING'))
-    RETURNING id`;
-  if (claimed.length === 0) return [];
-  return await database.bulkItem.findMany({
-    where: { id: { in: claimed.map(({ id }) => id) } },
-    orderBy: { position: "asc" },
-  });
+    RETURNING ${COLUMNS}`;
+  return claimed.toSorted((one, other) => one.position - other.position);
 }
+
+/** An item's columns by its fields' names: read by the statement that claims it. */
+const COLUMNS = Prisma.raw(
+  Object.values(Prisma.BulkItemScalarFieldEnum)
+    .map((field) => `${field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)} AS "${field}"`)
+    .join(", "),
+);
 
 /** Keeps items this worker has in its hands its own for another `LEASE_SECONDS`. */
 export async function renewLeases(database: Database, items: readonly Pick<BulkItem, "id" | "epoch">[]): Promise<void> {

@@ -5,7 +5,7 @@ import { gather } from "#lib/utils/gather.ts";
  * What becomes of items trickles in call by call. Nobody waits for it to be written down, so it is written for many at once:
  * a statement's own cost is that of a dozen of its rows.
  */
-export const TRICKLE = { most: 200, everyMs: 50, enough: 20 } as const;
+export const TRICKLE = { most: 200, everyMs: 100, enough: 40 } as const;
 
 /** A trail for many items at once, whose entries wait up to `TRICKLE.everyMs` for others to share a statement with. */
 export function unhurried(trail: Trail): Trail {
