@@ -1,5 +1,5 @@
 import type { App, AppUser, Group, GroupRule, LogEvent, User } from "../model.ts";
-import type { CustomRole, EventHook, Policy, PolicyRule, ServiceApp } from "../model-settings.ts";
+import type { CustomRole, EventHook, Policy, PolicyRule, ServiceApp, Setting } from "../model-settings.ts";
 
 export type Target = NonNullable<LogEvent["target"]>[number];
 
@@ -46,6 +46,11 @@ export function policyRuleTarget(rule: PolicyRule): Target {
 /** How the System Log names an event hook. */
 export function eventHookTarget(hook: EventHook): Target {
   return target(hook.id, "event_hook", "unknown", hook.name);
+}
+
+/** How the System Log names a network zone. */
+export function zoneTarget(zone: Setting): Target {
+  return target(zone.id, "NetworkZone", "unknown", zone.name);
 }
 
 /** How the System Log names a custom role. */

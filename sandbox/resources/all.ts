@@ -31,6 +31,7 @@ import { appLinks } from "./users/app-links.ts";
 import { credentials } from "./users/credentials.ts";
 import { lifecycle } from "./users/lifecycle.ts";
 import { recovery } from "./users/recovery.ts";
+import { zones } from "./zones/zones.ts";
 import { userGroups } from "./users/user-groups.ts";
 import { users } from "./users/users.ts";
 
@@ -58,6 +59,7 @@ export const resources: readonly Resource[] = [
   customRoles,
   devices,
   settings,
+  zones,
   assignees,
   userTypes,
   schemas,

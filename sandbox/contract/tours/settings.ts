@@ -152,6 +152,14 @@ export const settingsTours: Record<string, Tour> = {
     await api("GET", "/api/v1/zones?filter=usage+eq+%22BLOCKLIST%22");
     for (const id of org.zones.keys.all()) await api("GET", `/api/v1/zones/${id}`);
     await api("GET", `/api/v1/zones/${NOBODY}`);
+    const zone = { type: "IP", name: "Described", gateways: [{ type: "CIDR", value: "198.51.100.0/24" }] };
+    const { body: made } = await api("POST", "/api/v1/zones", zone);
+    await api("POST", "/api/v1/zones", { ...zone, gateways: null });
+    const zonePath = `/api/v1/zones/${made.id}`;
+    await api("PUT", zonePath, { ...zone, name: "Described again" });
+    await api("DELETE", zonePath);
+    for (const verb of ["deactivate", "activate", "deactivate"]) await api("POST", `${zonePath}/lifecycle/${verb}`);
+    await api("DELETE", zonePath);
     await api("GET", "/api/v1/logStreams");
     for (const id of org.logStreams.keys.all()) await api("GET", `/api/v1/logStreams/${id}`);
     await api("GET", `/api/v1/logStreams/${NOBODY}`);

@@ -11,7 +11,7 @@ import type { Resource } from "../parts.ts";
 const PAGE = 20;
 const MOST = 200;
 
-/** `/zones` and `/logStreams`, which can only be read here. */
+/** Reading `/zones` and `/logStreams`. */
 export const settings: Resource = (app, { org }) => {
   const kinds = [
     { path: "/api/v1/zones", table: org.zones, idPrefix: "nzo", name: "NetworkZone" },
@@ -25,28 +25,34 @@ export const settings: Resource = (app, { org }) => {
       const rows = table.keys.after(pageCursor(request, idPrefix), Infinity).map((id) => table.get(id) as Setting);
       const { page, next } = cutPage(rows.filter(matches), limit, ({ id }) => id);
       setLinks(org, request, reply, { next, defaults: { limit } });
-      return page.map((row) => present(org, path, row));
+      return page.map((row) => presentSetting(org, path, row));
     });
 
     app.get(`${path}/:id`, async (request) => {
       const id = pathText(request, "id");
       const row = table.get(id);
       if (row === undefined) throw notFound(id, name);
-      return present(org, path, row);
+      return presentSetting(org, path, row);
     });
   }
 };
 
-function present(org: Org, path: string, row: Setting): Record<string, unknown> {
+/** A network zone or a log stream as Okta answers it, `path` being its collection's. */
+export function presentSetting(org: Org, path: string, row: Setting): Record<string, unknown> {
   const self = `${org.url}${path}/${row.id}`;
   const verb = row.status === "ACTIVE" ? "deactivate" : "activate";
   const link = (href: string, ...allow: string[]) => ({ href, hints: { allow } });
-  const lifecycle = { href: `${self}/lifecycle/${verb}`, method: "POST", hints: { allow: ["POST"] } };
+  const lifecycle = link(`${self}/lifecycle/${verb}`, "POST");
   return {
     ...row,
     _links: {
-      self: { ...link(self, "GET", "PUT", "DELETE"), method: "GET" },
-      ...(row.system ? {} : { [verb]: lifecycle }),
+      self: { ...link(self, "GET", "PUT", "DELETE"), ...method(row, "GET") },
+      ...(row.system ? {} : { [verb]: { ...lifecycle, ...method(row, "POST") } }),
     },
   };
+}
+
+/** Links of log streams say their method beside the hints, as described; those of zones do not (recorded). */
+function method(row: Setting, name: string): { method?: string } {
+  return "usage" in row ? {} : { method: name };
 }
