@@ -15,5 +15,10 @@ export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): 
     expires: "0",
     vary: "Accept-Encoding",
     "x-content-type-options": "nosniff",
+    "x-xss-protection": "0",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "accept-ch": "Sec-CH-UA-Platform-Version",
+    "strict-transport-security": "max-age=315360000; includeSubDomains",
+    p3p: 'CP="HONK"',
   });
 }

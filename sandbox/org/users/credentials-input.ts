@@ -4,17 +4,21 @@ import { passwordFault } from "./passwords.ts";
 
 /** The `credentials` of a create or update request. */
 export type CredentialsInput = {
-  password?: { value?: unknown; hash?: unknown } | null;
+  password?: { value?: unknown; hash?: unknown; hook?: unknown } | null;
   recovery_question?: { question?: unknown; answer?: unknown } | null;
   provider?: { type?: unknown; name?: unknown } | null;
 };
 
-/** What the request sets of the password: nothing, a new one, or the hash of one. Throws E0000001 where policy says no. */
+/**
+ * What the request sets of the password: nothing, a new one, the hash of one, or a hook that knows it (which nobody asks
+ * here). Throws E0000001 where policy says no.
+ */
 export function passwordChange(input: CredentialsInput, login: string): Partial<User["secret"]> | undefined {
   const password = input.password;
-  if (password?.hash !== undefined) {
-    if (!isObject(password.hash)) throw refusal("E0000003");
-    return { password: null, importedHash: password.hash };
+  const imported = password?.hash ?? password?.hook ?? undefined;
+  if (imported !== undefined) {
+    if (!isObject(imported)) throw refusal("E0000003");
+    return { password: null, importedHash: imported };
   }
   if (password?.value === undefined || password.value === null) return undefined;
   if (typeof password.value !== "string") throw refusal("E0000003");

@@ -32,11 +32,7 @@ export function finishTransitions(org: Org): void {
 
 function finishDeactivation(org: Org, call: Call, user: User): void {
   const secret = { ...user.secret, password: null, importedHash: undefined, failedSignIns: 0 };
-  const gone = putStatus(org, user, "DEPROVISIONED", {
-    secret,
-    passwordChanged: null,
-    transitioningToStatus: null,
-  });
+  const gone = putStatus(org, user, "DEPROVISIONED", { secret, transitioningToStatus: null });
   endSessions(org, user.id);
   record(org, call, "user.lifecycle.deactivate", [userTarget(gone)]);
   for (const appId of [...org.appsOfUser.of(user.id).all()]) removeFromActiveApp(org, call, gone, appId);

@@ -158,3 +158,24 @@ test("a change is in the System Log with our token, the request id of its answer
     client: { ipAddress: expect.stringMatching(/^127\.0\.0\.1$|^::1$/), userAgent: { rawUserAgent: "a test" } },
   });
 });
+
+test("the links say what can be done with an expired password and with somebody deactivated", async () => {
+  const { id } = await createPerson(api);
+  const path = `/api/v1/users/${id}`;
+  const { body: expired } = await api("POST", `${path}/lifecycle/expire_password`);
+  expect(Object.keys(expired._links).sort()).toEqual([
+    ...["changePassword", "changeRecoveryQuestion", "deactivate", "expirePassword", "forgotPassword", "resetFactors"],
+    ...["resetPassword", "schema", "self", "suspend", "type"],
+  ]);
+  await api("POST", `${path}/lifecycle/deactivate`);
+  const { body: gone } = await api("GET", path);
+  expect(Object.keys(gone._links).sort()).toEqual(["activate", "delete", "resetFactors", "schema", "self", "type"]);
+  expect(gone.passwordChanged).toBe(expired.passwordChanged);
+  expect(gone.credentials).not.toHaveProperty("password");
+});
+
+test("a temporary password is handed over by the older request too", async () => {
+  const { id } = await createPerson(api);
+  const answer = await api("POST", `/api/v1/users/${id}/lifecycle/expire_password?tempPassword=true`);
+  expect(answer.body).toEqual({ tempPassword: expect.any(String) });
+});

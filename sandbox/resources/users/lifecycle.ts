@@ -27,11 +27,18 @@ const OPERATIONS: Record<string, Operation> = {
   reset_factors: resetFactors,
   reset_password: (org, call, user, request) =>
     unlessMailed(request, true, resetPassword(org, call, user, queryFlag(request, "revokeSessions", false))),
-  expire_password: (org, call, user) => presentUser(org, expirePassword(org, call, user)),
-  expire_password_with_temp_password: (org, call, user, request) => ({
-    tempPassword: expireWithTemporaryPassword(org, call, user, queryFlag(request, "revokeSessions", false)),
-  }),
+  // Older SDKs ask for the temporary password here.
+  expire_password: (org, call, user, request) =>
+    queryFlag(request, "tempPassword", false)
+      ? withTemporaryPassword(org, call, user, request)
+      : presentUser(org, expirePassword(org, call, user)),
+  expire_password_with_temp_password: withTemporaryPassword,
 };
+
+function withTemporaryPassword(org: Org, call: Call, user: User, request: FastifyRequest): { tempPassword: string } {
+  const revokeSessions = queryFlag(request, "revokeSessions", false);
+  return { tempPassword: expireWithTemporaryPassword(org, call, user, revokeSessions) };
+}
 
 /** `/users/{idOrLogin}/lifecycle/…`. */
 export const lifecycle: Resource = (app, { org }) => {

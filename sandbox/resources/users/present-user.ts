@@ -84,13 +84,15 @@ function linksOf(org: Org, user: User): Record<string, Link> {
   );
   const links: Record<string, Link> = Object.fromEntries(legal.map(([name, path]) => [name, post(path)]));
   if (links.changePassword && !hasPassword(user)) delete links.changePassword;
-  // Recorded of people who are ACTIVE with a password.
-  if (user.status === "ACTIVE" && hasPassword(user)) {
+  // Recorded of people with a password who are ACTIVE or whose password is expired; of these the answer offers to
+  // suspend them too, though Okta documents that as legal for ACTIVE only.
+  if ((user.status === "ACTIVE" || user.status === "PASSWORD_EXPIRED") && hasPassword(user)) {
+    links.suspend = post("lifecycle/suspend");
     links.forgotPassword = post("credentials/forgot_password");
     links.changeRecoveryQuestion = post("credentials/change_recovery_question");
   }
-  if (user.status !== "DEPROVISIONED") links.resetFactors = post("lifecycle/reset_factors");
-  else links.delete = { href: self, method: "DELETE" };
+  links.resetFactors = post("lifecycle/reset_factors");
+  if (user.status === "DEPROVISIONED") links.delete = { href: self, method: "DELETE" };
   return {
     ...links,
     schema: { href: `${org.url}/api/v1/meta/schemas/user/${user.typeId.replace(/^oty/, "osc")}` },

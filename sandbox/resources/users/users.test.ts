@@ -181,3 +181,25 @@ test("people get another user type with a full replacement only, and a hashed pa
   const staged = await createPerson(api, "?activate=false");
   expect((await api("POST", `/api/v1/users/${staged.id}`, { credentials })).status).toBe(200);
 });
+
+test("groups of somebody come in pages of 200 unless told", async () => {
+  const { id } = await createPerson(api);
+  for (const name of ["Paged one", "Paged two"]) {
+    const { body: group } = await api("POST", "/api/v1/groups", { profile: { name } });
+    await api("PUT", `/api/v1/groups/${group.id}/users/${id}`);
+  }
+  const path = `/api/v1/users/${id}/groups`;
+  const all = await api("GET", path);
+  expect(all.links.self).toMatch(/\/groups\?limit=200$/);
+  const first = await api("GET", `${path}?limit=2`);
+  const second = await api("GET", first.links.next ?? "");
+  expect([...first.body, ...second.body]).toEqual(all.body);
+});
+
+test("somebody whose password a hook knows is active", async () => {
+  const credentials = { password: { hook: { type: "default" } } };
+  expect(await createPerson(api, "?activate=true", { credentials })).toMatchObject({
+    status: "ACTIVE",
+    credentials: { password: {} },
+  });
+});
