@@ -13,9 +13,10 @@ import { getUser } from "#lib/services/users/get.ts";
 import { pushVelocity, rejectedPush } from "./caller-guards.ts";
 import type { PerformContext } from "./context.ts";
 import type { AnyOperation } from "./define.ts";
-import type { Guard } from "./guard.ts";
+import type { Attempted, Guard } from "./guard.ts";
+import { doneByRaw } from "./raw-alike.ts";
 import { groupOfOwnApp, lastOwner, ownApps, roleGroups } from "./own-guards.ts";
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 const no = (why: string): Objection => ({ kind: "no", why });
 const second = (why: string): Objection => ({ kind: "second", why });
@@ -51,7 +52,7 @@ const tokenOwner: Guard = async ({ consoleOkta }, { operation, personId }) => {
     : null;
 };
 
-/** Reading anything is an admin's right; changing anything, past every other rule of this console, an owner's alone. */
+/** Reading anything is an admin's right; changing what this console has no operation for, an owner's alone. */
 const rawChange: Guard = async ({ actor }, { operation, input }) => {
   if (operation.id !== "raw.request" || (input as { method: string }).method === "GET") return null;
   return responsible(actor).role === "owner"
@@ -136,7 +137,21 @@ export async function objectionsTo(
   input: unknown,
 ): Promise<Objection[]> {
   const { personId, groups = [], apps = [] } = operation.touches(subject);
-  const attempted = { operation, input, personId, groups, apps };
+  const objections = await answersOf(context, { operation, input, personId, groups, apps });
+  if (operation.id !== "raw.request" || objections.length > 0) return objections;
+  const alike = await doneByRaw(context.consoleOkta, input as Parameters<typeof doneByRaw>[1]);
+  return (await Promise.all(alike.map(async (each) => instead(each, await answersOf(context, each))))).flat();
+}
+
+async function answersOf(context: PerformContext, attempted: Attempted): Promise<Objection[]> {
   const answers = await Promise.all(GUARDS.map((guard) => guard(context, attempted)));
   return answers.filter((objection) => objection !== null);
+}
+
+/** What an operation is held to is not got round by sending its call as a raw request. */
+function instead({ operation }: Attempted, objections: readonly Objection[]): Objection[] {
+  const title = OPERATION_TITLES[operation.id];
+  return objections.map(({ why }) =>
+    no(`This request does what “${title}” does. Do that instead: it asks for what is needed. ${why}`),
+  );
 }

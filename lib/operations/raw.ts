@@ -80,7 +80,7 @@ export const request = defineOperation({
     headers: Object.keys(headers),
     payload: payload ? { kind: payload.kind, content: sensitive(JSON.stringify(payload)) } : null,
   }),
-  consequence: "It is sent to Okta as it is, past the checks this console makes for its own operations.",
+  consequence: "It is sent to Okta as it is. What this console has an operation for is held to what that is held to.",
   done: ({ method, path }) => `Okta answered ${method} ${path}.`,
   run: async (okta, input) => {
     const { requestId, status, body } = await sendRaw(okta, input);

@@ -18,7 +18,7 @@ export default async function RawRequestPage() {
     <Page kind="detail">
       <PageHeader
         title="Raw request"
-        meta="For what this console has no page for. It goes to this org alone, and past the checks of the other operations."
+        meta="For what this console has no page for. It goes to this org alone. What an operation is held to is not got round by it."
       />
       {whyNot === null ? (
         <RawForm mayChange={role === "owner"} />

@@ -1,0 +1,72 @@
+import { OktaError } from "#lib/okta/error.ts";
+import type { Okta } from "#lib/okta/port.ts";
+import { getApp } from "#lib/services/apps/get.ts";
+import { getGroup } from "#lib/services/groups/get.ts";
+import { getUser } from "#lib/services/users/get.ts";
+import type { Attempted } from "./guard.ts";
+import { ALL_OPERATIONS } from "./registry.ts";
+
+type RawInput = { method: string; path: string; payload?: { kind: string; value?: unknown } };
+
+/** In which part of Okta's paths the id of whom or what a call is about follows. */
+const WHOSE = { users: "person", groups: "group", apps: "app" } as const;
+
+/**
+ * What a raw request does that this console has an operation for, so that it can be held to what that is held to. Several
+ * operations may share a call.
+ * @throws OktaError where whom it is about cannot be looked up; somebody who is not there is nobody
+ */
+export async function doneByRaw(okta: Okta, { method, path, payload }: RawInput): Promise<Attempted[]> {
+  const parts = partsOf(path);
+  const operations = ALL_OPERATIONS.filter(({ endpoints }) =>
+    endpoints.some((endpoint) => {
+      const [verb, template = ""] = endpoint.split(" ");
+      return verb === method && fits(template.split("/").slice(1), parts);
+    }),
+  );
+  if (operations.length === 0) return [];
+  const idIn = (kind: (typeof WHOSE)[keyof typeof WHOSE]) =>
+    parts.find((_, at) => WHOSE[parts[at - 1]?.toLowerCase() as keyof typeof WHOSE] === kind) ?? null;
+  const [person, group, app] = await Promise.all([
+    found(idIn("person"), (idOrLogin) => getUser(okta, { idOrLogin })),
+    found(idIn("group"), (groupId) => getGroup(okta, { groupId })),
+    found(idIn("app"), (appId) => getApp(okta, { appId })),
+  ]);
+  const about = { personId: person?.id, groups: group ? [group] : [], apps: app ? [app] : [] };
+  const input = typeof payload?.value === "object" ? payload.value : null;
+  return operations.map((operation) => ({ operation, input: input ?? {}, ...about }));
+}
+
+/** As a server reads them: decoded, without parameters of a part and without an empty end. */
+function partsOf(path: string): string[] {
+  const parts = path.split("/").slice(1);
+  if (parts.at(-1) === "") parts.pop();
+  return parts.map((part) => decoded(part).replace(/;.*$/, ""));
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    // What is no escape is read as it stands, here and at Okta.
+    if (error instanceof URIError) return part;
+    throw error;
+  }
+}
+
+function fits(template: readonly string[], parts: readonly string[]): boolean {
+  return (
+    template.length === parts.length &&
+    template.every((part, at) => part.startsWith("{") || part.toLowerCase() === parts[at]?.toLowerCase())
+  );
+}
+
+async function found<Thing>(id: string | null, read: (id: string) => Promise<Thing>): Promise<Thing | null> {
+  if (id === null) return null;
+  try {
+    return await read(id);
+  } catch (error) {
+    if (error instanceof OktaError && error.kind === "not-found") return null;
+    throw error;
+  }
+}
