@@ -171,6 +171,8 @@ export type RoleAssignment = {
   assigneeId: string;
   /** Of a custom role: which one, and over what. */
   custom?: { roleId: string; resourceSetId: string };
+  /** What it is limited to: groups by id, apps by id or by the name that all apps of a kind share. */
+  targets?: { groups?: string[]; apps?: string[] };
 };
 
 export type Session = { id: string; userId: string; created: Timestamp };

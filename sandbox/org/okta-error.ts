@@ -37,6 +37,7 @@ const CATALOGUE = {
   E0000086: [403, "This policy cannot be activated at this time."],
   E0000087: [403, "The recovery question answer did not match our records."],
   E0000090: [409, "The role specified is already assigned to the user."],
+  E0000091: [403, "The provided role type was not the same as required role type."],
   E0000093: [400, "Target count limit exceeded"],
   E0000111: [403, "Cannot modify the {0} object because it is read-only."],
   E0000112: [409, "Cannot update this user because they are still being activated. Please try again in a few minutes."],

@@ -25,6 +25,7 @@ import { realms } from "./realms/realms.ts";
 import { assignees } from "./roles/assignees.ts";
 import { customRoles } from "./roles/custom-roles.ts";
 import { roles } from "./roles/roles.ts";
+import { roleTargets } from "./roles/role-targets.ts";
 import { rules } from "./rules/rules.ts";
 import { settings } from "./settings/settings.ts";
 import { appLinks } from "./users/app-links.ts";
@@ -56,6 +57,7 @@ export const resources: readonly Resource[] = [
   appUsers,
   appGroups,
   roles,
+  roleTargets,
   customRoles,
   devices,
   settings,

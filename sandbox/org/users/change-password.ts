@@ -17,7 +17,7 @@ export function resetPassword(org: Org, call: Call, user: User, revokeSessions: 
   const waiting = putStatus(org, user, "RECOVERY", { secret });
   if (revokeSessions) endSessions(org, user.id);
   record(org, call, "user.account.reset_password", [userTarget(waiting)]);
-  return { resetPasswordUrl: `${org.url}/signin/reset-password/${randomToken(20)}` };
+  return { resetPasswordUrl: `${org.url}/reset_password/${randomToken(20)}` };
 }
 
 /** Makes a person choose a new password at the next sign-in. Throws E0000038. */

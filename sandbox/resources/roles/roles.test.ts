@@ -39,3 +39,28 @@ test("Everyone cannot hold a role", async () => {
   const answer = await api("POST", `/api/v1/groups/${sandbox().org.everyoneId}/roles`, { type: "USER_ADMIN" });
   expect(answer).toMatchObject({ status: 400, body: { errorCode: "E0000211" } });
 });
+
+test("a role is limited to groups and to apps, as far as it can be", async () => {
+  const { id } = await createPerson(api);
+  const path = `/api/v1/users/${id}/roles`;
+  const { body: helpDesk } = await api("POST", path, { type: "HELP_DESK_ADMIN" });
+  const groups = `${path}/${helpDesk.id}/targets/groups`;
+  const make = async (name: string) => (await api("POST", "/api/v1/groups", { profile: { name } })).body.id;
+  const ids = [await make("Looked after"), await make("Also looked after")];
+  for (const groupId of ids) expect((await api("PUT", `${groups}/${groupId}`)).status).toBe(204);
+  expect((await api("GET", groups)).body.map((group: { id: string }) => group.id)).toEqual(ids.toSorted());
+  expect((await api("DELETE", `${groups}/${ids[0]}`)).status).toBe(204);
+  expect((await api("DELETE", `${groups}/${ids[1]}`)).status).toBe(400);
+  expect((await api("PUT", `${groups}/nobody`)).status).toBe(404);
+
+  const [app] = sandbox().org.apps.values();
+  const appsOf = (roleId: string) => `${path}/${roleId}/targets/catalog/apps`;
+  const refused = await api("PUT", `${appsOf(helpDesk.id)}/${app?.name}`);
+  expect(refused).toMatchObject({ status: 403, body: { errorCode: "E0000091" } });
+  const apps = appsOf((await api("POST", path, { type: "APP_ADMIN" })).body.id);
+  for (const target of [app?.name, `${app?.name}/${app?.id}`])
+    expect((await api("PUT", `${apps}/${target}`)).status).toBe(204);
+  expect((await api("GET", apps)).body).toMatchObject([{ name: app?.name }, { name: app?.name, id: app?.id }]);
+  expect((await api("PUT", apps)).status).toBe(204);
+  expect((await api("GET", apps)).body).toEqual([]);
+});

@@ -159,6 +159,13 @@ test("a change is in the System Log with our token, the request id of its answer
   });
 });
 
+test("the links of somebody who has no password yet offer no other one", async () => {
+  const { _links } = await createPerson(api, "?activate=true", { credentials: {} });
+  expect(Object.keys(_links).sort()).toEqual([
+    ...["deactivate", "reactivate", "resetPassword", "schema", "self", "suspend", "type"],
+  ]);
+});
+
 test("the links say what can be done with an expired password and with somebody deactivated", async () => {
   const { id } = await createPerson(api);
   const path = `/api/v1/users/${id}`;

@@ -83,15 +83,18 @@ function linksOf(org: Org, user: User): Record<string, Link> {
     ([, , operation]) => user.status !== "STAGED" || operation === "activate",
   );
   const links: Record<string, Link> = Object.fromEntries(legal.map(([name, path]) => [name, post(path)]));
-  if (links.changePassword && !hasPassword(user)) delete links.changePassword;
-  // Recorded of people with a password who are ACTIVE or whose password is expired; of these the answer offers to
-  // suspend them too, though Okta documents that as legal for ACTIVE only.
+  if (!hasPassword(user)) {
+    delete links.changePassword;
+    if (user.status === "PROVISIONED") delete links.expirePassword;
+  }
+  // The answers offer to suspend in these states too (recorded), though Okta documents it as legal for ACTIVE only.
+  if (user.status === "PASSWORD_EXPIRED" || user.status === "PROVISIONED") links.suspend = post("lifecycle/suspend");
+  // Recorded of people with a password who are ACTIVE or whose password is expired.
   if ((user.status === "ACTIVE" || user.status === "PASSWORD_EXPIRED") && hasPassword(user)) {
-    links.suspend = post("lifecycle/suspend");
     links.forgotPassword = post("credentials/forgot_password");
     links.changeRecoveryQuestion = post("credentials/change_recovery_question");
   }
-  links.resetFactors = post("lifecycle/reset_factors");
+  if (user.status !== "PROVISIONED") links.resetFactors = post("lifecycle/reset_factors");
   if (user.status === "DEPROVISIONED") links.delete = { href: self, method: "DELETE" };
   return {
     ...links,
