@@ -9,8 +9,9 @@ import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 import { JobRefused } from "./refused.ts";
 import { ORDERS, whyNotControl, whyNotOrder, type Order, type OrderVerb } from "./orders.ts";
-import { resetFailed } from "./retry.ts";
+import { reopen } from "./retry.ts";
 import { taskOf } from "./tasks/registry.ts";
+import { takenBackBy } from "./taken-back-by.ts";
 import { noteUndoable } from "./undoable.ts";
 import type { SharedInput } from "./tasks/task.ts";
 
@@ -54,7 +55,7 @@ export async function orderJob(
     });
     throw new JobRefused(refused);
   }
-  const why = whyNotOrder(actor, job, verb, { failed });
+  const why = whyNotOrder(actor, job, verb, { failed, undoneBy: await takenBackBy(database, jobId) });
   if (why) throw new JobRefused(why);
   if (verb === "start") refuseStart(actor, job, options);
   const waiting = await database.bulkItem.count({ where: { jobId, state: { in: ["PENDING", "UNKNOWN"] } } });
@@ -75,18 +76,19 @@ export async function orderJob(
     },
   });
   if (verb === "start" && job.needsApproval) await askForApproval(database, trail, actor, job, waiting);
-  if (verb === "retry") await resetFailed(database, jobId);
   const status = statusAfter(verb, job, options);
-  const moved = await database.bulkJob.updateMany({
-    where: { id: jobId, status: job.status },
-    data: {
-      status,
-      note: noteOf(actor, verb),
-      ...(verb === "start" ? { startAt: options.at ?? null, undoAt: options.undoAt ?? null } : {}),
-      ...(verb === "retry" ? { finishedAt: null } : {}),
-      ...(status === "CANCELLED" ? { finishedAt: new Date() } : {}),
-    },
-  });
+  const moved =
+    verb === "retry"
+      ? await reopen(database, job)
+      : await database.bulkJob.updateMany({
+          where: { id: jobId, status: job.status },
+          data: {
+            status,
+            note: noteOf(actor, verb),
+            ...(verb === "start" ? { startAt: options.at ?? null, undoAt: options.undoAt ?? null } : {}),
+            ...(status === "CANCELLED" ? { finishedAt: new Date() } : {}),
+          },
+        });
   if (moved.count === 0) throw new JobRefused("The job has moved on in the meantime. Look at it again.");
   if (verb !== "cancel") return;
   if (status === "CANCELLED") await noteUndoable(database, jobId);

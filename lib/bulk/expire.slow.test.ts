@@ -83,6 +83,8 @@ test("what somebody takes back themselves, or has cancelled at its time, is not 
   await bulk.stage.clearFaults();
   await bulk.until(back?.id ?? "", "CANCELLED");
   expect(await expire()).toBe(0);
+  // So nobody is told that it will be.
+  expect(await bulk.until(id, "DONE")).toMatchObject({ undoAt: null, undoneBy: null });
   expect(members()).toBe(2);
 });
 

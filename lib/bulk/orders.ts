@@ -46,17 +46,21 @@ export function whyNotControl(actor: PersonActor, job: Pick<BulkJob, "task" | "u
   return `Your role (${ROLE_TITLES[actor.role]}) may look at this job, but not start or stop it.`;
 }
 
+const RETRY_OF_UNDONE =
+  "It is being taken back, or has been, by another job, which would not take back what is done from now on. Plan those who failed anew instead.";
+
 /** Why this cannot be ordered of a job now, in words; `null`: it can. */
 export function whyNotOrder(
   actor: PersonActor,
   job: Pick<BulkJob, "task" | "undoDepth" | "input" | "status" | "createdById" | "createdByLogin">,
   verb: OrderVerb,
-  { failed }: { failed: number },
+  { failed, undoneBy }: { failed: number; undoneBy: string | null },
 ): string | null {
   const order: Order = ORDERS[verb];
   const status = job.status === "SUBMITTING" ? "PLANNING" : (job.status as JobStatus);
   if (!order.from.includes(status)) return `A job that is ${STATUS_WORDS[status]} cannot be ${order.verb}.`;
   if (verb === "retry" && failed === 0) return "Nothing of it has failed.";
+  if (verb === "retry" && undoneBy) return RETRY_OF_UNDONE;
   const why = whyNotControl(actor, job);
   if (why || verb !== "start" || job.createdById === actor.id) return why;
   return `Only ${job.createdByLogin}, who planned it, can start it, since it acts with their rights and in their name. Plan it yourself instead.`;

@@ -47,8 +47,8 @@ export async function describeJobs(
     orderBy: { requestedAt: "desc" },
   });
   const undoing = await database.bulkJob.findMany({
-    where: { undoOf: { in: ids }, status: { not: "CANCELLED" } },
-    select: { id: true, undoOf: true },
+    where: { undoOf: { in: ids }, OR: [{ status: { not: "CANCELLED" } }, { startsItself: true }] },
+    select: { id: true, undoOf: true, status: true },
   });
   const planned = jobs.filter(({ status }) => status === "PLANNED").map(({ id }) => id);
   const rates = await Promise.all(planned.map((id) => expectedPerMinute(database, id, share)));
@@ -60,7 +60,9 @@ export async function describeJobs(
     return describe(job, counts, reader, {
       notLookedUp: unseen.find(({ jobId }) => jobId === job.id)?._count ?? 0,
       perMinute: rates[planned.indexOf(job.id)] ?? rateOf(job, done),
-      undoneBy: undoing.find(({ undoOf }) => undoOf === job.id)?.id ?? null,
+      undoneBy: undoing.find(({ undoOf, status }) => undoOf === job.id && status !== "CANCELLED")?.id ?? null,
+      // One that was to take it back and was cancelled is not made again: lib/bulk/expire.ts.
+      undoAt: undoing.some(({ undoOf }) => undoOf === job.id) ? null : job.undoAt,
       approval: approval ? { id: approval.id, status: statusOf(approval), by: approval.deciderLogin ?? null } : null,
     });
   });
@@ -76,11 +78,12 @@ type Figures = {
   notLookedUp: number;
   perMinute: number | null;
   undoneBy: string | null;
+  undoAt: Date | null;
   approval: Job["approval"];
 };
 
 function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figures: Figures): Job {
-  const { notLookedUp, perMinute, undoneBy, approval } = figures;
+  const { notLookedUp, perMinute, undoneBy, undoAt, approval } = figures;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = total - ENDED.reduce((sum, state) => sum + counts[state], 0);
   const task = taskOf(job);
@@ -95,7 +98,7 @@ function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figu
     createdBy: job.createdByLogin,
     createdAt: job.createdAt.toISOString(),
     startAt: job.startAt?.toISOString() ?? null,
-    undoAt: job.undoAt?.toISOString() ?? null,
+    undoAt: undoAt?.toISOString() ?? null,
     startsItself: job.startsItself,
     startedAt: job.startedAt?.toISOString() ?? null,
     finishedAt: job.finishedAt?.toISOString() ?? null,
@@ -115,7 +118,9 @@ function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figu
     orders: Object.fromEntries(
       JOB_ORDERS.map((verb) => [
         verb,
-        verb === "undo" ? whyNotUndo(job, reader, undoneBy) : whyNotOrder(reader, job, verb, { failed: counts.FAILED }),
+        verb === "undo"
+          ? whyNotUndo(job, reader, undoneBy)
+          : whyNotOrder(reader, job, verb, { failed: counts.FAILED, undoneBy }),
       ]),
     ),
   });

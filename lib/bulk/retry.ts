@@ -1,10 +1,31 @@
 import type { Database } from "#lib/db/client.ts";
+import type { BulkJob } from "#lib/db/generated/client.ts";
+import { takenBackBy } from "./taken-back-by.ts";
+
+/**
+ * Lets a job go on with what failed, if it still stands as it did and nothing takes it back: its lock is what whoever
+ * begins to take it back looks at last, so that one of two at once is refused.
+ * @returns a count of 0 where it does not, and then nothing was changed
+ */
+export async function reopen(
+  database: Database,
+  { id, status }: Pick<BulkJob, "id" | "status">,
+): Promise<{ count: number }> {
+  return await database.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM bulk_job WHERE id = ${id}::uuid FOR UPDATE`;
+    if (await takenBackBy(tx, id)) return { count: 0 };
+    const data = { status: "QUEUED", note: null, finishedAt: null };
+    const moved = await tx.bulkJob.updateMany({ where: { id, status }, data });
+    if (moved.count > 0) await resetFailed(tx, id);
+    return moved;
+  });
+}
 
 /**
  * Opens what failed once more: failed items wait again, and of their steps only those that failed. What was done, or was
  * known beforehand not to be done, keeps its result.
  */
-export async function resetFailed(database: Database, jobId: string): Promise<void> {
+async function resetFailed(database: Pick<Database, "$executeRaw">, jobId: string): Promise<void> {
   await database.$executeRaw`
     UPDATE bulk_item SET state = 'PENDING', attempts = 0, not_before = NULL, explanation = NULL, error_code = NULL,
       intent_seq = NULL,

@@ -9,6 +9,8 @@ import { whyNotControl } from "./orders.ts";
 import { JobRefused } from "./refused.ts";
 import { taskOf } from "./tasks/registry.ts";
 
+const NOT_ENDED = "Only a job that has ended can be taken back.";
+
 /** Made by the page: the same submission sent twice makes one job. */
 type UndoRequest = { jobId: string; submissionKey: string };
 
@@ -30,7 +32,7 @@ export async function undoJob(
   const known = await findSubmitted(database, actor, request);
   if (known) return known;
   if (job.status !== "DONE" && job.status !== "CANCELLED") {
-    throw new JobRefused("Only a job that has ended can be taken back.");
+    throw new JobRefused(NOT_ENDED);
   }
   const why = whyNotControl(actor, undoOf(job));
   if (why) {
@@ -110,10 +112,11 @@ export async function makeUndo(
     },
   });
   if (made.count === 0) return null;
-  const count = await takeChanges(database, job.id, id);
+  const refused = !(await hasEnded(database, job.id)) ? NOT_ENDED : null;
+  const count = refused ? 0 : await takeChanges(database, job.id, id);
   if (count === 0) {
     await database.bulkJob.delete({ where: { id } });
-    throw new JobRefused("Nothing of it can be taken back.");
+    throw new JobRefused(refused ?? "Nothing of it can be taken back.");
   }
   await trail.append({
     kind: "event",
@@ -126,6 +129,13 @@ export async function makeUndo(
   });
   await database.bulkJob.update({ where: { id }, data: { status: "PLANNING", gatheredAt: new Date() } });
   return id;
+}
+
+/** Whether a job has ended, and is not being opened once more for what failed of it: that holds its lock. */
+async function hasEnded(database: Database, jobId: string): Promise<boolean> {
+  const [job] = await database.$queryRaw<{ status: string }[]>`
+    SELECT status FROM bulk_job WHERE id = ${jobId}::uuid FOR SHARE`;
+  return job?.status === "DONE" || job?.status === "CANCELLED";
 }
 
 /** Each target of which something was done that can be taken back, with what takes it back, last first. */

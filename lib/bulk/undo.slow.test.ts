@@ -95,6 +95,57 @@ describe("asked for many times at once", () => {
   });
 });
 
+describe("a job of which somebody failed", () => {
+  /** One done, one failed. */
+  async function halfDone() {
+    const people = active(2).map(({ id }) => id);
+    const id = await bulk.submit({ task: "user.suspend", targets: list(people) });
+    await bulk.until(id, "PLANNED");
+    const path = `/api/v1/users/${people[1]}/lifecycle/suspend`;
+    await bulk.stage.fault({ kind: "error", errorCode: "E0000001", path, times: 1, method: "POST" });
+    await bulk.order(id, "start");
+    expect((await bulk.until(id, "DONE")).counts).toMatchObject({ DONE: 1, FAILED: 1 });
+    return { id, people };
+  }
+
+  test("is not retried while it is taken back, nor afterwards: nothing would take that back", async () => {
+    const { id, people } = await halfDone();
+    const back = await bulk.undo(id);
+    await expect(bulk.order(id, "retry")).rejects.toThrow(/taken back, or has been/);
+    const planned = await bulk.until(back, "PLANNED");
+    expect(planned.counts.PENDING).toBe(1);
+    await bulk.order(back, "start");
+    await bulk.until(back, "DONE");
+    expect((await bulk.until(id, "DONE")).orders.retry).toMatch(/taken back, or has been/);
+    await expect(bulk.order(id, "retry")).rejects.toThrow(/taken back, or has been/);
+    expect(statusesOf(people)).toEqual(["ACTIVE", "ACTIVE"]);
+  });
+
+  test("is retried once what was to take it back is discarded, and taken back whole", async () => {
+    const { id, people } = await halfDone();
+    const back = await bulk.undo(id);
+    await bulk.until(back, "PLANNED");
+    await bulk.order(back, "cancel");
+    await bulk.order(id, "retry");
+    expect((await bulk.until(id, "DONE")).undoable).toBe(2);
+    await takeBack(id);
+    expect(statusesOf(people)).toEqual(["ACTIVE", "ACTIVE"]);
+  });
+
+  test("is retried or taken back when both are asked for at once, never both", async () => {
+    for (let round = 0; round < 3; round++) {
+      const { id } = await halfDone();
+      const asked = await Promise.allSettled([bulk.undo(id), bulk.order(id, "retry")]);
+      const back = await bulk.stage.database.bulkJob.count({ where: { undoOf: id } });
+      const failed = await bulk.stage.database.bulkItem.count({ where: { jobId: id, state: "FAILED" } });
+      const [undone, retried] = asked.map(({ status }) => status === "fulfilled");
+      expect({ back, failed }).toEqual({ back: undone ? 1 : 0, failed: retried ? 0 : 1 });
+      expect(undone && retried).toBe(false);
+      await bulk.until(id, "DONE");
+    }
+  });
+});
+
 test("what was taken back is done once more, but for whoever was changed since, and again taken back", async () => {
   const { id, people } = await suspended(3);
   const back = await takeBack(id);

@@ -16,6 +16,17 @@ export function isMoving(job: Job | undefined): boolean {
   return job !== undefined && !RESTING.includes(job.status);
 }
 
+/** How often a job is looked at that will be taken back by itself: seldom, but soon after its time has come. */
+const TAKEN_BACK_MS = { least: 5_000, most: 60_000 };
+
+/** How soon to look at a job again, in milliseconds; false: nothing becomes of it unless whoever looks at it does it. */
+function followedAfter(job: Job | undefined): number | false {
+  if (!job || isMoving(job)) return job ? LIVE_MS : false;
+  if (!job.undoAt || job.undoneBy || job.undoable === 0) return false;
+  const { least, most } = TAKEN_BACK_MS;
+  return Math.min(most, Math.max(least, Date.parse(job.undoAt) - Date.now()));
+}
+
 /** A page of jobs, by default the newest; followed live while one of them moves. */
 export function jobsQuery(query: Partial<JobsQuery> = {}) {
   return queryOptions({
@@ -26,12 +37,12 @@ export function jobsQuery(query: Partial<JobsQuery> = {}) {
   });
 }
 
-/** One job with its counts; followed live while it moves. */
+/** One job with its counts; followed live while it moves, and until it is taken back by itself. */
 export function jobQuery(jobId: string) {
   return queryOptions({
     queryKey: ["job", jobId],
     queryFn: ({ signal }) => fetchJson<Job>(`/api/bulk/${encodeURIComponent(jobId)}`, signal),
-    refetchInterval: (query) => (isMoving(query.state.data) ? LIVE_MS : false),
+    refetchInterval: ({ state }) => followedAfter(state.data),
   });
 }
 

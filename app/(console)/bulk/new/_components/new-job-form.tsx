@@ -23,14 +23,16 @@ export function NewJobForm({ offers, params }: NewJobFormProps) {
   const targets = useTargets(offer, params);
   const form = usePlanForm(offer?.fields ?? [], { byRow: targets.byRow });
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const element = event.currentTarget;
-    if (!form.send(task, targets.chosen)) focusFirstInvalid(element);
+    // A name that does not come leaves its field empty, and the form says so.
+    const chosen = targets.chosen ?? (await targets.handedOver().catch(() => null));
+    if (!form.send(task, chosen)) focusFirstInvalid(element);
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-6">
+    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-6">
       <TaskPicker
         offers={offers}
         value={task}

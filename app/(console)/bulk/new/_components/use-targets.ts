@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { appsQuery } from "#lib/client/apps.ts";
 import { groupSuggestion } from "#lib/client/suggestions.ts";
@@ -32,6 +32,7 @@ export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
   const [ownApp, setApp] = useState<AppChoice | null>();
   const [apps, setApps] = useState<readonly AppChoice[]>([]);
   const file = useMappedFile(offer?.id);
+  const queries = useQueryClient();
   // Handed over by id; their names come a moment later.
   const handedGroup = useQuery({
     ...groupSuggestion(params.group),
@@ -54,27 +55,47 @@ export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
       case "filter":
         return { targets: { kind: "filter", filter }, source: filterWords(filter) };
       case "group":
-        return group && { targets: { kind: "group", groupId: group.id }, source: `Members of ${group.name}` };
+        return group && fromGroup(group);
       case "app":
         if (offer?.on === "app") {
           const given = apps.map(({ id }) => id);
           return given.length > 0 ? { targets: { kind: "list", given }, source: "Chosen by name" } : null;
         }
-        return app && { targets: { kind: "app", appId: app.id }, source: `Everybody who has ${app.name}` };
+        return app && fromApp(app);
       default:
         return null;
     }
   }
 
+  /** What another page handed over by id, once its name has come: whoever is quick sends the form before. */
+  async function handedOver(): Promise<PlanTargets | null> {
+    if (source === "group" && ownGroup === undefined && params.from === "group" && params.group !== "") {
+      return fromGroup(await queries.fetchQuery(groupSuggestion(params.group)));
+    }
+    if (source === "app" && offer?.on !== "app" && ownApp === undefined && params.app !== "") {
+      const found = (await queries.fetchQuery(appsQuery())).find(({ id }) => id === params.app);
+      return found ? fromApp({ id: found.id, name: found.label }) : null;
+    }
+    return null;
+  }
+
   return {
     ...{ sources, source, setSource: setWanted, file, text, setText, filter, setFilter },
-    ...{ group, setGroup, app, setApp, apps, setApps, chosen: chosen() },
+    ...{ group, setGroup, app, setApp, apps, setApps, chosen: chosen(), handedOver },
     /** What the file's columns say row by row. */
     byRow: source === "file" ? file.mapping.map(({ to }) => to) : [],
   };
 }
 
 export type TargetsControl = ReturnType<typeof useTargets>;
+
+function fromGroup({ id, name }: GroupChoice): PlanTargets {
+  return { targets: { kind: "group", groupId: id }, source: `Members of ${name}` };
+}
+
+function fromApp({ id, name }: AppChoice): PlanTargets {
+  return { targets: { kind: "app", appId: id }, source: `Everybody who has ${name}` };
+}
 
 function fromFile({ file, mapping, complete }: MappedFile): PlanTargets | null {
   return file && complete
