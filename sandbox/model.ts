@@ -142,6 +142,8 @@ export type Factor = {
   created: Timestamp;
   lastUpdated: Timestamp;
   profile: Record<string, unknown>;
+  /** What it is checked against and never shown again: a question's answer, an authenticator app's secret. */
+  secret?: { answer?: string; sharedSecret?: string };
 };
 
 /** A push on its way to somebody's Okta Verify, and what came of it. Pushes do not outlive the process. */

@@ -78,8 +78,14 @@ describe.skipIf(!hasOktaMaterial)("in a recorded situation the sandbox answers a
   test("error 16, two rules written at once", async () => {
     const rule = org().rules.keys.all()[0];
     const write = () => api("POST", `/api/v1/groups/rules/${rule}/lifecycle/deactivate`);
-    const [, second] = await Promise.all([write(), write()]);
-    expectSameError(second, readSample("16"));
+    // On a busy machine even what is sent at once may arrive one after the other.
+    let refused: Answer | undefined;
+    for (let round = 0; refused === undefined && round < 20; round += 1) {
+      const answers = await Promise.all(Array.from({ length: 5 }, write));
+      refused = answers.find(({ status }) => status !== 204);
+    }
+    if (refused === undefined) throw new Error("No write was refused, though several were sent at once.");
+    expectSameError(refused, readSample("16"));
   });
 
   test("error 17, a cursor that is none", async () => {

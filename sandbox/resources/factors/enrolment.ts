@@ -9,6 +9,7 @@ import { invalid } from "../../org/okta-error.ts";
 import type { Resource } from "../parts.ts";
 import { requestedUser } from "../users/find-requested.ts";
 import { KINDS } from "./catalog.ts";
+import { activationOf } from "./activation.ts";
 import { presentFactor } from "./factors.ts";
 import { presentPush } from "./pushes.ts";
 
@@ -20,7 +21,10 @@ export const enrolment: Resource = (app, { org }) => {
     const user = requestedUser(org, request);
     return { user, factor: findFactor(org, user, pathText(request, "factorId")) };
   };
-  const passCode = (request: FastifyRequest) => textPart(optionalBody(request), "passCode");
+  const said = (request: FastifyRequest) => {
+    const body = optionalBody(request);
+    return { passCode: textPart(body, "passCode"), answer: textPart(body, "answer") };
+  };
 
   app.post(PATH, async (request) => {
     const activate = queryFlag(request, "activate", false);
@@ -30,14 +34,16 @@ export const enrolment: Resource = (app, { org }) => {
 
   app.post(`${PATH}/:factorId/lifecycle/activate`, async (request) => {
     const { user, factor } = requested(request);
-    return presentFactor(org, activateFactor(org, callFor(request), user, factor, passCode(request)));
+    // A push is activated on the phone; asking says how far it is.
+    if (factor.factorType === "push" && factor.status === "PENDING_ACTIVATION") return activationOf(org, factor);
+    return presentFactor(org, activateFactor(org, callFor(request), user, factor, said(request).passCode));
   });
 
   app.post(`${PATH}/:factorId/resend`, async (request) => presentFactor(org, requested(request).factor));
 
   app.post(`${PATH}/:factorId/verify`, async (request, reply) => {
     const { user, factor } = requested(request);
-    if (factor.factorType !== "push") return { factorResult: verifyFactor(factor, passCode(request)) };
+    if (factor.factorType !== "push") return { factorResult: verifyFactor(factor, said(request)) };
     const withNumber = optionalBody(request).useNumberMatchingChallenge === true;
     return reply.code(201).send(presentPush(org, sendPush(org, callFor(request), user, factor, withNumber)));
   });
@@ -49,7 +55,5 @@ function factorInput(request: FastifyRequest): FactorInput {
   const provider = textPart(body, "provider") ?? "";
   if (!KINDS.some(([type, maker]) => type === factorType && maker === provider))
     throw invalid("factorType", "factorType: The factor is not one that can be enrolled in this org");
-  // The answer to a security question is never shown again, so it is not kept either.
-  const { answer: _answer, ...profile } = objectPart(body, "profile") ?? {};
-  return { factorType, provider, profile };
+  return { factorType, provider, profile: objectPart(body, "profile") ?? {} };
 }

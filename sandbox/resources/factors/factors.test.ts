@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { latestEvents, useOrg } from "../../testing/test-org.ts";
+import { codeAt } from "../../org/factors/totp.ts";
+import { createPerson, latestEvents, useOrg } from "../../testing/test-org.ts";
 
 const { api, sandbox } = useOrg({ people: 200 });
 
@@ -73,4 +74,50 @@ test("only a super admin may reset a super admin", async () => {
   expect(await api("POST", path)).toMatchObject({ status: 403, body: { errorCode: "E0000006" } });
   for (const role of own) org.roles.put(role);
   expect((await api("POST", path)).status).toBe(200);
+});
+
+describe("enrolling", () => {
+  const enrol = async (body: object) => {
+    const { id } = await createPerson(api);
+    const path = `/api/v1/users/${id}/factors`;
+    return { path, ...(await api("POST", path, body)) };
+  };
+
+  test("a question shows its text, never its answer, which is what it is verified with", async () => {
+    const profile = { question: "disliked_food", answer: "Mayonnaise" };
+    const { path, body } = await enrol({ factorType: "question", provider: "OKTA", profile });
+    expect(body).toMatchObject({ status: "ACTIVE", profile: { question: "disliked_food" } });
+    expect(Object.keys(body.profile).sort()).toEqual(["question", "questionText"]);
+    const verify = (answer: string) => api("POST", `${path}/${body.id}/verify`, { answer });
+    expect((await verify("mayonnaise")).body).toEqual({ factorResult: "SUCCESS" });
+    expect(await verify("ketchup")).toMatchObject({ status: 403, body: { errorCode: "E0000068" } });
+    const unknown = { question: "no_question", answer: "Mayonnaise" };
+    const refused = await enrol({ factorType: "question", provider: "OKTA", profile: unknown });
+    expect(refused.body.errorCauses[0].errorSummary).toBe("Invalid Profile.");
+  });
+
+  test("an authenticator app gets a secret, and its code ends the enrolment", async () => {
+    const { path, body } = await enrol({ factorType: "token:software:totp", provider: "GOOGLE" });
+    const { activation } = body._embedded;
+    expect(activation).toMatchObject({ timeStep: 30, encoding: "base32" });
+    const passCode = codeAt(activation.sharedSecret, Math.floor(Date.now() / 30_000));
+    const own = `${path}/${body.id}`;
+    const active = await api("POST", `${own}/lifecycle/activate`, { passCode });
+    expect(active.body).toMatchObject({ status: "ACTIVE", profile: { credentialId: expect.any(String) } });
+    expect(active.body).not.toHaveProperty("_embedded");
+    expect((await api("POST", `${own}/verify`, { passCode })).body).toEqual({ factorResult: "SUCCESS" });
+  });
+
+  test("Okta Verify waits for its phone, and a phone number has to be one", async () => {
+    const { path, body } = await enrol({ factorType: "push", provider: "OKTA" });
+    expect(body._embedded.activation).toMatchObject({ factorResult: "WAITING", _links: { qrcode: {} } });
+    expect((await api("POST", `${path}/${body.id}/lifecycle/activate`)).body.factorResult).toBe("WAITING");
+    const refused = await api("POST", path, { factorType: "sms", provider: "OKTA", profile: { phoneNumber: "abc" } });
+    expect(refused.body.errorCauses).toEqual([{ errorSummary: "Invalid Phone Number." }]);
+    const sms = (phoneNumber: string) =>
+      api("POST", path, { factorType: "sms", provider: "OKTA", profile: { phoneNumber } });
+    const first = (await sms("+12025550147")).body.id;
+    expect((await sms("+12025550148")).status).toBe(200);
+    expect((await api("GET", `${path}/${first}`)).status).toBe(404);
+  });
 });

@@ -4,6 +4,7 @@ import type { Factor } from "../../model.ts";
 import { factorsOf, findFactor, unenrollFactor } from "../../org/factors/change-factors.ts";
 import type { Org } from "../../org/org.ts";
 import type { Resource } from "../parts.ts";
+import { activationOf } from "./activation.ts";
 import { requestedUser } from "../users/find-requested.ts";
 
 /** `/users/{idOrLogin}/factors`. */
@@ -35,8 +36,10 @@ export function presentFactor(org: Org, factor: Factor): Record<string, unknown>
   if (status === "PENDING_ACTIVATION") {
     const resend = { name: factorType, ...link(`${self}/resend`, "POST") };
     if (factorType === "sms" || factorType === "call" || factorType === "email") links.resend = [resend];
-    links.activate = link(`${self}/lifecycle/activate`, "POST");
+    const activate = link(`${self}/lifecycle/activate`, "POST");
+    links[factorType === "push" ? "poll" : "activate"] = activate;
   }
+  const activation = activationOf(org, factor);
   return {
     id,
     factorType,
@@ -46,6 +49,7 @@ export function presentFactor(org: Org, factor: Factor): Record<string, unknown>
     created,
     lastUpdated,
     profile,
+    ...(activation && { _embedded: { activation } }),
     _links: {
       ...links,
       self: link(self, ...(status === "ACTIVE" ? ["GET", "DELETE"] : ["GET"])),

@@ -22,3 +22,8 @@ export function presentRule(org: Org, rule: GroupRule, expand?: string): Record<
     }),
   };
 }
+
+/** A rule that is not one of a list: with whether all of its groups are still there (recorded in 2025). */
+export function presentSingleRule(org: Org, rule: GroupRule, expand?: string): Record<string, unknown> {
+  return { ...presentRule(org, rule, expand), allGroupsValid: rule.groupIds.every((id) => org.groups.has(id)) };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Answer } from "../../testing/test-org.ts";
 import { createPerson, latestEvents, useOrg } from "../../testing/test-org.ts";
 
 const { api, sandbox } = useOrg();
@@ -139,10 +140,13 @@ describe("the lifecycle of a rule", () => {
 
   test("is refused while another rule is being written", async () => {
     const { path } = await createRule('user.costCenter=="T-7"');
-    const answers = await Promise.all([1, 2, 3].map(() => api("POST", `${path}/lifecycle/activate`)));
-    const statuses = answers.map(({ status }) => status).sort((a, b) => a - b);
-    expect(statuses).toEqual([204, 423, 423]);
+    // On a busy machine even what is sent at once may arrive one after the other.
+    const answers: Answer[] = [];
+    for (let round = 0; round < 20 && !answers.some(({ status }) => status === 423); round += 1)
+      answers.push(...(await Promise.all([1, 2, 3, 4, 5].map(() => api("POST", `${path}/lifecycle/activate`)))));
+    expect(answers.some(({ status }) => status === 204)).toBe(true);
     expect(answers.find(({ status }) => status === 423)?.body.errorCode).toBe("E0000239");
+    expect(answers.every(({ status }) => status === 204 || status === 423)).toBe(true);
   });
 
   test("becomes invalid with its group", async () => {
@@ -160,4 +164,11 @@ test("rules are listed, found by keyword, with the names of their groups", async
     { id: answer.body.id, _embedded: { groupIdToGroupNameMap: { [group.id]: group.profile.name } } },
   ]);
   expect((await api("GET", "/api/v1/groups/rules")).links.self).toBe(`${sandbox().url}/api/v1/groups/rules?limit=50`);
+});
+
+test("a rule asked for alone says whether its groups are valid", async () => {
+  const { path, answer } = await createRule('user.costCenter=="T-9"');
+  expect(answer.body.allGroupsValid).toBe(true);
+  expect((await api("GET", path)).body.allGroupsValid).toBe(true);
+  expect((await api("PUT", path, answer.body)).body.allGroupsValid).toBe(true);
 });
