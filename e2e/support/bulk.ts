@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { loginsCsv } from "./csv.ts";
 
-/** Waits until the job in view stands so. */
+/** Waits until the job in view stands so, by the badge beside its title: the counts below use the same words. */
 export async function expectState(page: Page, words: string): Promise<void> {
-  await expect(page.getByRole("main").getByText(words, { exact: true }).first()).toBeVisible({ timeout: 45_000 });
+  await expect(page.locator("main header").getByText(words, { exact: true })).toBeVisible({ timeout: 45_000 });
 }
 
 /** Sends the form in view and waits for the plan. @returns the job's id */
