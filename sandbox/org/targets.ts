@@ -53,6 +53,11 @@ export function zoneTarget(zone: Setting): Target {
   return target(zone.id, "NetworkZone", "unknown", zone.name);
 }
 
+/** How the System Log names a log stream. */
+export function logStreamTarget(stream: Setting): Target {
+  return target(stream.id, "LogStream", "unknown", stream.name);
+}
+
 /** How the System Log names a custom role. */
 export function customRoleTarget(role: CustomRole): Target {
   return target(role.id, "ROLE", "unknown", role.label);

@@ -11,10 +11,12 @@ import { factors } from "./factors/factors.ts";
 import { groups } from "./groups/groups.ts";
 import { owners } from "./groups/owners.ts";
 import { members } from "./groups/members.ts";
+import { logStreams } from "./log-streams/log-streams.ts";
 import { logs } from "./logs/logs.ts";
 import { schemas } from "./meta/schemas.ts";
 import { appSchemas } from "./meta/app-schemas.ts";
 import { userTypes } from "./meta/user-types.ts";
+import { organization } from "./org/organization.ts";
 import type { Resource } from "./parts.ts";
 import { policies } from "./policies/policies.ts";
 import { policyMappings } from "./policies/policy-mappings.ts";
@@ -30,6 +32,7 @@ import { rules } from "./rules/rules.ts";
 import { settings } from "./settings/settings.ts";
 import { appLinks } from "./users/app-links.ts";
 import { credentials } from "./users/credentials.ts";
+import { granted } from "./users/granted.ts";
 import { lifecycle } from "./users/lifecycle.ts";
 import { recovery } from "./users/recovery.ts";
 import { zones } from "./zones/zones.ts";
@@ -43,6 +46,7 @@ export const resources: readonly Resource[] = [
   credentials,
   recovery,
   userGroups,
+  granted,
   appLinks,
   factorCatalog,
   factorQuestions,
@@ -62,6 +66,8 @@ export const resources: readonly Resource[] = [
   devices,
   settings,
   zones,
+  logStreams,
+  organization,
   assignees,
   userTypes,
   schemas,

@@ -163,6 +163,15 @@ export const settingsTours: Record<string, Tour> = {
     await api("GET", "/api/v1/logStreams");
     for (const id of org.logStreams.keys.all()) await api("GET", `/api/v1/logStreams/${id}`);
     await api("GET", `/api/v1/logStreams/${NOBODY}`);
+    // The description lets the name of the source have one character only.
+    const settings = { accountId: "123456789012", eventSourceName: "n", region: "eu-west-1" };
+    const stream = { type: "aws_eventbridge", name: "Described", settings };
+    const { body: streamed } = await api("POST", "/api/v1/logStreams", stream);
+    await api("POST", "/api/v1/logStreams", stream);
+    const streamPath = `/api/v1/logStreams/${streamed.id}`;
+    await api("PUT", streamPath, { ...stream, name: "Described again" });
+    for (const verb of ["deactivate", "activate"]) await api("POST", `${streamPath}/lifecycle/${verb}`);
+    await api("DELETE", streamPath);
   },
 
   "enrolling factors": async (api, org) => {

@@ -35,6 +35,20 @@ export function replaceCustomRole(org: Org, call: Call, role: CustomRole, input:
   return changed;
 }
 
+/** Adds a permission to a role; nothing happens when it is there. */
+export function addPermission(org: Org, role: CustomRole, permission: string): void {
+  if (role.permissions.includes(permission)) return;
+  org.customRoles.put({ ...role, permissions: [...role.permissions, permission], lastUpdated: org.now() });
+}
+
+/** Takes a permission from a role. Throws E0000007 for one it does not have, E0000001 for its last one. */
+export function removePermission(org: Org, role: CustomRole, permission: string): void {
+  if (!role.permissions.includes(permission)) throw notFound(permission, "Permission");
+  const permissions = role.permissions.filter((other) => other !== permission);
+  if (permissions.length === 0) throw invalid("permissions", "permissions: A role has to keep a permission");
+  org.customRoles.put({ ...role, permissions, lastUpdated: org.now() });
+}
+
 /** Deletes a role that nobody holds. Throws E0000006. */
 export function deleteCustomRole(org: Org, call: Call, role: CustomRole): void {
   for (const { custom } of org.roles.values())

@@ -3,10 +3,13 @@ import { objectBody, pathText, textList, textPart } from "../../http/input.ts";
 import { callFor } from "../../http/request-state.ts";
 import type { CustomRole } from "../../model-settings.ts";
 import type { Org } from "../../org/org.ts";
+import { notFound } from "../../org/okta-error.ts";
 import {
+  addPermission,
   createCustomRole,
   deleteCustomRole,
   findCustomRole,
+  removePermission,
   replaceCustomRole,
 } from "../../org/roles/change-custom-role.ts";
 import type { Resource } from "../parts.ts";
@@ -39,10 +42,33 @@ export const customRoles: Resource = (app, { org }) => {
   });
 
   app.get(`${PATH}/:roleIdOrLabel/permissions`, async (request) => {
-    const { permissions, created, lastUpdated } = requested(request);
-    return { permissions: permissions.map((label) => ({ label, created, lastUpdated })) };
+    const role = requested(request);
+    return { permissions: role.permissions.map((label) => presentPermission(role, label)) };
+  });
+
+  const permission = `${PATH}/:roleIdOrLabel/permissions/:permission`;
+
+  app.get(permission, async (request) => {
+    const role = requested(request);
+    const label = pathText(request, "permission");
+    if (!role.permissions.includes(label)) throw notFound(label, "Permission");
+    return presentPermission(role, label);
+  });
+
+  app.post(permission, async (request, reply) => {
+    addPermission(org, requested(request), pathText(request, "permission"));
+    return reply.code(204).send();
+  });
+
+  app.delete(permission, async (request, reply) => {
+    removePermission(org, requested(request), pathText(request, "permission"));
+    return reply.code(204).send();
   });
 };
+
+function presentPermission({ created, lastUpdated }: CustomRole, label: string): object {
+  return { label, created, lastUpdated };
+}
 
 function roleInput(request: FastifyRequest): { label: string; description: string } {
   const body = objectBody(request);

@@ -64,3 +64,15 @@ test("a role is limited to groups and to apps, as far as it can be", async () =>
   expect((await api("PUT", apps)).status).toBe(204);
   expect((await api("GET", apps)).body).toEqual([]);
 });
+
+test("a custom role gets permissions and loses them, but not the last one", async () => {
+  const permissions = ["okta.users.read"];
+  const { body: role } = await api("POST", "/api/v1/iam/roles", { label: "Growing", description: "x", permissions });
+  const path = `/api/v1/iam/roles/${role.id}/permissions`;
+  expect((await api("POST", `${path}/okta.groups.read`)).status).toBe(204);
+  expect((await api("GET", `${path}/okta.groups.read`)).body).toMatchObject({ label: "okta.groups.read" });
+  expect((await api("GET", path)).body.permissions).toHaveLength(2);
+  expect((await api("DELETE", `${path}/okta.groups.read`)).status).toBe(204);
+  expect((await api("GET", `${path}/okta.groups.read`)).status).toBe(404);
+  expect((await api("DELETE", `${path}/okta.users.read`)).status).toBe(400);
+});

@@ -203,3 +203,12 @@ test("somebody whose password a hook knows is active", async () => {
     credentials: { password: {} },
   });
 });
+
+test("nobody has granted anything to an app", async () => {
+  const { id } = await createPerson(api);
+  for (const path of ["grants", "idps", "clients/any/grants", "clients/any/tokens"])
+    expect((await api("GET", `/api/v1/users/${id}/${path}`)).body).toEqual([]);
+  for (const path of ["grants", "clients/any/grants", "clients/any/tokens"])
+    expect((await api("DELETE", `/api/v1/users/${id}/${path}`)).status).toBe(204);
+  expect((await api("GET", "/api/v1/users/nobody/grants")).status).toBe(404);
+});
