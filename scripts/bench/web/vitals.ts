@@ -3,7 +3,7 @@ import { digitsOf, type Figure, figure, percentile } from "#scripts/bench/figure
 import { type MainPage, type WebBench, YARDSTICK } from "./main-pages.ts";
 
 const SLOWDOWN = 4;
-const VISITS = 7;
+const ROUNDS = 7;
 
 type Vitals = { ttfb: number; lcp: number; cls: number; inp: number };
 
@@ -42,32 +42,31 @@ function observe(): void {
 }
 
 /**
- * What each main page is like on a processor four times as slow. An empty page is visited beside each visit: what a busy
- * machine adds, it adds to both.
+ * What each main page is like on a processor four times as slow. All are visited in rounds, an empty page with them: what a
+ * busy machine adds for a while, it adds to all.
  */
 export async function measureVitals(bench: WebBench): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const page of bench.pages) {
-    // The first is the server's: it compiles what a console that runs for days has compiled long since.
-    await visit(bench, page);
-    const visits: Vitals[] = [];
-    const empty: Vitals[] = [];
-    for (let count = 0; count < VISITS; count++) {
-      visits.push(await visit(bench, page));
-      empty.push(await visit(bench, YARDSTICK));
-    }
-    for (const { key, title, unit, aim, also } of VITALS) {
-      const at = (share: number, of = visits) =>
-        percentile(
-          of.map((vitals) => vitals[key]),
-          share,
-        );
-      const beside = `p95 ${shown(at(0.95), unit)}; an empty page beside it ${shown(at(0.5, empty), unit)}`;
-      const how = `median of ${VISITS}; ${beside}; empty cache, processor ${SLOWDOWN}× slower${also}`;
-      figures.push(figure({ name: `${title}: ${page.name}`, value: at(0.5), unit, aim, how }));
+  const visited = [YARDSTICK, ...bench.pages];
+  const visits = new Map<MainPage, Vitals[]>(visited.map((page) => [page, []]));
+  // The round before the first is the server's: it compiles what a console that runs for days has compiled long since.
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const page of visited) {
+      const vitals = await visit(bench, page);
+      if (round > 0) visits.get(page)?.push(vitals);
     }
   }
-  return figures;
+  const at = (share: number, page: MainPage, key: keyof Vitals) =>
+    percentile(
+      (visits.get(page) ?? []).map((vitals) => vitals[key]),
+      share,
+    );
+  return bench.pages.flatMap((page) =>
+    VITALS.map(({ key, title, unit, aim, also }) => {
+      const beside = `p95 ${shown(at(0.95, page, key), unit)}; an empty page beside it ${shown(at(0.5, YARDSTICK, key), unit)}`;
+      const how = `median of ${ROUNDS}; ${beside}; empty cache, processor ${SLOWDOWN}× slower${also}`;
+      return figure({ name: `${title}: ${page.name}`, value: at(0.5, page, key), unit, aim, how });
+    }),
+  );
 }
 
 const shown = (value: number, unit: string): string => value.toFixed(digitsOf(unit));
