@@ -130,7 +130,13 @@ export type AppUser = {
   profile: Record<string, unknown>;
 };
 
-export type AppGroup = { appId: string; groupId: string; priority: number; lastUpdated: Timestamp };
+export type AppGroup = {
+  appId: string;
+  groupId: string;
+  priority: number;
+  lastUpdated: Timestamp /** What everybody who has the app through the group gets of the app's own attributes. */;
+  profile?: Record<string, unknown>;
+};
 
 export type Factor = {
   id: string;

@@ -28,14 +28,21 @@ export function deleteApp(org: Org, call: Call, app: App): void {
   record(org, call, "application.lifecycle.delete", [appTarget(app)]);
 }
 
-/** Gives an app to everybody in a group. Without a priority it comes last. */
-export function assignGroup(org: Org, call: Call, app: App, group: Group, priority?: number): AppGroup {
+/** Gives an app to everybody in a group. Without a priority it comes last, without a profile that stays as it was. */
+export function assignGroup(
+  org: Org,
+  call: Call,
+  app: App,
+  group: Group,
+  { priority, profile }: { priority?: number | undefined; profile?: Record<string, unknown> | undefined },
+): AppGroup {
   const former = org.appGroups.get(pairKey(app.id, group.id));
   const assignment: AppGroup = {
     appId: app.id,
     groupId: group.id,
     priority: priority ?? former?.priority ?? org.groupsOfApp.of(app.id).size,
     lastUpdated: org.now(),
+    profile: profile ?? former?.profile ?? {},
   };
   org.appGroups.put(assignment);
   if (former === undefined) record(org, call, "group.application_assignment.add", [groupTarget(group), appTarget(app)]);

@@ -22,9 +22,12 @@ export function addGroupTarget(org: Org, role: RoleAssignment, groupId: string):
   add(org, role, "groups", findGroup(org, groupId).id);
 }
 
-/** Limits a role to all apps of a name, or to one app. Throws E0000007 and E0000091. */
+/**
+ * Limits a role to all apps of a name, which the org may not have yet, or to one app. Throws E0000007 for an app there
+ * is not, and E0000091.
+ */
 export function addAppTarget(org: Org, role: RoleAssignment, name: string, appId: string | undefined): void {
-  add(org, role, "apps", appId === undefined ? appsNamed(org, name).name : appOf(org, name, appId).id);
+  add(org, role, "apps", appId === undefined ? name : appOf(org, name, appId).id);
 }
 
 /**
@@ -54,12 +57,6 @@ function add(org: Org, role: RoleAssignment, kind: TargetKind, target: string): 
 
 function assertLimitable({ type }: RoleAssignment, kind: TargetKind): void {
   if (!ROLES[kind].includes(type)) throw refusal("E0000091");
-}
-
-function appsNamed(org: Org, name: string): App {
-  const [app] = [...org.apps.values()].filter((one) => one.name === name);
-  if (app === undefined) throw notFound(name, "App");
-  return app;
 }
 
 function appOf(org: Org, name: string, id: string): App {

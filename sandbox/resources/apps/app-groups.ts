@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { optionalBody, pathText, queryText } from "../../http/input.ts";
+import { objectPart, optionalBody, pathText, queryText } from "../../http/input.ts";
 import { cutPage, pageCursor, pageLimit, setLinks } from "../../http/paging.ts";
 import { callFor } from "../../http/request-state.ts";
 import type { App, AppGroup, Group } from "../../model.ts";
@@ -40,19 +40,22 @@ export const appGroups: Resource = (app, { org }) => {
 
   app.put("/api/v1/apps/:appId/groups/:groupId", async (request) => {
     const { found, group } = requested(org, request);
-    const { priority } = optionalBody(request);
+    const body = optionalBody(request);
+    const { priority } = body;
+    const profile = objectPart(body, "profile");
     if (priority !== undefined && !Number.isInteger(priority))
       throw invalid("priority", "priority: The value must be of type integer");
     return presentGroupAssignment(
       org,
-      assignGroup(org, callFor(request), found, group, priority as number | undefined),
+      assignGroup(org, callFor(request), found, group, { priority: priority as number | undefined, profile }),
     );
   });
 
   app.patch("/api/v1/apps/:appId/groups/:groupId", async (request) => {
     const { found, group } = requested(org, request);
-    if (!org.appGroups.has(pairKey(found.id, group.id))) throw notFound(group.id, "ApplicationGroupAssignment");
-    return presentGroupAssignment(org, assignGroup(org, callFor(request), found, group, patchedPriority(request)));
+    const former = org.appGroups.get(pairKey(found.id, group.id));
+    if (former === undefined) throw notFound(group.id, "ApplicationGroupAssignment");
+    return presentGroupAssignment(org, assignGroup(org, callFor(request), found, group, patched(request, former)));
   });
 
   app.delete("/api/v1/apps/:appId/groups/:groupId", async (request, reply) => {
@@ -72,19 +75,21 @@ export const appGroups: Resource = (app, { org }) => {
 };
 
 /**
- * The priority a JSON Patch sets; undefined when it sets none. Throws E0000003, and E0000001 for anything else it would
+ * The priority and the attributes that a JSON Patch sets. Throws E0000003, and E0000001 for anything else it would
  * change.
  */
-function patchedPriority(request: FastifyRequest): number | undefined {
+function patched(request: FastifyRequest, former: AppGroup): { priority?: number; profile: Record<string, unknown> } {
   if (!Array.isArray(request.body)) throw refusal("E0000003");
-  let priority: number | undefined;
+  const changed: { priority?: number; profile: Record<string, unknown> } = { profile: { ...former.profile } };
   for (const { op, path, value } of request.body as { op?: unknown; path?: unknown; value?: unknown }[]) {
     if (op !== "replace" && op !== "add") throw invalid("op", "op: Only replace is supported");
+    const [, attribute] = /^\/profile\/(\w+)$/.exec(String(path)) ?? [];
+    if (attribute !== undefined) changed.profile[attribute] = value;
     if (path !== "/priority") continue;
     if (!Number.isInteger(value)) throw invalid("priority", "priority: The value must be of type integer");
-    priority = value as number;
+    changed.priority = value as number;
   }
-  return priority;
+  return changed;
 }
 
 function requested(org: Org, request: FastifyRequest): { found: App; group: Group } {

@@ -146,6 +146,17 @@ describe("assignments", () => {
     expect(apps.map((one: { id: string }) => one.id)).toEqual([app.id]);
   });
 
+  test("of a group keep attributes of the app, replaced or patched", async () => {
+    const { id } = await createPerson(api);
+    const group = await groupWith(id, activeApp().id);
+    const path = `/api/v1/apps/${activeApp().id}/groups/${group.id}`;
+    const put = await api("PUT", path, { priority: 2, profile: { role: "reader", seats: 3 } });
+    expect(put.body).toMatchObject({ priority: 2, profile: { role: "reader", seats: 3 } });
+    const patch = [{ op: "replace", path: "/profile/role", value: "writer" }];
+    expect((await api("PATCH", path, patch)).body.profile).toEqual({ role: "writer", seats: 3 });
+    expect((await api("GET", path)).body).toMatchObject({ priority: 2, profile: { role: "writer", seats: 3 } });
+  });
+
   test("cannot be made for somebody deactivated", async () => {
     const { id } = await createPerson(api);
     await api("POST", `/api/v1/users/${id}/lifecycle/deactivate`);

@@ -72,13 +72,13 @@ export function presentAssignment(org: Org, app: App, assignment: Assignment): R
 
 /** An assignment of an app to a group. */
 export function presentGroupAssignment(org: Org, assignment: AppGroup): Record<string, unknown> {
-  const { appId, groupId, lastUpdated, priority } = assignment;
+  const { appId, groupId, lastUpdated, priority, profile = {} } = assignment;
   const app = appUrl(org, appId);
   return {
     id: groupId,
     lastUpdated,
     priority,
-    profile: {},
+    profile,
     _links: {
       app: { href: app },
       self: { href: `${app}/groups/${groupId}` },

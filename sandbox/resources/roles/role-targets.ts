@@ -84,9 +84,13 @@ function presentTarget(org: Org, target: string): Record<string, unknown> {
   return {
     name: known?.name ?? target,
     displayName: known?.label ?? target,
+    description: "",
     ...(instance && { id: instance.id }),
     status: "ACTIVE",
     lastUpdated: known?.lastUpdated ?? null,
+    category: "",
+    verificationStatus: "OKTA_VERIFIED",
+    website: null,
     signOnModes: known === undefined ? [] : [known.signOnMode],
     features: known?.features ?? [],
     _links: {
