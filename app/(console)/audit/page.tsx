@@ -6,6 +6,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { auditQuery } from "#lib/client/audit.ts";
 import { listAudit } from "#lib/queries/audit.ts";
 import { AuditBrowser } from "./_components/audit-browser.tsx";
+import { AuditTools } from "./_components/audit-tools.tsx";
 import { loadAuditParams, toAuditQuery } from "./search-params.ts";
 
 export const metadata = { title: "Audit" };
@@ -22,6 +23,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         meta="Every change made through this console, and every attempt that was refused, under the name of the person who made it."
         actions={
           <>
+            <AuditTools />
             <ButtonLink href="/audit/verification">Verification</ButtonLink>
             <ButtonLink href="/audit/reconciliation">Reconciliation</ButtonLink>
           </>

@@ -7,6 +7,7 @@ import { logCatalogueQuery, logQuery } from "#lib/client/log.ts";
 import { listLog, logCatalogue } from "#lib/queries/log.ts";
 import { ArchiveNote } from "./_components/archive-note.tsx";
 import { LogBrowser } from "./_components/log-browser.tsx";
+import { LogTools } from "./_components/log-tools.tsx";
 import { loadLogParams, toLogQuery } from "./search-params.ts";
 
 export const metadata = { title: "System Log" };
@@ -25,7 +26,12 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
         <PageHeader
           title="System Log"
           meta={<ArchiveNote />}
-          actions={<ButtonLink href="/log/watches">Watches</ButtonLink>}
+          actions={
+            <>
+              <LogTools />
+              <ButtonLink href="/log/watches">Watches</ButtonLink>
+            </>
+          }
         />
         <LogBrowser />
       </HydrationBoundary>

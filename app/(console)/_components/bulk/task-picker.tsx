@@ -3,6 +3,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import { TaskMenu } from "./task-menu.tsx";
 import { TASK_SECTIONS } from "./task-sections.ts";
 
 type TaskPickerProps = {
@@ -35,6 +36,7 @@ export function TaskPicker({ offers, value, onChange, error }: TaskPickerProps) 
           onValueChange={(id) => onChange(id as BulkTaskId)}
         />
       </Field>
+      {!chosen && <TaskMenu offers={offers} onChoose={onChange} />}
       {chosen && (
         <ul className="list-disc space-y-0.5 pl-5 text-sm text-muted">
           <li>{chosen.consequence}</li>

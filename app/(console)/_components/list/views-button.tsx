@@ -7,8 +7,14 @@ import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 
 const code = onDemand(() => import("./views-dialog.tsx").then((module) => module.ViewsDialog));
 
-/** Opens the views that this browser keeps of a list. @param list what is listed, such as `people`; also its path */
-export function ViewsButton({ list }: { list: string }) {
+type ViewsButtonProps = {
+  /** What is listed, such as `people`; also its path. */
+  list: string;
+  size?: "sm" | "md";
+};
+
+/** Opens the views that this browser keeps of a list. */
+export function ViewsButton({ list, size = "sm" }: ViewsButtonProps) {
   const [open, setOpen] = useState(false);
   const draw = useOnDemand(code, open, () => {
     setOpen(false);
@@ -16,7 +22,7 @@ export function ViewsButton({ list }: { list: string }) {
   });
   return (
     <>
-      <Button size="sm" icon={<Bookmark aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
+      <Button size={size} icon={<Bookmark aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
         Views
       </Button>
       {open && draw?.({ list, onClose: () => setOpen(false) })}

@@ -1,20 +1,16 @@
 "use client";
 import { X } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
-import { ExportMenu } from "#app/(console)/_components/list/export-menu.tsx";
 import { RefreshButton } from "#app/(console)/_components/list/refresh-button.tsx";
 import { TextFilter } from "#app/(console)/_components/list/text-filter.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import type { AuditExport, AuditRow } from "#lib/schemas/audit.ts";
-import { toUrl } from "#lib/schemas/from-url.ts";
+import type { AuditRow } from "#lib/schemas/audit.ts";
 import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 import { someOf } from "#lib/utils/one-of.ts";
 import { ACTION_TITLES, RESULT_WORDS } from "../../_components/audit-words.ts";
-import { toAuditQuery } from "../search-params.ts";
-import { SavedSearches } from "./saved-searches.tsx";
 import { TimeFilter } from "../../_components/time-filter.tsx";
 import type { AuditControl } from "./use-audit-params.ts";
 
@@ -26,18 +22,11 @@ const filtered = column.columns([
   column.accessor("result", { header: "Outcome", meta: { filter: { kind: "choice", options: results } } }),
 ]);
 
-const formats = {
-  csv: "CSV, one line an action",
-  ocsf: "OCSF, JSON lines for a SIEM",
-  proof: "Verifiable, JSON lines with checkpoints",
-} satisfies Record<AuditExport["format"], string>;
-
 type AuditFiltersProps = { control: AuditControl; refreshing: boolean; onRefresh: () => void };
 
 /** Who, whom, what, outcome, time and job. */
 export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersProps) {
   const { params, filter, type } = control;
-  const { before: _, limit: _limit, ...wanted } = toAuditQuery(params);
   return (
     <FilterBar active={control.active} onClear={control.clear}>
       <TextFilter
@@ -45,21 +34,21 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
         placeholder="Who: start of a login"
         value={params.actor}
         onChange={(actor) => type({ actor })}
-        className="sm:w-48!"
+        className="sm:w-44!"
       />
       <TextFilter
         label="To whom or what: start of a name, login or group, or an id"
         placeholder="Whom: name, login, group, id"
         value={params.target}
         onChange={(target) => type({ target })}
-        className="sm:w-64!"
+        className="sm:w-56!"
       />
       <TextFilter
         label="Words anywhere: a reason, a ticket, an error, a request id"
         placeholder="Reason, ticket, error, request id"
         value={params.text}
         onChange={(text) => type({ text })}
-        className="sm:w-64!"
+        className="sm:w-56!"
       />
       <ColumnFilters
         columns={filtered}
@@ -85,8 +74,6 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
         </span>
       )}
       <RefreshButton label="Look for newer entries" busy={refreshing} onClick={onRefresh} />
-      <SavedSearches />
-      <ExportMenu formats={formats} hrefOf={(format) => `/api/audit/export?${toUrl({ ...wanted, format })}`} />
     </FilterBar>
   );
 }

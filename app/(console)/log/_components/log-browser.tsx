@@ -9,7 +9,6 @@ import { Pager } from "#components/ui/pager.tsx";
 import { logQuery } from "#lib/client/log.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
-import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
 import { QueryProblem } from "../../_components/query-problem.tsx";
 import { toLogQuery } from "../search-params.ts";
 import { HistogramCard } from "./histogram-card.tsx";
@@ -73,10 +72,7 @@ export function LogBrowser() {
             </EmptyState>
           }
           toolbar={
-            <>
-              <LogFilters control={control} busy={waiting} refreshing={isFetching} onRefresh={() => void refetch()} />
-              <ViewsButton list="log" />
-            </>
+            <LogFilters control={control} busy={waiting} refreshing={isFetching} onRefresh={() => void refetch()} />
           }
           footer={
             <Pager

@@ -1,24 +1,21 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ExportMenu } from "#app/(console)/_components/list/export-menu.tsx";
 import { RefreshButton } from "#app/(console)/_components/list/refresh-button.tsx";
 import { TextFilter } from "#app/(console)/_components/list/text-filter.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { columnsOf } from "#components/data-table/features.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { logCatalogueQuery } from "#lib/client/log.ts";
-import { toUrl } from "#lib/schemas/from-url.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
-import { LOG_OUTCOMES, LOG_SOURCES } from "#lib/schemas/vocabulary/log.ts";
+import { LOG_OUTCOMES } from "#lib/schemas/vocabulary/log.ts";
 import { someOf } from "#lib/utils/one-of.ts";
 import { TimeFilter } from "../../_components/time-filter.tsx";
-import { keywordsProblem, toLogQuery } from "../search-params.ts";
+import { keywordsProblem } from "../search-params.ts";
 import { EventTypeFilter } from "./event-type-filter.tsx";
 import { outcomeWords } from "../../_components/outcome-words.ts";
-import { RawFilter } from "./raw-filter.tsx";
+import { MoreFilters } from "./more-filters.tsx";
 import type { LogControl } from "./use-log-params.ts";
 
 const column = columnsOf<LogRow>();
@@ -26,19 +23,11 @@ const outcomes = LOG_OUTCOMES.map((value) => ({ value, label: outcomeWords(value
 const filtered = column.columns([
   column.accessor("outcome", { header: "Outcome", meta: { filter: { kind: "choice", options: outcomes } } }),
 ]);
-const sources = [
-  { value: "archive", label: "From the archive" },
-  { value: "okta", label: "Live from Okta" },
-];
-
-const formats = { csv: "CSV, one line an event", jsonl: "JSON lines, as Okta wrote them" };
-
 type LogFiltersProps = { control: LogControl; busy: boolean; refreshing: boolean; onRefresh: () => void };
 
 /** What, who, whom, outcome, from where, when; from Okta or the archive. */
 export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersProps) {
   const { params, filter, type } = control;
-  const { after: _, limit: _limit, ...wanted } = toLogQuery(params);
   const { data: catalogue } = useQuery(logCatalogueQuery());
   return (
     <FilterBar active={control.active} onClear={control.clear} result={keywordsProblem(params.keywords)}>
@@ -49,7 +38,7 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         value={params.keywords}
         onValueChange={(keywords) => type({ keywords })}
         busy={busy}
-        className="w-full sm:w-56"
+        className="w-full sm:w-48"
       />
       <EventTypeFilter
         known={catalogue?.eventTypes ?? []}
@@ -61,21 +50,14 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         placeholder="Who: login or id"
         value={params.actor}
         onChange={(actor) => type({ actor })}
-        className="w-40! max-sm:flex-1"
+        className="w-36! max-sm:flex-1"
       />
       <TextFilter
         label="To whom or what: a login or an id"
         placeholder="Whom: login or id"
         value={params.target}
         onChange={(target) => type({ target })}
-        className="w-40! max-sm:flex-1"
-      />
-      <TextFilter
-        label="From which IP address"
-        placeholder="IP address"
-        value={params.ip}
-        onChange={(ip) => type({ ip })}
-        className="w-32! max-sm:flex-1"
+        className="w-36! max-sm:flex-1"
       />
       <ColumnFilters
         columns={filtered}
@@ -83,18 +65,9 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         onChange={(_, values) => filter({ outcome: someOf(LOG_OUTCOMES, values) })}
       />
       <TimeFilter since={params.since} until={params.until} onChange={filter} />
-      <RawFilter value={params.raw} onChange={(raw) => filter({ raw })} />
-      <Select
-        aria-label="Where the events come from"
-        options={sources}
-        value={params.raw === "" ? params.source : "okta"}
-        disabled={params.raw !== ""}
-        onValueChange={(value) => filter({ source: LOG_SOURCES.find((each) => each === value) })}
-        className="sm:w-40"
-      />
+      <MoreFilters control={control} />
       <Switch label="Follow" checked={params.tail} onChange={control.tail} />
       <RefreshButton label="Look for newer events" busy={refreshing} onClick={onRefresh} />
-      <ExportMenu formats={formats} hrefOf={(format) => `/api/log/export?${toUrl({ ...wanted, format })}`} />
     </FilterBar>
   );
 }

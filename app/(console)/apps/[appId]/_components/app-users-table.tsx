@@ -45,7 +45,7 @@ export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
     <DataTable
       label="People who have it"
       // As high as a screen: the groups that give it stay within reach below.
-      className="max-h-144"
+      className="max-h-[max(36rem,82dvh)]"
       columns={columns}
       rows={data?.rows}
       rowId={idOf}

@@ -49,7 +49,7 @@ export function NewJobForm({ offers, params }: NewJobFormProps) {
           onChange={form.set}
         />
       )}
-      <ReasonField form={form} />
+      {offer && <ReasonField form={form} />}
       <RefusalNote refusal={form.refusal} onSignedIn={form.again} />
       <div className="flex flex-wrap justify-end gap-2">
         <ButtonLink href="/bulk">Cancel</ButtonLink>

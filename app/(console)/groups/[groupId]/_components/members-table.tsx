@@ -55,7 +55,7 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
     <DataTable
       label="Members"
       // As high as a screen: what the group gives, and why, stays within reach below it.
-      className="max-h-144"
+      className="max-h-[max(36rem,82dvh)]"
       columns={columns}
       rows={data?.rows}
       rowId={idOf}

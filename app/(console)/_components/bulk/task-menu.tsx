@@ -1,0 +1,35 @@
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import { TASK_SECTIONS } from "./task-sections.ts";
+
+type TaskMenuProps = { offers: readonly BulkOffer[]; onChoose: (task: BulkTaskId) => void };
+
+/** Everything that can be done to many, laid open for who does not know yet what it is called; only what their role has. */
+export function TaskMenu({ offers, onChoose }: TaskMenuProps) {
+  const sections = TASK_SECTIONS.map(({ label, tasks }) => ({
+    label,
+    tasks: offers.filter(({ id, whyNot }) => whyNot === null && tasks.includes(id)),
+  })).filter(({ tasks }) => tasks.length > 0);
+  return (
+    <div className="grid gap-x-6 gap-y-4 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2">
+      {sections.map(({ label, tasks }) => (
+        <section key={label} aria-label={label}>
+          <h2 className="text-xs font-medium text-muted">{label}</h2>
+          <ul className="mt-1 -ml-2">
+            {tasks.map(({ id, title }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  onClick={() => onChoose(id)}
+                  className="w-full cursor-pointer rounded-md px-2 py-1 text-left text-sm hover:bg-hover"
+                >
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+import { ExportMenu } from "#app/(console)/_components/list/export-menu.tsx";
+import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
+import { toUrl } from "#lib/schemas/from-url.ts";
+import { toLogQuery } from "../search-params.ts";
+import { useLogParams } from "./use-log-params.ts";
+
+const formats = { csv: "CSV, one line an event", jsonl: "JSON lines, as Okta wrote them" };
+
+/** What is done with the events in view as a whole: kept as a view, taken away as a file. */
+export function LogTools() {
+  const { params } = useLogParams();
+  const { after: _, limit: _limit, ...wanted } = toLogQuery(params);
+  return (
+    <>
+      <ViewsButton list="log" size="md" />
+      <ExportMenu formats={formats} hrefOf={(format) => `/api/log/export?${toUrl({ ...wanted, format })}`} />
+    </>
+  );
+}
