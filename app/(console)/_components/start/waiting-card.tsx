@@ -30,7 +30,7 @@ export function WaitingCard({ waiting, toldByLog }: WaitingCardProps) {
         </p>
       )}
       {toldByLog && (
-        <p className="border-line px-4 pb-3 text-xs text-muted not-first:border-t not-first:pt-3">
+        <p className="border-t border-line px-4 py-2 text-xs text-muted">
           Okta’s System Log is still being read: what it tells of changes that nobody here made is not all known yet.
         </p>
       )}
