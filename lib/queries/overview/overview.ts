@@ -11,6 +11,7 @@ import { listUsers } from "#lib/services/users/list.ts";
 import { histogram } from "#lib/syslog/archive/histogram.ts";
 import { logReach } from "#lib/syslog/archive/state.ts";
 import { part } from "../part.ts";
+import { COUNTERS } from "./counters.ts";
 import { whatWaits } from "./waiting.ts";
 
 const DAYS = 14;
@@ -23,7 +24,7 @@ export async function readOverview(): Promise<Overview> {
   const { database } = runtime();
   const signIns = LogFilterSchema.parse({ type: ["user.session.start"] });
   const [waiting, lockedOut, operations, signInsOverTime, reach] = await Promise.all([
-    part(whatWaits(okta, actor)),
+    part(whatWaits(COUNTERS[actor.role], okta, actor)),
     part(latestLockedOut(okta)),
     part(operationsByDay(database, DAYS)),
     part(histogram(database, signIns).then((found) => [found])),

@@ -1,177 +1,22 @@
-import { countWaiting } from "#lib/approvals/list.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { runtime } from "#lib/runtime.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Waiting } from "#lib/schemas/overview.ts";
-import type { Role } from "#lib/schemas/vocabulary/roles.ts";
-import { listEventHooks } from "#lib/services/event-hooks/read.ts";
-import { listUsers, USERS_PAGE_LIMIT } from "#lib/services/users/list.ts";
-import { isLogRead } from "#lib/syslog/archive/state.ts";
-import { countBlindWatches } from "#lib/syslog/watches/list.ts";
 
-const DAY_MS = 86_400_000;
-/** An activation that nobody followed for so long needs somebody's help. */
-const STUCK_AFTER_DAYS = 7;
+/** How many there are; `more`: than were counted. */
+export type Counted = { count: number; more: boolean };
 
-type Counted = { count: number; more: boolean };
-type Counter = Omit<Waiting, "count" | "more"> & { of: (okta: Okta, reader: PersonActor) => Promise<Counted> };
-
-const exactly = async (count: Promise<number>): Promise<Counted> => ({ count: await count, more: false });
-
-/** People in a state, counted up to one page: nobody works through more at once. */
-async function people(okta: Okta, search: string): Promise<Counted> {
-  const { items, after } = await listUsers(okta, { search, limit: USERS_PAGE_LIMIT });
-  return { count: items.length, more: after !== null };
-}
-
-const lockedOut: Counter = {
-  key: "lockedOut",
-  title: "locked out",
-  hint: "They cannot sign in until somebody unlocks them",
-  href: "/people?status=LOCKED_OUT",
-  tone: "critical",
-  of: (okta) => people(okta, 'status eq "LOCKED_OUT"'),
-};
-
-const stuck: Counter = {
-  key: "stuck",
-  title: "stuck in activation",
-  hint: `Their activation was sent more than ${STUCK_AFTER_DAYS} days ago and never used`,
-  href: "/people?status=PROVISIONED&sort=statusChanged",
-  tone: "caution",
-  of: (okta) => {
-    const before = new Date(Date.now() - STUCK_AFTER_DAYS * DAY_MS).toISOString();
-    return people(okta, `status eq "PROVISIONED" and statusChanged lt "${before}"`);
-  },
-};
-
-const approvals: Counter = {
-  key: "approvals",
-  title: "waiting for your agreement",
-  hint: "Colleagues cannot go on until a second person has looked at it",
-  href: "/approvals",
-  tone: "caution",
-  of: (_, reader) => exactly(countWaiting(runtime().database, reader)),
-};
-
-const failedJobs: Counter = {
-  key: "failedItems",
-  title: "failed in bulk jobs",
-  hint: `Of the last ${STUCK_AFTER_DAYS} days: each job says why`,
-  href: "/bulk",
-  tone: "critical",
-  of: () => {
-    const since = new Date(Date.now() - STUCK_AFTER_DAYS * DAY_MS);
-    const where = { state: { in: ["FAILED", "UNKNOWN", "NEEDS_REVIEW"] }, job: { createdAt: { gte: since } } };
-    return exactly(runtime().database.bulkItem.count({ where }));
-  },
-};
-
-const pausedJobs: Counter = {
-  key: "pausedJobs",
-  title: "bulk jobs waiting for a person",
-  hint: "Planned or paused: they go on when somebody says so",
-  href: "/bulk",
-  tone: "info",
-  of: () => exactly(runtime().database.bulkJob.count({ where: { status: { in: ["PAUSED", "PLANNED"] } } })),
-};
-
-const unsettled: Counter = {
-  key: "unsettled",
-  title: "changes without a known outcome",
-  hint: "Okta gave no usable answer; they are being looked into",
-  href: "/audit?result=unknown,pending",
-  tone: "caution",
-  of: async () => {
-    const { database } = runtime();
-    const minutesAgo = new Date(Date.now() - 60_000);
-    const open = await database.auditOpen.findMany({ select: { seq: true } });
-    const seqs = open.map(({ seq }) => seq);
-    return await exactly(database.auditEntry.count({ where: { seq: { in: seqs }, at: { lt: minutesAgo } } }));
-  },
-};
-
-const denied: Counter = {
-  key: "denied",
-  title: "attempts refused within a day",
-  hint: "Somebody tried what their role or a guard does not let them",
-  href: "/audit?result=denied",
-  tone: "info",
-  of: () => {
-    const at = { gte: new Date(Date.now() - DAY_MS) };
-    return exactly(runtime().database.auditEntry.count({ where: { kind: "denial", at } }));
-  },
-};
-
-const alarms: Counter = {
-  key: "alarms",
-  title: "events that nothing here explains",
-  hint: "Made at Okta with this console’s own credential: find out by whom",
-  href: "/audit/reconciliation",
-  tone: "critical",
-  of: () => exactly(runtime().database.logAlarm.count({ where: { acknowledgedAt: null } })),
-};
-
-const unreadLog: Counter = {
-  key: "unreadLog",
-  title: "log that is not being read",
-  hint: "Okta’s System Log does not reach the archive: alarms and reconciliation wait for it",
-  href: "/log",
-  tone: "critical",
-  of: () => exactly(isLogRead(runtime().database, new Date()).then((isRead) => (isRead ? 0 : 1))),
-};
-
-const blindWatches: Counter = {
-  key: "blindWatches",
-  title: "watches that cannot look",
-  hint: "Each says what keeps it from looking",
-  href: "/log/watches",
-  tone: "caution",
-  of: () => exactly(countBlindWatches(runtime().database)),
-};
-
-const silentHooks: Counter = {
-  key: "silentHooks",
-  title: "event hooks that deliver nothing",
-  hint: "Active but not verified",
-  href: "/event-hooks",
-  tone: "caution",
-  of: async (okta) => {
-    const hooks = await listEventHooks(okta);
-    const silent = hooks.filter((hook) => hook.status === "ACTIVE" && hook.verificationStatus !== "VERIFIED");
-    return { count: silent.length, more: false };
-  },
-};
-
-/** What each role should know of when its shift begins, most urgent first. */
-const OF_ROLE: Record<Role, readonly Counter[]> = {
-  helpdesk: [lockedOut, stuck, pausedJobs],
-  admin: [alarms, unreadLog, approvals, lockedOut, failedJobs, pausedJobs, stuck, silentHooks, blindWatches, unsettled],
-  auditor: [alarms, unreadLog, unsettled, denied, failedJobs],
-  owner: [
-    alarms,
-    unreadLog,
-    approvals,
-    lockedOut,
-    failedJobs,
-    pausedJobs,
-    unsettled,
-    denied,
-    stuck,
-    silentHooks,
-    blindWatches,
-  ],
-};
+/** One thing that may wait for somebody: its words, and how it is counted. */
+export type Counter = Omit<Waiting, "count" | "more"> & { of: (okta: Okta, reader: PersonActor) => Promise<Counted> };
 
 /**
- * What waits for somebody, by their role; what there is none of is left out, what could not be counted says so.
+ * What waits for somebody; what there is none of is left out, what could not be counted says so.
  * @throws what kept all of it from being counted: OktaError, or a database error
  */
-export async function whatWaits(okta: Okta, reader: PersonActor): Promise<Waiting[]> {
-  const counters = OF_ROLE[reader.role];
+export async function whatWaits(counters: readonly Counter[], okta: Okta, reader: PersonActor): Promise<Waiting[]> {
   const counted = await Promise.allSettled(counters.map(({ of }) => of(okta, reader)));
-  if (counted.every(({ status }) => status === "rejected")) throw (counted[0] as PromiseRejectedResult).reason;
+  const failures = counted.filter(({ status }) => status === "rejected");
+  if (failures.length > 0 && failures.length === counted.length) throw (failures[0] as PromiseRejectedResult).reason;
   return counters.flatMap(({ of: _, ...words }, index): Waiting[] => {
     const answer = counted[index]!;
     if (answer.status === "fulfilled") return answer.value.count === 0 ? [] : [{ ...words, ...answer.value }];
