@@ -78,7 +78,7 @@ export function PartCard<Item>(props: PartCardProps<Item>) {
               onClick={() => setAll(!all)}
               className={cn("-ml-2", !long && "sm:hidden")}
             >
-              {all ? "Show the first only" : `Show all ${items.length}`}
+              {all ? "Show fewer" : `Show all ${items.length}`}
             </Button>
           )}
           {footer}
