@@ -40,7 +40,8 @@ export function LatestJobs() {
               <JobStatusBadge status={job.status} />
             </div>
             <p className="text-xs text-muted">
-              {resultWords(job)}. By {job.createdBy}, <RelativeTime at={job.createdAt} />
+              {[resultWords(job), `By ${job.createdBy}`].filter(Boolean).join(". ")},{" "}
+              <RelativeTime at={job.createdAt} />
             </p>
           </li>
         ))}

@@ -39,7 +39,12 @@ export const jobColumns = column.columns([
   column.accessor("total", {
     header: "How many",
     meta: { align: "end", className: "whitespace-nowrap" },
-    cell: ({ row: { original } }) => targetCount(original.task, original.total),
+    cell: ({ row: { original } }) =>
+      original.status === "PLANNING" && original.total === 0 ? (
+        <span className="text-faint">Not known yet</span>
+      ) : (
+        targetCount(original.task, original.total)
+      ),
   }),
   column.display({
     id: "counts",

@@ -15,6 +15,8 @@ function Bar({ job }: { job: Job }) {
   const ended = job.total - resultCounts(job).open;
   switch (job.status) {
     case "PLANNING":
+      // Whom a filter means is only known once they are all found.
+      if (job.total === 0) return <ProgressBar label="Finding whom it is about" />;
       return (
         <ProgressBar label="Looking at each of them" value={job.lookedUp} max={job.total} detail={of(job.lookedUp)} />
       );
