@@ -55,7 +55,7 @@ test("user types tell their attributes by the org's own schema", async ({ page }
 const LISTS = [
   { path: "/user-types", table: "Attributes", q: "name", hide: "variable", heading: "Variable" },
   { path: "/policies?type=PASSWORD", table: "Policies", q: "a", hide: "who", heading: "For" },
-  { path: "/realms", table: "Realms", q: "a", hide: "type", heading: "Type" },
+  { path: "/realms", table: "Realms", q: "a", hide: "type", heading: "For" },
   { path: "/groups/rules", table: "Group rules", q: "a", hide: "groups", heading: "Into" },
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { RealmRow, RealmsExport } from "#lib/schemas/realms.ts";
+import { realmIsFor } from "#lib/schemas/vocabulary/realms.ts";
 import { everyRealm } from "../org/realms.ts";
 import type { CsvColumn } from "./csv.ts";
 import { exportRows } from "./rows.ts";
@@ -6,7 +7,7 @@ import { exportRows } from "./rows.ts";
 const COLUMNS: readonly CsvColumn<RealmRow>[] = [
   { heading: "Name", of: ({ name }) => name },
   { heading: "Default", of: ({ isDefault }) => (isDefault ? "yes" : "no") },
-  { heading: "Type", of: ({ type }) => type, shownAs: "type" },
+  { heading: "For", of: ({ type }) => realmIsFor(type), shownAs: "type" },
   { heading: "Created", of: ({ created }) => created, shownAs: "created" },
   { heading: "Changed", of: ({ lastUpdated }) => lastUpdated, shownAs: "lastUpdated" },
   { heading: "Okta id", of: ({ id }) => id, shownAs: "id" },

@@ -11,9 +11,9 @@ export function TaskMenu({ offers, onChoose }: TaskMenuProps) {
     tasks: offers.filter(({ id, whyNot }) => whyNot === null && tasks.includes(id)),
   })).filter(({ tasks }) => tasks.length > 0);
   return (
-    <div className="grid gap-x-6 gap-y-4 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2">
+    <div className="gap-6 rounded-lg border border-line bg-surface px-4 pt-4 sm:columns-2">
       {sections.map(({ label, tasks }) => (
-        <section key={label} aria-label={label}>
+        <section key={label} aria-label={label} className="break-inside-avoid pb-4">
           <h2 className="text-xs font-medium text-muted">{label}</h2>
           <ul className="mt-1 -ml-2">
             {tasks.map(({ id, title }) => (

@@ -39,7 +39,7 @@ export function LockedOutCard({ lockedOut, mayUnlock }: Pick<Overview, "lockedOu
                   )}
                 </span>
               </span>
-              {mayUnlock && whyNot !== null && <span className="max-w-40 text-right text-xs text-muted">{whyNot}</span>}
+              {mayUnlock && whyNot !== null && <span className="max-w-56 text-right text-xs text-muted">{whyNot}</span>}
               {mayUnlock && whyNot === null && (
                 <ButtonLink href={`/people/${id}?do=user.unlock`} size="sm" aria-label={`Unlock ${name}`}>
                   Unlock…

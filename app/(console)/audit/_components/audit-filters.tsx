@@ -38,14 +38,14 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
       />
       <TextFilter
         label="To whom or what: start of a name, login or group, or an id"
-        placeholder="Whom: name, login, group, id"
+        placeholder="Whom: name, group, id"
         value={params.target}
         onChange={(target) => type({ target })}
         className="sm:w-56!"
       />
       <TextFilter
         label="Words anywhere: a reason, a ticket, an error, a request id"
-        placeholder="Reason, ticket, error, request id"
+        placeholder="Reason, ticket, error, id"
         value={params.text}
         onChange={(text) => type({ text })}
         className="sm:w-56!"

@@ -4,7 +4,7 @@ import type { RefusedDeliveries } from "#lib/schemas/event-hooks.ts";
 import type { HookRefusal } from "#lib/schemas/vocabulary/hook-refusals.ts";
 
 const WORDS: Record<HookRefusal, string> = {
-  secret: "without the right secret: the event hook's secret in Okta is another, or somebody else knows this address",
+  secret: "without the right secret: the event hook’s secret in Okta is another, or somebody else knows this address",
   size: "longer than a delivery can be",
   form: "that were no delivery of an event hook",
 };

@@ -35,7 +35,7 @@ export function EventTypeFilter({ known, value, onChange }: EventTypeFilterProps
   const found = withFamilies(known).filter((type) => type.toLowerCase().includes(wanted));
   const own = /^[\w.-]{3,100}$/.test(wanted) && !found.includes(wanted) ? [wanted] : [];
   return (
-    <div className="min-w-56 max-w-96 max-sm:flex-1">
+    <div className="min-w-40 max-w-96 max-sm:flex-1">
       <MultiCombobox
         aria-label="Event types"
         placeholder={value.length === 0 ? "Event types" : ""}

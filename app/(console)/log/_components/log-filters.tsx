@@ -38,7 +38,7 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         value={params.keywords}
         onValueChange={(keywords) => type({ keywords })}
         busy={busy}
-        className="w-full sm:w-48"
+        className="w-full sm:w-44"
       />
       <EventTypeFilter
         known={catalogue?.eventTypes ?? []}
@@ -47,14 +47,14 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
       />
       <TextFilter
         label="Who did it: a login or an id"
-        placeholder="Who: login or id"
+        placeholder="Who: login, id"
         value={params.actor}
         onChange={(actor) => type({ actor })}
         className="w-36! max-sm:flex-1"
       />
       <TextFilter
         label="To whom or what: a login or an id"
-        placeholder="Whom: login or id"
+        placeholder="Whom: login, id"
         value={params.target}
         onChange={(target) => type({ target })}
         className="w-36! max-sm:flex-1"

@@ -3,9 +3,9 @@ import { columnsOf } from "#components/data-table/features.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { RealmRow } from "#lib/schemas/realms.ts";
+import { realmIsFor } from "#lib/schemas/vocabulary/realms.ts";
 
 const column = columnsOf<RealmRow>();
-const KINDS: Record<string, string> = { PARTNER: "Partners", DEFAULT: "Own people" };
 
 /** The list's columns. */
 export const REALM_COLUMNS = column.columns([
@@ -22,10 +22,7 @@ export const REALM_COLUMNS = column.columns([
   }),
   column.accessor("type", {
     header: "For",
-    cell: (cell) => {
-      const type: string | null = cell.getValue();
-      return type ? (KINDS[type] ?? type) : <span className="text-muted">Own people</span>;
-    },
+    cell: (cell) => realmIsFor(cell.getValue()),
   }),
   column.accessor("created", { header: "Created", cell: (cell) => <TimeCell at={cell.getValue()} /> }),
   column.accessor("lastUpdated", { header: "Changed", cell: (cell) => <TimeCell at={cell.getValue()} /> }),

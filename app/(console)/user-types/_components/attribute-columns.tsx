@@ -33,7 +33,8 @@ export const ATTRIBUTE_COLUMNS = column.columns([
     header: "Attribute",
     enableSorting: true,
     meta: {
-      className: "min-w-40 font-medium sm:max-w-64 max-sm:max-w-none! max-sm:border-r-0! max-sm:whitespace-normal!",
+      className:
+        "min-w-40 font-medium sm:min-w-60 sm:max-w-72 max-sm:max-w-none! max-sm:border-r-0! max-sm:whitespace-normal!",
     },
     cell: ({ row: { original } }) => (
       <>

@@ -10,20 +10,22 @@ import type { Alarm } from "#lib/schemas/reconcile.ts";
 import { QueryProblem } from "../../../_components/query-problem.tsx";
 import { AcknowledgeDialog } from "./acknowledge-dialog.tsx";
 
+const NOTHING_UNEXPLAINED = "No change by this console’s credential is unexplained.";
+
 /** Changes made with our credential that nobody here made. */
 export function Alarms() {
   const { data, error, isFetching, refetch } = useQuery(reconciliationQuery());
   if (error) return <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!data) return null;
   if (data.alarms.length === 0) {
+    const clear = data.knowsCredential && data.caughtUpAt !== null;
     return (
-      <Callout
-        tone={data.knowsCredential ? "positive" : "info"}
-        title="No change by this console's credential is unexplained."
-      >
-        {data.knowsCredential
-          ? "Every change that Okta's log attributes to it is in the trail."
-          : "With which credential it works is learnt from its first change that Okta's log shows; until then nothing can be told apart."}
+      <Callout tone={clear ? "positive" : "info"} title={clear ? NOTHING_UNEXPLAINED : "Nothing can be told yet."}>
+        {!data.knowsCredential
+          ? "With which credential this console works is learnt from its first change that Okta’s log shows; until then its changes cannot be told from those of others."
+          : data.caughtUpAt === null
+            ? "Okta’s log has not been read to its end yet. So far all that it attributes to this console’s credential is in the trail."
+            : "Every change that Okta’s log attributes to it is in the trail."}
       </Callout>
     );
   }
