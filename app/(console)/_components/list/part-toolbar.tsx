@@ -39,7 +39,7 @@ export function PartToolbar<Row extends object>(props: PartToolbarProps<Row>) {
       {children}
       <ViewsButton list={list} />
       <ExportLink href={file} />
-      <div className="flex basis-full">
+      <div className="flex basis-full max-sm:order-last">
         <FilterBar
           active={q !== "" || Object.values(filters).some((values) => values.length > 0)}
           onClear={control.clear}

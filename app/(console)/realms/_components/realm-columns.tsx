@@ -22,6 +22,7 @@ export const REALM_COLUMNS = column.columns([
   }),
   column.accessor("type", {
     header: "For",
+    meta: { className: "whitespace-nowrap" },
     cell: (cell) => realmIsFor(cell.getValue()),
   }),
   column.accessor("created", { header: "Created", cell: (cell) => <TimeCell at={cell.getValue()} /> }),
