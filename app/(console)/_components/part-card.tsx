@@ -33,7 +33,8 @@ export function PartCard<Item>(props: PartCardProps<Item>) {
   const [all, setAll] = useState(false);
   const items = part.ok ? part.items : [];
   const long = items.length > first;
-  const longOnAPhone = items.length > FIRST_ON_A_PHONE;
+  // One alone is not worth a button in its place.
+  const longOnAPhone = items.length > FIRST_ON_A_PHONE + 1;
   const count = part.ok && items.length > 0 ? ` (${items.length})` : "";
   return (
     <Card flush title={`${title}${count}`} description={description} actions={actions}>
@@ -55,7 +56,7 @@ export function PartCard<Item>(props: PartCardProps<Item>) {
               key={itemKey(item)}
               className={cn(
                 "flex min-w-0 items-start gap-3 px-4 py-2",
-                !all && index >= FIRST_ON_A_PHONE && "max-sm:hidden",
+                !all && longOnAPhone && index >= FIRST_ON_A_PHONE && "max-sm:hidden",
               )}
             >
               {children(item)}

@@ -38,7 +38,7 @@ export function AppHeader({ overview }: { overview: AppOverview }) {
             {active ? "Deactivate…" : "Activate…"}
           </Button>
           <Button
-            className="text-critical!"
+            className="not-aria-disabled:text-critical!"
             disabledReason={remove.whyNot ?? undefined}
             onClick={() => operate({ ...on, offer: remove, onDone: () => router.push("/apps") })}
           >

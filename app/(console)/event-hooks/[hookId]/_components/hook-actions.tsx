@@ -31,7 +31,7 @@ export function HookActions({ hook, operations }: EventHookOverview) {
     <Button
       key={offer.id}
       variant={offer.id === "eventHook.verify" ? "primary" : "secondary"}
-      className={offer.risk === "destructive" ? "text-critical!" : undefined}
+      className={offer.risk === "destructive" ? "not-aria-disabled:text-critical!" : undefined}
       onClick={() => ask(offer)}
     >
       {offer.title}…

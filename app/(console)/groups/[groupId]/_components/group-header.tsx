@@ -53,7 +53,7 @@ export function GroupHeader({ overview }: { overview: GroupOverview }) {
             Edit…
           </Button>
           <Button
-            className="text-critical!"
+            className="not-aria-disabled:text-critical!"
             disabledReason={remove.whyNot ?? undefined}
             onClick={() => operate({ ...on, offer: remove, onDone: () => router.push("/groups") })}
           >

@@ -59,7 +59,7 @@ export function ActionsCard({ overview }: { overview: PersonOverview }) {
             {possible.map((offer) => (
               <Button
                 key={offer.id}
-                className={offer.risk === "destructive" ? "text-critical!" : undefined}
+                className={offer.risk === "destructive" ? "not-aria-disabled:text-critical!" : undefined}
                 onClick={() => operate(requestOn(overview, offer, afterwards(offer)))}
               >
                 {offer.title}…
