@@ -134,7 +134,8 @@ export type AppGroup = {
   appId: string;
   groupId: string;
   priority: number;
-  lastUpdated: Timestamp /** What everybody who has the app through the group gets of the app's own attributes. */;
+  lastUpdated: Timestamp;
+  /** What everybody who has the app through the group gets of the app's own attributes. */
   profile?: Record<string, unknown>;
 };
 

@@ -29,6 +29,8 @@ export type TokenCheck = (
 /** Id of the one API token there is, of Okta's form. */
 const API_TOKEN_ID = "00T1sandboxToken0000";
 
+const SCHEMES = ["ssws", "bearer", "dpop"];
+
 /** Accepts or refuses what stands in the Authorization header. */
 export class Credentials {
   readonly #org: Org;
@@ -45,10 +47,14 @@ export class Credentials {
     this.#tokenChecks.push(check);
   }
 
-  /** The caller. Throws E0000011 for a missing or wrong credential, and for that of somebody who is not ACTIVE. */
+  /**
+   * The caller. Throws E0000005 without a credential that Okta knows the kind of: it looks for the session of a browser
+   * then (reported by users). Throws E0000011 for a wrong one, and for that of somebody who is not ACTIVE.
+   */
   async accept(presented: Presented): Promise<Principal> {
     const [scheme = "", token = ""] = (presented.authorization ?? "").trim().split(/\s+/);
     const kind = scheme.toLowerCase();
+    if (!SCHEMES.includes(kind)) throw refusal("E0000005");
     const principal =
       kind === "bearer" || kind === "dpop" ? await this.#access(token, kind, presented) : this.#ssws(kind, token);
     if (principal === undefined) throw refusal("E0000011");

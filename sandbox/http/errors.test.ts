@@ -31,14 +31,14 @@ describe("every answer", () => {
 });
 
 test.each([
-  ["none", ""],
-  ["a wrong token", "SSWS wrong"],
-  ["the token without its scheme", "test-token"],
-  ["the token as a bearer token", "Bearer test-token"],
-])("a request with %s is refused", async (_what, authorization) => {
+  ["no credential", "", 403, "E0000005"],
+  ["a wrong token", "SSWS wrong", 401, "E0000011"],
+  ["the token without its scheme", "test-token", 403, "E0000005"],
+  ["the token as a bearer token", "Bearer test-token", 401, "E0000011"],
+])("a request with %s is refused", async (_what, authorization, status, errorCode) => {
   const answer = await api("GET", "/api/v1/users/me", undefined, { authorization });
-  expect(answer).toMatchObject({ status: 401, body: { errorCode: "E0000011" } });
-  expect((await api("GET", "/_sandbox/stats", undefined, { authorization })).status).toBe(401);
+  expect(answer).toMatchObject({ status, body: { errorCode } });
+  expect((await api("GET", "/_sandbox/stats", undefined, { authorization })).status).toBe(status);
 });
 
 test("the token dies with the deactivation of its owner", async () => {
