@@ -28,6 +28,7 @@ import type {
   Setting,
   UserType,
 } from "../model-settings.ts";
+import { Emails } from "./emails.ts";
 import { Grouping } from "./grouping.ts";
 import { Logins } from "./logins.ts";
 import { SystemLog } from "./system-log.ts";
@@ -83,6 +84,7 @@ export class Org {
   readonly phones = new Table<Phone>("phones", (row) => row.userId);
 
   readonly logins = new Logins(this.users);
+  readonly emails = new Emails(this.users);
   readonly membersOfGroup = new Grouping(
     this.memberships,
     (row) => row.groupId,

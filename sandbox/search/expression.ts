@@ -101,6 +101,25 @@ function listsOf(filters: readonly Filter[], dialect: Dialect): { of: Filter[]; 
   });
 }
 
+/**
+ * What an expression compares for equality, where it does nothing else: `id eq "…" or id eq "…"`.
+ * @returns undefined for any other expression, also for one that is none
+ */
+export function equalitiesIn(text: string): { property: string; value: string }[] | undefined {
+  let tree: Filter;
+  try {
+    tree = parse(text);
+  } catch {
+    return undefined;
+  }
+  const found = [];
+  for (const part of tree.op === "or" ? tree.filters : [tree]) {
+    if (part.op !== "eq" || typeof part.compValue !== "string") return undefined;
+    found.push({ property: part.attrPath, value: part.compValue });
+  }
+  return found;
+}
+
 /** The way to a property's value. */
 export function pathOf(property: string, dialect: Dialect): string[] {
   return (dialect.aliases?.[property] ?? property).split(".");

@@ -56,4 +56,18 @@ test("a filter of many names among 20,000 people", async () => {
     expect(body.map(({ id }: { id: string }) => id).toSorted()).toEqual(wanted.toSorted());
   }
   expect(Math.min(...times)).toBeLessThan(MOST_MS);
+  // It minds case, and changes show at once.
+  const [first = "", second = ""] = wanted;
+  const one = users.get(first)!;
+  users.put({ ...one, profile: { ...one.profile, email: "moved@example.com" } });
+  const among = async (text: string) =>
+    (await api("GET", `/api/v1/users?${new URLSearchParams({ filter: text })}`)).body.map(
+      ({ id }: { id: string }) => id,
+    );
+  expect(await among('profile.email eq "moved@example.com" or profile.email eq "MOVED@example.com"')).toEqual([first]);
+  expect(await among(`profile.email eq "${one.profile.email}"`)).toEqual([]);
+  expect(await among(`profile.login eq "${one.profile.login.toUpperCase()}"`)).toEqual([]);
+  expect(await among(`id eq "${second}" or profile.login eq "${one.profile.login}"`)).toEqual(
+    [first, second].toSorted(),
+  );
 });

@@ -2,8 +2,9 @@ import type { Okta } from "#lib/okta/port.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import { allUsers } from "#lib/services/users/list.ts";
 
-/** From so many on it is cheaper to read everybody than to ask for each. */
-export const CENSUS_FROM = 5_000;
+/** What a job says whose people are found so. */
+export const SECONDS_LATE =
+  "So many are looked up by Okta's search, which shows a change some seconds late. Whoever was changed just before this plan may stand in it as they were; at their turn each is looked up anew.";
 
 /** Everybody, deactivated people included: `search` has no “all”, and without it Okta leaves those out. */
 const EVERYBODY = '(status eq "DEPROVISIONED" or status lt "DEPROVISIONED" or status gt "DEPROVISIONED")';

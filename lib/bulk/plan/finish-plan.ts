@@ -8,7 +8,7 @@ import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import type { PlannedStep } from "../steps.ts";
 import { taskOf } from "../tasks/registry.ts";
 import type { SharedInput } from "../tasks/task.ts";
-import { CENSUS_FROM } from "./census.ts";
+import { SECONDS_LATE } from "./census.ts";
 import type { PlanContext } from "./context.ts";
 import { gatheredTargets } from "./gather.ts";
 
@@ -23,7 +23,7 @@ export async function finishPlan(context: PlanContext, jobId: string): Promise<v
     where: { id: jobId, status: "PLANNING" },
     data: {
       status: job.startsItself ? "QUEUED" : "PLANNED",
-      note: (await isBySearch(database, job)) ? SECONDS_LATE : null,
+      note: isBySearch(job) ? SECONDS_LATE : null,
       planHash: hash,
       undoable,
       about: job.about ?? about,
@@ -33,14 +33,10 @@ export async function finishPlan(context: PlanContext, jobId: string): Promise<v
   });
 }
 
-const SECONDS_LATE =
-  "So many are looked up by Okta's search, which shows a change some seconds late. Whoever was changed just before this plan may stand in it as they were; at their turn each is looked up anew.";
-
-/** Whether a job's people came from Okta's search: a filter's do, and those of a list too long to ask for by name. */
-async function isBySearch(database: Database, job: BulkJob): Promise<boolean> {
-  const gathered = gatheredTargets(job.targets);
-  if (gathered) return gathered.kind === "filter" && !gathered.filter.group;
-  return taskOf(job).on === "person" && (await database.bulkItem.count({ where: { jobId: job.id } })) >= CENSUS_FROM;
+/** Whether a job's people came from Okta's search: a filter's do, and those of a list for which the org was read. */
+function isBySearch({ targets, note }: BulkJob): boolean {
+  const gathered = gatheredTargets(targets);
+  return gathered ? gathered.kind === "filter" && !gathered.filter.group : note === SECONDS_LATE;
 }
 
 /**

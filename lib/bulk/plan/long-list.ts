@@ -1,4 +1,5 @@
-import { CENSUS_FROM, takeCensus } from "./census.ts";
+import { isCensusShorter, WORTH_ASKING_FROM } from "./census-or-look-ups.ts";
+import { SECONDS_LATE, takeCensus } from "./census.ts";
 import { isWanted, planPortion, type Planning } from "./portion.ts";
 import type { Resolved } from "./resolve.ts";
 import { updateItems } from "./write-items.ts";
@@ -13,16 +14,19 @@ const ASKED_AGAIN = 500;
 const ID = /^00u[A-Za-z0-9]{17}$/;
 
 /**
- * Plans the people of a long list by reading the org once; what is left then is few, and planned like a short list.
- * @returns false when it is not to go on; true at once for a short list
+ * Plans the people of a list by reading the org once, where that takes fewer calls than looking them up; what is left then
+ * is few, and is looked up.
+ * @returns false when it is not to go on; true at once where looking them up is shorter
  * @throws OktaError
  */
 export async function planLongList(planning: Planning): Promise<boolean> {
   const { context, job, task } = planning;
   const { database, okta } = context;
   const open = { jobId: job.id, planned: false };
-  if (task.on !== "person" || (await database.bulkItem.count({ where: open })) < CENSUS_FROM) return true;
+  if (task.on !== "person" || (await database.bulkItem.count({ where: open })) < WORTH_ASKING_FROM) return true;
   const rows = await readNames(planning);
+  if (!(await isCensusShorter(context.consoleOkta, rows.keys()))) return true;
+  await database.bulkJob.updateMany({ where: { id: job.id, status: "PLANNING" }, data: { note: SECONDS_LATE } });
   const byEmail = new Map<string, string[]>();
   for await (const portion of takeCensus(okta, rows, byEmail)) {
     if (!(await isWanted(planning))) return false;

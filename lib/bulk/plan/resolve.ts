@@ -43,24 +43,37 @@ function conditionFor(value: string): string {
   );
 }
 
+/** Values in portions, of which each has conditions that fit into one call. */
+function* portionsOf(given: Iterable<string>): Generator<string[]> {
+  let portion: string[] = [];
+  let length = 0;
+  for (const value of given) {
+    const condition = conditionFor(value);
+    const added = encodeURIComponent(condition).length + 10;
+    if (portion.length > 0 && length + added > LONGEST_FILTER) {
+      yield portion;
+      portion = [];
+      length = 0;
+    }
+    portion.push(condition);
+    length += added;
+  }
+  if (portion.length > 0) yield portion;
+}
+
+/** How many calls it takes to look so many ids, logins or emails up, if all of them are there. */
+export function countLookUps(given: Iterable<string>): number {
+  return portionsOf(given).reduce((count) => count + 1, 0);
+}
+
 /**
  * Everybody whose id, login or email is among the values, with as few calls as their length allows. By `filter`: it shows
  * changes at once, as a look-up by id does, where `search` is seconds behind what an earlier job has just done.
  */
 async function readNamed(okta: Okta, given: readonly string[]): Promise<OktaUser[]> {
-  const portions: string[][] = [];
-  let length = Number.POSITIVE_INFINITY;
-  for (const value of given) {
-    const condition = conditionFor(value);
-    const added = encodeURIComponent(condition).length + 10;
-    if (length + added > LONGEST_FILTER) {
-      portions.push([]);
-      length = 0;
-    }
-    portions.at(-1)?.push(condition);
-    length += added;
-  }
-  const found = portions.map((conditions) => Array.fromAsync(allUsers(okta, { filter: join("or", conditions) })));
+  const found = portionsOf(given).map((conditions) =>
+    Array.fromAsync(allUsers(okta, { filter: join("or", conditions) })),
+  );
   return (await Promise.all(found)).flat();
 }
 

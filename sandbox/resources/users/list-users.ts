@@ -9,6 +9,7 @@ import { compile } from "../../search/expression.ts";
 import type { Search } from "../../search/searcher.ts";
 import type { ResourceParts } from "../parts.ts";
 import { presentListedUser } from "./present-user.ts";
+import { namedIn } from "./named-in.ts";
 import { pickFields } from "./pick-fields.ts";
 
 const PAGE = 200;
@@ -41,6 +42,11 @@ function byId(org: Org, request: FastifyRequest, reply: FastifyReply): User[] {
   const limit = pageLimit(request, PAGE, PAGE);
   const rows: User[] = [];
   let cursor = pageCursor(request, "00u", CURSOR_PREFIX);
+  const named = filter === undefined ? undefined : namedIn(org, filter);
+  if (named !== undefined) {
+    const left = named.filter((id) => cursor === undefined || id > cursor);
+    return answer(left.map((id) => org.users.get(id) as User).filter(matches));
+  }
   // In portions, because what is left out must not make the page shorter.
   while (rows.length <= limit) {
     const ids = org.users.keys.after(cursor, limit * 4);
@@ -48,9 +54,13 @@ function byId(org: Org, request: FastifyRequest, reply: FastifyReply): User[] {
     cursor = ids.at(-1);
     rows.push(...ids.map((id) => org.users.get(id) as User).filter(matches));
   }
-  const { page, next } = cutPage(rows, limit, (user) => CURSOR_PREFIX + user.id);
-  setLinks(org, request, reply, { next, defaults: { limit } });
-  return page;
+  return answer(rows);
+
+  function answer(found: User[]): User[] {
+    const { page, next } = cutPage(found, limit, (user) => CURSOR_PREFIX + user.id);
+    setLinks(org, request, reply, { next, defaults: { limit } });
+    return page;
+  }
 }
 
 /** `q` begins a first name, last name or email; it does not page. */
