@@ -4,13 +4,19 @@ import { fetchJson } from "./fetch-json.ts";
 
 /** How often a start page left open is brought up to date, in milliseconds. */
 const FRESH_EVERY_MS = 60_000;
+/** While Okta's log is still being read, so that its numbers appear once they are known. */
+const READING_EVERY_MS = 5_000;
+
+function isReading(overview: Overview | undefined): boolean {
+  return overview?.logReach.ok === true && overview.logReach.items[0]?.state === "reading";
+}
 
 /** What the start page shows. */
 export function overviewQuery() {
   return queryOptions({
     queryKey: ["overview"],
     queryFn: ({ signal }) => fetchJson<Overview>("/api/overview", signal),
-    refetchInterval: FRESH_EVERY_MS,
+    refetchInterval: ({ state }) => (isReading(state.data) ? READING_EVERY_MS : FRESH_EVERY_MS),
     staleTime: FRESH_EVERY_MS / 2,
   });
 }

@@ -61,7 +61,7 @@ function Numbers({ numbers, reach: { state, upTo } }: { numbers: string; reach: 
 /** Said in place of numbers that nobody knows yet. */
 function NotYet({ reach: { state, upTo } }: { reach: LogReach }) {
   return (
-    <p className="text-sm text-muted">
+    <p className="min-h-48 text-sm text-muted">
       {state === "reading"
         ? "Okta’s log is still being read, from its oldest event on"
         : "Okta’s log is not being read, so nobody knows; the System Log’s page says what keeps it"}
