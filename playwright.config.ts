@@ -21,8 +21,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Generous, because a shared machine may be busy with other things; what is awaited is not slower for it.
-  timeout: 120_000,
-  expect: { timeout: 25_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://localhost:${PORT}`,
