@@ -22,7 +22,6 @@ const loginOf = ({ profile }: OrgUser) => profile.login;
 test("an entry tells who, whom, why, what changed, and what Okta's log has of it; so does their timeline", async ({
   page,
 }) => {
-  test.setTimeout(150_000);
   const { people } = await suspendFamily(page, 1, "E2E-10 lost badge");
   const person = people[0]!;
   await page.goto(`/audit?target=${encodeURIComponent(loginOf(person))}&action=user.suspend`);
@@ -123,7 +122,6 @@ test("by outcome and by time", async ({ page }) => {
 });
 
 test("pages forth and back by keyboard, and rows open with Enter", async ({ page }) => {
-  test.setTimeout(120_000);
   const { job } = await suspendFamily(page, 52, "E2E-12 many");
   await page.goto(`/audit?job=${job}&action=user.suspend`);
   const rows = page.getByRole("table", { name: "Audit trail" }).locator("tbody tr");

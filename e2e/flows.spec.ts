@@ -120,7 +120,7 @@ test.describe("as an admin", () => {
       expect(exported, format).not.toContain(secret);
     }
     // That the reason is found shows that the search would find the password too.
-    await expect.poll(() => filesWith(reason), { timeout: 25_000 }).not.toEqual([]);
+    await expect.poll(() => filesWith(reason)).not.toEqual([]);
     expect(await filesWith(secret)).toEqual([]);
   });
 });

@@ -167,7 +167,6 @@ for (const role of ROLES) {
   test.describe(role, () => {
     test.use({ role });
     test("opens every page and reads from every handler", async ({ page }) => {
-      test.setTimeout(120_000);
       for (const path of await closed(PAGES)) {
         await page.goto(path);
         await expect(page.getByRole("navigation", { name: "Main" }), path).toBeVisible();
@@ -302,7 +301,6 @@ test("helpdesk may not deactivate, whatever it sends", async ({ pageAs, baseURL 
 });
 
 test("somebody demoted, or suspended at Okta, is out within a minute", async ({ browser, baseURL }) => {
-  test.setTimeout(150_000);
   const helpdesk = await groupId("Gatehouse Helpdesk");
   const [demoted, suspended] = await Promise.all([createPerson(), createPerson()]);
   const pages = [];
@@ -328,7 +326,6 @@ test("somebody demoted, or suspended at Okta, is out within a minute", async ({ 
 });
 
 test("while Okta cannot say who somebody is, nobody gets in, and the page says why", async ({ browser, baseURL }) => {
-  test.setTimeout(120_000);
   const person = await createPerson();
   await addToGroup(await groupId("Gatehouse Helpdesk"), person.id);
   const page = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
