@@ -7,7 +7,8 @@ const FRESH_EVERY_MS = 60_000;
 /** While Okta's log is still being read, so that its numbers appear once they are known. */
 const READING_EVERY_MS = 5_000;
 
-function isReading(overview: Overview | undefined): boolean {
+/** Whether Okta’s log is still being read, so that what it tells is not all known yet. */
+export function isReading(overview: Overview | undefined): boolean {
   return overview?.logReach.ok === true && overview.logReach.items[0]?.state === "reading";
 }
 

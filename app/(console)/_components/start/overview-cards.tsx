@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { overviewQuery } from "#lib/client/overview.ts";
+import { isReading, overviewQuery } from "#lib/client/overview.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { LatestJobs } from "./latest-jobs.tsx";
 import { LockedOutCard } from "./locked-out-card.tsx";
@@ -18,13 +18,12 @@ export function OverviewCards({ role, login }: { role: Role; login: string }) {
     if (error) return <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
     return <Skeleton className="h-96 w-full" />;
   }
-  const isReading = data.logReach.ok && data.logReach.items[0]?.state === "reading";
   const operations = <OperationsChart operations={data.operations} />;
   const signIns = <SignInsChart signIns={data.signIns} logReach={data.logReach} />;
   return (
     <>
       {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
-      <WaitingCard waiting={data.waiting} toldByLog={role !== "helpdesk" && isReading} />
+      <WaitingCard waiting={data.waiting} toldByLog={role !== "helpdesk" && isReading(data)} />
       <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           {role === "auditor" ? operations : <LockedOutCard lockedOut={data.lockedOut} mayUnlock={data.mayUnlock} />}
