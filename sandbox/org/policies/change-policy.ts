@@ -69,12 +69,14 @@ export function deletePolicy(org: Org, call: Call, policy: Policy): void {
   record(org, call, "policy.lifecycle.delete", [policyTarget(policy)]);
 }
 
-/** Switches a policy on or off. Throws E0000077 for the system's own, which is always on. */
+/**
+ * Switches a policy on or off; one that is so already counts as changed (recorded). Throws E0000077 for the system's own,
+ * which is always on.
+ */
 export function setPolicyStatus(org: Org, call: Call, policy: Policy, status: Policy["status"]): void {
   if (policy.system) throw readOnly("status");
-  if (policy.status === status) return;
   org.policies.put({ ...policy, status, lastUpdated: org.now() });
-  logged(org, call, policy.id, status === "ACTIVE" ? "activate" : "deactivate");
+  if (policy.status !== status) logged(org, call, policy.id, status === "ACTIVE" ? "activate" : "deactivate");
 }
 
 /**

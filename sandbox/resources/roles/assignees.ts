@@ -17,8 +17,9 @@ export const assignees: Resource = (app, { org }) => {
     const ids = [...new Set(holders(org))].toSorted();
     const rest = ids.filter((id) => id > after).slice(0, limit + 1);
     const { page, next } = cutPage(rest, limit, (id) => id);
-    const links = next === undefined ? {} : { next: { href: nextHref(org, next, limit) } };
-    return { value: page.map((id) => present(org, id)), _links: links };
+    const value = page.map((id) => present(org, id));
+    // Nothing is said of links on the last page (recorded).
+    return next === undefined ? { value } : { value, _links: { next: { href: nextHref(org, next, limit) } } };
   });
 };
 

@@ -76,3 +76,12 @@ test("a custom role gets permissions and loses them, but not the last one", asyn
   expect((await api("GET", `${path}/okta.groups.read`)).status).toBe(404);
   expect((await api("DELETE", `${path}/okta.users.read`)).status).toBe(400);
 });
+
+test("who holds admin roles is paged in the body, and the last page has no links", async () => {
+  const path = "/api/v1/iam/assignees/users";
+  const { body: all } = await api("GET", path);
+  expect(Object.keys(all)).toEqual(["value"]);
+  const { body: first } = await api("GET", `${path}?limit=1`);
+  const { body: second } = await api("GET", first._links.next.href);
+  expect([first.value[0], second.value[0]]).toEqual(all.value.slice(0, 2));
+});
