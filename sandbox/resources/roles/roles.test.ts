@@ -46,7 +46,7 @@ test("a role is limited to groups and to apps, as far as it can be", async () =>
   const { body: helpDesk } = await api("POST", path, { type: "HELP_DESK_ADMIN" });
   const groups = `${path}/${helpDesk.id}/targets/groups`;
   const make = async (name: string) => (await api("POST", "/api/v1/groups", { profile: { name } })).body.id;
-  const ids = [await make("Looked after"), await make("Also looked after")];
+  const ids: string[] = [await make("Looked after"), await make("Also looked after")];
   for (const groupId of ids) expect((await api("PUT", `${groups}/${groupId}`)).status).toBe(204);
   expect((await api("GET", groups)).body.map((group: { id: string }) => group.id)).toEqual(ids.toSorted());
   expect((await api("DELETE", `${groups}/${ids[0]}`)).status).toBe(204);
