@@ -4,7 +4,7 @@ import { mayPerform } from "#lib/policy/may.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import type { ApprovalStatus } from "#lib/schemas/vocabulary/approvals.ts";
-import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
+import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 import { APPROVAL_STATUSES } from "#lib/schemas/vocabulary/approvals.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 
@@ -23,7 +23,12 @@ export function whyNotDecide(actor: PersonActor, approval: Approval): string | n
   if (approval.requesterId === actor.id || approval.requesterLogin.toLowerCase() === actor.login.toLowerCase()) {
     return "You asked for this yourself: somebody else has to decide.";
   }
-  const decides = actor.role === "admin" || actor.role === "owner";
-  const may = approval.operations.every((id) => mayPerform(actor.role, OPERATIONS[OperationIdSchema.parse(id)]));
-  return decides && may ? null : `Your role (${ROLE_TITLES[actor.role]}) may look at requests, but not decide them.`;
+  if (mayDecide(actor.role, approval)) return null;
+  return `Your role (${ROLE_TITLES[actor.role]}) may look at requests, but not decide them.`;
+}
+
+/** Whether somebody with this role may agree to what is asked for: admins and owners who may do it themselves. */
+export function mayDecide(role: Role, { operations }: Pick<Approval, "operations">): boolean {
+  const decides = role === "admin" || role === "owner";
+  return decides && operations.every((id) => mayPerform(role, OPERATIONS[OperationIdSchema.parse(id)]));
 }

@@ -1,3 +1,4 @@
+import { whyNotAgreedAnyMore } from "#lib/approvals/still-agreed.ts";
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import type { Okta, Reservation } from "#lib/okta/port.ts";
@@ -20,7 +21,7 @@ export const PORTION = READ_AT_ONCE;
 export type CarryOptions = Omit<ItemContext, "actor" | "okta"> & {
   /** This process, among all workers on one database. */
   workerId: string;
-  /** The role somebody has now; a job goes on only while its owner may do what it does. */
+  /** The role somebody has now; a job goes on only while its owner may do what it does, and who agreed may agree to it. */
   roleOf: (userId: string) => Promise<Role | null>;
   /** The org with the rights that somebody's jobs go by. */
   oktaOf: (userId: string) => Okta;
@@ -135,21 +136,19 @@ async function carryOutItem(
 
 /** What the items are carried out with; `null` where the job must not go on. What cannot be begun is free again. */
 async function prepare(options: CarryOptions, job: BulkJob, items: readonly BulkItem[]): Promise<ItemContext | null> {
-  const { database, workerId } = options;
+  const { database, workerId, roleOf } = options;
   try {
     // Finding out about what was begun changes nothing, so nobody has to be allowed it any more.
-    const role =
-      job.status === "CANCELLING" ? RoleSchema.parse(job.createdByRole) : await options.roleOf(job.createdById);
-    if (role && mayDo(role, taskOf(job), job.input as SharedInput)) {
+    const isCancelling = job.status === "CANCELLING";
+    const role = isCancelling ? RoleSchema.parse(job.createdByRole) : await roleOf(job.createdById);
+    const lapsed = isCancelling ? null : await whyNotAgreedAnyMore(database, job, roleOf);
+    if (role && mayDo(role, taskOf(job), job.input as SharedInput) && !lapsed) {
       const onBehalfOf = { id: job.createdById, login: job.createdByLogin, role };
       const actor = { kind: "worker", workerId, jobId: job.id, onBehalfOf } as const;
       return await readAhead({ ...options, okta: options.oktaOf(job.createdById), actor }, items);
     }
-    await pause(
-      options,
-      job,
-      `${job.createdByLogin} may no longer do this. It can be resumed once they may again; or cancel it, and have somebody else plan what is left.`,
-    );
+    const why = `${job.createdByLogin} may no longer do this. It can be resumed once they may again; or cancel it, and have somebody else plan what is left.`;
+    await pause(options, job, lapsed ?? why);
     await releaseItems(database, items);
     return null;
   } catch (error) {

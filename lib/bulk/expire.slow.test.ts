@@ -24,7 +24,7 @@ async function access() {
   const id = await bulk.submit({ task: "group.addMember", input: { groupId }, targets });
   await bulk.until(id, "PLANNED");
   await bulk.order(id, "start", { undoAt: new Date(Date.now() + DAY_MS) });
-  const data = { status: "APPROVED", deciderLogin: "second@example.com" };
+  const data = { status: "APPROVED", deciderId: "00usecond", deciderLogin: "second@example.com" };
   await bulk.stage.database.approval.updateMany({ where: { jobId: id }, data });
   await bulk.until(id, "DONE");
   const members = () => org().membersOfGroup.of(groupId ?? "").size;

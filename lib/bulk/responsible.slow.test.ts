@@ -9,7 +9,7 @@ let other: PersonActor;
 const roles = new Map<string, Role | null>();
 
 beforeAll(async () => {
-  bulk = await setBulkStage({ roleOf: async (userId) => roles.get(userId) ?? null });
+  bulk = await setBulkStage({ approvalAbove: 1, roleOf: async (userId) => roles.get(userId) ?? null });
   owner = bulk.stage.actor("admin", { id: "00uowner", login: "owner@example.com" });
   other = bulk.stage.actor("admin", { id: "00uother", login: "other@example.com" });
 });
@@ -68,6 +68,24 @@ test("somebody else's rights do not take the place of the owner's", async () => 
   const job = await bulk.until(id, "PAUSED");
   expect(job.note).toContain("owner@example.com may no longer do this");
   expect(statusOf(userId)).toBe("ACTIVE");
+});
+
+test("an agreement holds only while whoever gave it could give it now", async () => {
+  const people = [1, 2].map(() => bulk.stage.somebody("ACTIVE").id);
+  const id = await bulk.submit({ task: "user.suspend", targets: { kind: "list", given: people } }, owner);
+  await bulk.until(id, "PLANNED");
+  await bulk.order(id, "start", { as: owner });
+  roles.set(other.id, "helpdesk");
+  await bulk.stage.database.approval.updateMany({
+    where: { jobId: id },
+    data: { status: "APPROVED", deciderId: other.id, deciderLogin: other.login, decidedAt: new Date() },
+  });
+  const job = await bulk.until(id, "PAUSED");
+  expect(job.note).toContain("other@example.com may no longer agree to such a job");
+  expect(people.map(statusOf)).toEqual(["ACTIVE", "ACTIVE"]);
+  roles.set(other.id, "admin");
+  await bulk.order(id, "resume", { as: owner });
+  expect((await bulk.until(id, "DONE")).counts.DONE).toBe(2);
 });
 
 test("nor the owner's those of whoever orders: an auditor cannot resume what an admin has started", async () => {

@@ -148,7 +148,7 @@ test("every operation that is offered to many has a case here, and the other way
 /** Starts a planned job; where a second person has to agree, they do. */
 async function run(id: string) {
   await bulk.order(id, "start");
-  const data = { status: "APPROVED", deciderLogin: "second@example.com" };
+  const data = { status: "APPROVED", deciderId: "00usecond", deciderLogin: "second@example.com" };
   await bulk.stage.database.approval.updateMany({ where: { jobId: id }, data });
   return await bulk.until(id, "DONE");
 }
