@@ -1,22 +1,26 @@
 "use client";
-import type { Header } from "@tanstack/react-table";
-import { FlexRender } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { CheckboxBox } from "#components/ui/checkbox.tsx";
 import { cn } from "#lib/utils/cn.ts";
 import { cellStyle, checkCellStyle } from "./cell-style.ts";
-import type { Features } from "./features.ts";
+import type { Column } from "./columns.ts";
 import { pageState } from "./selection.ts";
+import type { Shape } from "./shape.ts";
+import { nextSort, type Sort } from "./sort.ts";
 import type { RowSelection } from "./use-selection.ts";
 
 type TableHeadProps<Row extends object> = {
-  headers: readonly Header<Features, Row, unknown>[];
+  shape: Shape<Row>;
+  rows: readonly Row[];
+  sort: Sort | null;
+  onSortChange: ((sort: Sort | null) => void) | undefined;
   selection: RowSelection | undefined;
   page: readonly string[];
 };
 
 /** The sticky header row: select-all-on-page, column names, sorting. */
-export function TableHead<Row extends object>({ headers, selection, page }: TableHeadProps<Row>) {
+export function TableHead<Row extends object>(props: TableHeadProps<Row>) {
+  const { shape, rows, sort, onSortChange, selection, page } = props;
   const chosen = selection ? pageState(selection.ids, page) : "none";
   return (
     <thead className="sticky top-0 z-2 bg-surface text-xs text-muted shadow-[inset_0_-1px_0] shadow-line">
@@ -32,47 +36,44 @@ export function TableHead<Row extends object>({ headers, selection, page }: Tabl
             />
           </th>
         )}
-        {headers.map((header, index) => (
-          <HeadCell key={header.id} header={header} index={index} selectable={selection !== undefined} />
+        {shape.map(({ column }, index) => (
+          <HeadCell
+            key={column.id}
+            column={column}
+            className={cellStyle(column.meta, index, selection !== undefined)}
+            sorted={sort?.id === column.id ? (sort.desc ? "descending" : "ascending") : undefined}
+            onSort={() => onSortChange?.(nextSort(sort, column, rows))}
+          />
         ))}
       </tr>
     </thead>
   );
 }
 
-const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
-
 function HeadCell<Row extends object>(props: {
-  header: Header<Features, Row, unknown>;
-  index: number;
-  selectable: boolean;
+  column: Column<Row>;
+  className: string;
+  sorted: "ascending" | "descending" | undefined;
+  onSort: () => void;
 }) {
-  const { header, index, selectable } = props;
-  const { column } = header;
-  const meta = column.columnDef.meta;
-  const sorted = column.getIsSorted();
-  const words = header.isPlaceholder ? null : <FlexRender header={header} />;
-  const Arrow = sorted === "asc" ? ArrowUp : sorted === "desc" ? ArrowDown : ChevronsUpDown;
+  const { column, className, sorted, onSort } = props;
+  const Arrow = sorted === "ascending" ? ArrowUp : sorted === "descending" ? ArrowDown : ChevronsUpDown;
   return (
-    <th
-      scope="col"
-      aria-sort={sorted ? ARIA_SORT[sorted] : undefined}
-      className={cn(cellStyle(meta, index, selectable), "font-medium whitespace-nowrap")}
-    >
-      {column.getCanSort() ? (
+    <th scope="col" aria-sort={sorted} className={cn(className, "font-medium whitespace-nowrap")}>
+      {column.sortable ? (
         <button
           type="button"
-          onClick={(event) => column.getToggleSortingHandler()?.(event)}
+          onClick={onSort}
           className={cn(
             "-mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-ink",
             sorted && "text-ink",
           )}
         >
-          {words}
+          {column.header}
           <Arrow aria-hidden className={cn("size-3.5", !sorted && "text-faint")} />
         </button>
       ) : (
-        words
+        column.header
       )}
     </th>
   );

@@ -1,22 +1,18 @@
 "use client";
-import { FlexRender } from "@tanstack/react-table";
-import type { Row as TableRowModel } from "@tanstack/react-table";
 import { memo } from "react";
 import type { MouseEvent } from "react";
 import { CheckboxBox } from "#components/ui/checkbox.tsx";
 import { cn } from "#lib/utils/cn.ts";
-import { cellStyle, checkCellStyle, tallCellStyle } from "./cell-style.ts";
-import type { Features } from "./features.ts";
+import { checkCellStyle } from "./cell-style.ts";
+import type { Shape } from "./shape.ts";
 
 type TableRowProps<Row extends object> = {
-  row: TableRowModel<Features, Row>;
+  id: string;
+  row: Row;
   /** Its place among all rows, where only some of them are drawn. */
   index?: number | undefined;
   label: string;
-  /** The visible columns' ids in order, joined: the row draws itself anew when they change. */
-  shape: string;
-  /** It may be several lines high. */
-  tall: boolean;
+  shape: Shape<Row>;
   active: boolean;
   /** Undefined when the table has no selection. */
   selected: boolean | undefined;
@@ -32,18 +28,15 @@ function focusOnEmptySpace(event: MouseEvent<HTMLTableRowElement>) {
 }
 
 function TableRowInner<Row extends object>(props: TableRowProps<Row>) {
-  const { row, index: place, label, tall, active, selected, onToggle } = props;
+  const { id, row, index, label, shape, active, selected, onToggle } = props;
   return (
     <tr
-      data-row-id={row.id}
+      data-row-id={id}
       // The header is the first row.
-      aria-rowindex={place === undefined ? undefined : place + 2}
+      aria-rowindex={index === undefined ? undefined : index + 2}
       tabIndex={active ? 0 : -1}
       onClick={focusOnEmptySpace}
-      className={cn(
-        "row-focus [&>td]:border-t [&>td]:border-line [&:first-child>td]:border-t-0",
-        selected ? "bg-selected" : "bg-surface hover:bg-hover",
-      )}
+      className={cn("row-lines row-focus", selected ? "bg-selected" : "bg-surface hover:bg-hover")}
     >
       {selected !== undefined && (
         <td className={checkCellStyle}>
@@ -51,16 +44,13 @@ function TableRowInner<Row extends object>(props: TableRowProps<Row>) {
             aria-label={`Select ${label}`}
             checked={selected}
             tabIndex={active ? 0 : -1}
-            onChange={(_, event) => onToggle?.(row.id, event.shiftKey)}
+            onChange={(_, event) => onToggle?.(id, event.shiftKey)}
           />
         </td>
       )}
-      {row.getVisibleCells().map((cell, index) => (
-        <td
-          key={cell.id}
-          className={cn(cellStyle(cell.column.columnDef.meta, index, selected !== undefined), tall && tallCellStyle)}
-        >
-          <FlexRender cell={cell} />
+      {shape.map(({ column, className }) => (
+        <td key={column.id} className={className}>
+          {column.draw(row)}
         </td>
       ))}
     </tr>

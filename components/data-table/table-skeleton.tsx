@@ -1,21 +1,17 @@
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { cellStyle, checkCellStyle } from "./cell-style.ts";
-import type { ColumnMeta } from "./features.ts";
+import { checkCellStyle } from "./cell-style.ts";
+import type { Shape } from "./shape.ts";
 
 // Uneven like real text; repeated down the page.
 const WIDTHS = ["w-32", "w-24", "w-40", "w-20", "w-28"];
 
 /** Grey rows of the height real ones will have, so that nothing jumps when they arrive. */
-export function TableSkeleton(props: {
-  rows: number;
-  metas: readonly (ColumnMeta | undefined)[];
-  selectable: boolean;
-}) {
+export function TableSkeleton<Row extends object>(props: { rows: number; shape: Shape<Row>; selectable: boolean }) {
   return Array.from({ length: props.rows }, (_, row) => (
-    <tr key={row} className="bg-surface [&>td]:border-t [&>td]:border-line [&:first-child>td]:border-t-0">
+    <tr key={row} className="row-lines bg-surface">
       {props.selectable && <td aria-hidden className={checkCellStyle} />}
-      {props.metas.map((meta, index) => (
-        <td key={index} className={cellStyle(meta, index, props.selectable)}>
+      {props.shape.map(({ column, className }, index) => (
+        <td key={column.id} className={className}>
           <Skeleton className={WIDTHS[(row + index * 2) % WIDTHS.length]!} />
         </td>
       ))}

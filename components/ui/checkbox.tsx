@@ -20,13 +20,6 @@ type CheckboxBoxProps = {
   "aria-describedby"?: string | undefined;
 };
 
-const box =
-  "pointer-events-none flex size-4 items-center justify-center rounded-sm border border-line-strong bg-surface " +
-  "peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent " +
-  "peer-indeterminate:border-accent peer-indeterminate:bg-accent peer-indeterminate:text-on-accent " +
-  "peer-disabled:border-line peer-disabled:bg-sunken peer-disabled:peer-checked:bg-line-strong " +
-  "peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus";
-
 /** The bare box with a hit area of 24 px, for table rows; give it an `aria-label`. Elsewhere use Checkbox. */
 export function CheckboxBox({ indeterminate = false, onChange, ...props }: CheckboxBoxProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -42,9 +35,9 @@ export function CheckboxBox({ indeterminate = false, onChange, ...props }: Check
         type="checkbox"
         onChange={() => {}}
         onClick={(event) => onChange(event.currentTarget.checked, event)}
-        className="peer absolute -inset-1 z-1 size-6 cursor-pointer appearance-none opacity-0 disabled:cursor-not-allowed"
+        className="check-box-input"
       />
-      <span className={box}>
+      <span className="check-box">
         {indeterminate ? (
           <Minus aria-hidden className="size-3" />
         ) : (

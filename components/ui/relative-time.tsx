@@ -1,5 +1,5 @@
 "use client";
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext, useDeferredValue, useMemo } from "react";
 import type { ReactNode } from "react";
 import { exactTime, relativeTime, toMillis } from "#lib/utils/format-time.ts";
 import type { Moment } from "#lib/utils/format-time.ts";
@@ -11,11 +11,14 @@ type RelativeTimeProps = { at: Moment; className?: string };
 
 const ClockOfTable = createContext<Clock | null>(null);
 
-/** Around the rows of a table: hundreds of times in it go by one clock, and no row has a tab stop for each. */
+/**
+ * Around the rows of a table: hundreds of times in it go by one clock, and no row has a tab stop for each. The clock's rows
+ * are drawn anew in the background: no key waits for it.
+ */
 export function TimesOfTable({ children }: { children: ReactNode }) {
   const now = useNow();
   const hydrated = useHydrated();
-  const clock = useMemo(() => ({ now, hydrated }), [now, hydrated]);
+  const clock = useDeferredValue(useMemo(() => ({ now, hydrated }), [now, hydrated]));
   return <ClockOfTable value={clock}>{children}</ClockOfTable>;
 }
 
@@ -25,17 +28,18 @@ export function TimesOfTable({ children }: { children: ReactNode }) {
  */
 export function RelativeTime(props: RelativeTimeProps) {
   const clock = useContext(ClockOfTable);
-  return clock ? draw(props, clock, false) : <TimeByItself {...props} />;
+  return clock ? <TimeByClock {...props} clock={clock} tabStop={false} /> : <TimeByItself {...props} />;
 }
 
 function TimeByItself(props: RelativeTimeProps) {
-  return draw(props, { now: useNow(), hydrated: useHydrated() }, true);
+  return <TimeByClock {...props} clock={{ now: useNow(), hydrated: useHydrated() }} tabStop />;
 }
 
-function draw({ at, className }: RelativeTimeProps, { now, hydrated }: Clock, tabStop: boolean) {
+function TimeByClock({ at, className, clock, tabStop }: RelativeTimeProps & { clock: Clock; tabStop: boolean }) {
+  const { now, hydrated } = clock;
   const millis = toMillis(at);
-  // The server does not know the reader's zone, so the exact time joins in the browser.
-  const exact = hydrated ? exactTime(millis) : "";
+  // The server does not know the reader's zone, so the exact time joins in the browser. It is dear, and never changes.
+  const exact = useMemo(() => (hydrated ? exactTime(millis) : ""), [hydrated, millis]);
   return (
     <time
       dateTime={Number.isNaN(millis) ? undefined : new Date(millis).toISOString()}

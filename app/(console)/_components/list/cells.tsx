@@ -1,13 +1,12 @@
-import { Link } from "#components/ui/link.tsx";
 import type { ReactNode } from "react";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 
-/** A row's name, which leads to its page. Not prefetched: a page of rows would mean a page of calls to Okta. */
+/** A row's name, which leads to its page; the table follows it (use-follow-links.ts). */
 export function RowLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link prefetch={false} href={href} className="link font-medium">
+    <a data-follow href={href} className="link font-medium">
       {children}
-    </Link>
+    </a>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
-import type { Column } from "#components/data-table/features.ts";
+import type { Column } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { toUrl } from "#lib/schemas/from-url.ts";

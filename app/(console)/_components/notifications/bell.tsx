@@ -1,11 +1,27 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Bell as BellIcon } from "lucide-react";
+import type { ReactElement } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Popover } from "#components/ui/popover.tsx";
+import { OnDemandPopup } from "#components/ui/on-demand-popup.tsx";
+import { onDemand } from "#components/ui/on-demand.ts";
 import { notificationsQuery } from "#lib/client/notifications.ts";
-import { NotificationList } from "./notification-list.tsx";
+import type { ConsoleNotification } from "#lib/schemas/notification.ts";
 import { useAnnounceNews } from "./use-announce-news.ts";
+
+const code = onDemand(async () => {
+  const [{ PopoverPopup }, { NotificationList }] = await Promise.all([
+    import("#components/ui/popover-popup.tsx"),
+    import("./notification-list.tsx"),
+  ]);
+  return function BellPopup({ trigger, rows }: { trigger: ReactElement; rows: readonly ConsoleNotification[] }) {
+    return (
+      <PopoverPopup align="end" title="Notifications" trigger={trigger}>
+        <NotificationList rows={rows} />
+      </PopoverPopup>
+    );
+  };
+});
 
 /** What the console has to tell its reader: a button with the number unread, and the latest behind it. */
 export function Bell() {
@@ -25,13 +41,12 @@ export function Bell() {
       )}
     </span>
   );
+  const label = unread > 0 ? `Notifications, ${unread} unread` : "Notifications";
   return (
-    <Popover
-      align="end"
-      title="Notifications"
-      trigger={<IconButton label={unread > 0 ? `Notifications, ${unread} unread` : "Notifications"} icon={icon} />}
-    >
-      <NotificationList rows={data?.rows ?? []} />
-    </Popover>
+    <OnDemandPopup
+      code={code}
+      kind="dialog"
+      props={{ trigger: <IconButton label={label} icon={icon} />, rows: data?.rows ?? [] }}
+    />
   );
 }

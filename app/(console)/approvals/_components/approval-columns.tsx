@@ -1,6 +1,6 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Approval } from "#lib/schemas/approval.ts";
 import { APPROVAL_STATUSES } from "#lib/schemas/vocabulary/approvals.ts";
@@ -32,11 +32,12 @@ export const approvalColumns = column.columns([
     },
     cell: ({ getValue }) => <ApprovalStatusBadge status={getValue()} />,
   }),
-  column.accessor((row) => row.requestedBy.login, {
+  column.display({
     ...sorted,
     id: "by",
     header: "Asked for by",
     meta: { className: "max-w-64 truncate" },
+    cell: ({ row: { original } }) => original.requestedBy.login,
   }),
   column.accessor("requestedAt", {
     ...sorted,

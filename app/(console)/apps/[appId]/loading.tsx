@@ -1,5 +1,5 @@
 import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
-import { APPS_TRAIL } from "./_components/app-header.tsx";
+import { APPS_TRAIL } from "#app/(console)/_components/trails.tsx";
 
 /** The outline of an app's page until its first answer. */
 export default function LoadingApp() {

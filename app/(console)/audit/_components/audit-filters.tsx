@@ -4,7 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import { RefreshButton } from "#app/(console)/_components/list/refresh-button.tsx";
 import { TextFilter } from "#app/(console)/_components/list/text-filter.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";

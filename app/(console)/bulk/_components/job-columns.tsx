@@ -1,6 +1,6 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { BULK_TASK_IDS, type BulkTaskId, JOB_STATUSES, RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";

@@ -1,6 +1,6 @@
 import { ACTIVE_CHOICES, ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
 import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { EventHookRow } from "#lib/schemas/event-hooks.ts";
 

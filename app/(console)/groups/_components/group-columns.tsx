@@ -1,5 +1,5 @@
 import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import type { GroupRow } from "#lib/schemas/groups.ts";
 import { GROUP_TYPES, GROUP_TYPE_WORDS } from "#lib/schemas/vocabulary/groups.ts";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { RefreshButton } from "#app/(console)/_components/list/refresh-button.tsx";
 import { TextFilter } from "#app/(console)/_components/list/text-filter.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { Switch } from "#components/ui/switch.tsx";

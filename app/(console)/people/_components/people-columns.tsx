@@ -1,5 +1,5 @@
 import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import type { PersonRow } from "#lib/schemas/people.ts";
 import { STATUS_FILTER } from "./status-filter.ts";
 import { UserStateBadge } from "./user-state-badge.tsx";

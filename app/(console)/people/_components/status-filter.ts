@@ -1,4 +1,4 @@
-import type { ColumnFilter } from "#components/data-table/features.ts";
+import type { ColumnFilter } from "#components/data-table/columns.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 

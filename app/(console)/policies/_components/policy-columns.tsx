@@ -1,5 +1,5 @@
 import { RowLink } from "#app/(console)/_components/list/cells.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import type { PolicyRow } from "#lib/schemas/policies.ts";
 import { ACTIVE_CHOICES, ActiveBadge } from "../../_components/active-badge.tsx";
 

@@ -3,12 +3,10 @@ import { useRouter } from "next/navigation";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { AppStatusBadge } from "#app/(console)/apps/_components/app-status-badge.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { APPS_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { AppOverview } from "#lib/schemas/apps.ts";
-
-export const APPS_TRAIL = <Breadcrumbs items={[{ href: "/apps", label: "Apps" }]} />;
 
 /** Which app it is, whether it is in use, and switching it on, off or deleting it. */
 export function AppHeader({ overview }: { overview: AppOverview }) {

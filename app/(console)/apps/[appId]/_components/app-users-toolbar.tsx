@@ -3,7 +3,7 @@ import { PartToolbar } from "#app/(console)/_components/list/part-toolbar.tsx";
 import type { ListControl } from "#app/(console)/_components/list/use-list-state.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { PersonCombobox } from "#app/(console)/_components/person-combobox.tsx";
-import type { Column } from "#components/data-table/features.ts";
+import type { Column } from "#components/data-table/columns.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { AppOverview, AppUserRow, AppUsersPage } from "#lib/schemas/apps.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";

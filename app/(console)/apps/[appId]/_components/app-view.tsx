@@ -11,7 +11,8 @@ import { appQuery } from "#lib/client/apps.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { AppFacts } from "./app-facts.tsx";
 import { AppGroupsCard } from "./app-groups-card.tsx";
-import { APPS_TRAIL, AppHeader } from "./app-header.tsx";
+import { APPS_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { AppHeader } from "./app-header.tsx";
 import { AppUsersTable } from "./app-users-table.tsx";
 import { LeftoversCard } from "./leftovers-card.tsx";
 

@@ -1,6 +1,6 @@
 "use client";
 import { NamedCell } from "#app/(console)/_components/list/cells.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { USER_STATES } from "#lib/policy/user-states.ts";

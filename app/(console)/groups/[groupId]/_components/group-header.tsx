@@ -4,14 +4,12 @@ import { useRouter } from "next/navigation";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { GROUPS_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
 import { GROUP_TYPE_WORDS } from "#lib/schemas/vocabulary/groups.ts";
 import { groupFields } from "../../_components/group-fields.ts";
-
-export const GROUPS_TRAIL = <Breadcrumbs items={[{ href: "/groups", label: "Groups" }]} />;
 
 /** Which group it is, what it is for, and changing or deleting it. */
 export function GroupHeader({ overview }: { overview: GroupOverview }) {

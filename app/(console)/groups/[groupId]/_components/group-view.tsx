@@ -11,7 +11,8 @@ import { groupQuery } from "#lib/client/groups.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { AppsCard, RolesCard, RulesCard } from "./group-cards.tsx";
 import { GroupFacts } from "./group-facts.tsx";
-import { GROUPS_TRAIL, GroupHeader } from "./group-header.tsx";
+import { GROUPS_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { GroupHeader } from "./group-header.tsx";
 import { MembersTable } from "./members-table.tsx";
 import { WhoMayEdit } from "./who-may-edit.tsx";
 

@@ -1,6 +1,6 @@
 import { Link } from "#components/ui/link.tsx";
 import { TimeCell } from "#app/(console)/_components/list/cells.tsx";
-import { columnsOf } from "#components/data-table/features.ts";
+import { columnsOf } from "#components/data-table/columns.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { RuleRow } from "#lib/schemas/groups.ts";
 import { RULE_STATUSES, RULE_STATUS_WORDS } from "#lib/schemas/vocabulary/groups.ts";

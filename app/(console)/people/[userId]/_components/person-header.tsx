@@ -2,15 +2,13 @@ import { ShieldAlert } from "lucide-react";
 import { PlanButton } from "#app/(console)/_components/bulk/plan-button.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
-
-export const PEOPLE_TRAIL = <Breadcrumbs items={[{ href: "/people", label: "People" }]} />;
 
 /** Who it is, in which state since when, and whether they are protected. */
 export function PersonHeader({ overview, offboard }: { overview: PersonOverview; offboard: BulkOffer }) {

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
-import { PEOPLE_TRAIL } from "#app/(console)/people/[userId]/_components/person-header.tsx";
+import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Callout } from "#components/ui/callout.tsx";

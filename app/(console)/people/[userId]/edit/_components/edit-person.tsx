@@ -7,7 +7,7 @@ import { Page } from "#components/layout/page.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { editProfileQuery } from "#lib/client/profile-form.ts";
-import { PEOPLE_TRAIL } from "../../_components/person-header.tsx";
+import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { EditForm } from "./edit-form.tsx";
 
 /** The page around the form: who it is, and why the form may be of no use. */

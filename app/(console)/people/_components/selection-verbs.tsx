@@ -1,0 +1,96 @@
+"use client";
+import { ChevronDown } from "lucide-react";
+import { Link } from "#components/ui/link.tsx";
+import { useState } from "react";
+import { TASK_SECTIONS } from "#app/(console)/_components/bulk/task-sections.ts";
+import { peopleCount } from "#app/(console)/_components/bulk/words.ts";
+import type { Selection } from "#components/data-table/selection.ts";
+import { Button } from "#components/ui/button.tsx";
+import { notifyCodeFailure } from "#components/ui/code-failure.ts";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import { Menu, MenuGroup } from "#components/ui/menu.tsx";
+import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { type BulkTaskId, MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
+
+const code = onDemand(() =>
+  import("#app/(console)/_components/bulk-plan-dialog.tsx").then((module) => module.BulkPlanDialog),
+);
+
+/** What is done to selections most; the rest is behind a menu. */
+const AT_HAND: readonly BulkTaskId[] = ["user.suspend", "group.addMember"];
+
+export type SelectionVerbsProps = {
+  offers: readonly BulkOffer[];
+  selected: Selection;
+  /** Where they were selected, in words. */
+  source: string;
+  /** Where a job is made for all who match the list's filter, on other pages too; left out where no job can be made so. */
+  everybodyHref?: string;
+};
+
+/** The buttons of SelectionActions; fetched with the first selection. */
+export function SelectionVerbs({ offers, selected, source, everybodyHref }: SelectionVerbsProps) {
+  const [chosen, setChosen] = useState<BulkOffer | null>(null);
+  const draw = useOnDemand(code, chosen !== null, () => {
+    setChosen(null);
+    notifyCodeFailure();
+  });
+  const tooMany =
+    selected.size > MOST_LISTED
+      ? `A selection of ${peopleCount(MOST_LISTED)} at most can be handed over; more come as a filter or a file.`
+      : undefined;
+  const fitting = offers.filter(({ on, rows }) => on === "person" && rows !== "required");
+  return (
+    <>
+      {fitting
+        .filter(({ id }) => AT_HAND.includes(id))
+        .map((offer) => (
+          <Button key={offer.id} size="sm" disabledReason={offer.whyNot ?? tooMany} onClick={() => setChosen(offer)}>
+            {offer.title}…
+          </Button>
+        ))}
+      <Menu
+        trigger={
+          <Button size="sm" icon={<ChevronDown aria-hidden className="size-4" />}>
+            More
+          </Button>
+        }
+      >
+        {TASK_SECTIONS.map(({ label, tasks }) => {
+          const there = fitting.filter(({ id }) => tasks.includes(id) && !AT_HAND.includes(id));
+          return (
+            there.length > 0 && (
+              <MenuGroup key={label} label={label}>
+                {there.map((offer) => (
+                  <MenuItem
+                    key={offer.id}
+                    tone={offer.risk === "destructive" ? "danger" : "default"}
+                    disabledReason={offer.whyNot ?? tooMany}
+                    onSelect={() => setChosen(offer)}
+                  >
+                    {offer.title}…
+                  </MenuItem>
+                ))}
+              </MenuGroup>
+            )
+          );
+        })}
+      </Menu>
+      {everybodyHref && (
+        <Link href={everybodyHref} className="link">
+          All who match the filter instead
+        </Link>
+      )}
+      {chosen &&
+        draw?.({
+          offer: chosen,
+          count: peopleCount(selected.size),
+          targets: { kind: "list", given: [...selected] },
+          source,
+          open: true,
+          onOpenChange: (open) => !open && setChosen(null),
+        })}
+    </>
+  );
+}
