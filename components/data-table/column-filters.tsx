@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { MenuCheckbox } from "#components/ui/menu-choice.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
+import { columnLabel } from "./columns.ts";
 import type { Column, ColumnFilter } from "./columns.ts";
 
 /** The filters in force, by column id; a text filter is a list of one. */
@@ -22,7 +23,8 @@ function declared<Row extends object>(columns: readonly Column<Row>[]): Declared
   return columns.flatMap((column) => {
     const filter = column.meta?.filter;
     if (!filter) return [];
-    return [{ id: column.id, filter, label: filter.label ?? column.label }];
+    const id = column.id ?? ("accessorKey" in column ? String(column.accessorKey) : "");
+    return [{ id, filter, label: filter.label ?? columnLabel({ id, columnDef: column }) }];
   });
 }
 

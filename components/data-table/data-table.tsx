@@ -4,10 +4,9 @@ import type { ReactNode } from "react";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TimesOfTable } from "#components/ui/relative-time.tsx";
 import { cn } from "#lib/utils/cn.ts";
-import type { Column } from "./columns.ts";
+import { columnLabel } from "./columns.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { shapeOf } from "./shape.ts";
-import type { Sort } from "./sort.ts";
 import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
 import { type Endless, WindowedRows } from "./windowed-rows.tsx";
@@ -16,23 +15,17 @@ import { useFollowLinks } from "./use-follow-links.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useSelection } from "./use-selection.ts";
 import type { SelectionControl } from "./use-selection.ts";
+import { useTableModel } from "./use-table-model.ts";
+import type { TableModelOptions } from "./use-table-model.ts";
 import { ViewMenu } from "./view-menu.tsx";
 
-export type DataTableProps<Row extends object> = {
+export type DataTableProps<Row extends object> = Omit<TableModelOptions<Row>, "rows"> & {
   /** What the rows are, in the plural: "People". The table's accessible name. */
   label: string;
-  /** The same list from render to render: a new one draws every row anew. */
-  columns: readonly Column<Row>[];
   /** Undefined until the first answer. */
   rows: readonly Row[] | undefined;
-  rowId: (row: Row) => string;
   /** What one row is called, for "Select Ada Lovelace". */
   rowLabel: (row: Row) => string;
-  sort?: Sort | null | undefined;
-  onSortChange?: ((sort: Sort | null) => void) | undefined;
-  /** Ids of the columns that do not show. */
-  hiddenColumns?: readonly string[] | undefined;
-  onHiddenColumnsChange?: ((hidden: string[]) => void) | undefined;
   /** Newer rows are on their way; those in view are dimmed. */
   fetching?: boolean;
   /** Shown in place of the rows, or above them when there are older ones. An ErrorState or a Callout. */
@@ -56,7 +49,6 @@ export type DataTableProps<Row extends object> = {
 };
 
 const NO_ROWS: readonly never[] = [];
-const NONE_HIDDEN: readonly string[] = [];
 /** What fills a tall window; of a longer page the rest is drawn a moment later, when keys and clicks are heard already. */
 const DRAWN_FIRST = 30;
 
@@ -65,41 +57,38 @@ const DRAWN_FIRST = 30;
  * keyboard use is described in use-row-keys.ts. The first column must name the row, with a link where it can be opened.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rowId, rowLabel, fetching = false, error, empty, selectionActions, toolbar, footer } = props;
-  const { endless, tallRows = false, hiddenColumns = NONE_HIDDEN, onHiddenColumnsChange } = props;
+  const { label, rowLabel, fetching = false, error, empty, selectionActions, toolbar, footer } = props;
+  const { endless, tallRows = false } = props;
   // New rows are drawn in the background, a few milliseconds at a time: typing goes on while an answer to it arrives.
   const rows = useDeferredValue(props.rows);
-  const there: readonly Row[] = rows ?? NO_ROWS;
-  const page = useMemo(() => there.map(rowId), [there, rowId]);
-  const drawn = useDeferredValue(there.length, Math.min(there.length, DRAWN_FIRST));
+  const table = useTableModel({ ...props, rows: rows ?? NO_ROWS });
+  const model = table.getRowModel().rows;
+  const page = useMemo(() => model.map((row) => row.id), [model]);
+  const drawn = useDeferredValue(model.length, Math.min(model.length, DRAWN_FIRST));
   const selection = useSelection(props.selection, page);
   const selectable = selection !== undefined;
-  const shape = useMemo(
-    () => shapeOf(columns, hiddenColumns, selectable, tallRows),
-    [columns, hiddenColumns, selectable, tallRows],
-  );
+  const leaves = table.getVisibleLeafColumns();
+  const shape = useMemo(() => shapeOf(leaves, selectable, tallRows), [leaves, selectable, tallRows]);
   const box = useRef<HTMLDivElement>(null);
   const reveal = useRef<((index: number) => void) | null>(null);
   const keys = useRowKeys(page, selection, reveal);
   const follow = useFollowLinks();
 
-  const hideable = onHiddenColumnsChange ? columns.slice(1) : [];
+  const hideable = props.onHiddenColumnsChange ? table.getAllLeafColumns().slice(1) : [];
   const loading = rows === undefined && !error;
 
   function drawRow(at: number, index?: number) {
-    const [row, id] = [there[at], page[at]];
+    const row = model[at];
     return (
-      row &&
-      id !== undefined && (
+      row && (
         <TableRow
-          key={id}
-          id={id}
+          key={row.id}
           row={row}
           index={index}
-          label={rowLabel(row)}
+          label={rowLabel(row.original)}
           shape={shape}
-          active={id === keys.active}
-          selected={selection?.ids.has(id)}
+          active={row.id === keys.active}
+          selected={selection?.ids.has(row.id)}
           onToggle={selection?.toggle}
         />
       )
@@ -117,10 +106,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:contents">{toolbar}</div>
         <div className="py-0.5 max-sm:ml-auto">
           <ViewMenu
-            columns={hideable.map(({ id, label: name }) => ({ id, label: name, visible: !hiddenColumns.includes(id) }))}
-            onToggle={(id, visible) =>
-              onHiddenColumnsChange?.(visible ? hiddenColumns.filter((each) => each !== id) : [...hiddenColumns, id])
-            }
+            columns={hideable.map((column) => ({
+              id: column.id,
+              label: columnLabel(column),
+              visible: column.getIsVisible(),
+            }))}
+            onToggle={(id, visible) => table.getColumn(id)?.toggleVisibility(visible)}
           />
         </div>
       </div>
@@ -136,18 +127,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <table
           aria-label={label}
           // The header counts as a row; -1: nobody knows yet how many there are.
-          aria-rowcount={endless && (endless.more ? -1 : there.length + 1)}
-          aria-busy={fetching || loading || rows !== props.rows || drawn < there.length}
+          aria-rowcount={endless && (endless.more ? -1 : model.length + 1)}
+          aria-busy={fetching || loading || rows !== props.rows || drawn < model.length}
           className="w-full border-separate border-spacing-0 text-sm"
         >
-          <TableHead
-            shape={shape}
-            rows={there}
-            sort={props.sort ?? null}
-            onSortChange={props.onSortChange}
-            selection={selection}
-            page={page}
-          />
+          <TableHead headers={table.getHeaderGroups()[0]?.headers ?? []} selection={selection} page={page} />
           {/* The rows are what has the focus; one listener serves them all. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <tbody
@@ -163,7 +147,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   {...endless}
                   // Whether there is more is known before what came is drawn: asked for again it would be read twice as far.
                   more={endless.more && rows === props.rows}
-                  count={there.length}
+                  count={model.length}
                   columns={shape.length + (selectable ? 1 : 0)}
                   active={keys.active === null ? -1 : page.indexOf(keys.active)}
                   box={box}
@@ -171,7 +155,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   draw={(index) => drawRow(index, index)}
                 />
               ) : (
-                there.slice(0, drawn).map((_, at) => drawRow(at))
+                model.slice(0, drawn).map((_, at) => drawRow(at))
               )}
             </TimesOfTable>
           </tbody>

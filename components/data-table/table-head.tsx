@@ -1,26 +1,22 @@
 "use client";
+import type { Header } from "@tanstack/react-table";
+import { FlexRender } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { CheckboxBox } from "#components/ui/checkbox.tsx";
 import { cn } from "#lib/utils/cn.ts";
 import { cellStyle, checkCellStyle } from "./cell-style.ts";
-import type { Column } from "./columns.ts";
+import type { Features } from "./columns.ts";
 import { pageState } from "./selection.ts";
-import type { Shape } from "./shape.ts";
-import { nextSort, type Sort } from "./sort.ts";
 import type { RowSelection } from "./use-selection.ts";
 
 type TableHeadProps<Row extends object> = {
-  shape: Shape<Row>;
-  rows: readonly Row[];
-  sort: Sort | null;
-  onSortChange: ((sort: Sort | null) => void) | undefined;
+  headers: readonly Header<Features, Row, unknown>[];
   selection: RowSelection | undefined;
   page: readonly string[];
 };
 
 /** The sticky header row: select-all-on-page, column names, sorting. */
-export function TableHead<Row extends object>(props: TableHeadProps<Row>) {
-  const { shape, rows, sort, onSortChange, selection, page } = props;
+export function TableHead<Row extends object>({ headers, selection, page }: TableHeadProps<Row>) {
   const chosen = selection ? pageState(selection.ids, page) : "none";
   return (
     <thead className="sticky top-0 z-2 bg-surface text-xs text-muted shadow-[inset_0_-1px_0] shadow-line">
@@ -36,44 +32,47 @@ export function TableHead<Row extends object>(props: TableHeadProps<Row>) {
             />
           </th>
         )}
-        {shape.map(({ column }, index) => (
-          <HeadCell
-            key={column.id}
-            column={column}
-            className={cellStyle(column.meta, index, selection !== undefined)}
-            sorted={sort?.id === column.id ? (sort.desc ? "descending" : "ascending") : undefined}
-            onSort={() => onSortChange?.(nextSort(sort, column, rows))}
-          />
+        {headers.map((header, index) => (
+          <HeadCell key={header.id} header={header} index={index} selectable={selection !== undefined} />
         ))}
       </tr>
     </thead>
   );
 }
 
+const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
+
 function HeadCell<Row extends object>(props: {
-  column: Column<Row>;
-  className: string;
-  sorted: "ascending" | "descending" | undefined;
-  onSort: () => void;
+  header: Header<Features, Row, unknown>;
+  index: number;
+  selectable: boolean;
 }) {
-  const { column, className, sorted, onSort } = props;
-  const Arrow = sorted === "ascending" ? ArrowUp : sorted === "descending" ? ArrowDown : ChevronsUpDown;
+  const { header, index, selectable } = props;
+  const { column } = header;
+  const meta = column.columnDef.meta;
+  const sorted = column.getIsSorted();
+  const words = header.isPlaceholder ? null : <FlexRender header={header} />;
+  const Arrow = sorted === "asc" ? ArrowUp : sorted === "desc" ? ArrowDown : ChevronsUpDown;
   return (
-    <th scope="col" aria-sort={sorted} className={cn(className, "font-medium whitespace-nowrap")}>
-      {column.sortable ? (
+    <th
+      scope="col"
+      aria-sort={sorted ? ARIA_SORT[sorted] : undefined}
+      className={cn(cellStyle(meta, index, selectable), "font-medium whitespace-nowrap")}
+    >
+      {column.getCanSort() ? (
         <button
           type="button"
-          onClick={onSort}
+          onClick={(event) => column.getToggleSortingHandler()?.(event)}
           className={cn(
             "-mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-ink",
             sorted && "text-ink",
           )}
         >
-          {column.header}
+          {words}
           <Arrow aria-hidden className={cn("size-3.5", !sorted && "text-faint")} />
         </button>
       ) : (
-        column.header
+        words
       )}
     </th>
   );

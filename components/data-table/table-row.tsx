@@ -1,18 +1,21 @@
 "use client";
+import { FlexRender } from "@tanstack/react-table";
+import type { Row as TableRowModel } from "@tanstack/react-table";
 import { memo } from "react";
 import type { MouseEvent } from "react";
 import { CheckboxBox } from "#components/ui/checkbox.tsx";
 import { cn } from "#lib/utils/cn.ts";
 import { checkCellStyle } from "./cell-style.ts";
+import type { Features } from "./columns.ts";
 import type { Shape } from "./shape.ts";
 
 type TableRowProps<Row extends object> = {
-  id: string;
-  row: Row;
+  row: TableRowModel<Features, Row>;
   /** Its place among all rows, where only some of them are drawn. */
   index?: number | undefined;
   label: string;
-  shape: Shape<Row>;
+  /** Another one draws the row anew. */
+  shape: Shape;
   active: boolean;
   /** Undefined when the table has no selection. */
   selected: boolean | undefined;
@@ -28,10 +31,10 @@ function focusOnEmptySpace(event: MouseEvent<HTMLTableRowElement>) {
 }
 
 function TableRowInner<Row extends object>(props: TableRowProps<Row>) {
-  const { id, row, index, label, shape, active, selected, onToggle } = props;
+  const { row, index, label, shape, active, selected, onToggle } = props;
   return (
     <tr
-      data-row-id={id}
+      data-row-id={row.id}
       // The header is the first row.
       aria-rowindex={index === undefined ? undefined : index + 2}
       tabIndex={active ? 0 : -1}
@@ -44,13 +47,13 @@ function TableRowInner<Row extends object>(props: TableRowProps<Row>) {
             aria-label={`Select ${label}`}
             checked={selected}
             tabIndex={active ? 0 : -1}
-            onChange={(_, event) => onToggle?.(id, event.shiftKey)}
+            onChange={(_, event) => onToggle?.(row.id, event.shiftKey)}
           />
         </td>
       )}
-      {shape.map(({ column, className }) => (
-        <td key={column.id} className={className}>
-          {column.draw(row)}
+      {row.getVisibleCells().map((cell, at) => (
+        <td key={cell.id} className={shape[at]?.className}>
+          <FlexRender cell={cell} />
         </td>
       ))}
     </tr>

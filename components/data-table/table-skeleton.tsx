@@ -6,12 +6,12 @@ import type { Shape } from "./shape.ts";
 const WIDTHS = ["w-32", "w-24", "w-40", "w-20", "w-28"];
 
 /** Grey rows of the height real ones will have, so that nothing jumps when they arrive. */
-export function TableSkeleton<Row extends object>(props: { rows: number; shape: Shape<Row>; selectable: boolean }) {
+export function TableSkeleton(props: { rows: number; shape: Shape; selectable: boolean }) {
   return Array.from({ length: props.rows }, (_, row) => (
     <tr key={row} className="row-lines bg-surface">
       {props.selectable && <td aria-hidden className={checkCellStyle} />}
-      {props.shape.map(({ column, className }, index) => (
-        <td key={column.id} className={className}>
+      {props.shape.map(({ id, className }, index) => (
+        <td key={id} className={className}>
           <Skeleton className={WIDTHS[(row + index * 2) % WIDTHS.length]!} />
         </td>
       ))}
