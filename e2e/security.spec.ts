@@ -55,6 +55,7 @@ const HANDLERS: Record<string, { path: string; open?: true }> = {
   "/api/apps": { path: "/api/apps" },
   "/api/apps/export": { path: "/api/apps/export" },
   "/api/apps/[appId]": { path: "/api/apps/APP" },
+  "/api/apps/[appId]/attributes": { path: "/api/apps/APP/attributes" },
   "/api/apps/[appId]/leftovers": { path: "/api/apps/APP/leftovers" },
   "/api/apps/[appId]/users": { path: "/api/apps/APP/users" },
   "/api/apps/[appId]/users/export": { path: "/api/apps/APP/users/export" },

@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query";
 import type { AppOverview, AppRow, AppUsersPage, AppUsersQuery, LeftoversFound } from "#lib/schemas/apps.ts";
+import type { ProfileField } from "#lib/schemas/profile-form.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -40,5 +41,16 @@ export function leftoversQuery(appId: string) {
     queryKey: ["app", appId, "leftovers"],
     queryFn: ({ signal }) => fetchJson<LeftoversFound>(`${of(appId)}/leftovers`, signal),
     staleTime: STALE_MS,
+  });
+}
+
+/** What an app keeps of its people beside their user name; `null` for no app. */
+export function appAttributesQuery(appId: string | null) {
+  return queryOptions({
+    queryKey: ["app-attributes", appId],
+    queryFn: appId === null ? skipToken : ({ signal }) => fetchJson<ProfileField[]>(`${of(appId)}/attributes`, signal),
+    staleTime: 60_000,
+    // A form that somebody is typing into does not change under their hands.
+    refetchOnWindowFocus: false,
   });
 }

@@ -56,7 +56,7 @@ export type AppUserRow = {
   throughGroup: { id: string; name: string } | null;
   /** What they are called in the app. */
   userName: string | null;
-  /** The app's own attributes of them, those that are text. */
+  /** The app's own attributes of them, as a form types them. */
   profile: { name: string; value: string }[];
   assigned: string | null;
 };

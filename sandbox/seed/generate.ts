@@ -1,5 +1,6 @@
 import type { DemoPerson, OrgData } from "#sandbox/model.ts";
 import { makeApps } from "#sandbox/seed/apps/apps.ts";
+import { makeAppSchemas } from "#sandbox/seed/apps/app-schemas.ts";
 import { assignToGroups, assignToPeople } from "#sandbox/seed/apps/assignments.ts";
 import { Dice } from "#sandbox/seed/dice.ts";
 import { makeFactors } from "#sandbox/seed/factors/factors.ts";
@@ -38,9 +39,11 @@ export function generateOrg(options: { people: number; seed: number; now?: Date;
   if (!apiTokenOwner) throw new Error("The generated org has no owner for its API token.");
 
   const factors = makeFactors(people, seed);
+  const adminId = apiTokenOwner.user.id;
+  const settings = makeSettings({ people, groups, apps, factors, defaultUserTypeId, adminId, seed, now });
   const data: Omit<OrgData, "log"> = {
     madeAt: madeAt.toISOString(),
-    apiTokenOwnerId: apiTokenOwner.user.id,
+    apiTokenOwnerId: adminId,
     defaultUserTypeId,
     users: people.map(({ user }) => user),
     groups,
@@ -51,7 +54,8 @@ export function generateOrg(options: { people: number; seed: number; now?: Date;
     appGroups: assignToGroups(apps, groups),
     factors,
     roles: makeRoles(people, groups, seed),
-    ...makeSettings({ people, groups, apps, factors, defaultUserTypeId, adminId: apiTokenOwner.user.id, seed, now }),
+    ...settings,
+    schemas: [...settings.schemas, ...makeAppSchemas(apps)],
   };
   return { data: { ...data, log: makeLog(people, data, seed, now) }, demoPeople: demoPeople() };
 }

@@ -1,3 +1,4 @@
+import { toText } from "#lib/policy/profile-values.ts";
 import type { AppRow, AppUserRow } from "#lib/schemas/apps.ts";
 import type { OktaApp, OktaAppUser } from "#lib/schemas/okta/app.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
@@ -30,9 +31,7 @@ export function toAppUserRow(assignment: OktaAppUser): AppUserRow {
     direct: scope === "USER",
     throughGroup: group ? { id: groupId, name: group.name ?? groupId } : null,
     userName: credentials?.userName ?? null,
-    profile: Object.entries(profile ?? {}).flatMap(([name, value]) =>
-      typeof value === "string" ? [{ name, value }] : [],
-    ),
+    profile: Object.entries(profile ?? {}).map(([name, value]) => ({ name, value: toText(value) })),
     assigned: created ?? null,
   };
 }

@@ -15,7 +15,7 @@ import { listUserTypes } from "#lib/services/user-types/list.ts";
 import { getUserVersion } from "#lib/services/users/get-version.ts";
 import { part } from "../part.ts";
 import { userSchema } from "../schema.ts";
-import { profileFields } from "./profile-fields.ts";
+import { profileFields } from "../profile-fields.ts";
 
 /** Each type's link says which schema is its own; a type's id is not its schema's. */
 function schemaOf(type: OktaUserType | undefined): string {

@@ -1,10 +1,11 @@
 import type { App, AppUser, User } from "../../model.ts";
 import type { Call } from "../call.ts";
-import { refusal } from "../okta-error.ts";
+import { invalid, refusal } from "../okta-error.ts";
 import type { Org } from "../org.ts";
 import { pairKey } from "../org.ts";
 import { record } from "../record.ts";
 import { appTarget, appUserTarget, userTarget } from "../targets.ts";
+import { appProfileFaults } from "./app-schema.ts";
 import { findAssignment, grantingGroup } from "./assignments.ts";
 import { directAssignment } from "./find-app.ts";
 
@@ -12,7 +13,7 @@ export type AssignmentInput = { userName?: string; profile?: Record<string, unkn
 
 /**
  * Assigns an app to a person directly; one who has it already, directly or through a group, then has it directly with
- * these values. Throws E0000117 for a deactivated person.
+ * these values. Throws E0000117 for a deactivated person, E0000001 with one cause a fault of what the app keeps.
  */
 export function assignUser(org: Org, call: Call, app: App, user: User, input: AssignmentInput): void {
   if (user.status === "DEPROVISIONED") throw refusal("E0000117");
@@ -22,6 +23,9 @@ export function assignUser(org: Org, call: Call, app: App, user: User, input: As
     if (former !== undefined) org.appUsers.delete(pairKey(app.id, user.id));
     return;
   }
+  const profile = { ...former?.profile, ...input.profile };
+  const faults = appProfileFaults(org, app, profile);
+  if (faults.length > 0) throw invalid("profile", ...faults);
   const now = org.now();
   const assignment: AppUser = {
     appId: app.id,
@@ -29,7 +33,7 @@ export function assignUser(org: Org, call: Call, app: App, user: User, input: As
     created: former?.created ?? now,
     lastUpdated: now,
     userName: input.userName ?? former?.userName ?? user.profile.login,
-    profile: { ...former?.profile, ...input.profile },
+    profile,
   };
   org.appUsers.put(assignment);
   const type = former === undefined ? "application.user_membership.add" : "application.user_membership.update";

@@ -96,3 +96,18 @@ export function causesByField(fields: readonly { name: string }[], causes: reado
   }
   return found;
 }
+
+/** Before and after of every field that would be different, in words; of a password only that there is a new one. */
+export function changesIn(fields: readonly OperationField[], values: FieldValues) {
+  return askedFor(fields, values).flatMap((field) => {
+    const value = values[field.name] ?? field.initial;
+    if (field.unsent || value === field.initial) return [];
+    const words = (held: FieldValue) => {
+      if (field.kind === "check") return held === true ? "yes" : "no";
+      if (field.kind === "password") return held === "" ? "" : "a new one";
+      if (field.kind !== "choice") return String(held);
+      return field.options.find((option) => option.value === held)?.label ?? String(held);
+    };
+    return [{ field: { name: field.name, title: field.label }, from: words(field.initial), to: words(value) }];
+  });
+}

@@ -1,8 +1,11 @@
 "use client";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
+import { ChangesList } from "../profile/changes-list.tsx";
+import { AppAttributes } from "./app-attributes.tsx";
 import { CallerCheck } from "./caller-check.tsx";
 import { FieldControls } from "./field-controls.tsx";
+import { changesIn } from "./operation-field.ts";
 import type { OperationRequest } from "./operation-request.ts";
 import type { OperationForm } from "./use-operation-form.ts";
 
@@ -11,11 +14,22 @@ const LONGEST_REASON = 500;
 /** What the operation asks for, how the caller was verified, and why it is done. */
 export function OperationFields({ request, form }: { request: OperationRequest; form: OperationForm }) {
   const { offer, caller } = request;
-  const { errors } = form;
+  const { errors, attributes } = form;
+  // Of what is new there is no before to compare with.
+  const changes = request.attributes?.values
+    ? [...changesIn(form.fields, form.values), ...attributes.edits.changes]
+    : [];
   const required = offer.asksReason === "required";
   return (
     <>
       <FieldControls fields={form.fields} values={form.values} errors={errors} onChange={form.set} />
+      {request.attributes && <AppAttributes attributes={form.attributes} />}
+      {changes.length > 0 && (
+        <div className="space-y-2">
+          <p className="text-sm font-semibold">What will change</p>
+          <ChangesList changes={changes} />
+        </div>
+      )}
       {offer.asksCallerCheck && <CallerCheck caller={caller} form={form} />}
       <Field
         label="Reason or ticket number"

@@ -15,6 +15,11 @@ export type OperationRequest = {
   warning?: string;
   /** Who is said to be calling, where that is asked for: the phones a push can be sent to, and why none may be. */
   caller?: { userId: string; devices: readonly { factorId: string; name: string }[]; whyNot: string | null };
+  /**
+   * The app whose attributes of them are asked for, by its own schema; `values`: what is there now, as a form types it, none
+   * for a new assignment.
+   */
+  attributes?: { appId: string; values: Readonly<Record<string, string>> | null };
   /** Asked for beside what the operation always asks for. */
   fields?: readonly OperationField[];
   /** What takes it back, where something does. */

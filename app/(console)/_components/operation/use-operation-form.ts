@@ -6,6 +6,7 @@ import type { Ending } from "./attempt.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { askedFor, causesByField, type FieldValue, initialValues, missingIn, toInput } from "./operation-field.ts";
 import type { OperationRequest } from "./operation-request.ts";
+import { useAppAttributes } from "./use-app-attributes.ts";
 import { useSending } from "./use-sending.ts";
 
 type Errors = Record<string, string | undefined>;
@@ -22,6 +23,7 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
   const [verified, setVerified] = useState<CallerPushView | null>(null);
   const [values, setValues] = useState(() => initialValues(fields));
   const [errors, setErrors] = useState<Errors>({});
+  const attributes = useAppAttributes(request.attributes);
   const sending = useSending(offer.needsApproval, first);
 
   function missing(): Errors {
@@ -34,22 +36,25 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
 
   function whatIsSent() {
     const known = verified ? ({ callerCheck: "push", pushId: verified.id } as const) : callerCheck && { callerCheck };
+    const settled = toInput(request.input, fields, values);
+    const profile = attributes.edits.profile();
+    const input = Object.keys(profile).length > 0 ? { ...settled, profile } : settled;
     const justification = { ...(reason.trim() && { reason }), ...known };
-    return { operation: offer.id, input: toInput(request.input, fields, values), justification };
+    return { operation: offer.id, input, justification };
   }
 
   /** Sends it, unless something is missing; then it says what. @returns the first field that is missing or refused */
   async function send(): Promise<string | null> {
     const found = missing();
     setErrors(found);
-    const [wrong] = Object.keys(found);
-    if (wrong !== undefined) return wrong;
+    const wrong = Object.keys(found)[0] ?? attributes.edits.check();
+    if (wrong !== null) return wrong;
     const ended = await sending.send(whatIsSent());
     onEnd(ended);
     if (ended.kind !== "failed" && ended.kind !== "refused") return null;
     const refused = causesByField(fields, ended.problem.causes);
     setErrors(refused);
-    return Object.keys(refused)[0] ?? null;
+    return Object.keys(refused)[0] ?? attributes.edits.refuse(ended.problem.causes);
   }
 
   const { asks, pending, ending } = sending;
@@ -64,6 +69,7 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
       verified,
       verifiedBy: setVerified,
       errors,
+      attributes,
       asks,
       pending,
       ending,

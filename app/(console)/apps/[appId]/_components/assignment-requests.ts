@@ -29,7 +29,13 @@ function credentials({ app }: AppOverview, userName: string): OperationField[] {
 /** Asks for what it takes to assign the app to somebody directly. */
 export function assignRequest(overview: AppOverview, person: Person): OperationRequest {
   const { assignUser, removeUser } = overview;
-  return { ...on(overview, person), offer: assignUser, inverse: removeUser, fields: credentials(overview, "") };
+  return {
+    ...on(overview, person),
+    offer: assignUser,
+    inverse: removeUser,
+    attributes: { appId: overview.app.id, values: null },
+    fields: credentials(overview, ""),
+  };
 }
 
 /** Asks for what can be changed about somebody's assignment. */
@@ -37,6 +43,10 @@ export function updateRequest(overview: AppOverview, row: AppUserRow): Operation
   return {
     ...on(overview, row),
     offer: overview.updateUser,
+    attributes: {
+      appId: overview.app.id,
+      values: Object.fromEntries(row.profile.map(({ name, value }) => [name, value])),
+    },
     fields: [
       ...credentials(overview, row.userName ?? ""),
       ...(row.direct
@@ -54,12 +64,6 @@ export function updateRequest(overview: AppOverview, row: AppUserRow): Operation
               ],
             } as const,
           ]),
-      ...row.profile.map(({ name, value }): OperationField => ({
-        name: `profile.${name}`,
-        label: name,
-        kind: "text",
-        initial: value,
-      })),
     ],
   };
 }

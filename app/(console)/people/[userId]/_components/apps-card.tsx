@@ -1,6 +1,7 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
 import { AppCombobox } from "#app/(console)/_components/app-combobox.tsx";
+import type { OperationField } from "#app/(console)/_components/operation/operation-field.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -15,6 +16,14 @@ function whyNotRemove({ direct, throughGroups }: AppOfPerson): string | undefine
   return `They have it through ${names || "a group"}: take them out of ${throughGroups.length > 1 ? "those groups" : "that group"}.`;
 }
 
+const USER_NAME: OperationField = {
+  name: "userName",
+  label: "User name in the app",
+  hint: "Left empty, Okta makes it as the app is set up.",
+  kind: "text",
+  initial: "",
+};
+
 /** Their apps, why they have each, assigning and removing. */
 export function AppsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {
   const operate = useOperate();
@@ -28,7 +37,13 @@ export function AppsCard({ overview, ...control }: PartControl & { overview: Per
           placeholder="Assign an app…"
           value={null}
           onValueChange={(app) =>
-            app && operate(requestOn(overview, assignApp, { input: { appId: app.id }, about: app.label }))
+            app &&
+            operate(
+              requestOn(overview, assignApp, {
+                ...{ input: { appId: app.id }, about: app.label, fields: [USER_NAME] },
+                attributes: { appId: app.id, values: null },
+              }),
+            )
           }
         />
       </div>
