@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
@@ -79,4 +80,53 @@ test("is accessible in both themes and fits a phone", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
   }
+});
+
+test("asks for what the app keeps by its own schema, says what is wrong, and shows what will change", async ({
+  page,
+}) => {
+  const [{ id: appId }, person] = await Promise.all([
+    callOrg<App>("POST", "/api/v1/apps", { label: `Seats ${randomUUID().slice(0, 8)}`, signOnMode: "SAML_2_0" }),
+    createPerson(),
+  ]);
+  await callOrg("POST", `/api/v1/meta/schemas/apps/${appId}/default`, {
+    definitions: {
+      custom: {
+        properties: {
+          licence: { title: "Licence", type: "string", required: true, enum: ["Full", "Guest"] },
+          quota: { title: "Quota", type: "integer" },
+        },
+      },
+    },
+  });
+  await page.goto(`/people/${person.id}`);
+  const label = (await callOrg<App>("GET", `/api/v1/apps/${appId}`)).label;
+  await page.getByRole("combobox", { name: "Assign an app" }).fill(label);
+  await page.getByRole("option", { name: label }).click();
+  const form = dialog(page, /^Assign app/);
+  await form.getByLabel("Quota").fill("many");
+  await form.getByLabel("Quota").blur();
+  await expect(form.getByText("Give a whole number.")).toBeVisible();
+  await form.getByLabel("Quota").fill("5");
+  await form.getByRole("button", { name: "Assign app" }).click();
+  // Okta's cause stands beside its field, which has the cursor.
+  await expect(form.getByText("The field cannot be left blank").first()).toBeVisible();
+  await expect(form.getByLabel("Licence")).toBeFocused();
+  await expectAccessible(page);
+  await form.getByLabel("Licence").selectOption("Full");
+  await form.getByRole("button", { name: "Assign app" }).click();
+  await expect(form).toHaveCount(0);
+  const assignment = `/api/v1/apps/${appId}/users/${person.id}`;
+  expect(await callOrg("GET", assignment)).toMatchObject({ profile: { licence: "Full", quota: 5 } });
+
+  await page.goto(`/apps/${appId}`);
+  await user(page, person.profile.login).getByRole("button", { name: /^Edit/ }).click();
+  const edit = dialog(page, /^Edit app assignment/);
+  await edit.getByLabel("Licence").selectOption("Guest");
+  await expect(edit.getByText("What will change")).toBeVisible();
+  await expect(edit.locator("dl")).toContainText(/Licence.*Full.*Guest/);
+  await expectAccessible(page);
+  await edit.getByRole("button", { name: "Edit app assignment" }).click();
+  await expect(edit).toHaveCount(0);
+  expect(await callOrg("GET", assignment)).toMatchObject({ profile: { licence: "Guest", quota: 5 } });
 });

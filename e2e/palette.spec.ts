@@ -62,6 +62,31 @@ test("“suspend …” leads to the form of that operation on that person, and 
   await expect(dialog).toHaveCount(0);
 });
 
+test("a reason typed behind a colon stands in the form, and in no address", async ({ page }) => {
+  const { id, profile } = await createFindable();
+  await page.goto("/");
+  await enter(page);
+  await page.keyboard.type(`reset password ${profile.lastName}: INC-4714 forgot it`);
+  const option = page.getByRole("option", { name: `Reset password: Tess ${profile.lastName}` });
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(request.url()));
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: `Reset password: Tess ${profile.lastName}` });
+  await expect(dialog.getByLabel(/Reason/)).toHaveValue("INC-4714 forgot it");
+  // The cursor is where something is still missing.
+  await expect(dialog.getByLabel(/who is calling/)).toBeFocused();
+  await page.keyboard.press("c");
+  await expect(dialog.getByLabel(/who is calling/)).toHaveValue("callback");
+  await page.keyboard.press("Tab");
+  await expect(dialog.getByLabel(/Reason/)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  const { status } = await callOrg<{ status: string }>("GET", `/api/v1/users/${id}`);
+  expect(status).toBe("RECOVERY");
+  expect(addresses.filter((address) => address.includes("INC-4714"))).toEqual([]);
+});
+
 test("of several with one name, those come first whom it can be done to", async ({ page }) => {
   const inOrder = [await createFindable()];
   const family = inOrder[0]!.profile.lastName;

@@ -321,6 +321,9 @@ test("verifies the caller by a push to their phone, which the trail names beside
   await answerWith("approve");
   await expect(form.getByText(/^Caller verified: approved at \d\d:\d\d$/)).toBeVisible();
   await expect(form.getByLabel(/who is calling/)).toHaveCount(0);
+  // The button that was pressed is gone; Tab goes on from where it stood.
+  await page.keyboard.press("Tab");
+  await expect(form.getByRole("button", { name: "Verify in another way" })).toBeFocused();
   await expectAccessible(page);
   await form.getByLabel(/Reason/).fill("INC-4712");
   await form.getByRole("button", { name: "Reset password" }).click();

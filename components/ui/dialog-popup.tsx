@@ -9,6 +9,8 @@ import { buttonStyle } from "./button-style.ts";
 import { DialogFooter } from "./dialog-footer.tsx";
 import { backdropStyle, dialogSizes, dialogStyle } from "./dialog-style.ts";
 
+type FieldElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
 export type DialogProps = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
@@ -35,10 +37,14 @@ export function DialogPopup({
 }: DialogProps) {
   const body = useRef<HTMLDivElement>(null);
 
-  /** The first field, since a dialog with one is there to be filled in; fingers get no keyboard they did not ask for. */
+  /**
+   * The first field that is still to be filled in, else the first one, since a dialog with one is there to be filled in;
+   * fingers get no keyboard they did not ask for.
+   */
   function firstField() {
     if (matchMedia("(pointer: coarse)").matches) return true;
-    return body.current?.querySelector<HTMLElement>("input, select, textarea") ?? true;
+    const fields = [...(body.current?.querySelectorAll<FieldElement>("input, select, textarea") ?? [])];
+    return fields.find((field) => field.ariaRequired === "true" && field.value === "") ?? fields[0] ?? true;
   }
 
   return (

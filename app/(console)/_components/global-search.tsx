@@ -7,6 +7,7 @@ import { useShortcut } from "#components/ui/use-shortcut.ts";
 import type { PaletteAction } from "./palette/command-of.ts";
 import type { Entry } from "./palette/entries.tsx";
 import { remember } from "./palette/recents.ts";
+import { keepReason } from "./palette/typed-reason.ts";
 import { usePalette } from "./palette/use-palette.ts";
 
 /**
@@ -48,6 +49,7 @@ export function GlobalSearch({ actions }: { actions: readonly PaletteAction[] })
       return;
     }
     remember(entry);
+    if (entry.reason) keepReason(entry.href, entry.reason);
     setText("");
     input.current?.blur();
     router.push(entry.href);

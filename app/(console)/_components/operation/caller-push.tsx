@@ -25,22 +25,20 @@ export function CallerPush({ caller, reason, onApproved }: CallerPushProps) {
     <div className="space-y-2">
       {push.sent && <PushProgress key={push.sent.push.id} {...push.sent} onApproved={onApproved} />}
       {push.failure && <EndingNote ending={push.failure} onSignedIn={() => push.sendAgain(reason)} />}
-      {!push.waits && (
-        <div className="flex flex-wrap gap-2">
-          {devices.map(({ factorId, name }) => (
-            <Button
-              key={factorId}
-              size="sm"
-              icon={<Smartphone aria-hidden className="size-4" />}
-              pending={push.pending === factorId}
-              disabledReason={whyNot ?? undefined}
-              onClick={() => push.send(factorId, reason)}
-            >
-              {push.sent ? "Send another push to" : "Or send a push to"} {name}
-            </Button>
-          ))}
-        </div>
-      )}
+      <div className="flex flex-wrap gap-2">
+        {devices.map(({ factorId, name }) => (
+          <Button
+            key={factorId}
+            size="sm"
+            icon={<Smartphone aria-hidden className="size-4" />}
+            pending={push.pending === factorId}
+            disabledReason={whyNot ?? (push.waits ? "Wait for the answer to the one that was sent" : undefined)}
+            onClick={() => push.send(factorId, reason)}
+          >
+            {push.sent ? "Send another push to" : "Or send a push to"} {name}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

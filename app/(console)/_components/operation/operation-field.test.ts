@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { askedFor, causesByField, initialValues, missingIn, type OperationField, toInput } from "./operation-field.ts";
+import {
+  askedFor,
+  causesByField,
+  changesIn,
+  initialValues,
+  missingIn,
+  type OperationField,
+  toInput,
+} from "./operation-field.ts";
 import { passwordFields } from "./password-fields.ts";
 
 const fields: OperationField[] = [
@@ -60,4 +68,28 @@ test("Okta's causes find their field, and those that speak of none stay where th
   expect(causesByField(fields, ["name: Too long: 255 at most", "Something else", "login: taken"])).toEqual({
     "profile.name": "Too long: 255 at most",
   });
+});
+
+const assignment: OperationField[] = [
+  { name: "userName", label: "User name", kind: "text", initial: "ann" },
+  { name: "password", label: "Password", kind: "password", initial: "" },
+  {
+    ...{ name: "scope", label: "How", kind: "choice", initial: "GROUP" },
+    options: [
+      { value: "GROUP", label: "Through the group" },
+      { value: "USER", label: "Their own" },
+    ],
+  },
+];
+
+test("nothing changes while nothing is different", () => {
+  expect(changesIn(assignment, { userName: "ann" })).toEqual([]);
+});
+
+test("what will change is said in the words of its choices, and of a password only that there is one", () => {
+  expect(changesIn(assignment, { userName: "", password: "Secret-1", scope: "USER" })).toEqual([
+    { field: { name: "userName", title: "User name" }, from: "ann", to: "" },
+    { field: { name: "password", title: "Password" }, from: "", to: "a new one" },
+    { field: { name: "scope", title: "How" }, from: "Through the group", to: "Their own" },
+  ]);
 });

@@ -11,6 +11,8 @@ export type OperationRequest = {
   input: Readonly<Record<string, unknown>>;
   /** What else it touches, in words: a group, an app, a factor. */
   about?: string;
+  /** Why, where that has been said already; it can be changed in the form. */
+  reason?: string;
   /** Something to know before saying yes, beyond what the operation itself says. */
   warning?: string;
   /** Who is said to be calling, where that is asked for: the phones a push can be sent to, and why none may be. */

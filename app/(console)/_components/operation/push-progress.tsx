@@ -31,11 +31,11 @@ export function PushProgress({ push, number, onApproved }: PushProgressProps) {
           {number !== null && (
             <p className="flex items-center gap-3">
               <span className="text-2xl font-semibold tabular-nums">{number}</span>
-              <span>is what they choose on their phone, after its lock. It is shown to nobody else.</span>
+              <span>The caller chooses it in Okta Verify. It is shown to nobody else.</span>
             </p>
           )}
-          <p className="flex flex-wrap items-center gap-x-2 text-muted">
-            <Spinner className="size-3.5" />
+          <p className="flex items-start gap-2 text-muted">
+            <Spinner className="mt-1 size-3.5 shrink-0" />
             <span className="wrap-anywhere">
               {now.factor}, sent at {timeOfDay(now.sentAt)}; it ends <RelativeTime at={now.expiresAt} />
             </span>

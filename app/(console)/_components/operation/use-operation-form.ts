@@ -18,7 +18,7 @@ type Errors = Record<string, string | undefined>;
 export function useOperationForm(request: OperationRequest, first: Ending | null, onEnd: (ending: Ending) => void) {
   const { offer } = request;
   const fields = fieldsOf(request);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(request.reason ?? "");
   const [callerCheck, setCallerCheck] = useState<CallerCheck | "">("");
   const [verified, setVerified] = useState<CallerPushView | null>(null);
   const [values, setValues] = useState(() => initialValues(fields));

@@ -24,6 +24,16 @@ test.each([
   expect(command.sought).toBe(sought);
 });
 
+test("what stands behind a colon says why", () => {
+  expect(commandOf("reset ann smith: INC-1: lost phone", ACTIONS)).toMatchObject({
+    sought: "ann smith",
+    reason: "INC-1: lost phone",
+  });
+  expect(commandOf("unlock a: INC-1", ACTIONS)).toMatchObject({ actions: [], reason: "" });
+  // Of no command: only something to find.
+  expect(commandOf("ann: smith", ACTIONS)).toMatchObject({ sought: "ann: smith", reason: "" });
+});
+
 test("a page is meant by the beginning of one of its words, from three letters on", () => {
   expect(begins("Bulk jobs", "job")).toBe(true);
   expect(begins("Bulk jobs", "go to bulk j")).toBe(true);

@@ -8,15 +8,20 @@ export type Command = {
   actions: PaletteAction[];
   /** What is to be found: the text without the words of the command. */
   sought: string;
+  /** What was typed behind a colon, to say why; none: "". */
+  reason: string;
 };
 
 const GO = /^(?:go to|goto|open|show)\s+/i;
 /** Fewer letters would ask for every second person of the org. */
 const SHORTEST_NAME = 2;
 
+/** Neither a name nor a login of Okta's has a colon. */
+const REASON = /^([^:]*):(.*)$/s;
+
 /**
  * Reads “unlock ann”, “reset password ann” or “go to policies”. A command may be named by its whole title or by the
- * first word of it.
+ * first word of it, and followed by a reason: “suspend ann: INC-4711 lost laptop”.
  */
 export function commandOf(text: string, actions: readonly PaletteAction[]): Command {
   const typed = text.trim().replace(GO, "");
@@ -29,8 +34,9 @@ export function commandOf(text: string, actions: readonly PaletteAction[]): Comm
   const longest = Math.max(0, ...named.map(({ length }) => length));
   const meant = named.filter(({ length }) => length === longest);
   const rest = typed.slice(longest).trim();
-  if (meant.length === 0 || rest.length < SHORTEST_NAME) return { actions: [], sought: typed };
-  return { actions: meant.map(({ action }) => action), sought: rest };
+  const [, whom = rest, reason = ""] = REASON.exec(rest) ?? [];
+  if (meant.length === 0 || whom.trim().length < SHORTEST_NAME) return { actions: [], sought: typed, reason: "" };
+  return { actions: meant.map(({ action }) => action), sought: whom.trim(), reason: reason.trim() };
 }
 
 /** Whether a title is meant: the text begins it or one of its words, with letters enough to mean it. */

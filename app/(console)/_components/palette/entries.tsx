@@ -5,8 +5,8 @@ import type { Part } from "#lib/schemas/part.ts";
 import { NAVIGATION } from "../navigation.tsx";
 import { begins, type Command, type PaletteAction } from "./command-of.ts";
 
-/** Something to go to; `fill` puts words into the box instead. */
-export type Entry = Item & { href: string; fill?: string };
+/** Something to go to; `fill` puts words into the box instead, `reason` goes into the form that opens there. */
+export type Entry = Item & { href: string; fill?: string; reason?: string };
 
 const icon = { "aria-hidden": true, className: "size-4" } as const;
 
@@ -30,13 +30,14 @@ function possibleFirst(action: PaletteAction, people: readonly FoundPerson[]): F
 }
 
 /** Where the page of a person opens the form of an operation. */
-function actionEntry(action: PaletteAction, person: Found): Entry {
+function actionEntry(action: PaletteAction, person: Found, reason: string): Entry {
   return {
     key: `${action.id}-${person.id}`,
     label: `${action.title}: ${person.name}`,
-    hint: person.hint,
+    hint: [person.hint, reason && `“${reason}”`].filter(Boolean).join(" · "),
     icon: <Zap {...icon} />,
     href: `/people/${person.id}?do=${action.id}`,
+    ...(reason && { reason }),
   };
 }
 
@@ -54,12 +55,12 @@ export function groupsFor(
       label: "Do",
       items: [
         ...command.actions.flatMap((action) =>
-          possibleFirst(action, people).map((person) => actionEntry(action, person)),
+          possibleFirst(action, people).map((person) => actionEntry(action, person, command.reason)),
         ),
         ...started.map(({ id, title }) => ({
           key: id,
           label: `${title} …`,
-          hint: "Go on typing whom",
+          hint: "Go on typing whom; a reason may follow behind a colon",
           icon: <Zap {...icon} />,
           href: "",
           fill: `${title.toLowerCase()} `,

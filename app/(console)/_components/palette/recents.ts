@@ -9,7 +9,7 @@ export function recents(): Omit<Entry, "icon">[] {
 }
 
 /** Remembers what was opened. */
-export function remember({ icon: _, ...entry }: Entry): void {
+export function remember({ icon: _, reason: __, ...entry }: Entry): void {
   const others = recents().filter(({ key }) => key !== entry.key);
   sessionStorage.setItem(KEY, JSON.stringify([entry, ...others].slice(0, KEPT)));
 }

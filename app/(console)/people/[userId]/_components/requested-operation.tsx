@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
+import { takeReason } from "#app/(console)/_components/palette/typed-reason.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
@@ -8,10 +9,10 @@ import { requestOn } from "./request-on.ts";
 /** Opens the form of the operation that the address asks for (`?do=user.unlock`), once, or says why it cannot be. */
 export function RequestedOperation({ overview }: { overview: PersonOverview }) {
   const operate = useOperate();
-  const open = useEffectEvent((id: string) => {
+  const open = useEffectEvent((id: string, reason: string) => {
     const offer = overview.operations.find((each) => each.id === id);
     if (!offer) return;
-    if (offer.whyNot === null) operate(requestOn(overview, offer));
+    if (offer.whyNot === null) operate(requestOn(overview, offer, reason ? { reason } : {}));
     else notify({ tone: "caution", title: `${offer.title} is not possible now.`, description: offer.whyNot });
   });
   const { id } = overview.person;
@@ -19,10 +20,11 @@ export function RequestedOperation({ overview }: { overview: PersonOverview }) {
     const address = new URL(location.href);
     const wanted = address.searchParams.get("do");
     if (wanted === null) return;
+    const reason = takeReason(`${address.pathname}${address.search}`);
     // Taken out first: coming back to this page, or reloading it, must not ask for it again.
     address.searchParams.delete("do");
     history.replaceState(history.state, "", address);
-    open(wanted);
+    open(wanted, reason);
   }, [id]);
   return null;
 }
