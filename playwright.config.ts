@@ -33,7 +33,7 @@ export default defineConfig({
   webServer: {
     command: "node scripts/bootstrap.mjs scripts/start.ts",
     url: `http://localhost:${PORT}/api/health`,
-    timeout: 240_000,
+    timeout: 600_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     env: {
