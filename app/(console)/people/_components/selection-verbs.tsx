@@ -3,6 +3,7 @@ import { ChevronDown } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
 import { TASK_SECTIONS } from "#app/(console)/_components/bulk/task-sections.ts";
+import type { TaskValues } from "#app/(console)/_components/bulk/task-fields.ts";
 import { peopleCount } from "#app/(console)/_components/bulk/words.ts";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -27,11 +28,13 @@ export type SelectionVerbsProps = {
   source: string;
   /** Where a job is made for all who match the list's filter, on other pages too; left out where no job can be made so. */
   everybodyHref?: string;
+  /** What is done first to those in this list: taking away what they are listed for. */
+  first?: { task: BulkTaskId; label: string; given: TaskValues; whyNot?: string | null };
 };
 
 /** The buttons of SelectionActions; fetched with the first selection. */
-export function SelectionVerbs({ offers, selected, source, everybodyHref }: SelectionVerbsProps) {
-  const [chosen, setChosen] = useState<BulkOffer | null>(null);
+export function SelectionVerbs({ offers, selected, source, everybodyHref, first }: SelectionVerbsProps) {
+  const [chosen, setChosen] = useState<{ offer: BulkOffer; given?: TaskValues } | null>(null);
   const draw = useOnDemand(code, chosen !== null, () => {
     setChosen(null);
     notifyCodeFailure();
@@ -41,12 +44,27 @@ export function SelectionVerbs({ offers, selected, source, everybodyHref }: Sele
       ? `A selection of ${peopleCount(MOST_LISTED)} at most can be handed over; more come as a filter or a file.`
       : undefined;
   const fitting = offers.filter(({ on, rows }) => on === "person" && rows !== "required");
+  const offerOfFirst = offers.find(({ id }) => id === first?.task);
   return (
     <>
+      {first && offerOfFirst && (
+        <Button
+          size="sm"
+          disabledReason={offerOfFirst.whyNot ?? first.whyNot ?? tooMany}
+          onClick={() => setChosen({ offer: offerOfFirst, given: first.given })}
+        >
+          {first.label}
+        </Button>
+      )}
       {fitting
         .filter(({ id }) => AT_HAND.includes(id))
         .map((offer) => (
-          <Button key={offer.id} size="sm" disabledReason={offer.whyNot ?? tooMany} onClick={() => setChosen(offer)}>
+          <Button
+            key={offer.id}
+            size="sm"
+            disabledReason={offer.whyNot ?? tooMany}
+            onClick={() => setChosen({ offer })}
+          >
             {offer.title}…
           </Button>
         ))}
@@ -67,7 +85,7 @@ export function SelectionVerbs({ offers, selected, source, everybodyHref }: Sele
                     key={offer.id}
                     tone={offer.risk === "destructive" ? "danger" : "default"}
                     disabledReason={offer.whyNot ?? tooMany}
-                    onSelect={() => setChosen(offer)}
+                    onSelect={() => setChosen({ offer })}
                   >
                     {offer.title}…
                   </MenuItem>
@@ -84,7 +102,7 @@ export function SelectionVerbs({ offers, selected, source, everybodyHref }: Sele
       )}
       {chosen &&
         draw?.({
-          offer: chosen,
+          ...chosen,
           count: peopleCount(selected.size),
           targets: { kind: "list", given: [...selected] },
           source,

@@ -5,6 +5,7 @@ import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
 import { useListParams } from "#app/(console)/_components/list/use-list-state.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { SelectionActions } from "#app/(console)/people/_components/selection-actions.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -14,7 +15,6 @@ import type { AppOverview, AppUserRow } from "#lib/schemas/apps.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { appUsersParams, toAppUsersQuery } from "../search-params.ts";
 import { appUserColumns } from "./app-user-columns.tsx";
-import { AppUserSelection } from "./app-user-selection.tsx";
 import { AppUsersToolbar } from "./app-users-toolbar.tsx";
 import { removeRequest, updateRequest } from "./assignment-requests.ts";
 
@@ -53,7 +53,18 @@ export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
       fetching={waiting}
       {...control.table}
       selection={{ ids: selected, onChange: setSelected }}
-      selectionActions={<AppUserSelection app={overview.app} offers={offers} selected={selected} />}
+      selectionActions={
+        <SelectionActions
+          offers={offers}
+          selected={selected}
+          source={`Selected among the people of ${overview.app.label}`}
+          first={{
+            task: "app.removeUser",
+            label: "Remove this app…",
+            given: { appId: { id: overview.app.id, name: overview.app.label } },
+          }}
+        />
+      }
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState

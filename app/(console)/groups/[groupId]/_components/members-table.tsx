@@ -6,6 +6,7 @@ import { useListParams } from "#app/(console)/_components/list/use-list-state.ts
 import { exclusionOf } from "#app/(console)/_components/membership/exclusion.ts";
 import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { SelectionActions } from "#app/(console)/people/_components/selection-actions.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -15,7 +16,6 @@ import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { GroupOverview, MemberRow } from "#lib/schemas/groups.ts";
 import { membersParams, toMembersQuery } from "../search-params.ts";
 import { memberColumns } from "./member-columns.tsx";
-import { MemberSelection } from "./member-selection.tsx";
 import { MembersToolbar } from "./members-toolbar.tsx";
 
 const idOf = (member: MemberRow) => member.id;
@@ -63,7 +63,19 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
       fetching={waiting}
       {...control.table}
       selection={{ ids: selected, onChange: setSelected }}
-      selectionActions={<MemberSelection overview={overview} offers={offers} selected={selected} />}
+      selectionActions={
+        <SelectionActions
+          offers={offers}
+          selected={selected}
+          source={`Selected among the members of ${group.name}`}
+          first={{
+            task: "group.removeMember",
+            label: "Remove from this group…",
+            given: { groupId: { id: group.id, name: group.name } },
+            whyNot: removeMember.whyNot,
+          }}
+        />
+      }
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState
