@@ -9,6 +9,7 @@ import {
   type AuditQuery,
   type AuditRow,
 } from "#lib/schemas/audit.ts";
+import { ACTION_TITLES } from "#lib/schemas/vocabulary/audit.ts";
 
 type Found = { intent: AuditEntry; outcome: AuditEntry | null };
 
@@ -82,11 +83,13 @@ type Detail = {
 function toRow({ intent, outcome }: Found): AuditRow {
   const detail = { ...(intent.detail as Detail), ...(outcome?.detail as Detail | undefined) };
   const failure = [detail.error, ...(detail.causes ?? [])].filter(Boolean).join(" ");
+  const action = AuditActionSchema.parse(intent.action);
   return {
     seq: Number(intent.seq),
     at: intent.at.toISOString(),
     kind: intent.kind as AuditRow["kind"],
-    action: AuditActionSchema.parse(intent.action),
+    action,
+    title: ACTION_TITLES[action],
     result: AuditResultSchema.parse(outcome?.result ?? intent.result),
     actor: { login: intent.actorLogin ?? ERASED, role: intent.actorRole, viaWorker: intent.actorKind === "worker" },
     target: named(intent.targetKind, intent.targetId, intent.targetLabel),

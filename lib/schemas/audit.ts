@@ -43,6 +43,8 @@ export const AuditRowSchema = z.object({
   at: z.string(),
   kind: z.enum(["intent", "denial", "event"]),
   action: AuditActionSchema,
+  /** The action, as a list names it. */
+  title: z.string(),
   result: AuditResultSchema,
   actor: z.object({ login: z.string(), role: z.string().nullable(), viaWorker: z.boolean() }),
   target: z.object({ kind: z.string(), id: z.string(), label: z.string() }).nullable(),

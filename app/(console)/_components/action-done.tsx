@@ -2,7 +2,7 @@ import { Link } from "#components/ui/link.tsx";
 import type { ReactNode } from "react";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { ACTION_TITLES, RESULT_WORDS } from "./audit-words.ts";
+import { RESULT_WORDS } from "./audit-words.ts";
 
 type ActionDoneProps = {
   entry: AuditRow;
@@ -16,12 +16,12 @@ type ActionDoneProps = {
 
 /** What was done in this console: who, what, why, and how it ended; its title leads to the entry. */
 export function ActionDone({ entry, other, badge, children }: ActionDoneProps) {
-  const { action, actor, reason, result, explanation } = entry;
+  const { title, actor, reason, result, explanation } = entry;
   return (
     <div className="min-w-0 flex-1">
       <p className="flex flex-wrap items-center gap-x-2">
         <Link href={`/audit?entry=${entry.seq}`} prefetch={false} className="font-medium wrap-anywhere hover:underline">
-          {ACTION_TITLES[action]}
+          {title}
           {other && `: ${other}`}
         </Link>
         {badge}

@@ -92,7 +92,14 @@ test.each([...AUDIT_ACTIONS])("%s is an OCSF event with all that its class requi
   const party = (kind: string) => ({ kind, id: `00${kind[0]}1`, label: kind });
   const group = action.startsWith("group.") && !action.endsWith("Member");
   const row = {
-    ...{ seq: 1, at: "2026-01-01T00:00:00.000Z", kind: "intent" as const, action, result: "success" as const },
+    ...{
+      seq: 1,
+      at: "2026-01-01T00:00:00.000Z",
+      kind: "intent" as const,
+      action,
+      title: action,
+      result: "success" as const,
+    },
     ...{ actor: { login: "ann@example.com", role: "admin", viaWorker: false }, changes: [], hash: "" },
     target: party(group ? "group" : "user"),
     related: group ? null : party("group"),

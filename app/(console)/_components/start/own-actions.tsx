@@ -8,7 +8,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { auditQuery } from "#lib/client/audit.ts";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { ACTION_TITLES, RESULT_WORDS } from "../audit-words.ts";
+import { RESULT_WORDS } from "../audit-words.ts";
 import { QueryProblem } from "../query-problem.tsx";
 import { newestApart, ownActions } from "./own-actions-query.ts";
 
@@ -39,12 +39,12 @@ export function OwnActions({ login }: { login: string }) {
   );
 }
 
-function OwnAction({ row: { seq, at, action, target, result, jobId } }: { row: AuditRow }) {
-  const { tone, title } = RESULT_WORDS[result];
+function OwnAction({ row: { seq, at, title, target, result, jobId } }: { row: AuditRow }) {
+  const ending = RESULT_WORDS[result];
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 text-sm">
       <span className="min-w-0 flex-1 basis-48">
-        <span className="font-medium">{ACTION_TITLES[action]}</span>{" "}
+        <span className="font-medium">{title}</span>{" "}
         {jobId ? (
           <Link href={`/bulk/${jobId}`} className="link">
             in a bulk job
@@ -57,7 +57,7 @@ function OwnAction({ row: { seq, at, action, target, result, jobId } }: { row: A
           target?.label
         )}
       </span>
-      {!jobId && <StatusBadge tone={tone}>{title}</StatusBadge>}
+      {!jobId && <StatusBadge tone={ending.tone}>{ending.title}</StatusBadge>}
       <Link href={`/audit?entry=${seq}`} className="link text-muted" aria-label={`Entry ${seq} of the audit trail`}>
         <RelativeTime at={at} />
       </Link>

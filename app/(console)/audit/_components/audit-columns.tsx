@@ -3,7 +3,7 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { ACTION_TITLES, RESULT_WORDS } from "../../_components/audit-words.ts";
+import { RESULT_WORDS } from "../../_components/audit-words.ts";
 import { EntryLink } from "./entry-link.tsx";
 import { TargetLink } from "./target-link.tsx";
 
@@ -32,7 +32,7 @@ export const auditColumns = column.columns([
   column.accessor("action", {
     header: "What",
     meta: { className: "whitespace-nowrap" },
-    cell: ({ getValue }) => <span className="font-medium">{ACTION_TITLES[getValue()]}</span>,
+    cell: ({ row }) => <span className="font-medium">{row.original.title}</span>,
   }),
   column.accessor("target", {
     header: "Whom",

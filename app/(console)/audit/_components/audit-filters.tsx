@@ -8,9 +8,9 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
+import { ACTION_TITLES, AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 import { someOf } from "#lib/utils/one-of.ts";
-import { ACTION_TITLES, RESULT_WORDS } from "../../_components/audit-words.ts";
+import { RESULT_WORDS } from "../../_components/audit-words.ts";
 import { TimeFilter } from "../../_components/time-filter.tsx";
 import type { AuditControl } from "./use-audit-params.ts";
 

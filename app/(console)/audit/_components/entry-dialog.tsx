@@ -4,7 +4,6 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { auditEntryQuery } from "#lib/client/audit.ts";
-import { ACTION_TITLES } from "../../_components/audit-words.ts";
 import { QueryProblem } from "../../_components/query-problem.tsx";
 import { EntryDetails } from "./entry-details.tsx";
 
@@ -24,7 +23,7 @@ export function EntryDialog({ seq, onClose }: EntryDialogProps) {
       size="lg"
       title={
         data
-          ? `${ACTION_TITLES[data.row.action]}, entry ${data.row.seq.toLocaleString("en")}`
+          ? `${data.row.title}, entry ${data.row.seq.toLocaleString("en")}`
           : `Entry ${seq?.toLocaleString("en") ?? ""}`
       }
     >

@@ -5,7 +5,6 @@ import { StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { ReconciledRow } from "#lib/schemas/reconcile.ts";
 import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
-import { ACTION_TITLES } from "../../../_components/audit-words.ts";
 import { STATE_WORDS } from "../../_components/state-words.ts";
 
 const column = columnsOf<ReconciledRow>();
@@ -24,7 +23,7 @@ export const changeColumns = column.columns([
       return (
         <>
           <Link href={`/audit?entry=${entry.seq}`} prefetch={false} className="link font-medium">
-            {ACTION_TITLES[entry.action]}
+            {entry.title}
           </Link>
           {entry.target && `: ${entry.target.label}`}
           <span className="block text-xs text-muted">

@@ -5,7 +5,6 @@ import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { auditStateQuery } from "#lib/client/audit.ts";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { ACTION_TITLES } from "../../../_components/audit-words.ts";
 import { TargetLink } from "../../_components/target-link.tsx";
 import { SettleDialog } from "./settle-dialog.tsx";
 
@@ -39,7 +38,7 @@ function Row({ row, maySettle }: { row: AuditRow; maySettle: boolean }) {
       <div className="min-w-0 flex-1">
         <p className="text-sm">
           <Link href={`/audit?entry=${row.seq}`} className="link font-medium">
-            {ACTION_TITLES[row.action]}
+            {row.title}
           </Link>{" "}
           <TargetLink target={row.target} />
         </p>

@@ -1,0 +1,71 @@
+"use client";
+import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
+import type { AppOverview, Leftover, LeftoversFound } from "#lib/schemas/apps.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { exactDay } from "#lib/utils/format-time.ts";
+import { removeRequest } from "./assignment-requests.ts";
+import { LeftoverJobs } from "./leftover-jobs.tsx";
+
+function why({ kind, groups }: Leftover, openedSince: string | null): string {
+  if (kind === "unused") return `Not opened through Okta since ${openedSince ? exactDay(openedSince) : "long ago"}.`;
+  if (kind === "deactivated") return "Deactivated: they cannot sign in any more.";
+  if (kind === "suspended") return "Suspended: they cannot sign in now.";
+  return `Assigned directly, though ${groups.map((name) => `“${name}”`).join(" and ")} would give it too.`;
+}
+
+type LeftoversListProps = PartControl & { overview: AppOverview; offers: readonly BulkOffer[]; data: LeftoversFound };
+
+/** The left-over assignments that were found, each with why, and what takes them away. */
+export function LeftoversList({ overview, offers, data, ...control }: LeftoversListProps) {
+  const removeMany = offers.find(({ id }) => id === "app.removeUser");
+  const operate = useOperate();
+  const looked = `${data.looked.toLocaleString("en")} assignments looked through`;
+  const reach = data.complete ? `${looked}.` : `${looked}; there are more than are read at once.`;
+  const use = data.openedSince
+    ? `Who opened it is known since ${exactDay(data.openedSince)}; the last hours may be missing.`
+    : "Who opens it the archive does not tell: it reaches back too little, or nobody opens the app through Okta.";
+  return (
+    <PartCard
+      title="Left-over assignments"
+      description={`${reach} ${use}`}
+      part={{ ok: true, items: data.rows }}
+      itemKey={({ id }) => id}
+      empty={
+        data.openedSince
+          ? "None: everybody who has it can sign in and opens it, and nobody has it twice."
+          : "None: everybody who has it can sign in, and nobody has it twice."
+      }
+      {...control}
+      footer={
+        removeMany &&
+        data.rows.some(({ direct }) => direct) && (
+          <LeftoverJobs offer={removeMany} app={overview.app} rows={data.rows} />
+        )
+      }
+    >
+      {(row) => (
+        <>
+          <div className="min-w-0 flex-1">
+            <Link prefetch={false} href={`/people/${row.id}`} className="link font-medium wrap-anywhere">
+              {row.name}
+            </Link>
+            <p className="text-xs text-muted">{why(row, data.openedSince)}</p>
+          </div>
+          <Button
+            size="sm"
+            disabledReason={
+              overview.removeUser.whyNot ??
+              (row.direct ? undefined : "They have it through a group: take them out of that group.")
+            }
+            onClick={() => operate(removeRequest(overview, row, row.groups))}
+          >
+            Remove…<span className="sr-only"> {row.name}</span>
+          </Button>
+        </>
+      )}
+    </PartCard>
+  );
+}
