@@ -2,6 +2,7 @@ import { Link } from "#components/ui/link.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { DescriptionList, type Fact } from "#components/ui/description-list.tsx";
 import type { AuditEntryDetail, AuditRow } from "#lib/schemas/audit.ts";
+import type { AuditResult } from "#lib/schemas/vocabulary/audit.ts";
 import { ROLE_TITLES, ROLES } from "#lib/schemas/vocabulary/roles.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
 import { callerWords } from "../../_components/caller-words.ts";
@@ -77,16 +78,24 @@ function TimelineLink({ id }: { id: string }) {
   );
 }
 
+const MEANINGS: Record<AuditResult, string> = {
+  success: "It was done.",
+  failure: "It was tried and did not happen.",
+  denied: "It was not allowed. Nothing was sent to Okta.",
+  pending: "The intent is recorded, its outcome not yet.",
+  unknown: "Okta gave no usable answer: it may or may not have happened.",
+};
+
 /** All that is recorded of one entry and its outcome. */
 export function EntryDetails({ detail }: { detail: AuditEntryDetail }) {
   const { row, changes, agreement } = detail;
-  const { title, tone, meaning } = RESULT_WORDS[row.result];
+  const { title, tone } = RESULT_WORDS[row.result];
   return (
     <div className="space-y-4">
       <div className="space-y-1">
         <p className="flex flex-wrap items-center gap-2 text-sm">
           <StatusBadge tone={tone}>{title}</StatusBadge>
-          {meaning}
+          {MEANINGS[row.result]}
         </p>
         {row.explanation && <p className="text-sm wrap-anywhere">{row.explanation}</p>}
       </div>
