@@ -83,7 +83,7 @@ export async function raiseAlarms(
       actor: SYSTEM_ACTOR,
       detail: { uuid, eventType, target, published: published.toISOString() },
     });
-    await database.logAlarm.upsert({ where: { uuid }, create: { uuid, published, raisedAt: now }, update: {} });
+    await database.logAlarm.createMany({ data: { uuid, published, raisedAt: now }, skipDuplicates: true });
     log.error("Okta's log has a change made with this console's credential that nobody here made.", {
       uuid,
       eventType,

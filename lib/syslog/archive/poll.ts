@@ -63,14 +63,12 @@ async function nextPage(okta: Okta, database: Database, cursor: LogCursor, signa
 }
 
 async function cursorOf(database: Database): Promise<LogCursor> {
-  return (
-    (await database.logCursor.findUnique({ where: { name: ARCHIVE } })) ??
-    (await database.logCursor.upsert({
-      where: { name: ARCHIVE },
-      create: { name: ARCHIVE, since: new Date(Date.now() - OKTA_KEEPS_DAYS * DAY_MS) },
-      update: {},
-    }))
-  );
+  const known = await database.logCursor.findUnique({ where: { name: ARCHIVE } });
+  if (known) return known;
+  // Two readers may begin at once. Prisma turns an upsert that changes nothing into a read and a plain insert.
+  const since = new Date(Date.now() - OKTA_KEEPS_DAYS * DAY_MS);
+  await database.logCursor.createMany({ data: { name: ARCHIVE, since }, skipDuplicates: true });
+  return database.logCursor.findUniqueOrThrow({ where: { name: ARCHIVE } });
 }
 
 /**
