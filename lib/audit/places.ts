@@ -11,9 +11,12 @@ export type Place = { seq: bigint; outcome: bigint | null };
 /** Of so many entries each is looked at for words, before an index is asked for all that have them. */
 const NEWEST = 1_000;
 
-/** An intent has a second outcome where the first was unknown and the truth was found out later. */
+/**
+ * An intent has a second outcome where the first was unknown and the truth was found out later. The sum keeps a planner
+ * without statistics from walking the whole trail backwards for it.
+ */
 export const LATEST_OUTCOME = Prisma.sql`LEFT JOIN LATERAL (
-  SELECT each.seq FROM audit_entry AS each WHERE each.intent_seq = entry.seq ORDER BY each.seq DESC LIMIT 1
+  SELECT each.seq FROM audit_entry AS each WHERE each.intent_seq = entry.seq ORDER BY each.seq + 0 DESC LIMIT 1
 ) AS outcome ON true`;
 
 /** What something is about: the intent of an outcome, anything else itself. Indexes go by exactly this. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
@@ -224,6 +225,23 @@ describe("calls that wait for their place", () => {
     expect(error.problem.meaning).toContain("waiting its turn");
     await first;
     expect(calls).toHaveLength(1);
+  });
+
+  test("are told when it is their turn; what objects then leaves the place to the next, with nothing sent", async () => {
+    const { okta, calls } = await slowOrg();
+    const first = okta.request(change);
+    let turns = 0;
+    const onTurn = () => {
+      turns += 1;
+      return Promise.reject(new RangeError("no"));
+    };
+    const second = okta.request({ ...change, onTurn });
+    const third = okta.request(change);
+    await sleep(100);
+    expect(turns).toBe(0);
+    await expect(second).rejects.toThrow(RangeError);
+    await Promise.all([first, third]);
+    expect([turns, calls.length]).toEqual([1, 2]);
   });
 
   test("paid for in advance, their time begins when they get it", async () => {

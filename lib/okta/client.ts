@@ -65,7 +65,8 @@ export function createOktaClient(options: {
       if ("emptyForMs" in pass) throw usedUp(bucket, pass.emptyForMs);
       time ??= timeFor(request);
       const { deadline, signal } = time;
-      const ended = await once(request, signal, pass).finally(() => pass.leave());
+      const isFirst = tries === 0;
+      const ended = await turn(request, signal, pass, isFirst).finally(() => pass.leave());
       if (!("error" in ended)) return ended;
       const { error: failure, remedy } = ended;
       if (!remedies.has(remedy)) {
@@ -84,6 +85,11 @@ export function createOktaClient(options: {
         throw failure;
       await sleep(pause, undefined, { signal });
     }
+  }
+
+  async function turn(request: OktaRequest, signal: AbortSignal, pass: Pass, isFirst: boolean) {
+    if (isFirst) await request.onTurn?.();
+    return await once(request, signal, pass);
   }
 
   /** One attempt; a failure comes back as a value, so that the loop above decides. */

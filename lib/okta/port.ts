@@ -45,6 +45,8 @@ export type OktaRequest = CallLimits & {
   expects?: "json" | "text" | "binary";
   /** Beside what the client itself sends, such as `prefer` and `if-match`; in lower case. */
   headers?: Record<string, string>;
+  /** Awaited when the call has its place, right before it is sent for the first time. What it throws ends the call unsent. */
+  onTurn?: () => Promise<void>;
   /** False: a read is not sent again after a passing failure either. A 429 is still waited out within the deadline. */
   resend?: boolean;
 };

@@ -24,8 +24,12 @@ export class Turnstile {
     this.#admit();
   }
 
-  /** Takes a place, to be given back with `leave`. @throws the signal's reason when it fires while waiting */
-  enter(signal: AbortSignal): Promise<void> {
+  /**
+   * Takes a place, to be given back with `leave`.
+   * @param first whether it goes before all who wait
+   * @throws the signal's reason when it fires while waiting
+   */
+  enter(signal: AbortSignal, first = false): Promise<void> {
     signal.throwIfAborted();
     if (this.#inside < this.#places && this.#waiting.length === 0) {
       this.#inside += 1;
@@ -40,7 +44,8 @@ export class Turnstile {
         this.#waiting.splice(this.#waiting.indexOf(admit), 1);
         reject(signal.reason as Error);
       };
-      this.#waiting.push(admit);
+      if (first) this.#waiting.unshift(admit);
+      else this.#waiting.push(admit);
       signal.addEventListener("abort", goAway, { once: true });
     });
   }

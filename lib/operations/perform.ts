@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import { announce, NotSent } from "./announce.ts";
 import { auditActor, type AuditDraft, type Json } from "#lib/audit/entry.ts";
 import { AuditUnavailable } from "#lib/audit/unavailable.ts";
 import { OktaError } from "#lib/okta/error.ts";
@@ -29,7 +30,7 @@ type Request = {
   approvalId?: string;
   /** What it would change as somebody has seen it; refused when it would change anything else by now. */
   foreseen?: readonly Change[];
-  /** Called with the intent's number once it is recorded, before Okta is. Throwing here stops it all. */
+  /** Called with the intent's number once it is recorded, before Okta is, as `announce` says. Throwing here stops it all. */
   onIntent?: (seq: number) => Promise<void>;
 };
 
@@ -177,18 +178,6 @@ class Attempt {
     if ("kind" in lost) return lost;
     draft = { ...draft, detail: { ...draft.detail, changes: [...look.changes, ...lost] } };
     const seq = await trail.append({ ...draft, kind: "intent", result: "pending" });
-    try {
-      await this.#request.onIntent?.(seq);
-    } catch (error) {
-      await this.#settle({
-        ...draft,
-        kind: "outcome",
-        intentSeq: seq,
-        result: "failure",
-        detail: { ...draft.detail, error: words.NOT_SENT },
-      });
-      throw error;
-    }
     return await this.#callOkta(seq, draft, subject, input);
   }
 
@@ -273,7 +262,8 @@ class Attempt {
     const operation = this.#operation;
     const outcome = { ...draft, kind: "outcome", intentSeq: seq } as const;
     try {
-      const receipt = await operation.run(this.#context.okta, input, subject);
+      const okta = await announce(this.#context.okta, operation, async () => await this.#request.onIntent?.(seq));
+      const receipt = await operation.run(okta, input, subject);
       const target = receipt.created ?? outcome.target;
       const recorded = await this.#settle({ ...outcome, target, result: "success", oktaRequestId: receipt.requestId });
       const done = operation.done(subject);
@@ -288,6 +278,10 @@ class Attempt {
         undo: undoOf(operation, subject, input),
       };
     } catch (error) {
+      if (error instanceof NotSent) {
+        await this.#settle({ ...outcome, result: "failure", detail: { ...outcome.detail, error: words.NOT_SENT } });
+        throw error.cause;
+      }
       const problem = error instanceof OktaError ? error.problem : words.UNEXPECTED;
       const ambiguous = !(error instanceof OktaError) || error.ambiguous;
       await this.#settle({

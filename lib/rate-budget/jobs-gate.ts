@@ -31,11 +31,13 @@ export function jobsGate({ stock, turnstile, ahead, reports, wake, answered }: P
   return {
     async enter(call) {
       const { bucket, signal } = call;
+      const isPaid = call.paid?.bucket === bucket && call.paid.left > 0;
       const drawn = await roundOf(call);
       if ("emptyForMs" in drawn) return drawn;
       const { round } = drawn;
       try {
-        const entered = turnstile.enter(signal);
+        // What is paid for in advance waits for what is not: people are read before anything is done to them.
+        const entered = turnstile.enter(signal, !isPaid);
         wake();
         await entered;
       } catch (error) {

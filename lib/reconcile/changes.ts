@@ -52,9 +52,12 @@ function lookedAt(now: Date, waitedSince: Date): Prisma.Sql {
       AND change.checked_at < ${new Date(now.getTime() - DOUBTED_EVERY_MS)}))`;
 }
 
-/** A change's latest outcome. */
+/**
+ * A change's latest outcome. A change has one or two; the sum keeps a planner that has no statistics yet from reading the
+ * whole trail backwards for each of them, which kept the embedded database busy for seconds.
+ */
 const OUTCOME = Prisma.sql`(SELECT * FROM audit_entry AS each WHERE each.intent_seq = change.intent_seq
-  ORDER BY each.seq DESC LIMIT 1) AS outcome`;
+  ORDER BY each.seq + 0 DESC LIMIT 1) AS outcome`;
 
 /**
  * Matches the changes whose request the log has, each with the first event of it: all events of one request share its

@@ -9,7 +9,7 @@ import { jobsOn } from "./jobs.ts";
 import { startOrg, type BenchOrg } from "../org.ts";
 import { startWorkers } from "./workers.ts";
 
-const PEOPLE = 2_000;
+const PEOPLE = 5_000;
 const LATENCY_MS = 20;
 /** Calls that jobs have under way at once, over all workers: lib/rate-budget gives the rest to people clicking. */
 const AT_ONCE = 8;
