@@ -68,6 +68,7 @@ test("access to a group ends by itself at the time that is said when it starts",
     return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
   });
   await dialog.getByLabel("Taken back at").fill(end);
+  await expect(dialog.getByText(/^That is \d+ \w+ \d{4}, /)).toBeVisible();
   await dialog.getByRole("button", { name: "Start" }).click();
   await expectState(page, "Done");
   // By Okta's log, since on a slow machine they may be out again by now.

@@ -5,20 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-
-const MINUTE_MS = 60_000;
-
-/** A moment as a `datetime-local` field holds it: in the reader's own zone, to the minute. */
-function toField(iso: string): string {
-  if (iso === "") return "";
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16);
-}
-
-/** The moment that a field names; "" when it is empty. */
-function toIso(field: string): string {
-  return field === "" ? "" : new Date(field).toISOString();
-}
+import { fromLocalField, toLocalField } from "#lib/utils/local-time.ts";
 
 export type TimeRange = { since: string; until: string };
 
@@ -45,14 +32,14 @@ export function ExactTimeDialog(props: ExactTimeDialogProps) {
 }
 
 function RangeForm({ since, until, onChange, onOpenChange }: ExactTimeDialogProps) {
-  const [from, setFrom] = useState(() => toField(since));
-  const [to, setTo] = useState(() => toField(until));
+  const [from, setFrom] = useState(() => toLocalField(since));
+  const [to, setTo] = useState(() => toLocalField(until));
   const backwards = from !== "" && to !== "" && from >= to;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (backwards) return;
-    onChange({ since: toIso(from), until: toIso(to) });
+    onChange({ since: fromLocalField(from), until: fromLocalField(to) });
     onOpenChange(false);
   }
 

@@ -10,6 +10,8 @@ import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { startJob } from "#lib/actions/bulk.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
+import { exactTime } from "#lib/utils/format-time.ts";
+import { fromLocalField } from "#lib/utils/local-time.ts";
 import { RefusalNote } from "../../../_components/bulk/refusal-note.tsx";
 import { resultCounts } from "../../../_components/bulk/results.ts";
 import { useJobOrder } from "../../../_components/bulk/use-job-order.ts";
@@ -26,6 +28,12 @@ function undoWords({ task, undoable }: Job, open: number): string {
   return task.startsWith("recipe.")
     ? `Part of what is done can be taken back, for ${whom}.`
     : `It can be taken back, for ${whom}.`;
+}
+
+/** What a field's time comes to: the night the clocks change it is not always what was typed. */
+function inWords(field: string): string {
+  const at = fromLocalField(field);
+  return at === "" ? "In your own time zone." : `That is ${exactTime(at)}.`;
 }
 
 /** Asks once more, in figures, before a plan is carried out; and when. */
@@ -48,8 +56,8 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
   const asksForCount = job.risk === "destructive" && counts.open > 1;
   /** What is not right yet, in words. */
   function findWrong() {
-    const start = when === "later" ? new Date(at).getTime() : Date.now();
-    const end = new Date(undoAt).getTime();
+    const start = when === "later" ? Date.parse(fromLocalField(at)) : Date.now();
+    const end = Date.parse(fromLocalField(undoAt));
     return {
       at: when === "later" && !(start > Date.now()) ? "Choose a time to come." : undefined,
       undoAt: back === "by itself" && !(end > start) ? "Choose a time after the start." : undefined,
@@ -67,8 +75,8 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
     }
     const { id: jobId, planHash } = job;
     const times = {
-      ...(when === "later" && { at: new Date(at).toISOString() }),
-      ...(back === "by itself" && { undoAt: new Date(undoAt).toISOString() }),
+      ...(when === "later" && { at: fromLocalField(at) }),
+      ...(back === "by itself" && { undoAt: fromLocalField(undoAt) }),
     };
     void send(() => startJob({ jobId, planHash, ...times }));
   }
@@ -101,7 +109,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
           onChange={setWhen}
         />
         {when === "later" && (
-          <Field label="Not before" required hint="In your own time zone." error={wrong?.at}>
+          <Field label="Not before" required hint={inWords(at)} error={wrong?.at}>
             <TextInput type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
           </Field>
         )}
@@ -124,7 +132,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
           <Field
             label="Taken back at"
             required
-            hint="In your own time zone. Whoever was changed again since is left alone."
+            hint={`${inWords(undoAt)} Whoever was changed again since is left alone.`}
             error={wrong?.undoAt}
           >
             <TextInput type="datetime-local" value={undoAt} onChange={(event) => setUndoAt(event.target.value)} />
