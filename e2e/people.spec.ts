@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { expectAccessible } from "./support/accessible.ts";
@@ -42,10 +43,20 @@ test("searches as one types, keeps the cursor, and keeps the text in the URL", a
   await expect(names(page)).toHaveText([`Tess ${lastName}`]);
 });
 
+test("finds whoever calls by their phone number, as they say it, and by their employee number", async ({ page }) => {
+  const digits = String(randomInt(1e8, 1e9));
+  const employeeNumber = `N${digits}`;
+  const { profile } = await createFindable(undefined, { mobilePhone: `+49${digits}`, employeeNumber });
+  for (const typed of [`0049 ${digits.slice(0, 3)} ${digits.slice(3)}`, employeeNumber.slice(0, -1)]) {
+    await page.goto(`/people?q=${encodeURIComponent(typed)}`);
+    await expect(names(page), typed).toHaveText([`Tess ${profile.lastName}`]);
+  }
+});
+
 test("finds nobody, says why that may be, and clears the way back", async ({ page }) => {
   await page.goto("/people?q=nobodyiscalledthis&status=STAGED");
   await expect(page.getByText("Nobody matches")).toBeVisible();
-  await expect(page.getByText(/how first name, last name, login and email start/)).toBeVisible();
+  await expect(page.getByText(/how first name, last name, login, email and employee number start/)).toBeVisible();
   await page.getByRole("button", { name: "Clear search and filters" }).click();
   await expect(rows(page)).toHaveCount(50);
   await expect(page).toHaveURL("/people");

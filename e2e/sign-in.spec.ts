@@ -109,7 +109,7 @@ test.describe("inside", () => {
   test("the start page searches, and breaks no rule of accessibility", async ({ page }) => {
     await page.goto("/");
     await expectAccessible(page);
-    await page.getByRole("searchbox", { name: "Search for people by name, login or email" }).fill("an");
+    await page.getByRole("searchbox", { name: "Search for people by name, login, email or phone" }).fill("an");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/people?q=an&open=true");
   });

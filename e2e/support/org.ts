@@ -28,12 +28,17 @@ export async function orgStatus(userId: string): Promise<number> {
   return (await fetch(`${sandboxUrl}/api/v1/users/${userId}`, { headers })).status;
 }
 
-/** A new person whom no other test knows; `family` is a last name to find several together by. */
+/**
+ * A new person whom no other test knows.
+ * @param family a last name to find several together by
+ * @param more attributes beside the name and the login
+ */
 export async function createPerson(
   family = `Test${randomUUID().slice(0, 8)}`,
+  more: Record<string, string> = {},
 ): Promise<OrgUser & { password: string }> {
   const login = `t.${randomUUID().slice(0, 12)}@meridale.example`;
-  const profile = { firstName: "Tess", lastName: family, email: login, login };
+  const profile = { firstName: "Tess", lastName: family, email: login, login, ...more };
   const body = { profile, credentials: { password: { value: PASSWORD } } };
   return { ...(await callOrg<OrgUser>("POST", "/api/v1/users?activate=true", body)), password: PASSWORD };
 }
@@ -47,8 +52,8 @@ export async function createFamily(size: number): Promise<{ name: string; people
 }
 
 /** A new person whom Okta's search, which lags behind, finds already. */
-export async function createFindable(family?: string): Promise<OrgUser> {
-  const person = await createPerson(family);
+export async function createFindable(family?: string, more?: Record<string, string>): Promise<OrgUser> {
+  const person = await createPerson(family, more);
   const search = encodeURIComponent(`profile.login eq "${person.profile.login}"`);
   const until = Date.now() + 20_000;
   while ((await callOrg<OrgUser[]>("GET", `/api/v1/users?search=${search}`)).length === 0) {

@@ -44,7 +44,7 @@ export async function suggestDepartments(q: string, signal?: AbortSignal): Promi
   return [...names].toSorted((a, b) => a.localeCompare(b));
 }
 
-/** People who are not deactivated and whose name, login or email starts with the text. @throws AccessRefused, OktaError */
+/** People who are not deactivated and whose name, login, email or a number starts with the text. @throws AccessRefused, OktaError */
 export async function suggestPeople(q: string, signal?: AbortSignal): Promise<PersonSuggestion[]> {
   const okta = oktaFor(await signedIn());
   const search = searchExpression({ q, status: [], department: "" });

@@ -47,7 +47,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <Page kind="table">
       <PageHeader
         title="People"
-        meta="Find somebody by the start of a name, login or email, or by their Okta id."
+        meta="Find somebody by the start of a name, login, email, employee number or phone number, or by their Okta id."
         actions={<CreatePerson offer={offerOf("user.create", visitor.actor.role)} />}
       />
       <HydrationBoundary state={dehydrate(queryClient)}>

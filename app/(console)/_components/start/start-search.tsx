@@ -5,7 +5,7 @@ import type { SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 
-/** The way most calls begin: a name, a login or an email, and Enter. */
+/** The way most calls begin: a name, a login, a number, and Enter. */
 export function StartSearch() {
   const router = useRouter();
   const [text, setText] = useState("");
@@ -19,7 +19,7 @@ export function StartSearch() {
   return (
     <form onSubmit={search} className="flex max-w-2xl gap-2">
       <SearchInput
-        label="Search for people by name, login or email"
+        label="Search for people by name, login, email or phone"
         value={text}
         onValueChange={setText}
         className="flex-1 [&_input]:h-10 [&_input]:text-base"

@@ -28,7 +28,12 @@ export function NobodyFound({ query, more, onClear }: NobodyFoundProps) {
     >
       {filtered && (
         <ul className="space-y-0.5">
-          {query.q !== "" && <li>Search looks at how first name, last name, login and email start.</li>}
+          {query.q !== "" && (
+            <li>
+              Search looks at how first name, last name, login, email and employee number start, and at phone numbers as
+              Okta has them, with the country in front.
+            </li>
+          )}
           {query.status.length === 0 && <li>Deactivated people show only when Status asks for them.</li>}
           <li>Somebody created or changed in the last few seconds may not be found yet.</li>
         </ul>

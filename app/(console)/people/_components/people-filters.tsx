@@ -25,7 +25,7 @@ export function PeopleFilters({ control, busy, page }: PeopleFiltersProps) {
     <FilterBar active={control.narrowed} onClear={control.clear} result={page && countOf(page)}>
       <SearchInput
         label="Search people"
-        placeholder="Name, login, email or id"
+        placeholder="Name, login, email, number or id"
         shortcut="/"
         value={q}
         onValueChange={control.type}

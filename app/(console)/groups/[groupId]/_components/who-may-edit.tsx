@@ -24,7 +24,7 @@ export function WhoMayEdit({ overview }: { overview: GroupOverview }) {
   }
   if (protectedBecause.length > 0) {
     return (
-      <Callout tone="caution" title="Only an owner of this console may change it.">
+      <Callout tone="caution" title="Only an owner of this console may change it alone.">
         {protectedBecause.map((why) => (
           <p key={why}>{why}.</p>
         ))}
