@@ -1,0 +1,112 @@
+import { auditActor, type AuditDraft, type Json } from "#lib/audit/entry.ts";
+import type { PushEvidence } from "#lib/schemas/caller-push.ts";
+import type { Outcome } from "#lib/schemas/outcome.ts";
+import { deny, failedLook, type Attempt } from "./attempt.ts";
+import { pushEvidence } from "./caller-check.ts";
+import type { Change } from "./define.ts";
+import { objectionsTo } from "./guards.ts";
+import * as words from "./words.ts";
+
+/** What an attempt is about, once everything was looked at. */
+export type Look = {
+  subject: unknown;
+  input: unknown;
+  changes: Change[];
+  /** The intent to be recorded. */
+  draft: AuditDraft;
+  /** Why a second person is needed, in words; none: nobody is. */
+  objections: string[];
+  /** The push that verified the caller, where one did. */
+  push: PushEvidence | null;
+};
+
+/**
+ * Everything that comes before a change: what is asked for, of whom, and what stands against it.
+ * @returns how it ends already where it cannot go on; a denial is recorded
+ * @throws AuditUnavailable
+ */
+export async function look(attempt: Attempt): Promise<Look | Outcome> {
+  const { context, operation } = attempt;
+  const parsed = operation.input.safeParse(attempt.request.input);
+  if (!parsed.success) return { kind: "refused", problem: words.BAD_INPUT(parsed.error), retryable: false };
+  const input = parsed.data;
+  const missing = whatIsMissing(attempt);
+  if (missing) return { kind: "refused", problem: words.MISSING(missing), retryable: false };
+
+  // Before anything is even read: with the trail down nothing reaches Okta at all.
+  await context.trail.assertWritable();
+
+  try {
+    const subject: unknown = await operation.load(context.okta, input);
+    const ruling = operation.rule(subject, input);
+    if (!ruling.legal) {
+      if (ruling.already) return { kind: "already", message: ruling.why };
+      return { kind: "refused", problem: words.NOT_NOW(ruling.why), retryable: false };
+    }
+    const changes = operation.changes(subject, input);
+    if (!isAsForeseen(attempt, changes)) {
+      return { kind: "refused", problem: words.NOT_AS_FORESEEN, retryable: false };
+    }
+    const push = await pushOf(attempt, subject);
+    if (push === "missing") return { kind: "refused", problem: words.NO_PUSH, retryable: false };
+    const draft = draftOf(attempt, { subject, input, changes, push });
+    const objections = await objectionsTo(context, operation, subject, input);
+    const no = objections.find(({ kind }) => kind === "no");
+    if (no) return await deny(attempt, words.GUARDED(no.why), draft);
+    return { subject, input, changes, draft, objections: objections.map(({ why }) => why), push };
+  } catch (error) {
+    return failedLook(error);
+  }
+}
+
+function whatIsMissing({ context, operation, justification }: Attempt): string | null {
+  // A job was justified when it was started, and carries that reason to each of its items.
+  const { asks } = operation;
+  if (asks.reason === "required" && !justification.reason) return "A reason or ticket number";
+  if (context.actor.kind === "person" && asks.callerCheck && !justification.callerCheck) {
+    return "How the caller was verified";
+  }
+  return null;
+}
+
+function isAsForeseen({ request: { foreseen } }: Attempt, changes: readonly Change[]): boolean {
+  return foreseen === undefined || asSet(foreseen) === asSet(changes);
+}
+
+/** Changes whatever their order, which comes from an input's keys and does not survive the ledger. */
+function asSet(changes: readonly Change[]): string {
+  return changes
+    .map(({ field, from, to }) => JSON.stringify([field, from, to]))
+    .toSorted()
+    .join("\n");
+}
+
+/** The push that is said to have verified the caller. */
+async function pushOf({ context, operation, justification }: Attempt, subject: unknown) {
+  if (justification.callerCheck !== "push") return null;
+  const { personId } = operation.touches(subject);
+  return (await pushEvidence(context, justification, personId)) ?? "missing";
+}
+
+function draftOf(
+  { context: { actor }, operation, justification }: Attempt,
+  { subject, input, changes, push }: Pick<Look, "subject" | "input" | "changes" | "push">,
+): AuditDraft {
+  const { reason, callerCheck } = justification;
+  return {
+    kind: "intent",
+    action: operation.id,
+    result: "pending",
+    actor: auditActor(actor),
+    target: operation.target(subject),
+    related: operation.related?.(subject),
+    reason,
+    jobId: actor.kind === "worker" ? actor.jobId : undefined,
+    detail: {
+      input: (operation.record?.(input) ?? input) as Json,
+      changes,
+      ...(callerCheck ? { callerCheck } : {}),
+      ...(push ? { callerPush: push } : {}),
+    },
+  };
+}
