@@ -108,6 +108,12 @@ test.describe("as an admin", () => {
     await expect(shown).toBeVisible();
     const secret = (await shown.textContent())!.trim();
     expect(secret.length).toBeGreaterThan(5);
+    await page.keyboard.press("Escape");
+    const asked = page.waitForEvent("dialog");
+    const reload = page.reload({ timeout: 5_000 }).catch(() => "stayed");
+    await (await asked).dismiss();
+    expect(await reload, "whether the page was left").toBe("stayed");
+    await expect(shown).toHaveText(secret);
     await dialog.getByRole("button", { name: "Close" }).last().click();
     await expect(dialog).toHaveCount(0);
 

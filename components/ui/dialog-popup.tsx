@@ -13,7 +13,8 @@ type FieldElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export type DialogProps = {
   open?: boolean;
-  onOpenChange?: (open: boolean) => void;
+  /** @param reason Base UI's: "escape-key" for one key that may have been meant for something else */
+  onOpenChange?: (open: boolean, reason?: string) => void;
   /** A button that opens it, where the dialog has one of its own; else control `open`. */
   trigger?: ReactElement;
   title: ReactNode;
@@ -50,7 +51,7 @@ export function DialogPopup({
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
-      onOpenChange={(next) => onOpenChange?.(next)}
+      onOpenChange={(next, { reason }) => onOpenChange?.(next, reason)}
       disablePointerDismissal
     >
       {trigger && <Base.Trigger render={trigger} />}

@@ -6,6 +6,7 @@ import { repeat } from "#lib/utils/repeat.ts";
 import { LEASE_SECONDS, RENEW_MS } from "./claim.ts";
 import type { PlanContext } from "./plan/context.ts";
 import { planJob } from "./plan/plan-job.ts";
+import { withCauses } from "./with-causes.ts";
 
 type PlanningContext = Omit<PlanContext, "okta"> & {
   /** The org with the rights that somebody's jobs go by. */
@@ -47,7 +48,7 @@ async function planOrSayWhyNot(context: PlanningContext, job: BulkJob): Promise<
     await planJob({ ...context, okta: context.oktaOf(job.createdById) }, job);
   } catch (error) {
     if (error instanceof OktaError) {
-      const note = [error.problem.title, ...error.problem.causes].join(" ");
+      const note = withCauses(error.problem);
       await context.database.bulkJob.update({ where: { id: job.id }, data: { note } });
     }
     throw error;

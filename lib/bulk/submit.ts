@@ -125,5 +125,7 @@ function refuseMismatch(task: Task, targets: Targets): void {
   if (targets.kind !== "file") return;
   const mapped = new Set(targets.mapping.map(({ to }) => to));
   if (task.on !== "new person" && !mapped.has("who")) throw new JobRefused("Say which column names the people.");
-  if (task.on === "new person" && !mapped.has("profile.login")) throw new JobRefused("Say which column is the login.");
+  if (task.on === "new person" && !mapped.has("profile.login") && !mapped.has("profile.email")) {
+    throw new JobRefused("Say which column is the login, or the email that is to be the login.");
+  }
 }

@@ -6,6 +6,7 @@ import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
 import { FACTOR_REMOVALS, needsSecondPerson } from "#lib/policy/protection.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Everything that can be done to many, with what a role may do and why not the rest. */
@@ -28,9 +29,15 @@ function offerOf(task: Task, role: Role): BulkOffer {
     on: task.on,
     fields: [...task.fields],
     rows: task.rows,
-    undo: task.operations({}).some((operation) => OPERATIONS[operation].inverse !== null),
+    undo: undoOf(task),
     approval: approvalFor(task),
   };
+}
+
+function undoOf(task: Task): BulkOffer["undo"] {
+  const operations = task.operations(everyBox(task));
+  const undoable = operations.filter((operation) => OPERATIONS[operation].inverse !== null);
+  return undoable.length === operations.length ? "all" : undoable.map((operation) => OPERATION_TITLES[operation]);
 }
 
 /** From how many on another admin has to agree, in words. */

@@ -33,8 +33,8 @@ export type BulkOffer = {
   fields: BulkField[];
   /** Whether a file may, or must, bring inputs for each row. */
   rows: "none" | "optional" | "required";
-  /** Whether any of it can be taken back. */
-  undo: boolean;
+  /** What of it can be taken back: all, or the operations named by their titles; none of them: nothing. */
+  undo: "all" | readonly string[];
   /** From how many on another admin has to agree, in words. */
   approval: string;
 };

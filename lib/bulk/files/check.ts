@@ -7,6 +7,7 @@ import { RowRefused } from "../plan/row-refused.ts";
 import { readAttributes } from "../plan/attributes.ts";
 import { createRowReader } from "../plan/rows.ts";
 import { taskOf } from "../tasks/registry.ts";
+import { namesColumn } from "./names-column.ts";
 
 const PAGE = 1_000;
 /** Problems that are told; the rest is counted. */
@@ -30,7 +31,7 @@ export async function checkFile(
   const attributes = ofProfile ? await readAttributes(okta, { forNew: task.on === "new person" }) : null;
   const read = createRowReader(okta, task.rows === "none" ? [] : mapping, attributes);
   const required = (await task.columns(okta)).filter((column) => column.required && column.key !== "who");
-  const names = mapping.find(({ to }) => to === "who") ?? mapping.find(({ to }) => to === "profile.login");
+  const names = namesColumn(mapping);
   const own = task.severalRows ? mapping.filter(({ to }) => to === "groups" || to === "apps") : [];
   const seen = new Map<string, number>();
   const check: CsvCheck = { rows: 0, wrong: 0, problems: [] };

@@ -1,8 +1,19 @@
 import type { BulkColumn, ColumnMapping } from "#lib/schemas/bulk-targets.ts";
 
+const EMAIL = ["email", "e-mail", "mail", "email address", "e-mail address", "mail address"];
 /** Headings under which people are named, best first. */
-const WHO = ["id", "okta id", "user id", "login", "username", "user name", "user", "email", "e-mail", "mail"];
+const WHO = ["id", "okta id", "user id", "login", "username", "user name", "user", ...EMAIL];
+/** What exports of directories and HR systems call a column, beside Okta's own names for it. */
 const OTHERS: Record<string, readonly string[]> = {
+  "profile.login": ["login name", "user", "upn", "user principal name"],
+  "profile.email": EMAIL,
+  "profile.firstName": ["first", "given name", "forename", "vorname", "prénom"],
+  "profile.lastName": ["last", "surname", "family name", "nachname", "nom"],
+  "profile.mobilePhone": ["mobile", "mobile number", "cell", "cell phone"],
+  "profile.primaryPhone": ["phone", "phone number", "telephone", "work phone"],
+  "profile.department": ["dept", "abteilung"],
+  "profile.title": ["job title"],
+  "profile.employeeNumber": ["employee", "employee no", "employee id", "personnel number"],
   groups: ["groups", "group"],
   apps: ["apps", "app", "applications"],
   userName: ["app user name", "app username"],
@@ -29,7 +40,8 @@ export function suggestMapping(headings: readonly string[] | null, columns: read
   if (!headings) return who ? [{ column: 0, to: "who" }] : [];
   const titles = headings.map(plain);
   const found = columns.flatMap(({ key, title }): ColumnMapping[] => {
-    const names = key === "who" ? WHO : (OTHERS[key] ?? [key.replace(/^profile\./, "").toLowerCase(), plain(title)]);
+    const names =
+      key === "who" ? WHO : [key.replace(/^profile\./, "").toLowerCase(), plain(title), ...(OTHERS[key] ?? [])];
     const name = names.find((each) => titles.some((heading) => same(heading, each)));
     const column = name === undefined ? -1 : titles.findIndex((heading) => same(heading, name));
     return column < 0 ? [] : [{ column, to: key }];

@@ -122,8 +122,26 @@ describe("which column is what", () => {
       ],
     ],
     [["colour"], []],
+    [
+      ["Surname", "Vorname", "E-Mail Address", "Employee #"],
+      [
+        [2, "who"],
+        [3, "profile.employeeNumber"],
+      ],
+    ],
   ])("%j", (headings, expected) => {
     expect(suggestMapping(headings, columns).map(({ column: at, to }) => [at, to])).toEqual(expected);
+  });
+
+  test("somebody new is described as directories and HR systems export people", () => {
+    const person = ["firstName", "lastName", "email", "department", "login"].map((name) => column(`profile.${name}`));
+    const headings = ["Surname", "Given name", "E-mail address", "Dept."];
+    expect(suggestMapping(headings, person).map(({ column: at, to }) => [at, to])).toEqual([
+      [1, "profile.firstName"],
+      [0, "profile.lastName"],
+      [2, "profile.email"],
+      [3, "profile.department"],
+    ]);
   });
 
   test("a lone column without a heading names people", () => {

@@ -2,6 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Targets } from "#lib/schemas/bulk-targets.ts";
 import { JobRefused } from "../refused.ts";
+import { namesColumn } from "./names-column.ts";
 
 /**
  * Makes the rows of a file the items of a job, inside the database.
@@ -18,7 +19,7 @@ export async function takeFile(
   if (!file?.readAt || file.createdById !== actor.id) {
     throw new JobRefused("The file is not here any more. Choose it again.");
   }
-  const names = mapping.find(({ to }) => to === "who") ?? mapping.find(({ to }) => to === "profile.login");
+  const names = namesColumn(mapping);
   const width = Array.isArray(file.headings) ? file.headings.length : 1;
   if (!names || mapping.some(({ column }) => column >= width)) {
     throw new JobRefused("The file has no such column. Look at its columns again.");

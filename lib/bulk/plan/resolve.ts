@@ -124,7 +124,7 @@ async function resolveNewPeople(okta: Okta, given: readonly string[]): Promise<R
   const found = await readNamed(okta, given.filter(Boolean));
   const taken = new Set(found.map(({ profile }) => profile.login.toLowerCase()));
   return given.map((login): Resolved => {
-    if (login === "") return { why: "This row has no login." };
+    if (login === "") return { why: "This row has no login or email." };
     if (taken.has(login.toLowerCase())) return { why: "Somebody has this login already." };
     return { target: { kind: "new person", login } };
   });

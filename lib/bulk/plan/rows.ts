@@ -54,6 +54,11 @@ function split(cell: string): string[] {
   return cell.split(SEPARATOR).filter(Boolean);
 }
 
+/** A name that other programs would have taken for several may just be separated in another way. */
+function separatorHint(name: string): string {
+  return /[|,]/.test(name) ? " Several in one cell are separated by semicolons." : "";
+}
+
 function lookUpOnce(lookUp: (name: string) => Promise<string>): (name: string) => Promise<string> {
   const known = new Map<string, Promise<string>>();
   return async (name) => {
@@ -63,7 +68,7 @@ function lookUpOnce(lookUp: (name: string) => Promise<string>): (name: string) =
       return await found;
     } catch (error) {
       const unsettled = error instanceof OktaError && (error.kind === "not-found" || error.kind === "refused");
-      if (unsettled) throw new RowRefused(error.problem.title);
+      if (unsettled) throw new RowRefused(`${error.problem.title}${separatorHint(name)}`);
       known.delete(name);
       throw error;
     }

@@ -1,5 +1,6 @@
 import { isOfCredential } from "#lib/okta/error-words.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
+import { withCauses } from "../with-causes.ts";
 import type { ItemContext, ItemVerdict, StepRun } from "./context.ts";
 import { endStep, tryAgain } from "./end-step.ts";
 
@@ -46,7 +47,7 @@ export async function noteOutcome(
 }
 
 function wordsOf({ problem }: { problem: { title: string; causes: string[]; code: string | null } }) {
-  return { explanation: [problem.title, ...problem.causes].join(" "), errorCode: problem.code };
+  return { explanation: withCauses(problem), errorCode: problem.code };
 }
 
 async function failed(

@@ -39,7 +39,8 @@ export async function profileColumns(okta: Okta, options: { forNew: boolean }): 
     key: `profile.${name}`,
     title,
     hint: values.length > 0 ? `One of ${values.map(String).join(", ")}.` : HINTS[type] || null,
-    required: options.forNew && required,
+    // Whoever has none gets their email as it.
+    required: options.forNew && required && name !== "login",
   }));
 }
 

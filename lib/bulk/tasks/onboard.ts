@@ -2,7 +2,7 @@ import { RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";
 import { ACTIVATE_FIELD, GROUPS_FIELD } from "#lib/operations/user-records.ts";
 import { newcomer } from "../plan/judge.ts";
 import { APPS, GROUPS, profileColumns } from "./columns.ts";
-import { newPersonInput } from "./one-operation.ts";
+import { newPersonInput, newProfile } from "./one-operation.ts";
 import type { Task } from "./task.ts";
 
 /** New people from a file: each is created with their groups, then gets their apps. */
@@ -30,7 +30,7 @@ export const onboard: Task = {
     const appIds = [...new Set([...((shared.appIds as string[] | undefined) ?? []), ...row.appIds])];
     const created = await judge.judge("user.create", target, newPersonInput(shared, row));
     if (created.kind !== "do" || target.kind !== "new person") return [created];
-    const then = newcomer(row.profile);
+    const then = newcomer(newProfile(row));
     const assigned = await Promise.all(appIds.map((appId) => judge.judge("app.assignUser", then, { appId })));
     return [created, ...assigned];
   },

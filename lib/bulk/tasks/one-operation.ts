@@ -79,8 +79,16 @@ function inputFor(operation: AnyOperation, target: BulkTarget, shared: SharedInp
   }
 }
 
-/** The input of `user.create` for a row: groups of the form and of the row together. */
+/**
+ * The input of `user.create` for a row: groups of the form and of the row together. Whoever has no login of their own
+ * there gets their email as it, as most orgs have it.
+ */
 export function newPersonInput(shared: SharedInput, row: RowInput): Record<string, unknown> {
   const groupIds = [...new Set([...((shared.groupIds as string[] | undefined) ?? []), ...row.groupIds])];
-  return { activate: shared.activate, groupIds, profile: row.profile };
+  return { activate: shared.activate, groupIds, profile: newProfile(row) };
+}
+
+/** The attributes of the new person a row describes. */
+export function newProfile({ profile }: RowInput): Record<string, unknown> {
+  return profile["login"] === undefined ? { login: profile["email"], ...profile } : profile;
 }

@@ -111,6 +111,17 @@ test("onboarding creates, and then gives the apps of form and row", async () => 
   ]);
 });
 
+test("whoever has no column for a login gets their email as it, and what Okta finds wrong is told in sentences", async () => {
+  const file = await bulk.upload("email,firstName,lastName\nmia.on@example.com,Mia,On\nnobody,Ned,On");
+  const names = ["profile.email", "profile.firstName", "profile.lastName"];
+  const targets = { kind: "file" as const, fileId: file.id, mapping: names.map((to, column) => ({ column, to })) };
+  const job = await bulk.carryOut({ task: "recipe.onboard", targets });
+  expect(job.counts).toMatchObject({ DONE: 1, FAILED: 1 });
+  expect([...org().users.values()].filter(({ profile }) => profile.login === "mia.on@example.com")).toHaveLength(1);
+  const [, failed] = await bulk.items(job.id);
+  expect(failed?.explanation).toMatch(/\. login: Username must be in the form of an email address\. /);
+});
+
 test("a new person whose creation got no answer is found, not created twice, and goes on", async () => {
   const app = [...org().apps.values()].find(({ status }) => status === "ACTIVE");
   const file = await bulk.upload("login,email,firstName,lastName\ncem@example.com,cem@example.com,Cem,On");

@@ -13,6 +13,8 @@ type TaskPickerProps = {
   error: string | undefined;
 };
 
+const listFormat = new Intl.ListFormat("en", { type: "conjunction" });
+
 /** What to do, of everything that can be done to many; what the reader's role does not include cannot be chosen. */
 export function TaskPicker({ offers, value, onChange, error }: TaskPickerProps) {
   const chosen = offers.find(({ id }) => id === value);
@@ -40,14 +42,17 @@ export function TaskPicker({ offers, value, onChange, error }: TaskPickerProps) 
       {chosen && (
         <ul className="list-disc space-y-0.5 pl-5 text-sm text-muted">
           <li>{chosen.consequence}</li>
-          <li>
-            {chosen.undo
-              ? "What it changes can be taken back afterwards, as a plan of its own."
-              : "It cannot be taken back."}
-          </li>
+          <li>{undoWords(chosen.undo)}</li>
           {chosen.approval && <li>{chosen.approval}</li>}
         </ul>
       )}
     </div>
   );
+}
+
+function undoWords(undo: BulkOffer["undo"]): string {
+  if (undo === "all") return "What it changes can be taken back afterwards, as a plan of its own.";
+  if (undo.length === 0) return "It cannot be taken back.";
+  const titles = listFormat.format(undo.map((title) => `“${title}”`));
+  return `Of what it does only ${titles} can be taken back afterwards, as a plan of its own.`;
 }

@@ -37,6 +37,11 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
     if (over) close.current?.focus();
   }, [over]);
 
+  function leave(reason: string | undefined) {
+    // While it is under way the answer is still to come, and may be a link that is shown once. That is gone with the
+    // dialog, so a key pressed by habit does not close it.
+    if (!pending && !(secret && reason === "escape-key")) onClose();
+  }
   async function send() {
     const wrong = await form.send();
     if (wrong) element.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
@@ -49,8 +54,7 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
   return (
     <Dialog
       open
-      // While it is under way the answer is still to come, and may be a link that is shown once.
-      onOpenChange={(open) => !open && !pending && onClose()}
+      onOpenChange={(open, reason) => !open && leave(reason)}
       title={`${offer.title}: ${target.name}`}
       description={
         <span className="wrap-anywhere">

@@ -11,6 +11,12 @@ export function SecretOnce({ secret, message, onClose }: SecretOnceProps) {
   const content = useRef<HTMLDivElement>(null);
   // Not the button: a second Enter by habit would close it, and the link with it.
   useEffect(() => content.current?.focus(), []);
+  // Nor is it lost by leaving the page without being asked.
+  useEffect(() => {
+    const left = new AbortController();
+    window.addEventListener("beforeunload", (event) => event.preventDefault(), left);
+    return () => left.abort();
+  }, []);
   return (
     <div ref={content} tabIndex={-1} className="space-y-4 outline-none">
       <Callout announce tone="positive" title={message} />
