@@ -192,3 +192,19 @@ test("however many start alike, under whatever logins", async () => {
   // Somebody is the same person under another login.
   expect(await logins("cy@")).toEqual(["cy@example.com", "cy.old@example.com"]);
 });
+
+test("somebody created is named with the id that the outcome has, and by name alone where they were not", async () => {
+  const trailOf = async (login: string, created: string | null) => {
+    const target = { kind: "user", id: "", label: login };
+    const intent: AuditDraft = { kind: "intent", action: "user.create", result: "pending", actor: ANN, target };
+    const intentSeq = await trail.append(intent);
+    const result = created === null ? "failure" : "success";
+    await trail.append({ ...intent, kind: "outcome", result, intentSeq, target: { ...target, id: created ?? "" } });
+    const { rows } = await searchTrail(database, AuditQuerySchema.parse({ target: login }));
+    return rows.map((row) => row.target);
+  };
+  expect(await trailOf("new@example.com", "00unewnewnewnewnew01")).toEqual([
+    { kind: "user", id: "00unewnewnewnewnew01", label: "new@example.com" },
+  ]);
+  expect(await trailOf("never@example.com", null)).toEqual([{ kind: "user", id: null, label: "never@example.com" }]);
+});

@@ -92,7 +92,7 @@ function toRow({ intent, outcome }: Found): AuditRow {
     title: ACTION_TITLES[action],
     result: AuditResultSchema.parse(outcome?.result ?? intent.result),
     actor: { login: intent.actorLogin ?? ERASED, role: intent.actorRole, viaWorker: intent.actorKind === "worker" },
-    target: named(intent.targetKind, intent.targetId, intent.targetLabel),
+    target: targetOf(intent, outcome),
     related: named(intent.relatedKind, intent.relatedId, intent.relatedLabel),
     reason: intent.reason,
     callerCheck: detail.callerCheck ?? null,
@@ -106,6 +106,12 @@ function toRow({ intent, outcome }: Found): AuditRow {
     explanation: detail.why ?? (failure || null),
     hash: intent.hash,
   };
+}
+
+/** What was made has its id in the outcome alone. */
+function targetOf(intent: AuditEntry, outcome: AuditEntry | null): AuditRow["target"] {
+  const { targetKind: kind, targetId: id, targetLabel: label } = outcome?.targetId ? outcome : intent;
+  return kind === null ? null : { kind, id: id || null, label: label ?? ERASED };
 }
 
 function named(kind: string | null, id: string | null, label: string | null) {

@@ -47,7 +47,8 @@ export const AuditRowSchema = z.object({
   title: z.string(),
   result: AuditResultSchema,
   actor: z.object({ login: z.string(), role: z.string().nullable(), viaWorker: z.boolean() }),
-  target: z.object({ kind: z.string(), id: z.string(), label: z.string() }).nullable(),
+  /** Without an id when it was to be made and was not. */
+  target: z.object({ kind: z.string(), id: z.string().nullable(), label: z.string() }).nullable(),
   related: z.object({ kind: z.string(), id: z.string(), label: z.string() }).nullable(),
   reason: z.string().nullable(),
   callerCheck: z.string().nullable(),

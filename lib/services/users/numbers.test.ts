@@ -12,6 +12,10 @@ test("what was typed is looked for too: some orgs keep phone numbers so", () => 
   expect(phoneSpellings("(303) 555-0169")).toEqual(["(303) 555-0169", "3035550169", "+3035550169"]);
 });
 
-test.each(["M10414", "2024", "ann 12345", "+", ""])("%s is no phone number", (typed) => {
+test("a number is looked for while it is still being typed", () => {
+  expect(phoneSpellings("+3363")).toContain("+3363");
+});
+
+test.each(["M10414", "ann 12345", "+", "+4", ""])("%s is no phone number", (typed) => {
   expect(phoneSpellings(typed)).toEqual([]);
 });

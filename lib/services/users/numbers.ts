@@ -1,6 +1,6 @@
 const PHONE = /^\+?[\d\s().\-/]+$/;
-/** Fewer are a year, a room, or the beginning of an employee number. */
-const FEWEST_DIGITS = 5;
+/** Fewer are no help in finding anybody. */
+const FEWEST_DIGITS = 3;
 
 /**
  * The ways in which Okta may have a phone number that somebody typed; none when it is no phone number. Okta keeps what it

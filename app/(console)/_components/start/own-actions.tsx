@@ -49,7 +49,7 @@ function OwnAction({ row: { seq, at, title, target, result, jobId } }: { row: Au
           <Link href={`/bulk/${jobId}`} className="link">
             in a bulk job
           </Link>
-        ) : target?.kind === "user" ? (
+        ) : target?.kind === "user" && target.id ? (
           <Link href={`/people/${target.id}`} className="link wrap-anywhere">
             {target.label}
           </Link>

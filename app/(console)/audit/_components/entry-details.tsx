@@ -27,13 +27,15 @@ function factsOf({ row, approval, job }: AuditEntryDetail): Fact[] {
   const all: (Fact | null)[] = [
     { term: "When", value: exactTime(row.at) },
     { term: "Who", value: actorWords(row.actor) },
-    row.target && { term: "Whom", value: <TargetLink target={row.target} />, copy: row.target.id },
+    row.target && { term: "Whom", value: <TargetLink target={row.target} />, copy: row.target.id ?? undefined },
     row.related && { term: "With", value: row.related.label, copy: row.related.id },
     { term: "Reason", value: row.reason },
     row.callerCheck ? { term: "Caller verified", value: callerWords(row) } : null,
     approval ? { term: "Second person", value: <ApprovalLink {...approval} /> } : null,
     row.jobId ? { term: "Bulk job", value: <JobLink jobId={row.jobId} title={job?.title ?? row.jobId} /> } : null,
-    row.target?.kind === "user" ? { term: "About them", value: <TimelineLink id={row.target.id} /> } : null,
+    row.target?.kind === "user" && row.target.id
+      ? { term: "About them", value: <TimelineLink id={row.target.id} /> }
+      : null,
     { term: "Kind", value: KIND_WORDS[row.kind] },
     row.outcomeSeq !== null && row.outcomeAt !== null
       ? { term: "Outcome", value: `Entry ${row.outcomeSeq.toLocaleString("en")}, ${exactTime(row.outcomeAt)}` }

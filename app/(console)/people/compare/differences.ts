@@ -1,5 +1,6 @@
 import type { OrderedStep } from "#app/(console)/people/_components/steps/use-steps.ts";
 import type { AppOfPerson, GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
+import { fieldTitle } from "#lib/utils/field-title.ts";
 
 /** One thing that would make somebody more like somebody else. */
 export type Step = OrderedStep & {
@@ -83,7 +84,7 @@ function removeApp(app: AppOfPerson, { removeApp: offer }: PersonOverview): Step
 function attributesOf({ person }: PersonOverview): Map<string, string> {
   const { title, department, city, userType, manager, attributes } = person;
   const own = { Title: title, Department: department, City: city, "User type": userType, Manager: manager };
-  const named = [...Object.entries(own), ...attributes.map(({ name, value }) => [name, value] as const)];
+  const named = [...Object.entries(own), ...attributes.map(({ name, value }) => [fieldTitle(name), value] as const)];
   return new Map(named.map(([name, value]) => [name, value ?? ""]));
 }
 
