@@ -66,6 +66,14 @@ describe("what can be read", () => {
       ],
     ],
     ["letters of several bytes", "name\nÅse Østby 李", [["name"], ["Åse Østby 李"]]],
+    [
+      "rows without a value, below a list from a spreadsheet",
+      "login;city\nann;Oslo\n;\n ; \n",
+      [
+        ["login", "city"],
+        ["ann", "Oslo"],
+      ],
+    ],
     ["nothing", "", []],
   ])("%s", async (_, text, records) => {
     expect(await read(bytes(text))).toEqual(records);

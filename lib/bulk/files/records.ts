@@ -10,7 +10,7 @@ const LONGEST_CELL = 5_000;
 const MOST_COLUMNS = 500;
 
 /**
- * A CSV's records as they come, cells trimmed, empty lines left out.
+ * A CSV's records as they come, cells trimmed, lines without a value left out.
  * @throws JobRefused naming the line for what cannot be read
  */
 export async function* readRecords(body: AsyncIterable<Uint8Array>): AsyncGenerator<string[], void> {
@@ -25,6 +25,8 @@ export async function* readRecords(body: AsyncIterable<Uint8Array>): AsyncGenera
     delimiter: delimiterOf(start.replace(/^\uFEFF/, "")),
     relax_column_count: true,
     skip_empty_lines: true,
+    // Spreadsheets save the rows below a list too, as separators alone.
+    skip_records_with_empty_values: true,
     trim: true,
     max_record_size: LONGEST_RECORD,
   });

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { MultiCombobox } from "#components/ui/multi-combobox.tsx";
+import { cn } from "#lib/utils/cn.ts";
 
 const MOST_SHOWN = 50;
 const self = (type: string) => type;
@@ -35,7 +36,8 @@ export function EventTypeFilter({ known, value, onChange }: EventTypeFilterProps
   const found = withFamilies(known).filter((type) => type.toLowerCase().includes(wanted));
   const own = /^[\w.-]{3,100}$/.test(wanted) && !found.includes(wanted) ? [wanted] : [];
   return (
-    <div className="min-w-40 max-w-96 max-sm:flex-1">
+    // Narrow while nothing is chosen, so that the bar is one line on a common screen.
+    <div className={cn("min-w-40 max-w-96 max-sm:flex-1", value.length === 0 && "sm:w-40")}>
       <MultiCombobox
         aria-label="Event types"
         placeholder={value.length === 0 ? "Event types" : ""}

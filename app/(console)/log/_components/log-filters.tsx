@@ -66,7 +66,9 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
       />
       <TimeFilter since={params.since} until={params.until} onChange={filter} />
       <MoreFilters control={control} />
-      <Switch label="Follow" checked={params.tail} onChange={control.tail} />
+      <span className="flex min-h-8 items-center">
+        <Switch label="Follow" checked={params.tail} onChange={control.tail} />
+      </span>
       <RefreshButton label="Look for newer events" busy={refreshing} onClick={onRefresh} />
     </FilterBar>
   );
