@@ -10,6 +10,8 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { approvalQuery } from "#lib/client/approvals.ts";
 import type { Approval } from "#lib/schemas/approval.ts";
+import { fieldTitle } from "#lib/utils/field-title.ts";
+import { valueWords } from "../../../_components/value-words.ts";
 import { callerWords } from "../../../_components/caller-words.ts";
 import { ApprovalStatusBadge } from "../../../_components/approval-status.tsx";
 import { QueryProblem } from "../../../_components/query-problem.tsx";
@@ -97,8 +99,8 @@ function What({ approval: { jobId, operation } }: { approval: Approval }) {
       {changes.length > 0 && (
         <DescriptionList
           facts={changes.map(({ field, from, to }) => ({
-            term: field,
-            value: `${from ?? "empty"} → ${to ?? "empty"}`,
+            term: fieldTitle(field),
+            value: `${valueWords(field, from)} → ${valueWords(field, to)}`,
           }))}
         />
       )}
