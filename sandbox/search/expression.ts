@@ -47,9 +47,10 @@ function compileNode(node: Filter, dialect: Dialect): Predicate {
   switch (node.op) {
     case "and":
     case "or": {
-      const lists = node.op === "or" ? listsOf(node.filters, dialect) : [];
+      const filters = node.op === "or" ? alternativesOf(node) : node.filters;
+      const lists = node.op === "or" ? listsOf(filters, dialect) : [];
       const listed = new Set(lists.flatMap(({ of }) => of));
-      const parts = node.filters.filter((part) => !listed.has(part)).map((part) => compileNode(part, dialect));
+      const parts = filters.filter((part) => !listed.has(part)).map((part) => compileNode(part, dialect));
       parts.push(...lists.map(({ test }) => test));
       if (node.op === "and") return (row) => parts.every((part) => part(row));
       return (row) => parts.some((part) => part(row));
@@ -75,6 +76,11 @@ function compileNode(node: Filter, dialect: Dialect): Predicate {
       };
     }
   }
+}
+
+/** What any of may be true, however it is put in parentheses. */
+function alternativesOf(node: Filter): Filter[] {
+  return node.op === "or" ? node.filters.flatMap(alternativesOf) : [node];
 }
 
 /**
@@ -113,7 +119,7 @@ export function equalitiesIn(text: string): { property: string; value: string }[
     return undefined;
   }
   const found = [];
-  for (const part of tree.op === "or" ? tree.filters : [tree]) {
+  for (const part of alternativesOf(tree)) {
     if (part.op !== "eq" || typeof part.compValue !== "string") return undefined;
     found.push({ property: part.attrPath, value: part.compValue });
   }

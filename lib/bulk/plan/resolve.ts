@@ -33,29 +33,26 @@ export function createResolver(okta: Okta, kind: TargetKind): Resolve {
   }
 }
 
-function conditionFor(value: string): string {
-  if (ID.test(value)) return `id eq ${literal(value)}`;
+function conditionsFor(value: string): string[] {
+  if (ID.test(value)) return [`id eq ${literal(value)}`];
   // A filter minds case, and lists are often written otherwise than Okta has it.
   const forms = [...new Set([value, value.toLowerCase()])];
-  return join(
-    "or",
-    forms.flatMap((form) => [`profile.login eq ${literal(form)}`, `profile.email eq ${literal(form)}`]),
-  );
+  return forms.flatMap((form) => [`profile.login eq ${literal(form)}`, `profile.email eq ${literal(form)}`]);
 }
 
-/** Values in portions, of which each has conditions that fit into one call. */
+/** What values are asked for by, in portions of which each fits into one call. */
 function* portionsOf(given: Iterable<string>): Generator<string[]> {
   let portion: string[] = [];
   let length = 0;
   for (const value of given) {
-    const condition = conditionFor(value);
-    const added = encodeURIComponent(condition).length + 10;
+    const conditions = conditionsFor(value);
+    const added = conditions.reduce((sum, condition) => sum + encodeURIComponent(condition).length + 10, 0);
     if (portion.length > 0 && length + added > LONGEST_FILTER) {
       yield portion;
       portion = [];
       length = 0;
     }
-    portion.push(condition);
+    portion.push(...conditions);
     length += added;
   }
   if (portion.length > 0) yield portion;
