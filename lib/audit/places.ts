@@ -3,7 +3,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import type { AuditQuery } from "#lib/schemas/audit.ts";
 import type { AuditResult } from "#lib/schemas/vocabulary/audit.ts";
 import { conditions, firstFrom } from "./conditions.ts";
-import { whoActed } from "./who-acted.ts";
+import { OKTA_ID, whoActed } from "./who-acted.ts";
 
 /** Numbers of an entry and its latest outcome. */
 export type Place = { seq: bigint; outcome: bigint | null };
@@ -56,7 +56,15 @@ function statement(query: AuditQuery, actors: Actors, limit: number, way: Way): 
   const sources = actors.flatMap((actor) => sourcesOf(query, actor, way));
   return query.result.length > 0
     ? byResult(sources, query.result, limit, way)
-    : byIntent(sources, query.text !== "", limit, way);
+    : byIntent(sources, saysMoreInOutcomes(query), limit, way);
+}
+
+/**
+ * Whether outcomes say what their intents do not: what went wrong stands in words in them, and the id of whoever was only
+ * created by it.
+ */
+function saysMoreInOutcomes({ text, target }: AuditQuery): boolean {
+  return text !== "" || OKTA_ID.test(target);
 }
 
 /** What is read: rows of `audit_entry AS entry` under the conditions of a search. */
@@ -71,7 +79,7 @@ function sourcesOf(query: AuditQuery, actorId: string | null, { words, from }: W
       " AND ",
     );
   const entries = Prisma.sql`audit_entry AS entry`;
-  const asksOutcomes = query.text !== "" || query.result.length > 0;
+  const asksOutcomes = saysMoreInOutcomes(query) || query.result.length > 0;
   if (query.actor === "" || !asksOutcomes) return [{ from: entries, where: all(Prisma.sql`true`) }];
   const foundOut = Prisma.sql`CASE WHEN entry.kind = 'outcome' AND entry.okta_request_id IS NULL THEN entry.result END IS NOT NULL`;
   const byAnother = Prisma.sql`audit_entry AS intent ON intent.seq = entry.intent_seq AND intent.actor_id <> entry.actor_id`;
@@ -96,10 +104,9 @@ function each(searches: readonly Prisma.Sql[], limit: number, { words }: Way): P
   );
 }
 
-function byIntent(sources: readonly Source[], hasWords: boolean, limit: number, way: Way): Prisma.Sql {
+function byIntent(sources: readonly Source[], inOutcomes: boolean, limit: number, way: Way): Prisma.Sql {
   const searches = sources.map(({ from, where }) =>
-    // What went wrong stands in outcomes, so words are looked for there as well, and lead to their intents.
-    hasWords
+    inOutcomes
       ? Prisma.sql`SELECT DISTINCT ${ABOUT} AS seq FROM ${from} WHERE ${where}`
       : Prisma.sql`SELECT ${ABOUT} AS seq FROM ${from} WHERE entry.kind <> 'outcome' AND ${where}`,
   );

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from "#lib/db/testing.ts";
 import { AuditQuerySchema, type AuditQuery } from "#lib/schemas/audit.ts";
 import type { AuditDraft } from "./entry.ts";
 import { forgetSearch, savedSearches, saveSearch } from "./saved-searches.ts";
-import { searchTrail } from "./search.ts";
+import { recentActions, searchTrail } from "./search.ts";
 import { createTrail, type Trail } from "./trail.ts";
 
 let server: TestDatabase;
@@ -207,4 +207,7 @@ test("somebody created is named with the id that the outcome has, and by name al
     { kind: "user", id: "00unewnewnewnewnew01", label: "new@example.com" },
   ]);
   expect(await trailOf("never@example.com", null)).toEqual([{ kind: "user", id: null, label: "never@example.com" }]);
+  const byId = await searchTrail(database, AuditQuerySchema.parse({ target: "00unewnewnewnewnew01" }));
+  expect(byId.rows.map(({ action, target }) => [action, target?.label])).toEqual([["user.create", "new@example.com"]]);
+  expect(await recentActions(database, "00unewnewnewnewnew01", 5)).toEqual(byId.rows);
 });

@@ -4,6 +4,7 @@ import { Prisma, type AuditEntry } from "#lib/db/generated/client.ts";
 import { findPlaces, LATEST_OUTCOME, type Place } from "./places.ts";
 import {
   AuditActionSchema,
+  AuditQuerySchema,
   AuditResultSchema,
   type AuditPage,
   type AuditQuery,
@@ -24,13 +25,7 @@ export async function searchTrail(database: Database, query: AuditQuery): Promis
 
 /** What was done to one person, or with one group, newest first. */
 export async function recentActions(database: Database, targetId: string, limit: number): Promise<AuditRow[]> {
-  const rows = await database.$queryRaw<Place[]>`
-    SELECT entry.seq, outcome.seq AS outcome
-    FROM audit_entry AS entry
-    ${LATEST_OUTCOME}
-    WHERE entry.kind <> 'outcome' AND (entry.target_id = ${targetId} OR entry.related_id = ${targetId})
-    ORDER BY entry.seq DESC
-    LIMIT ${limit}`;
+  const rows = await findPlaces(database, AuditQuerySchema.parse({ target: targetId }), limit);
   return (await load(database, rows)).map(toRow);
 }
 

@@ -42,7 +42,8 @@ export function likelyFix(user: OktaUser, log: readonly LogLine[]): LikelyFix | 
       return {
         headline: "The password has expired.",
         since: null,
-        explanation: "They can choose a new one at the next sign-in. If they forgot the old one, reset it.",
+        explanation:
+          "They choose a new one at the next sign-in, with the old one or a temporary one they were given. If they have neither, reset it.",
         operation: "user.resetPassword",
       };
     case "RECOVERY":

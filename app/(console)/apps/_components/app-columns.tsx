@@ -2,17 +2,11 @@ import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { APP_STATUSES, SIGN_ON_MODE_KEYS, SIGN_ON_MODES } from "#lib/schemas/vocabulary/apps.ts";
-import { oneOf } from "#lib/utils/one-of.ts";
 import { AppStatusBadge } from "./app-status-badge.tsx";
+import { signOnTitle } from "./sign-on-title.ts";
 
 const column = columnsOf<AppRow>();
 const sorted = { enableSorting: true };
-
-/** How one signs in, in words; Okta's own where it is a kind we do not know. */
-export function signOnTitle(mode: string): string {
-  const known = oneOf(SIGN_ON_MODE_KEYS, mode);
-  return known ? SIGN_ON_MODES[known] : mode;
-}
 
 export const APP_COLUMNS = column.columns([
   column.accessor("label", {

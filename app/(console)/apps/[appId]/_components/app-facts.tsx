@@ -1,5 +1,5 @@
 import { FactStrip } from "#app/(console)/_components/fact-strip.tsx";
-import { signOnTitle } from "#app/(console)/apps/_components/app-columns.tsx";
+import { signOnTitle } from "#app/(console)/apps/_components/sign-on-title.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AppOverview } from "#lib/schemas/apps.ts";
 
