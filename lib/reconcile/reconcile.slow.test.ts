@@ -8,7 +8,6 @@ import { withPeopleHere } from "#lib/syslog/made-here.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { reconcile } from "./reconcile.ts";
-import { dailySummary } from "./summary.ts";
 
 const TEN_MINUTES = 600_000;
 
@@ -219,17 +218,6 @@ test("what somebody found out is noted with several alarms at once, and once onl
   const [entry, ...more] = await stage.database.auditEntry.findMany({ where: { action: "reconcile.acknowledge" } });
   expect(more).toEqual([]);
   expect(entry).toMatchObject({ reason: "A script of ours", detail: { uuids } });
-});
-
-test("a day is summed up, and its sum recorded once it is over, though nothing ran for two days", async () => {
-  const [today] = await dailySummary(stage.database, 1);
-  expect(today).toMatchObject({ alarms: 4, changes: { MATCHED: 4, LIKELY: 1, OPEN: 3, WAITING: 0, MISSING: 0 } });
-  const later = new Date(Date.now() + 3 * 86_400_000);
-  later.setUTCHours(1);
-  const { trail } = stage.context("owner");
-  for (let times = 0; times < 2; times++) await reconcile(stage.database, trail, later);
-  const recorded = await stage.database.auditEntry.findMany({ where: { action: "reconcile.summary" } });
-  expect(recorded.map(({ detail }) => detail)).toEqual([today]);
 });
 
 test("what was done past the trail while the log could not be read for days is an alarm all the same", async () => {
