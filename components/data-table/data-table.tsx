@@ -2,6 +2,7 @@
 import { useDeferredValue, useMemo, useRef } from "react";
 import type { ReactNode } from "react";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinksFollowed } from "#components/ui/link.tsx";
 import { TimesOfTable } from "#components/ui/relative-time.tsx";
 import { cn } from "#lib/utils/cn.ts";
 import { columnLabel } from "./columns.ts";
@@ -141,22 +142,24 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             className={cn("transition-opacity delay-150 duration-100", fetching && !loading && "opacity-85")}
           >
             <TimesOfTable>
-              {loading && <TableSkeleton rows={props.skeletonRows ?? 10} shape={shape} selectable={selectable} />}
-              {endless ? (
-                <WindowedRows
-                  {...endless}
-                  // Whether there is more is known before what came is drawn: asked for again it would be read twice as far.
-                  more={endless.more && rows === props.rows}
-                  count={model.length}
-                  columns={shape.length + (selectable ? 1 : 0)}
-                  active={keys.active === null ? -1 : page.indexOf(keys.active)}
-                  box={box}
-                  reveal={reveal}
-                  draw={(index) => drawRow(index, index)}
-                />
-              ) : (
-                model.slice(0, drawn).map((_, at) => drawRow(at))
-              )}
+              <LinksFollowed value>
+                {loading && <TableSkeleton rows={props.skeletonRows ?? 10} shape={shape} selectable={selectable} />}
+                {endless ? (
+                  <WindowedRows
+                    {...endless}
+                    // Whether there is more is known before what came is drawn: asked for again it would be read twice as far.
+                    more={endless.more && rows === props.rows}
+                    count={model.length}
+                    columns={shape.length + (selectable ? 1 : 0)}
+                    active={keys.active === null ? -1 : page.indexOf(keys.active)}
+                    box={box}
+                    reveal={reveal}
+                    draw={(index) => drawRow(index, index)}
+                  />
+                ) : (
+                  model.slice(0, drawn).map((_, at) => drawRow(at))
+                )}
+              </LinksFollowed>
             </TimesOfTable>
           </tbody>
         </table>

@@ -14,7 +14,7 @@ export function useFollowLinks() {
       if (event.defaultPrevented || event.button !== 0) return;
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       const link = (event.target as Element).closest("a");
-      if (!link?.hasAttribute("data-follow") || !event.currentTarget.contains(link)) return;
+      if (!link?.hasAttribute("data-follow")) return;
       event.preventDefault();
       router.push(link.pathname + link.search + link.hash);
     },

@@ -7,8 +7,9 @@ import { realmsQuery } from "#lib/client/realms.ts";
 import { listRealmRows } from "#lib/queries/org/realms.ts";
 import { RealmsBrowser } from "./_components/realms-browser.tsx";
 import { loadRealmsParams, toRealmsQuery } from "./search-params.ts";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Realms" };
+export const metadata = { title: head.title };
 
 /** The org's realms. */
 export default async function RealmsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -21,7 +22,7 @@ export default async function RealmsPage({ searchParams }: { searchParams: Promi
   await queryClient.prefetchQuery({ ...realmsQuery(query), queryFn: () => listRealmRows(query) });
   return (
     <Page kind="table">
-      <PageHeader title="Realms" meta="Parts of the org whose people are looked after by admins of their own." />
+      <PageHeader {...head} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <RealmsBrowser />
       </HydrationBoundary>

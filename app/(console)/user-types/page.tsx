@@ -7,8 +7,9 @@ import { userTypeQuery, userTypesQuery } from "#lib/client/user-types.ts";
 import { listUserTypeRows, userTypeOverview } from "#lib/queries/org/user-types.ts";
 import { AttributesBrowser } from "./_components/attributes-browser.tsx";
 import { loadUserTypesParams } from "./search-params.ts";
+import { head } from "./head.ts";
 
-export const metadata = { title: "User types" };
+export const metadata = { title: head.title };
 
 /** The kinds of people the org knows, and what is kept of each. */
 export default async function UserTypesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -24,10 +25,7 @@ export default async function UserTypesPage({ searchParams }: { searchParams: Pr
   ]);
   return (
     <Page kind="table">
-      <PageHeader
-        title="User types"
-        meta="What the org keeps of its people. Variables are what CSV columns and searches call an attribute."
-      />
+      <PageHeader {...head} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <AttributesBrowser />
       </HydrationBoundary>

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 
-/** A row's name, which leads to its page; the table follows it (use-follow-links.ts). */
+/** A row's name, which leads to its page. */
 export function RowLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a data-follow href={href} className="link font-medium">
+    <Link prefetch={false} href={href} className="link font-medium">
       {children}
-    </a>
+    </Link>
   );
 }
 

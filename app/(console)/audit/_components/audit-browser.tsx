@@ -9,6 +9,7 @@ import { Pager } from "#components/ui/pager.tsx";
 import { auditQuery } from "#lib/client/audit.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { AuditRow } from "#lib/schemas/audit.ts";
+import { DetailsOfList } from "../../_components/list/details-link.tsx";
 import { QueryProblem } from "../../_components/query-problem.tsx";
 import { toAuditQuery } from "../search-params.ts";
 import { auditColumns } from "./audit-columns.tsx";
@@ -33,12 +34,12 @@ export function AuditBrowser() {
   const waiting = isPlaceholderData || actor !== params.actor || target !== params.target || text !== params.text;
   const next = data?.before;
   const drawEntry = useOnDemand(entryDialog, params.entry !== null, () => {
-    control.open(null);
+    control.close();
     notifyCodeFailure();
   });
 
   return (
-    <>
+    <DetailsOfList value={control.details}>
       <DataTable
         label="Audit trail"
         className="flex-1"
@@ -72,7 +73,7 @@ export function AuditBrowser() {
           />
         }
       />
-      {drawEntry?.({ seq: params.entry, onClose: () => control.open(null) })}
-    </>
+      {drawEntry?.({ seq: params.entry, onClose: control.close })}
+    </DetailsOfList>
   );
 }

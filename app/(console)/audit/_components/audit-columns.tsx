@@ -3,14 +3,24 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
+import { DetailsLink } from "../../_components/list/details-link.tsx";
 import { RESULT_WORDS } from "../../_components/audit-words.ts";
-import { EntryLink } from "./entry-link.tsx";
 import { TargetLink } from "./target-link.tsx";
 
 const column = columnsOf<AuditRow>();
 
 export const auditColumns = column.columns([
-  column.accessor("seq", { header: "Entry", cell: ({ getValue }) => <EntryLink seq={getValue()} /> }),
+  column.accessor("seq", {
+    header: "Entry",
+    cell: ({ getValue }) => {
+      const seq = getValue();
+      return (
+        <DetailsLink id={String(seq)} className="link font-mono text-xs" aria-label={`Details of entry ${seq}`}>
+          {seq.toLocaleString("en")}
+        </DetailsLink>
+      );
+    },
+  }),
   column.accessor("at", {
     header: "When",
     meta: { className: "whitespace-nowrap" },

@@ -1,7 +1,11 @@
 "use client";
-import { useQueryStates } from "nuqs";
+import { createSerializer, useQueryStates } from "nuqs";
+import { useMemo } from "react";
+import type { DetailsOfList } from "#app/(console)/_components/list/details-link.tsx";
 import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { auditParams, type AuditParams } from "../search-params.ts";
+
+const addressOf = createSerializer(auditParams);
 
 export type Filters = Omit<AuditParams, "pages" | "entry" | "hide">;
 
@@ -11,6 +15,13 @@ export function useAuditParams() {
   const active =
     params.action.length + params.result.length > 0 ||
     [params.actor, params.target, params.job, params.text, params.since, params.until].some((value) => value !== "");
+  const details = useMemo<DetailsOfList>(
+    () => ({
+      addressOf: (seq) => addressOf("/audit", { ...params, entry: Number(seq) }),
+      open: (seq) => void set({ entry: Number(seq) }, { history: "push" }),
+    }),
+    [params, set],
+  );
   return {
     params,
     /** Whether anything is narrowed down. */
@@ -22,7 +33,8 @@ export function useAuditParams() {
     clear: () => void set(NOTHING),
     hide: (hide: string[]) => void set({ hide }, { history: "replace" }),
     page: (pages: number[]) => void set({ pages }),
-    open: (entry: number | null) => void set({ entry }, { history: entry === null ? "replace" : "push" }),
+    details,
+    close: () => void set({ entry: null }, { history: "replace" }),
   };
 }
 

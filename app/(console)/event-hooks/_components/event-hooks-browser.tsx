@@ -16,6 +16,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { eventHooksQuery } from "#lib/client/event-hooks.ts";
 import type { EventHookRow } from "#lib/schemas/event-hooks.ts";
 import { hookPicking, hooksParams } from "../search-params.ts";
+import { head } from "../(list)/head.ts";
 import { DeleteAll } from "./delete-all.tsx";
 import { HOOK_COLUMNS } from "./hook-columns.tsx";
 import { ReceiverCard } from "./receiver-card.tsx";
@@ -39,8 +40,7 @@ export function EventHooksBrowser() {
   return (
     <OperationProvider>
       <PageHeader
-        title="Event hooks"
-        meta="Where Okta tells other systems what happens in the org."
+        {...head}
         actions={
           data && (
             <>

@@ -1,6 +1,6 @@
+import { EVENT_HOOKS_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { offerOf } from "#lib/queries/offer-of.ts";
@@ -16,11 +16,7 @@ export default async function NewEventHookPage() {
   const offer = offerOf("eventHook.create", visitor.actor.role);
   return (
     <Page kind="form">
-      <PageHeader
-        breadcrumbs={<Breadcrumbs items={[{ label: "Event hooks", href: "/event-hooks" }]} />}
-        title="New event hook"
-        meta={offer.consequence}
-      />
+      <PageHeader breadcrumbs={EVENT_HOOKS_TRAIL} title="New event hook" meta={offer.consequence} />
       {offer.whyNot === null ? (
         <NewHookForm />
       ) : (

@@ -1,15 +1,16 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { SearchParams } from "nuqs/server";
+import { GROUPS_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { rulesQuery } from "#lib/client/groups.ts";
 import { listRules } from "#lib/queries/groups/rules.ts";
 import { RulesBrowser } from "./_components/rules-browser.tsx";
 import { loadRulesParams, toRulesQuery } from "./search-params.ts";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Group rules" };
+export const metadata = { title: head.title };
 
 /** The rules that put people into groups by themselves. */
 export default async function RulesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -23,11 +24,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
   await queryClient.prefetchQuery({ ...rulesQuery(query), queryFn: () => listRules(query) });
   return (
     <Page kind="table">
-      <PageHeader
-        breadcrumbs={<Breadcrumbs items={[{ href: "/groups", label: "Groups" }]} />}
-        title="Group rules"
-        meta="Okta puts people into groups by these, and takes them out when they no longer fit."
-      />
+      <PageHeader breadcrumbs={GROUPS_TRAIL} {...head} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <RulesBrowser />
       </HydrationBoundary>

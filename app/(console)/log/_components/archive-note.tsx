@@ -1,12 +1,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { head } from "../(list)/head.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { logCatalogueQuery } from "#lib/client/log.ts";
 
 /** Since when the archive goes back, how fresh it is, and what keeps it from being read. */
 export function ArchiveNote() {
   const { data } = useQuery({ ...logCatalogueQuery(), refetchInterval: 15_000 });
-  if (!data) return <>Everything that happens in the org, whoever does it.</>;
+  if (!data) return head.meta;
   const { archive, retentionDays } = data;
   if (archive.problem) {
     return (

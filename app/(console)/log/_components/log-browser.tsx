@@ -9,6 +9,7 @@ import { Pager } from "#components/ui/pager.tsx";
 import { logQuery } from "#lib/client/log.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
+import { DetailsOfList } from "../../_components/list/details-link.tsx";
 import { QueryProblem } from "../../_components/query-problem.tsx";
 import { toLogQuery } from "../search-params.ts";
 import { HistogramCard } from "./histogram-card.tsx";
@@ -42,12 +43,12 @@ export function LogBrowser() {
   const { page, still, waiting: newer, goOn, around } = useStandstill(data, params.tail);
   const next = params.tail ? null : page?.after;
   const drawEvent = useOnDemand(eventDialog, params.event !== "", () => {
-    control.open("");
+    control.close();
     notifyCodeFailure();
   });
 
   return (
-    <>
+    <DetailsOfList value={control.details}>
       <HistogramCard control={control} />
       <div className="flex min-h-0 flex-1 flex-col" {...around}>
         <DataTable
@@ -91,7 +92,7 @@ export function LogBrowser() {
           }
         />
       </div>
-      {drawEvent?.({ uuid: params.event, onClose: () => control.open("") })}
-    </>
+      {drawEvent?.({ uuid: params.event, onClose: control.close })}
+    </DetailsOfList>
   );
 }

@@ -3,7 +3,7 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LogRow } from "#lib/schemas/log.ts";
-import { EventLink } from "./event-link.tsx";
+import { DetailsLink } from "../../_components/list/details-link.tsx";
 import { MadeHere } from "./made-here.tsx";
 import { outcomeWords } from "../../_components/outcome-words.ts";
 import { PartyLink } from "./party-link.tsx";
@@ -16,7 +16,9 @@ export const logColumns = column.columns([
     meta: { className: "min-w-64 w-2/5" },
     cell: ({ row: { original } }) => (
       <>
-        <EventLink row={original} />
+        <DetailsLink id={original.uuid} className="link">
+          {original.sentence}
+        </DetailsLink>
         <span className="block font-mono text-xs text-muted">{original.eventType}</span>
       </>
     ),

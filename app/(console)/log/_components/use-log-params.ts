@@ -1,9 +1,13 @@
 "use client";
-import { useQueryStates } from "nuqs";
+import { createSerializer, useQueryStates } from "nuqs";
+import { useMemo } from "react";
+import type { DetailsOfList } from "#app/(console)/_components/list/details-link.tsx";
 import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { logParams, type LogParams } from "../search-params.ts";
 
 export type LogFilters = Omit<LogParams, "pages" | "event" | "tail" | "hide">;
+const addressOf = createSerializer(logParams);
+
 type Typed = "actor" | "target" | "ip" | "keywords";
 
 /** What the page of the log shows, kept in the URL: every new filter starts at the newest event again. */
@@ -11,6 +15,13 @@ export function useLogParams() {
   const [params, set] = useQueryStates(logParams, { history: "push" });
   const { type, outcome, actor, target, ip, since, until, keywords, raw } = params;
   const active = type.length + outcome.length > 0 || [actor, target, ip, since, until, keywords, raw].some(Boolean);
+  const details = useMemo<DetailsOfList>(
+    () => ({
+      addressOf: (event) => addressOf("/log", { ...params, event }),
+      open: (event) => void set({ event }, { history: "push" }),
+    }),
+    [params, set],
+  );
   return {
     params,
     /** Whether anything is narrowed down. */
@@ -22,7 +33,8 @@ export function useLogParams() {
     hide: (hide: string[]) => void set({ hide }, { history: "replace" }),
     page: (pages: string[]) => void set({ pages, tail: null }),
     tail: (on: boolean) => void set({ tail: on || null, pages: null }),
-    open: (event: string) => void set({ event: event || null }, { history: event === "" ? "replace" : "push" }),
+    details,
+    close: () => void set({ event: null }, { history: "replace" }),
   };
 }
 

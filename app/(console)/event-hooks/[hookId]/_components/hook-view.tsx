@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
 import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { EVENT_HOOKS_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
@@ -15,8 +15,6 @@ import { eventHookQuery } from "#lib/client/event-hooks.ts";
 import { VerifiedBadge } from "../../_components/hook-columns.tsx";
 import { HookActions } from "./hook-actions.tsx";
 
-const TRAIL = <Breadcrumbs items={[{ label: "Event hooks", href: "/event-hooks" }]} />;
-
 /** Everything about one event hook. */
 export function HookView({ hookId }: { hookId: string }) {
   const { data, error, isFetching, refetch } = useQuery(eventHookQuery(hookId));
@@ -24,7 +22,7 @@ export function HookView({ hookId }: { hookId: string }) {
   if (!data) {
     return (
       <Page kind="detail">
-        <PageHeader breadcrumbs={TRAIL} title="Event hook" />
+        <PageHeader breadcrumbs={EVENT_HOOKS_TRAIL} title="Event hook" />
         {problem ?? <Skeleton className="h-64" />}
       </Page>
     );
@@ -35,7 +33,7 @@ export function HookView({ hookId }: { hookId: string }) {
     <OperationProvider>
       <Page kind="detail">
         <PageHeader
-          breadcrumbs={TRAIL}
+          breadcrumbs={EVENT_HOOKS_TRAIL}
           title={hook.name}
           status={
             <>

@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { Source } from "#app/(console)/_components/source.tsx";
+import { POLICIES_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
@@ -16,8 +16,6 @@ import { POLICY_TYPE_QUESTIONS, POLICY_TYPE_TITLES } from "#lib/schemas/vocabula
 import { MappingsCard } from "./mappings-card.tsx";
 import { RulesCard } from "./rules-card.tsx";
 
-const TRAIL = <Breadcrumbs items={[{ label: "Policies", href: "/policies" }]} />;
-
 /** Everything about one policy. */
 export function PolicyView({ policyId }: { policyId: string }) {
   const { data, error, isFetching, refetch } = useQuery(policyQuery(policyId));
@@ -25,7 +23,7 @@ export function PolicyView({ policyId }: { policyId: string }) {
   if (!data) {
     return (
       <Page kind="detail">
-        <PageHeader breadcrumbs={TRAIL} title="Policy" />
+        <PageHeader breadcrumbs={POLICIES_TRAIL} title="Policy" />
         {error ? <QueryProblem error={error} {...retry} /> : <Skeleton className="h-64" />}
       </Page>
     );
@@ -34,7 +32,7 @@ export function PolicyView({ policyId }: { policyId: string }) {
   return (
     <Page kind="detail">
       <PageHeader
-        breadcrumbs={TRAIL}
+        breadcrumbs={POLICIES_TRAIL}
         title={policy.name}
         status={
           <>

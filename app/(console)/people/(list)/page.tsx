@@ -11,15 +11,16 @@ import { offerOf } from "#lib/queries/offer-of.ts";
 import { listPeople } from "#lib/queries/people.ts";
 import { suggestedGroup } from "#lib/queries/suggestions.ts";
 import type { PeoplePage as PageOfPeople } from "#lib/schemas/people.ts";
-import { CreatePerson } from "./_components/create-person.tsx";
-import { PeopleBrowser } from "./_components/people-browser.tsx";
-import { loadPeopleParams, toPeopleQuery } from "./search-params.ts";
+import { CreatePerson } from "../_components/create-person.tsx";
+import { PeopleBrowser } from "../_components/people-browser.tsx";
+import { loadPeopleParams, toPeopleQuery } from "../search-params.ts";
+import { head } from "./head.ts";
 
 /** The id of the only person there is. */
 const onlyOne = (page: PageOfPeople | undefined) =>
   page?.rows.length === 1 && page.after === null ? page.rows[0]?.id : undefined;
 
-export const metadata = { title: "People" };
+export const metadata = { title: head.title };
 
 /** People of the org: searched, filtered, sorted, and chosen for a bulk job. */
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -45,11 +46,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   if (only) redirect(`/people/${only}`);
   return (
     <Page kind="table">
-      <PageHeader
-        title="People"
-        meta="Find somebody by the start of a name, login, email, employee number or phone number, or by their Okta id."
-        actions={<CreatePerson offer={offerOf("user.create", visitor.actor.role)} />}
-      />
+      <PageHeader {...head} actions={<CreatePerson offer={offerOf("user.create", visitor.actor.role)} />} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <PeopleBrowser offers={bulkOffers(visitor.actor.role)} />
       </HydrationBoundary>

@@ -4,9 +4,10 @@ import { Page } from "#components/layout/page.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { appsQuery } from "#lib/client/apps.ts";
 import { listEveryApp } from "#lib/queries/apps/list.ts";
-import { AppsBrowser } from "./_components/apps-browser.tsx";
+import { AppsBrowser } from "../_components/apps-browser.tsx";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Apps" };
+export const metadata = { title: head.title };
 
 /** Apps of the org: what they are, whether they are in use, how one signs in. */
 export default async function AppsPage() {
@@ -19,7 +20,7 @@ export default async function AppsPage() {
   await queryClient.prefetchQuery({ ...appsQuery(), queryFn: () => listEveryApp() });
   return (
     <Page kind="table">
-      <PageHeader title="Apps" meta="What people sign in to with Okta." />
+      <PageHeader {...head} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <AppsBrowser />
       </HydrationBoundary>

@@ -5,12 +5,13 @@ import { Page } from "#components/layout/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { logCatalogueQuery, logQuery } from "#lib/client/log.ts";
 import { listLog, logCatalogue } from "#lib/queries/log.ts";
-import { ArchiveNote } from "./_components/archive-note.tsx";
-import { LogBrowser } from "./_components/log-browser.tsx";
-import { LogTools } from "./_components/log-tools.tsx";
-import { loadLogParams, toLogQuery } from "./search-params.ts";
+import { ArchiveNote } from "../_components/archive-note.tsx";
+import { LogBrowser } from "../_components/log-browser.tsx";
+import { LogTools } from "../_components/log-tools.tsx";
+import { head } from "./head.ts";
+import { loadLogParams, toLogQuery } from "../search-params.ts";
 
-export const metadata = { title: "System Log" };
+export const metadata = { title: head.title };
 
 /** Okta's System Log: everything that happens in the org, whoever does it, and longer than Okta keeps it. */
 export default async function LogPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -24,7 +25,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
     <Page kind="table">
       <HydrationBoundary state={dehydrate(queryClient)}>
         <PageHeader
-          title="System Log"
+          title={head.title}
           meta={<ArchiveNote />}
           actions={
             <>

@@ -7,11 +7,12 @@ import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { groupsQuery } from "#lib/client/groups.ts";
 import { listGroups } from "#lib/queries/groups/list.ts";
 import { offerOf } from "#lib/queries/offer-of.ts";
-import { CreateGroup } from "./_components/create-group.tsx";
-import { GroupsBrowser } from "./_components/groups-browser.tsx";
-import { loadGroupsParams, toGroupsQuery } from "./search-params.ts";
+import { CreateGroup } from "../_components/create-group.tsx";
+import { GroupsBrowser } from "../_components/groups-browser.tsx";
+import { loadGroupsParams, toGroupsQuery } from "../search-params.ts";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Groups" };
+export const metadata = { title: head.title };
 
 /** Groups of the org: what they are, how many are in them, what they give. */
 export default async function GroupsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -26,8 +27,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
   return (
     <Page kind="table">
       <PageHeader
-        title="Groups"
-        meta="What gives people their apps and policies."
+        {...head}
         actions={
           <>
             <ButtonLink href="/groups/rules">Group rules</ButtonLink>

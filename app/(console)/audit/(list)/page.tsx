@@ -5,11 +5,12 @@ import { Page } from "#components/layout/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { auditQuery } from "#lib/client/audit.ts";
 import { listAudit } from "#lib/queries/audit.ts";
-import { AuditBrowser } from "./_components/audit-browser.tsx";
-import { AuditTools } from "./_components/audit-tools.tsx";
-import { loadAuditParams, toAuditQuery } from "./search-params.ts";
+import { AuditBrowser } from "../_components/audit-browser.tsx";
+import { AuditTools } from "../_components/audit-tools.tsx";
+import { loadAuditParams, toAuditQuery } from "../search-params.ts";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Audit" };
+export const metadata = { title: head.title };
 
 /** The audit trail: who did what to whom, why, and how it ended. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -19,8 +20,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   return (
     <Page kind="table">
       <PageHeader
-        title="Audit"
-        meta="Every change made through this console, and every attempt that was refused, under the name of the person who made it."
+        {...head}
         actions={
           <>
             <AuditTools />

@@ -5,10 +5,11 @@ import { Page } from "#components/layout/page.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { policiesQuery } from "#lib/client/policies.ts";
 import { listPolicyRows } from "#lib/queries/policies/list.ts";
-import { PoliciesBrowser } from "./_components/policies-browser.tsx";
-import { loadPoliciesParams } from "./search-params.ts";
+import { PoliciesBrowser } from "../_components/policies-browser.tsx";
+import { loadPoliciesParams } from "../search-params.ts";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Policies" };
+export const metadata = { title: head.title };
 
 /** The org's policies, a type at a time, in the order Okta goes through them. */
 export default async function PoliciesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -21,10 +22,7 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
   await queryClient.prefetchQuery({ ...policiesQuery(type), queryFn: () => listPolicyRows({ type }) });
   return (
     <Page kind="table">
-      <PageHeader
-        title="Policies"
-        meta="What Okta decides by. It takes the first active policy that somebody falls under, from the top."
-      />
+      <PageHeader {...head} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <PoliciesBrowser />
       </HydrationBoundary>

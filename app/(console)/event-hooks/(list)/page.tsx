@@ -3,9 +3,10 @@ import { Page } from "#components/layout/page.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { eventHooksQuery } from "#lib/client/event-hooks.ts";
 import { listEventHookRows } from "#lib/queries/org/event-hooks.ts";
-import { EventHooksBrowser } from "./_components/event-hooks-browser.tsx";
+import { EventHooksBrowser } from "../_components/event-hooks-browser.tsx";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Event hooks" };
+export const metadata = { title: head.title };
 
 /** Where Okta tells others what happens. */
 export default async function EventHooksPage() {

@@ -6,10 +6,11 @@ import { Page } from "#components/layout/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
 import { listJobs } from "#lib/queries/bulk.ts";
-import { JobList } from "./_components/job-list.tsx";
-import { loadJobsParams, toJobsQuery } from "./search-params.ts";
+import { JobList } from "../_components/job-list.tsx";
+import { loadJobsParams, toJobsQuery } from "../search-params.ts";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Bulk jobs" };
+export const metadata = { title: head.title };
 
 /** Bulk jobs of everybody, those under way followed live. */
 export default async function BulkPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -19,8 +20,7 @@ export default async function BulkPage({ searchParams }: { searchParams: Promise
   return (
     <Page kind="table">
       <PageHeader
-        title="Bulk jobs"
-        meta="The same done to many: planned first, started once the plan has been seen, with a result for each."
+        {...head}
         actions={
           <ButtonLink href="/bulk/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>
             New bulk job
