@@ -84,7 +84,7 @@ test("requests are searched, narrowed down and taken away as a file", async ({ p
   await expect(page.getByText("No request fits")).toBeVisible();
 });
 
-test("a request can be taken back", async ({ page }) => {
+test("a request can be withdrawn", async ({ page }) => {
   const { people } = await createFamily(1);
   await callOrg("POST", `/api/v1/users/${people[0]!.id}/lifecycle/deactivate`);
   await page.goto(`/people/${people[0]!.id}`);
@@ -96,6 +96,6 @@ test("a request can be taken back", async ({ page }) => {
   await dialog.getByLabel(/Reason or ticket/).fill("E2E-21 second thoughts");
   await dialog.getByRole("button", { name: "Ask for approval" }).click();
   await dialog.getByRole("link", { name: "your request" }).click();
-  await page.getByRole("button", { name: "Take the request back" }).click();
-  await expect(page.getByText("Taken back", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Withdraw the request" }).click();
+  await expect(page.getByText("Withdrawn", { exact: true })).toBeVisible();
 });

@@ -19,7 +19,7 @@ async function someApp(): Promise<App> {
   return found;
 }
 
-test("assigns an app to somebody, shows it among their apps, and takes it back", async ({ page }) => {
+test("assigns an app to somebody, shows it among their apps, and undoes it", async ({ page }) => {
   const [app, person] = await Promise.all([someApp(), createFindable()]);
   await page.goto(`/apps/${app.id}`);
   await pickPerson(page, "Assign it to somebody", person);

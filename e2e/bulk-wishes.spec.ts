@@ -67,7 +67,7 @@ test("access to a group ends by itself at the time that is said when it starts",
     const at = new Date(Date.now() + 15_000);
     return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
   });
-  await dialog.getByLabel("Taken back at").fill(end);
+  await dialog.getByLabel("Undone at").fill(end);
   await expect(dialog.getByText(/^That is \d+ \w+ \d{4}, /)).toBeVisible();
   await dialog.getByRole("button", { name: "Start" }).click();
   await expectState(page, "Done");
@@ -79,7 +79,7 @@ test("access to a group ends by itself at the time that is said when it starts",
   expect(added.flatMap(({ target }) => target.map(({ id }) => id))).toEqual(
     expect.arrayContaining(people.map(({ id }) => id)),
   );
-  await expect(page.getByText("Taken back by itself")).toBeVisible();
+  await expect(page.getByText("Undone by itself")).toBeVisible();
   const another = page.getByRole("link", { name: "Another job" });
   await expect(async () => {
     await page.reload();

@@ -134,7 +134,7 @@ test("columns are taken for what they are, and rows that cannot be used are name
   // And back: what was there before is read again first, and put back.
   await page.getByRole("button", { name: "Undo…" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Make the plan" }).click();
-  await expect(page.getByText("Takes back")).toBeVisible();
+  await expect(page.getByText("Undoes")).toBeVisible();
   await expectState(page, "Waiting to be started");
   await startAndFinish(page, "2 people");
   expect((await readPerson(first!.id)).profile).not.toMatchObject({ department: "Night shift" });

@@ -53,7 +53,7 @@ test("makes a group, changes what it is for, and asks why before it deletes one"
   expect((await readGroup(id)).id).toBe(id);
 });
 
-test("adds somebody by typing, removes them, and takes that back", async ({ page }) => {
+test("adds somebody by typing, removes them, and undoes that", async ({ page }) => {
   const [group, person] = await Promise.all([createGroup(), createFindable()]);
   await page.goto(`/groups/${group.id}`);
   await pickPerson(page, "Add somebody to the group", person);

@@ -108,7 +108,7 @@ test("asks for what a password reset needs, and shows its link once", async ({ p
   expect(kept + (await page.content())).not.toContain(secret);
 });
 
-test("suspends and takes it back with one click, and both stand in the trail", async ({ pageAs }) => {
+test("suspends and undoes it with one click, and both stand in the trail", async ({ pageAs }) => {
   const { id } = await createPerson();
   const page = await pageAs("admin");
   await page.goto(`/people/${id}`);
@@ -150,7 +150,7 @@ test("warns before it takes somebody out of a group that a rule keeps them in", 
   expect(await groupsOf(id)).not.toContain("Marketing");
 });
 
-test("adds somebody to a group found by typing, and takes that back", async ({ page }) => {
+test("adds somebody to a group found by typing, and undoes that", async ({ page }) => {
   const { id } = await createPerson();
   await page.goto(`/people/${id}`);
   const box = page.getByRole("combobox", { name: "Add to group" });

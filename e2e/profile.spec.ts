@@ -203,7 +203,7 @@ test("creates somebody with the hash of a password and a recovery question, and 
 
 test("sets a password that the present one proves, and deactivates in the background", async ({ page }) => {
   const person = await createPerson();
-  // What cannot be taken back asks for a sign-in of the last five minutes, and the shared one may be older.
+  // What cannot be undone asks for a sign-in of the last five minutes, and the shared one may be older.
   await page.context().clearCookies();
   await page.goto(`/people/${person.id}`);
   await signInHere(page, await demoPerson("admin"));

@@ -10,7 +10,7 @@ export type AlertDialogProps = {
   onOpenChange: (open: boolean) => void;
   /** The question, naming what it happens to: "Delete Ada Lovelace?" */
   title: ReactNode;
-  /** What it means, and whether it can be taken back. */
+  /** What it means, and whether it can be undone. */
   description: ReactNode;
   /** The verb on the button: "Delete", never "OK". */
   confirmLabel: string;

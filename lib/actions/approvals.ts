@@ -45,7 +45,7 @@ export async function decideApproval(decision: Decision): Promise<ApprovalReply>
   });
 }
 
-/** Takes one's own request back. */
+/** Withdraws one's own request. */
 export async function withdrawApproval(approvalId: string): Promise<ApprovalReply> {
   return await reply(async () => {
     const actor = await signedIn();

@@ -40,7 +40,7 @@ export async function settleIntent(request: SettleRequest): Promise<{ ok: true }
   }
 }
 
-/** Erases what names a person, from the trail and from all else that is kept here. It cannot be taken back. */
+/** Erases what names a person, from the trail and from all else that is kept here. It cannot be undone. */
 export async function eraseFromTrail(
   request: EraseRequest,
 ): Promise<{ ok: true; erased: Erased } | { ok: false; problem: Problem; stepUp: boolean }> {

@@ -79,7 +79,7 @@ export async function retryFailed(jobId: string): Promise<JobReply> {
 
 const UndoRequest = z.object({ jobId: z.uuid(), submissionKey: z.uuid() });
 
-/** Plans a job that takes back what this one has done. Nothing is changed yet. @returns the new job's id */
+/** Plans a job that undoes what this one has done. Nothing is changed yet. @returns the new job's id */
 export async function undoBulk(request: { jobId: string; submissionKey: string }): Promise<JobReply> {
   return await reply(async () => {
     const actor = await signedIn();

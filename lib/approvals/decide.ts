@@ -65,7 +65,7 @@ export async function decide(
   });
 }
 
-/** Takes one's own request back. @throws ApprovalRefused, AuditUnavailable */
+/** Withdraws one's own request. @throws ApprovalRefused, AuditUnavailable */
 export async function withdraw(
   { database, trail, actor }: Omit<DecideContext, "okta">,
   approvalId: string,

@@ -52,7 +52,7 @@ describe("a running job", () => {
     expect(people.every((each) => statusOf(each) === "SUSPENDED")).toBe(true);
   });
 
-  test("cancelled, sees through what is under way, leaves the rest, and takes back just what was done", async () => {
+  test("cancelled, sees through what is under way, leaves the rest, and undoes just what was done", async () => {
     const { id, people } = await halfway();
     await bulk.order(id, "cancel");
     const job = await bulk.until(id, "CANCELLED");

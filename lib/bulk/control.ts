@@ -11,7 +11,7 @@ import { JobRefused } from "./refused.ts";
 import { ORDERS, whyNotControl, whyNotOrder, type Order, type OrderVerb } from "./orders.ts";
 import { reopen } from "./retry.ts";
 import { taskOf } from "./tasks/registry.ts";
-import { takenBackBy } from "./taken-back-by.ts";
+import { undoneBy } from "./undone-by.ts";
 import { noteUndoable } from "./undoable.ts";
 import type { SharedInput } from "./tasks/task.ts";
 
@@ -21,7 +21,7 @@ export type StartOptions = {
   planHash?: string;
   /** Not before this time. */
   at?: Date;
-  /** When what it does is taken back by itself. */
+  /** When what it does is undone by itself. */
   undoAt?: Date;
 };
 
@@ -29,7 +29,7 @@ export type StartOptions = {
  * Starts, pauses, resumes, cancels or retries a job. Items under way are seen through. The order is recorded before it
  * takes effect. A start that needs a second person asks for them, and takes effect once they agree.
  * @throws JobRefused when the role may not, or the job is in another state by now; SignInFirst before something that
- *   cannot be taken back; AuditUnavailable
+ *   cannot be undone; AuditUnavailable
  */
 export async function orderJob(
   database: Database,
@@ -55,7 +55,7 @@ export async function orderJob(
     });
     throw new JobRefused(refused);
   }
-  const why = whyNotOrder(actor, job, verb, { failed, undoneBy: await takenBackBy(database, jobId) });
+  const why = whyNotOrder(actor, job, verb, { failed, undoneBy: await undoneBy(database, jobId) });
   if (why) throw new JobRefused(why);
   if (verb === "start") refuseStart(actor, job, options);
   const waiting = await database.bulkItem.count({ where: { jobId, state: { in: ["PENDING", "UNKNOWN"] } } });
@@ -127,9 +127,9 @@ function refuseStart(actor: PersonActor, job: BulkJob, { planHash, at, undoAt }:
   }
   if (at && at.getTime() <= Date.now()) throw new JobRefused("The time to start at has passed already.");
   if (undoAt && undoAt.getTime() <= (at?.getTime() ?? Date.now())) {
-    throw new JobRefused("It cannot be taken back before it has started: choose a later time for that.");
+    throw new JobRefused("It cannot be undone before it has started: choose a later time for that.");
   }
-  if (undoAt && job.undoable === 0) throw new JobRefused("Nothing of it can be taken back, at no time.");
+  if (undoAt && job.undoable === 0) throw new JobRefused("Nothing of it can be undone, at no time.");
   const fresh = Date.now() - actor.authenticatedAt.getTime() <= STEP_UP_WITHIN_MS;
   if (taskOf(job).risk === "destructive" && !fresh) throw new SignInFirst();
 }

@@ -69,7 +69,7 @@ test("whoever was taken out before by somebody else is left alone", async () => 
   expect(members()).toBe(0);
 });
 
-test("what somebody takes back themselves, or has cancelled at its time, is not taken back again", async () => {
+test("what somebody undoes themselves, or has cancelled at its time, is not undone again", async () => {
   const { id, members } = await access();
   const own = await bulk.undo(id);
   await tomorrow(id);
@@ -99,5 +99,5 @@ test("a time that makes no sense is refused", async () => {
   await expect(bulk.order(id, "start", { at: past! })).rejects.toThrow(/passed already/);
   const reset = await bulk.submit({ task: "user.clearSessions", targets });
   await bulk.until(reset, "PLANNED");
-  await expect(bulk.order(reset, "start", { undoAt: soon! })).rejects.toThrow(/Nothing of it can be taken back/);
+  await expect(bulk.order(reset, "start", { undoAt: soon! })).rejects.toThrow(/Nothing of it can be undone/);
 });

@@ -8,8 +8,8 @@ import { makeUndo } from "./undo-job.ts";
 import { noteUndoable } from "./undoable.ts";
 
 /**
- * Takes back the jobs whose time for that has come and that have ended: makes for each a job of its planner's that starts by
- * itself. One that somebody takes back already, or has, is left alone; so is one whose own was cancelled.
+ * Undoes the jobs whose time for that has come and that have ended: makes for each a job of its planner's that starts by
+ * itself. One that somebody undoes already, or has, is left alone; so is one whose own was cancelled.
  * @returns how many there were
  * @throws AuditUnavailable
  */
@@ -27,7 +27,7 @@ export async function takeBackExpired(database: Database, trail: Trail, workerId
       await makeUndo(database, trail, job, { owner, actor, submissionKey: randomUUID(), startsItself: true });
     } catch (error) {
       if (!(error instanceof JobRefused)) throw error;
-      // What could be taken back was erased in the meantime.
+      // What could be undone was erased in the meantime.
       await noteUndoable(database, job.id);
     }
   }

@@ -51,7 +51,7 @@ export async function clearAway(database: Database): Promise<void> {
     WHERE status = 'SUBMITTING' AND created_at < now() - interval '10 minutes'`;
 }
 
-/** A job of its own, one that takes another back, and one that does it once more: further ones are called like these. */
+/** A job of its own, one that undoes another, and one that does it once more: further ones are called like these. */
 const DEPTHS = [0, 1, 2];
 
 /** Tells whoever made a job that it ended, or waits for them. */

@@ -5,7 +5,7 @@ import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import { mayDo, taskOf } from "./tasks/registry.ts";
 import type { SharedInput } from "./tasks/task.ts";
 
-/** Orders that change the job itself; taking it back makes a new one. */
+/** Orders that change the job itself; undoing it makes a new one. */
 export type OrderVerb = Exclude<JobOrder, "undo">;
 
 export type Order = {
@@ -47,7 +47,7 @@ export function whyNotControl(actor: PersonActor, job: Pick<BulkJob, "task" | "u
 }
 
 const RETRY_OF_UNDONE =
-  "It is being taken back, or has been, by another job, which would not take back what is done from now on. Plan those who failed anew instead.";
+  "It is being undone, or has been, by another job, which would not undo what is done from now on. Plan those who failed anew instead.";
 
 /** Why this cannot be ordered of a job now, in words; `null`: it can. */
 export function whyNotOrder(

@@ -61,7 +61,7 @@ export async function describeJobs(
       notLookedUp: unseen.find(({ jobId }) => jobId === job.id)?._count ?? 0,
       perMinute: rates[planned.indexOf(job.id)] ?? rateOf(job, done),
       undoneBy: undoing.find(({ undoOf, status }) => undoOf === job.id && status !== "CANCELLED")?.id ?? null,
-      // One that was to take it back and was cancelled is not made again: lib/bulk/expire.ts.
+      // One that was to undo it and was cancelled is not made again: lib/bulk/expire.ts.
       undoAt: undoing.some(({ undoOf }) => undoOf === job.id) ? null : job.undoAt,
       approval: approval ? { id: approval.id, status: statusOf(approval), by: approval.deciderLogin ?? null } : null,
     });
@@ -127,8 +127,8 @@ function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figu
 }
 
 function whyNotUndo(job: BulkJob, reader: PersonActor, undoneBy: string | null): string | null {
-  if (job.status !== "DONE" && job.status !== "CANCELLED") return "Only a job that has ended can be taken back.";
-  if (undoneBy) return "It is being taken back, or has been, by another job.";
-  if (job.undoable === 0) return "Nothing of it can be taken back.";
+  if (job.status !== "DONE" && job.status !== "CANCELLED") return "Only a job that has ended can be undone.";
+  if (undoneBy) return "It is being undone, or has been, by another job.";
+  if (job.undoable === 0) return "Nothing of it can be undone.";
   return whyNotControl(reader, job);
 }

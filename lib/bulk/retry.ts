@@ -1,10 +1,10 @@
 import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
-import { takenBackBy } from "./taken-back-by.ts";
+import { undoneBy } from "./undone-by.ts";
 
 /**
- * Lets a job go on with what failed, if it still stands as it did and nothing takes it back: its lock is what whoever
- * begins to take it back looks at last, so that one of two at once is refused.
+ * Lets a job go on with what failed, if it still stands as it did and nothing undoes it: its lock is what whoever
+ * begins to undo it looks at last, so that one of two at once is refused.
  * @returns a count of 0 where it does not, and then nothing was changed
  */
 export async function reopen(
@@ -13,7 +13,7 @@ export async function reopen(
 ): Promise<{ count: number }> {
   return await database.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM bulk_job WHERE id = ${id}::uuid FOR UPDATE`;
-    if (await takenBackBy(tx, id)) return { count: 0 };
+    if (await undoneBy(tx, id)) return { count: 0 };
     const data = { status: "QUEUED", note: null, finishedAt: null };
     const moved = await tx.bulkJob.updateMany({ where: { id, status }, data });
     if (moved.count > 0) await resetFailed(tx, id);

@@ -5,7 +5,7 @@ import type { Undo } from "#lib/operations/undo.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import { STEP_STATES, type ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 
-/** What takes a change back, as `perform` is to be given it. */
+/** What undoes a change, as `perform` is to be given it. */
 const UndoSchema = z.object({ operation: OperationIdSchema, input: z.record(z.string(), z.unknown()) });
 
 const ChangeSchema = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() });
@@ -18,7 +18,7 @@ const PlannedStepSchema = z.object({
   /** The group, app or alike, in words. */
   about: z.string().nullable(),
   changes: z.array(ChangeSchema),
-  /** What will take it back, from what was there when it was planned; `null`: nothing does. */
+  /** What will undo it, from what was there when it was planned; `null`: nothing does. */
   undo: UndoSchema.nullable().default(null),
 });
 export type PlannedStep = z.infer<typeof PlannedStepSchema>;
@@ -31,7 +31,7 @@ const StepResultSchema = z.object({
   oktaRequestId: z.string().nullable(),
   /** ISO 8601. */
   at: z.string(),
-  /** What takes it back. */
+  /** What undoes it. */
   undo: UndoSchema.nullable(),
 });
 export type StepResult = z.infer<typeof StepResultSchema>;
@@ -45,7 +45,7 @@ export function stepsOf(item: Pick<BulkItem, "steps" | "results">): { steps: Pla
   return { steps: PlannedStepSchema.array().parse(item.steps), results: StepResultsSchema.parse(item.results) };
 }
 
-/** A step, its number, what `perform` is to be given for it, and what takes it back. */
+/** A step, its number, what `perform` is to be given for it, and what undoes it. */
 export type NextStep = {
   index: number;
   step: PlannedStep;

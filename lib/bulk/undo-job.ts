@@ -9,16 +9,16 @@ import { whyNotControl } from "./orders.ts";
 import { JobRefused } from "./refused.ts";
 import { taskOf } from "./tasks/registry.ts";
 
-const NOT_ENDED = "Only a job that has ended can be taken back.";
+const NOT_ENDED = "Only a job that has ended can be undone.";
 
 /** Made by the page: the same submission sent twice makes one job. */
 type UndoRequest = { jobId: string; submissionKey: string };
 
 /**
- * Makes a job that takes back what another has done, to be planned like any other. Nothing is changed at Okta by it.
+ * Makes a job that undoes what another has done, to be planned like any other. Nothing is changed at Okta by it.
  * The same submission sent again finds the same job.
  * @returns the new job's id
- * @throws JobRefused when there is nothing to take back, it is under way already, or the role may not; AuditUnavailable
+ * @throws JobRefused when there is nothing to undo, it is under way already, or the role may not; AuditUnavailable
  */
 export async function undoJob(
   database: Database,
@@ -50,11 +50,11 @@ export async function undoJob(
     ...{ owner: actor, actor: auditActor(actor), submissionKey, startsItself: false },
   });
   const id = made ?? (await findSubmitted(database, actor, request));
-  if (id === null) throw new JobRefused("It is being taken back, or has been, by another job.");
+  if (id === null) throw new JobRefused("It is being undone, or has been, by another job.");
   return id;
 }
 
-/** The job that takes another back, as far as what it does goes. */
+/** The job that undoes another, as far as what it does goes. */
 function undoOf(job: BulkJob): BulkJob {
   return { ...job, undoDepth: job.undoDepth + 1 };
 }
@@ -70,11 +70,11 @@ async function findSubmitted(
 }
 
 /**
- * Makes the job that takes back one that has ended.
+ * Makes the job that undoes one that has ended.
  * @param by.owner in whose name, and with whose rights, it will act
  * @param by.startsItself it does not wait for somebody to start it
- * @returns its id; `null` when another takes it back, or has
- * @throws JobRefused when there is nothing to take back; AuditUnavailable
+ * @returns its id; `null` when another undoes it, or has
+ * @throws JobRefused when there is nothing to undo; AuditUnavailable
  */
 export async function makeUndo(
   database: Database,
@@ -90,7 +90,7 @@ export async function makeUndo(
   const id = randomUUID();
   const { owner, actor, submissionKey, startsItself } = by;
   const undo = undoOf(job);
-  // Of two at once the database lets one in: a job is taken back by one that is not cancelled, and a key is used once.
+  // Of two at once the database lets one in: a job is undone by one that is not cancelled, and a key is used once.
   const made = await database.bulkJob.createMany({
     skipDuplicates: true,
     data: {
@@ -116,7 +116,7 @@ export async function makeUndo(
   const count = refused ? 0 : await takeChanges(database, job.id, id);
   if (count === 0) {
     await database.bulkJob.delete({ where: { id } });
-    throw new JobRefused(refused ?? "Nothing of it can be taken back.");
+    throw new JobRefused(refused ?? "Nothing of it can be undone.");
   }
   await trail.append({
     kind: "event",
@@ -138,7 +138,7 @@ async function hasEnded(database: Database, jobId: string): Promise<boolean> {
   return job?.status === "DONE" || job?.status === "CANCELLED";
 }
 
-/** Each target of which something was done that can be taken back, with what takes it back, last first. */
+/** Each target of which something was done that can be undone, with what undoes it, last first. */
 async function takeChanges(database: Database, from: string, to: string): Promise<number> {
   return await database.$executeRaw`
     INSERT INTO bulk_item (job_id, position, given, cells, state, updated_at)

@@ -20,7 +20,7 @@ async function suspended(count: number) {
   return { id, people };
 }
 
-/** Plans what takes a job back, starts it and waits for its end. */
+/** Plans what undoes a job, starts it and waits for its end. */
 async function takeBack(jobId: string) {
   const id = await bulk.undo(jobId);
   await bulk.until(id, "PLANNED");
@@ -31,7 +31,7 @@ async function takeBack(jobId: string) {
 describe("a change whose answer was lost", () => {
   const lost = (path: string) => bulk.stage.fault({ kind: "lost-response", path, times: 1 });
 
-  test("to a group is settled, and taken back like any other", async () => {
+  test("to a group is settled, and undone like any other", async () => {
     const group = org()
       .groups.values()
       .find(({ type, id }) => type === "OKTA_GROUP" && org().membersOfGroup.of(id).size === 0);
@@ -46,7 +46,7 @@ describe("a change whose answer was lost", () => {
     expect(org().membersOfGroup.of(group?.id ?? "").size).toBe(0);
   });
 
-  test("to a profile is taken back to what the plan had seen", async () => {
+  test("to a profile is undone to what the plan had seen", async () => {
     const [user] = active(1);
     const before = user?.profile.department;
     const file = await bulk.upload(`id,department\n${user?.id},Night shift`);
@@ -74,7 +74,7 @@ describe("asked for many times at once", () => {
     );
     const why = asked.flatMap((each) => (each.status === "rejected" ? [String(each.reason)] : []));
     expect(why).toHaveLength(29);
-    expect(new Set(why)).toEqual(new Set([expect.stringContaining("being taken back, or has been, by another job")]));
+    expect(new Set(why)).toEqual(new Set([expect.stringContaining("being undone, or has been, by another job")]));
     expect(await bulk.stage.database.bulkJob.count({ where: { undoOf: id } })).toBe(1);
   });
 
@@ -108,20 +108,20 @@ describe("a job of which somebody failed", () => {
     return { id, people };
   }
 
-  test("is not retried while it is taken back, nor afterwards: nothing would take that back", async () => {
+  test("is not retried while it is undone, nor afterwards: nothing would undo that", async () => {
     const { id, people } = await halfDone();
     const back = await bulk.undo(id);
-    await expect(bulk.order(id, "retry")).rejects.toThrow(/taken back, or has been/);
+    await expect(bulk.order(id, "retry")).rejects.toThrow(/undone, or has been/);
     const planned = await bulk.until(back, "PLANNED");
     expect(planned.counts.PENDING).toBe(1);
     await bulk.order(back, "start");
     await bulk.until(back, "DONE");
-    expect((await bulk.until(id, "DONE")).orders.retry).toMatch(/taken back, or has been/);
-    await expect(bulk.order(id, "retry")).rejects.toThrow(/taken back, or has been/);
+    expect((await bulk.until(id, "DONE")).orders.retry).toMatch(/undone, or has been/);
+    await expect(bulk.order(id, "retry")).rejects.toThrow(/undone, or has been/);
     expect(statusesOf(people)).toEqual(["ACTIVE", "ACTIVE"]);
   });
 
-  test("is retried once what was to take it back is discarded, and taken back whole", async () => {
+  test("is retried once what was to undo it is discarded, and undone whole", async () => {
     const { id, people } = await halfDone();
     const back = await bulk.undo(id);
     await bulk.until(back, "PLANNED");
@@ -132,7 +132,7 @@ describe("a job of which somebody failed", () => {
     expect(statusesOf(people)).toEqual(["ACTIVE", "ACTIVE"]);
   });
 
-  test("is retried or taken back when both are asked for at once, never both", async () => {
+  test("is retried or undone when both are asked for at once, never both", async () => {
     for (let round = 0; round < 3; round++) {
       const { id } = await halfDone();
       const asked = await Promise.allSettled([bulk.undo(id), bulk.order(id, "retry")]);
@@ -146,7 +146,7 @@ describe("a job of which somebody failed", () => {
   });
 });
 
-test("what was taken back is done once more, but for whoever was changed since, and again taken back", async () => {
+test("what was undone is done once more, but for whoever was changed since, and again undone", async () => {
   const { id, people } = await suspended(3);
   const back = await takeBack(id);
   expect(back).toMatchObject({ title: "Undo: Suspend", counts: { DONE: 3 } });

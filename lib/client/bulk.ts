@@ -16,7 +16,7 @@ export function isMoving(job: Job | undefined): boolean {
   return job !== undefined && !RESTING.includes(job.status);
 }
 
-/** How often a job is looked at that will be taken back by itself: seldom, but soon after its time has come. */
+/** How often a job is looked at that will be undone by itself: seldom, but soon after its time has come. */
 const TAKEN_BACK_MS = { least: 5_000, most: 60_000 };
 
 /** How soon to look at a job again, in milliseconds; false: nothing becomes of it unless whoever looks at it does it. */
@@ -37,7 +37,7 @@ export function jobsQuery(query: Partial<JobsQuery> = {}) {
   });
 }
 
-/** One job with its counts; followed live while it moves, and until it is taken back by itself. */
+/** One job with its counts; followed live while it moves, and until it is undone by itself. */
 export function jobQuery(jobId: string) {
   return queryOptions({
     queryKey: ["job", jobId],

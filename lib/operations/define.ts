@@ -82,7 +82,7 @@ export type Operation<Input = never, Subject = never> = {
   endpoints: readonly string[];
   roles: readonly Role[];
   input: z.ZodType<Input>;
-  /** routine: easily taken back; credential: touches how somebody signs in; destructive: asks for a fresh sign-in. */
+  /** routine: easily undone; credential: touches how somebody signs in; destructive: asks for a fresh sign-in. */
   risk: "routine" | "credential" | "destructive";
   asks: { reason: "required" | "optional"; callerCheck: boolean };
   /** What may be done when no usable answer came (operations.md's retry classes). */
@@ -93,8 +93,8 @@ export type Operation<Input = never, Subject = never> = {
   trace?: Trace;
   inverse: OperationId | null;
   /**
-   * The inverse's input, where it is more than the ids of this one; `null` where this very change cannot be taken back.
-   * Holds what was there before, so that taking it back can be refused when somebody else has changed it since.
+   * The inverse's input, where it is more than the ids of this one; `null` where this very change cannot be undone.
+   * Holds what was there before, so that undoing it can be refused when somebody else has changed it since.
    */
   undoInput?: (subject: Subject, input: Input) => Record<string, unknown> | null;
   /** Offered to many at once: `yes` on a selection, a filter or a CSV; `csv` only where each row brings its own input. */

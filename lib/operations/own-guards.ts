@@ -50,7 +50,7 @@ export const groupOfOwnApp: Guard = async ({ consoleOkta, own }, { operation, gr
   return { kind: "second", why };
 };
 
-/** Whoever is asked to change something must not be the last who could take it back. */
+/** Whoever is asked to change something must not be the last who could undo it. */
 export const lastOwner: Guard = async (context, attempted) => {
   const { actor, consoleOkta, own, protection } = context;
   const { operation, personId } = attempted;

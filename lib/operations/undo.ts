@@ -1,11 +1,11 @@
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { AnyOperation } from "./define.ts";
 
-/** What takes a change back, as `perform` is to be given it. */
+/** What undoes a change, as `perform` is to be given it. */
 export type Undo = { operation: OperationId; input: Record<string, unknown> };
 
 /**
- * What takes a change back: the inverse, with the ids of this input unless the operation says more of it.
+ * What undoes a change: the inverse, with the ids of this input unless the operation says more of it.
  * @param subject as it was before the change
  * @returns `null`: nothing does
  */

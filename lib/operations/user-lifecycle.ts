@@ -31,7 +31,7 @@ export const suspend = defineOperation({
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "SUSPENDED"),
-  consequence: "They can no longer sign in. Groups and app assignments stay, and it can be taken back at any time.",
+  consequence: "They can no longer sign in. Groups and app assignments stay, and it can be undone at any time.",
   done: (user) => `${fullName(user)} is suspended.`,
   run: suspendUser,
 });

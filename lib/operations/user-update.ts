@@ -19,7 +19,7 @@ const UpdateInput = UserInput.extend({
   typeId: OktaIdSchema.optional(),
   /** The version (ETag) that the form was filled in from; a profile that has changed since is left alone. */
   version: z.string().optional(),
-  /** Values that must still be there, e.g. those that a change to be taken back had left. */
+  /** Values that must still be there, e.g. those that a change to be undone had left. */
   expected: ProfileSchema.optional(),
 });
 type UpdateInput = z.output<typeof UpdateInput>;
@@ -53,7 +53,7 @@ export const update = defineOperation({
     "user.account.update_secondary_email",
   ],
   inverse: "user.update",
-  // Only attributes are taken back: what else can be changed here either cannot be read or is more than a value.
+  // Only attributes are undone: what else can be changed here either cannot be read or is more than a value.
   undoInput: ({ user }, { userId, profile, ...rest }) =>
     Object.values({ ...rest, version: undefined, expected: undefined }).some((value) => value !== undefined)
       ? null

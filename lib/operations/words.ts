@@ -75,7 +75,7 @@ export const NO_TRAIL = {
 
 export const STEP_UP = problem(
   "Sign in once more to confirm that it is you.",
-  "This cannot be taken back, so a sign-in within the last five minutes is asked for. Nothing was changed.",
+  "This cannot be undone, so a sign-in within the last five minutes is asked for. Nothing was changed.",
   "Sign in again; what you have typed stays.",
 );
 

@@ -82,7 +82,7 @@ export const ApprovalSchema = z.object({
   whyNotDecide: z.string().nullable(),
   /** Whether the reader asked for it, and it is approved and not used yet: they can carry it out now. */
   mayCarryOut: z.boolean(),
-  /** Whether the reader may take the request back. */
+  /** Whether the reader may withdraw the request. */
   mayWithdraw: z.boolean(),
 });
 export type Approval = z.infer<typeof ApprovalSchema>;

@@ -33,7 +33,7 @@ export type BulkOffer = {
   fields: BulkField[];
   /** Whether a file may, or must, bring inputs for each row. */
   rows: "none" | "optional" | "required";
-  /** What of it can be taken back: all, or the operations named by their titles; none of them: nothing. */
+  /** What of it can be undone: all, or the operations named by their titles; none of them: nothing. */
   undo: "all" | readonly string[];
   /** From how many on another admin has to agree, in words. */
   approval: string;
@@ -60,7 +60,7 @@ export const StartRequestSchema = z.object({
   planHash: z.string().length(64),
   /** ISO 8601; at once when left out. */
   at: z.iso.datetime({ offset: true }).optional(),
-  /** ISO 8601: when what it does is taken back by itself; never when left out. */
+  /** ISO 8601: when what it does is undone by itself; never when left out. */
   undoAt: z.iso.datetime({ offset: true }).optional(),
 });
 export type StartRequest = z.infer<typeof StartRequestSchema>;
@@ -81,9 +81,9 @@ export const JobSchema = z.object({
   createdAt: z.string(),
   /** When it is, or was, to start; `null`: as soon as it is ordered. */
   startAt: z.string().nullable(),
-  /** When it is, or was, to be taken back by itself; `null`: only by hand. */
+  /** When it is, or was, to be undone by itself; `null`: only by hand. */
   undoAt: z.string().nullable(),
-  /** Takes another back by itself, at the time that was said when that one was started. */
+  /** Undoes another by itself, at the time that was said when that one was started. */
   startsItself: z.boolean(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
@@ -106,9 +106,9 @@ export const JobSchema = z.object({
    */
   perMinute: z.number().nullable(),
   secondsLeft: z.number().nullable(),
-  /** How many of its changes can be taken back; before the start: will be. */
+  /** How many of its changes can be undone; before the start: will be. */
   undoable: z.number(),
-  /** The job this one takes back, and the one that takes this one back. */
+  /** The job this one undoes, and the one that undoes this one. */
   undoOf: z.uuid().nullable(),
   undoneBy: z.uuid().nullable(),
   /** What the reader cannot order now, and why. */
@@ -147,7 +147,7 @@ const JobStepSchema = z.object({
   /** The group, app or alike, in words. */
   about: z.string().nullable(),
   changes: z.array(ChangeSchema),
-  /** Whether it can be taken back. */
+  /** Whether it can be undone. */
   undoable: z.boolean(),
   result: z
     .object({

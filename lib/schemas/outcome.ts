@@ -16,7 +16,7 @@ export type Outcome =
       oktaRequestId: string | null;
       /** The intent's number in the audit trail. */
       auditSeq: number;
-      /** What would take it back, if anything does. */
+      /** What would undo it, if anything does. */
       undo: { operation: OperationId; input: Record<string, unknown> } | null;
     }
   /** Nothing to do: it is so already. */

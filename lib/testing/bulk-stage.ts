@@ -32,7 +32,7 @@ export type BulkStage = {
   order(id: string, verb: OrderVerb, options?: StartOptions & { as?: PersonActor }): Promise<void>;
   /** Plans, starts and waits for the end. */
   carryOut(request: Partial<PlanRequestInput>): Promise<Job>;
-  /** Asks for a job to be taken back. @returns the id of the job that does so, still to be planned */
+  /** Asks for a job to be undone. @returns the id of the job that does so, still to be planned */
   undo(id: string, as?: PersonActor, submissionKey?: string): Promise<string>;
   items(id: string): Promise<JobItem[]>;
   upload(text: string | Uint8Array, as?: PersonActor): Promise<CsvFile>;

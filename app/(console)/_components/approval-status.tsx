@@ -8,7 +8,7 @@ export const APPROVAL_STATES: Record<ApprovalStatus, { title: string; tone: Tone
   APPROVED: { title: "Approved", tone: "positive" },
   REJECTED: { title: "Rejected", tone: "critical" },
   EXPIRED: { title: "Expired", tone: "neutral" },
-  WITHDRAWN: { title: "Taken back", tone: "neutral" },
+  WITHDRAWN: { title: "Withdrawn", tone: "neutral" },
   USED: { title: "Approved and set in motion", tone: "positive" },
 };
 

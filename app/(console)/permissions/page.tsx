@@ -22,7 +22,7 @@ export default async function PermissionsPage() {
       />
       <p className="text-sm text-muted">
         Beyond these, people with an admin role and members of protected groups may be changed by an owner only, or with
-        a second person. What cannot be taken back asks for a sign-in within the last five minutes.
+        a second person. What cannot be undone asks for a sign-in within the last five minutes.
       </p>
       {permissionMatrix().map(({ title, permissions }) => (
         <Card key={title} title={title} flush>

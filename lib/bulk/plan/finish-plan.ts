@@ -27,7 +27,7 @@ export async function finishPlan(context: PlanContext, jobId: string): Promise<v
       planHash: hash,
       undoable,
       about: job.about ?? about,
-      // Whoever agreed to what it takes back agreed to its end as well.
+      // Whoever agreed to what it undoes agreed to its end as well.
       needsApproval: job.startsItself ? null : whyApproval(job, count, context.approvalAbove),
     },
   });
@@ -79,7 +79,7 @@ function whyApproval(job: BulkJob, count: number, above: number): string | null 
   if (count === 0) return null;
   const operations = taskOf(job).operations(job.input as SharedInput);
   const final = operations.find(needsSecondPerson);
-  if (final) return `“${OPERATION_TITLES[final]}” cannot be taken back, so another admin has to agree.`;
+  if (final) return `“${OPERATION_TITLES[final]}” cannot be undone, so another admin has to agree.`;
   if (count > above) return `It changes more than ${above.toLocaleString("en")}, so another admin has to agree.`;
   const removes = operations.some((id) => FACTOR_REMOVALS.includes(id));
   if (removes && count > FACTOR_REMOVALS_PER_AGENT_HOUR) {

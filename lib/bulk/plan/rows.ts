@@ -14,7 +14,7 @@ export type RowInput = {
   groupIds: string[];
   appIds: string[];
   userName: string | null;
-  /** For a job that takes another back: what does so, in order. */
+  /** For a job that undoes another: what does so, in order. */
   undo: readonly { operation: OperationId; input: Record<string, unknown> }[];
 };
 

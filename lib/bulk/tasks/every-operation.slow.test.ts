@@ -156,7 +156,7 @@ async function run(id: string) {
 /** The changes that the org was asked for since the last call of this. */
 const changes = async () => (await bulk.stage.asked()).filter(({ method, applied }) => method !== "GET" && applied);
 
-test.each(ROWS)("$id: planned, done to three, and taken back where it can be", async ({ id: task, inverse }) => {
+test.each(ROWS)("$id: planned, done to three, and undone where it can be", async ({ id: task, inverse }) => {
   const { targets, input, ids, has, then } = await CASES[task as BulkOperationId]();
   const before = ids.map(has);
   await bulk.stage.asked();
@@ -171,7 +171,7 @@ test.each(ROWS)("$id: planned, done to three, and taken back where it can be", a
   expect(ids.map(has)).toEqual([then, then, then]);
 
   if (!inverse) {
-    await expect(bulk.undo(id)).rejects.toThrow("Nothing of it can be taken back.");
+    await expect(bulk.undo(id)).rejects.toThrow("Nothing of it can be undone.");
     return;
   }
   const undoing = await bulk.undo(id);

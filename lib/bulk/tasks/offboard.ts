@@ -33,7 +33,7 @@ export const offboard: Task = {
       name: "end",
       label: "In the end they are",
       options: [
-        { value: "suspend", label: "Suspended", hint: "Can be taken back, with groups and apps." },
+        { value: "suspend", label: "Suspended", hint: "Can be undone, with groups and apps." },
         { value: "deactivate", label: "Deactivated", hint: "Every app assignment is gone for good." },
       ],
     },
@@ -41,7 +41,7 @@ export const offboard: Task = {
       kind: "check",
       name: "factors",
       label: "Remove all factors",
-      hint: "They would enrol anew. Cannot be taken back.",
+      hint: "They would enrol anew. Cannot be undone.",
       default: true,
     },
     {

@@ -16,7 +16,7 @@ const byId = new Map(all.map((task) => [task.id, task]));
 /** Everything that can be done to many, in the order a form offers it. */
 export const TASKS: readonly Task[] = all;
 
-/** The task of a job; one that takes another back does that one's in reverse. */
+/** The task of a job; one that undoes another does that one's in reverse. */
 export function taskOf(job: Pick<BulkJob, "task" | "undoDepth">): Task {
   const id: BulkTaskId = BulkTaskIdSchema.parse(job.task);
   const task = byId.get(id);

@@ -52,7 +52,7 @@ function hasThroughGroup() {
 }
 
 describe("groups and apps", () => {
-  test("into a group, and taken back", async () => {
+  test("into a group, and undone", async () => {
     const group = emptyGroup();
     const people = [bulk.stage.somebody("ACTIVE"), bulk.stage.somebody("ACTIVE")];
     const input = { groupId: group.id };
@@ -67,7 +67,7 @@ describe("groups and apps", () => {
     expect(org().membersOfGroup.of(group.id).size).toBe(0);
   });
 
-  test("each row into groups of its own, one row or several a person, and taken back", async () => {
+  test("each row into groups of its own, one row or several a person, and undone", async () => {
     const [one, other] = [emptyGroup(), emptyGroup(1)];
     const [ann, bob, cem] = [1, 2, 3].map(() => bulk.stage.somebody("ACTIVE").profile.login);
     const rows = [`${ann},${one.profile.name}`, `${bob},${one.id};${other.profile.name}`, `${ann},${other.id}`];
@@ -209,7 +209,7 @@ describe("new people and changed ones from a file", () => {
     expect(org().membersOfGroup.of(other.id).all()).toEqual([ann]);
   });
 
-  test("attributes are changed by the org's types, and taken back only where nobody else has changed them since", async () => {
+  test("attributes are changed by the org's types, and undone only where nobody else has changed them since", async () => {
     const people = [bulk.stage.somebody("ACTIVE"), bulk.stage.somebody("ACTIVE"), bulk.stage.somebody("ACTIVE")];
     const before = people.map(({ profile: each }) => each.department);
     const rows = people.map(({ id }) => `${id},Night shift,REMOTE`);

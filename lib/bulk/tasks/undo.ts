@@ -3,7 +3,7 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Task } from "./task.ts";
 
 /**
- * What takes back what a job of this task has done: the inverse of each change that has one, last first. Like any other
+ * What undoes what a job of this task has done: the inverse of each change that has one, last first. Like any other
  * plan it looks first, and leaves alone whoever is not as the job had left them.
  * @param depth 1 for a job of its own, 2 for one that took another back, whose inverse is that other one again; and so on
  */
@@ -13,7 +13,7 @@ export function undoOf(task: Task, depth: number): Task {
     ...task,
     title: `${again ? "Redo" : "Undo"}: ${task.title}`,
     consequence: again
-      ? "What was taken back is done once more, but for whoever has been changed again since."
+      ? "What was undone is done once more, but for whoever has been changed again since."
       : "What the job changed is put back as it was, but for whoever has been changed again since.",
     risk: "routine",
     on: task.on === "new person" ? "person" : task.on,

@@ -51,8 +51,8 @@ export function TaskPicker({ offers, value, onChange, error }: TaskPickerProps) 
 }
 
 function undoWords(undo: BulkOffer["undo"]): string {
-  if (undo === "all") return "What it changes can be taken back afterwards, as a plan of its own.";
-  if (undo.length === 0) return "It cannot be taken back.";
+  if (undo === "all") return "What it changes can be undone afterwards, as a plan of its own.";
+  if (undo.length === 0) return "It cannot be undone.";
   const titles = listFormat.format(undo.map((title) => `“${title}”`));
-  return `Of what it does only ${titles} can be taken back afterwards, as a plan of its own.`;
+  return `Of what it does only ${titles} can be undone afterwards, as a plan of its own.`;
 }

@@ -37,7 +37,7 @@ export type ListState<Params, Place extends keyof Places> = {
 const isSet = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 /**
- * A list's state, kept in the URL alone. Each change is a step the back button takes back, except typing, which
+ * A list's state, kept in the URL alone. Each change is a step the back button undoes, except typing, which
  * replaces the step before. Whatever changes which rows are listed starts again at the first page.
  * @param filters the parameters that narrow the list down beside `q`: what `clear` takes off
  */

@@ -24,7 +24,7 @@ export type OperationRequest = {
   attributes?: { appId: string; values: Readonly<Record<string, string>> | null };
   /** Asked for beside what the operation always asks for. */
   fields?: readonly OperationField[];
-  /** What takes it back, where something does. */
+  /** What undoes it, where something does. */
   inverse?: OfferedOperation;
   /** After it has worked; where something was made, this is the place to go there. */
   onDone?: (outcome: Extract<Outcome, { kind: "done" }>) => void;

@@ -12,7 +12,7 @@ import { SecretOnce } from "../../../_components/operation/secret-once.tsx";
 import { ApprovalRefusal } from "./approval-refusal.tsx";
 import { useApprovalOrder } from "./use-approval-order.ts";
 
-/** What whoever asked can do: take it back while it waits, carry it out once somebody agreed. */
+/** What whoever asked can do: withdraw it while it waits, carry it out once somebody agreed. */
 export function OwnRequest({ approval }: { approval: Approval }) {
   const { send, again, pending, refusal } = useApprovalOrder();
   const { id, mayWithdraw, mayCarryOut } = approval;
@@ -26,7 +26,7 @@ export function OwnRequest({ approval }: { approval: Approval }) {
       {mayWithdraw && (
         <div className="flex justify-end">
           <Button pending={pending} onClick={() => send(() => withdrawApproval(id))}>
-            Take the request back
+            Withdraw the request
           </Button>
         </div>
       )}

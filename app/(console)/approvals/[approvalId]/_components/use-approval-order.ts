@@ -18,7 +18,7 @@ const LOST: ApprovalRefused = {
   },
 };
 
-/** Sends a decision or takes a request back, one at a time; `again` repeats the last after signing in anew. */
+/** Sends a decision or withdraws a request, one at a time; `again` repeats the last after signing in anew. */
 export function useApprovalOrder() {
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(false);

@@ -81,7 +81,7 @@ export function Erasure() {
   return (
     <Card
       title="Erase a person's data"
-      description="Takes what names one person out of all that is kept here. That something was done, when and by which id, stays, and the trail stays verifiable. It cannot be taken back, and is recorded."
+      description="Takes what names one person out of all that is kept here. That something was done, when and by which id, stays, and the trail stays verifiable. It cannot be undone, and is recorded."
     >
       <form onSubmit={submit} className="max-w-xl space-y-4">
         <Covered />

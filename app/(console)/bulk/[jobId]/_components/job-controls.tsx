@@ -23,7 +23,7 @@ export function JobControls({ job }: { job: Job }) {
     setOpen(false);
     void queryClient.invalidateQueries({ queryKey: ["job", job.id] });
     void queryClient.invalidateQueries({ queryKey: ["jobs"] });
-    // What takes a job back is a job of its own.
+    // What undoes a job is a job of its own.
     if (jobId !== job.id) router.push(`/bulk/${jobId}`);
   });
 

@@ -3,7 +3,7 @@ import { Callout } from "#components/ui/callout.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Job } from "#lib/schemas/bulk.ts";
 
-/** What there is to know about a job beyond its figures: why it waits, who has to agree, what takes it back. */
+/** What there is to know about a job beyond its figures: why it waits, who has to agree, what undoes it. */
 export function JobNotes({ job }: { job: Job }) {
   const { note, status, approval, needsApproval, startAt, undoAt, undoOf, undoneBy } = job;
   return (
@@ -53,12 +53,12 @@ export function JobNotes({ job }: { job: Job }) {
       )}
       {undoAt && !undoneBy && (
         <p className="text-sm text-muted">
-          Taken back by itself <RelativeTime at={undoAt} />.
+          Undone by itself <RelativeTime at={undoAt} />.
         </p>
       )}
       {undoOf && (
         <p className="text-sm text-muted">
-          Takes back{" "}
+          Undoes{" "}
           <Link href={`/bulk/${undoOf}`} className="link">
             an earlier job
           </Link>
@@ -71,7 +71,7 @@ export function JobNotes({ job }: { job: Job }) {
           <Link href={`/bulk/${undoneBy}`} className="link">
             Another job
           </Link>{" "}
-          takes this one back.
+          undoes this one.
         </p>
       )}
     </>

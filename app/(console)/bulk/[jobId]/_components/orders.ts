@@ -77,7 +77,7 @@ function undo(job: Job): Order {
   return {
     verb: "undo",
     label: "Undo…",
-    question: `Plan to take back ${targetCount(job.task, job.undoable)}?`,
+    question: `Plan to undo ${targetCount(job.task, job.undoable)}?`,
     consequence:
       "This makes a new plan, which changes nothing before you start it. Whoever was changed since by somebody else is left alone, and the plan says so.",
     confirm: "Make the plan",

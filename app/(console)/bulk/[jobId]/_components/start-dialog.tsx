@@ -21,13 +21,13 @@ import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
 type When = "now" | "later";
 type Back = "by hand" | "by itself";
 
-/** How much of it can be taken back; of several steps on somebody, perhaps only some. */
+/** How much of it can be undone; of several steps on somebody, perhaps only some. */
 function undoWords({ task, undoable }: Job, open: number): string {
-  if (undoable === 0) return "It cannot be taken back.";
+  if (undoable === 0) return "It cannot be undone.";
   const whom = undoable === open ? "all of them" : targetCount(task, undoable);
   return task.startsWith("recipe.")
-    ? `Part of what is done can be taken back, for ${whom}.`
-    : `It can be taken back, for ${whom}.`;
+    ? `Part of what is done can be undone, for ${whom}.`
+    : `It can be undone, for ${whom}.`;
 }
 
 /** What a field's time comes to: the night the clocks change it is not always what was typed. */
@@ -115,7 +115,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
         )}
         {job.undoable > 0 && (
           <RadioGroup
-            label="Taken back"
+            label="Undone"
             options={[
               { value: "by hand", label: "Only when somebody asks for it" },
               {
@@ -130,7 +130,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
         )}
         {back === "by itself" && (
           <Field
-            label="Taken back at"
+            label="Undone at"
             required
             hint={`${inWords(undoAt)} Whoever was changed again since is left alone.`}
             error={wrong?.undoAt}

@@ -13,7 +13,7 @@ function callerOf({ person, sendPush, factors }: PersonOverview): NonNullable<Op
   };
 }
 
-/** What takes an operation back; which do is declared with each, and told again by its outcome. */
+/** What undoes an operation; which do is declared with each, and told again by its outcome. */
 const INVERSES: Partial<Record<OperationId, OperationId>> = {
   "user.suspend": "user.unsuspend",
   "user.unsuspend": "user.suspend",
@@ -35,7 +35,7 @@ function offersOf({
   return [...operations, removeFactor, addToGroup, removeFromGroup, assignApp, removeApp];
 }
 
-/** A request for an operation on the page's person, with what takes it back. */
+/** A request for an operation on the page's person, with what undoes it. */
 export function requestOn(
   overview: PersonOverview,
   offer: OfferedOperation,
