@@ -1,17 +1,19 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { approvalsQuery } from "#lib/client/approvals.ts";
 import { getApprovals } from "#lib/queries/approvals.ts";
 import { ApprovalList } from "./_components/approval-list.tsx";
-import { loadApprovalParams, toApprovalQuery } from "./search-params.ts";
+import { approvalParams, toApprovalQuery } from "./search-params.ts";
+
+const load = createLoader(approvalParams);
 
 export const metadata = { title: "Approvals" };
 
 /** What waits for a second person, what the reader asked for, and what became of it all. */
 export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = toApprovalQuery(await loadApprovalParams(searchParams));
+  const query = toApprovalQuery(await load(searchParams));
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...approvalsQuery(query), queryFn: () => getApprovals(query) });
   return (

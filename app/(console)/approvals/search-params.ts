@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
 import type { ApprovalQuery } from "#lib/schemas/approval.ts";
 import { APPROVAL_SORT_KEYS, APPROVAL_STATUSES, APPROVAL_VIEWS } from "#lib/schemas/vocabulary/approvals.ts";
@@ -11,9 +11,6 @@ export const approvalParams = {
   ...orderParams(APPROVAL_SORT_KEYS, "requestedAt", "desc"),
 };
 export type ApprovalParams = inferParserType<typeof approvalParams>;
-
-/** Reads the parameters on the server. */
-export const loadApprovalParams = createLoader(approvalParams);
 
 /** What the URL asks the list for. */
 export function toApprovalQuery({ q, page, hide: _, ...rest }: ApprovalParams): ApprovalQuery {

@@ -1,5 +1,4 @@
 import {
-  createLoader,
   createParser,
   type inferParserType,
   parseAsArrayOf,
@@ -41,9 +40,6 @@ export const auditParams = {
 };
 
 export type AuditParams = inferParserType<typeof auditParams>;
-
-/** Reads the parameters on the server. */
-export const loadAuditParams = createLoader(auditParams);
 
 /** What the URL asks the trail for. */
 export function toAuditQuery({ actor, target, text, pages, entry: _, hide: _hide, ...rest }: AuditParams): AuditQuery {

@@ -1,5 +1,4 @@
 import {
-  createLoader,
   type inferParserType,
   parseAsArrayOf,
   parseAsBoolean,
@@ -19,9 +18,6 @@ export const jobsParams = {
   ...orderParams(JOB_SORT_KEYS, "createdAt", "desc"),
 };
 export type JobsParams = inferParserType<typeof jobsParams>;
-
-/** Reads the parameters on the server. */
-export const loadJobsParams = createLoader(jobsParams);
 
 /** What the URL asks the list for. */
 export function toJobsQuery({ q, page, hide: _, ...rest }: JobsParams): JobsQuery {

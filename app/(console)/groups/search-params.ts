@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { orderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { GroupsQuery } from "#lib/schemas/groups.ts";
 import { GROUP_SORT_KEYS, GROUP_TYPES } from "#lib/schemas/vocabulary/groups.ts";
@@ -10,8 +10,6 @@ export const groupsParams = {
   ...orderParams(GROUP_SORT_KEYS, "name"),
 };
 export type GroupsParams = inferParserType<typeof groupsParams>;
-
-export const loadGroupsParams = createLoader(groupsParams);
 
 /** What the URL asks the list for. */
 export function toGroupsQuery({ q, pages, hide: _, ...rest }: GroupsParams): GroupsQuery {

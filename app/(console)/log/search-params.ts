@@ -1,5 +1,4 @@
 import {
-  createLoader,
   createParser,
   type inferParserType,
   parseAsArrayOf,
@@ -47,9 +46,6 @@ export const logParams = {
 };
 
 export type LogParams = inferParserType<typeof logParams>;
-
-/** Reads the parameters on the server. */
-export const loadLogParams = createLoader(logParams);
 
 /** The keywords as far as Okta takes them; what is beyond is named by `keywordsProblem`. */
 function cutKeywords(text: string): string {

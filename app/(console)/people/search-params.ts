@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsStringLiteral } from "nuqs/server";
 import {
   orderParams,
   pagedListParams,
@@ -23,9 +23,6 @@ export const peopleParams = {
 };
 
 export type PeopleParams = inferParserType<typeof peopleParams>;
-
-/** Reads the parameters on the server. */
-export const loadPeopleParams = createLoader(peopleParams);
 
 /** What the URL asks the people list for. */
 export function toPeopleQuery({ q, pages, hide: _, scroll: __, open: ___, ...rest }: PeopleParams): PeopleQuery {

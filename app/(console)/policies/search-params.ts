@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
 import type { PolicyRow } from "#lib/schemas/policies.ts";
 import { POLICY_TYPE_KEYS } from "#lib/schemas/vocabulary/policy-types.ts";
@@ -12,9 +12,6 @@ export const policiesParams = {
   ...orderParams(["priority", "name", "rules"], "priority"),
 };
 type PoliciesParams = inferParserType<typeof policiesParams>;
-
-/** Reads the parameters on the server. */
-export const loadPoliciesParams = createLoader(policiesParams);
 
 /** How policies of a type are found and put in order; at first as Okta goes through them. */
 export const policyPicking: Picking<PolicyRow, "status", PoliciesParams["sort"]> = {

@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType } from "nuqs/server";
+import { type inferParserType } from "nuqs/server";
 import { orderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { RealmsQuery } from "#lib/schemas/realms.ts";
 
@@ -8,9 +8,6 @@ export const realmsParams = {
   // Okta puts realms in order by nothing else (Realms API, “sortBy”).
   ...orderParams(["name"], "name"),
 };
-
-/** Reads the parameters on the server. */
-export const loadRealmsParams = createLoader(realmsParams);
 
 /** What the URL asks for. */
 export function toRealmsQuery({ q, order, limit, pages }: inferParserType<typeof realmsParams>): RealmsQuery {

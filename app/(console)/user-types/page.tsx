@@ -1,13 +1,15 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { userTypeQuery, userTypesQuery } from "#lib/client/user-types.ts";
 import { listUserTypeRows, userTypeOverview } from "#lib/queries/org/user-types.ts";
 import { AttributesBrowser } from "./_components/attributes-browser.tsx";
-import { loadUserTypesParams } from "./search-params.ts";
+import { userTypesParams } from "./search-params.ts";
 import { head } from "./head.ts";
+
+const load = createLoader(userTypesParams);
 
 export const metadata = { title: head.title };
 
@@ -16,7 +18,7 @@ export default async function UserTypesPage({ searchParams }: { searchParams: Pr
   const visitor = await currentVisitor();
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
-  const { type } = await loadUserTypesParams(searchParams);
+  const { type } = await load(searchParams);
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await Promise.all([

@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { numberedListParams, orderParams, parseAsOktaId } from "#app/(console)/_components/list/list-params.ts";
 import type { AttributeRow } from "#lib/schemas/user-types.ts";
 import type { Picking } from "#lib/utils/pick-rows.ts";
@@ -16,9 +16,6 @@ export const userTypesParams = {
   limit: numberedListParams([]).limit.withDefault(200),
 };
 type UserTypesParams = inferParserType<typeof userTypesParams>;
-
-/** Reads the parameters on the server. */
-export const loadUserTypesParams = createLoader(userTypesParams);
 
 /** How attributes are found and put in order. */
 export const attributePicking: Picking<AttributeRow, "kind" | "own", UserTypesParams["sort"]> = {

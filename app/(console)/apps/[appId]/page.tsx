@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { appQuery, appUsersQuery } from "#lib/client/apps.ts";
@@ -10,7 +10,9 @@ import { bulkOffers } from "#lib/queries/bulk-offers.ts";
 import { listAppUsers } from "#lib/queries/apps/users.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { AppView } from "./_components/app-view.tsx";
-import { loadAppUsersParams, toAppUsersQuery } from "./search-params.ts";
+import { appUsersParams, toAppUsersQuery } from "./search-params.ts";
+
+const load = createLoader(appUsersParams);
 
 type Props = { params: Promise<{ appId: string }>; searchParams: Promise<SearchParams> };
 
@@ -34,7 +36,7 @@ export default async function AppPage({ params, searchParams }: Props) {
   const { appId } = await params;
   if (!OktaIdSchema.safeParse(appId).success) notFound();
 
-  const users = toAppUsersQuery(appId, await loadAppUsersParams(searchParams));
+  const users = toAppUsersQuery(appId, await load(searchParams));
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await Promise.all([

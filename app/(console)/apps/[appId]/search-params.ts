@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { optionalOrderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { AppUsersQuery } from "#lib/schemas/apps.ts";
 import { APP_USER_SORT_KEYS, ASSIGNMENT_WAYS } from "#lib/schemas/vocabulary/members.ts";
@@ -13,8 +13,6 @@ export const appUsersParams = {
   ...optionalOrderParams(APP_USER_SORT_KEYS),
 };
 export type AppUsersParams = inferParserType<typeof appUsersParams>;
-
-export const loadAppUsersParams = createLoader(appUsersParams);
 
 /** What the URL asks the list of people for. */
 export function toAppUsersQuery(appId: string, { q, pages, sort, hide: _, ...rest }: AppUsersParams): AppUsersQuery {

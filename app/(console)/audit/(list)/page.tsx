@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -7,14 +7,16 @@ import { auditQuery } from "#lib/client/audit.ts";
 import { listAudit } from "#lib/queries/audit.ts";
 import { AuditBrowser } from "../_components/audit-browser.tsx";
 import { AuditTools } from "../_components/audit-tools.tsx";
-import { loadAuditParams, toAuditQuery } from "../search-params.ts";
+import { auditParams, toAuditQuery } from "../search-params.ts";
 import { head } from "./head.ts";
+
+const load = createLoader(auditParams);
 
 export const metadata = { title: head.title };
 
 /** The audit trail: who did what to whom, why, and how it ended. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = toAuditQuery(await loadAuditParams(searchParams));
+  const query = toAuditQuery(await load(searchParams));
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...auditQuery(query), queryFn: () => listAudit(query) });
   return (

@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -8,13 +8,15 @@ import { listReconciledChanges, reconciliation } from "#lib/queries/reconciliati
 import { Alarms } from "./_components/alarms.tsx";
 import { Agreement } from "./_components/agreement.tsx";
 import { ChangesTable } from "./_components/changes-table.tsx";
-import { loadReconciliationParams, toReconciledQuery } from "./search-params.ts";
+import { reconciliationParams, toReconciledQuery } from "./search-params.ts";
+
+const load = createLoader(reconciliationParams);
 
 export const metadata = { title: "Reconciliation" };
 
 /** Whether the trail and Okta's own log tell the same story. */
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = toReconciledQuery(await loadReconciliationParams(searchParams));
+  const query = toReconciledQuery(await load(searchParams));
   const queryClient = new QueryClient();
   await Promise.all([
     queryClient.prefetchQuery({ ...reconciliationQuery(), queryFn: () => reconciliation() }),

@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
 import type { ReconciledQuery } from "#lib/schemas/reconcile.ts";
 import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
 
@@ -9,9 +9,6 @@ export const reconciliationParams = {
   /** Numbers before which the second page and those up to this one start. */
   pages: parseAsArrayOf(parseAsInteger).withDefault([]),
 };
-
-/** Reads the parameters on the server. */
-export const loadReconciliationParams = createLoader(reconciliationParams);
 
 /** What the URL asks for. */
 export function toReconciledQuery({ state, pages }: inferParserType<typeof reconciliationParams>): ReconciledQuery {

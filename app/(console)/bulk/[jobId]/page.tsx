@@ -1,10 +1,12 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { Page } from "#components/layout/page.tsx";
 import { jobItemsQuery, jobQuery, jobReasonsQuery } from "#lib/client/bulk.ts";
 import { getJob, getJobItems, getJobReasons } from "#lib/queries/bulk.ts";
 import { JobView } from "./_components/job-view.tsx";
-import { loadJobParams, toItemsQuery } from "./search-params.ts";
+import { jobParams, toItemsQuery } from "./search-params.ts";
+
+const load = createLoader(jobParams);
 
 export const metadata = { title: "Bulk job" };
 
@@ -13,7 +15,7 @@ type JobPageProps = { params: Promise<{ jobId: string }>; searchParams: Promise<
 /** One bulk job: its plan, its progress, and what became of everybody in it. */
 export default async function JobPage({ params, searchParams }: JobPageProps) {
   const { jobId } = await params;
-  const items = toItemsQuery(await loadJobParams(searchParams));
+  const items = toItemsQuery(await load(searchParams));
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await Promise.all([

@@ -1,11 +1,4 @@
-import {
-  createLoader,
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { parseAsText } from "#app/(console)/_components/list/list-params.ts";
 import type { JobItemsQuery } from "#lib/schemas/bulk.ts";
 import { RESULT_KINDS, STATES_OF } from "../../_components/bulk/results.ts";
@@ -24,9 +17,6 @@ export const jobParams = {
   /** Columns that do not show. */
   hide: parseAsArrayOf(parseAsString).withDefault([]),
 };
-
-/** Reads the parameters on the server. */
-export const loadJobParams = createLoader(jobParams);
 
 /** What the URL asks a job's list of people for. */
 export function toItemsQuery({

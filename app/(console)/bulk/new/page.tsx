@@ -1,4 +1,4 @@
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -6,7 +6,9 @@ import { Callout } from "#components/ui/callout.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { bulkOffers } from "#lib/queries/bulk-offers.ts";
 import { NewJobForm } from "./_components/new-job-form.tsx";
-import { loadNewJobParams } from "./search-params.ts";
+import { newJobParams } from "./search-params.ts";
+
+const load = createLoader(newJobParams);
 
 export const metadata = { title: "New bulk job" };
 
@@ -29,7 +31,7 @@ export default async function NewBulkJobPage({ searchParams }: { searchParams: P
           <p>{refused} Ask somebody with the role Helpdesk, Admin or Owner.</p>
         </Callout>
       ) : (
-        <NewJobForm offers={offers} params={await loadNewJobParams(searchParams)} />
+        <NewJobForm offers={offers} params={await load(searchParams)} />
       )}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { parseAsOktaId, parseAsText } from "#app/(console)/_components/list/list-params.ts";
 import { BULK_TASK_IDS } from "#lib/schemas/vocabulary/bulk.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
@@ -8,7 +8,7 @@ const TARGET_SOURCES = ["file", "list", "filter", "group", "app"] as const;
 export type TargetSource = (typeof TARGET_SOURCES)[number];
 
 /** What another page hands over: what to do, and to whom. Read once; the form goes on from there by itself. */
-const newJobParams = {
+export const newJobParams = {
   task: parseAsStringLiteral(BULK_TASK_IDS),
   from: parseAsStringLiteral(TARGET_SOURCES),
   q: parseAsText.withDefault(""),
@@ -19,6 +19,3 @@ const newJobParams = {
 };
 
 export type NewJobParams = inferParserType<typeof newJobParams>;
-
-/** Reads the parameters on the server. */
-export const loadNewJobParams = createLoader(newJobParams);

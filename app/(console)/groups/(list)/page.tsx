@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -9,8 +9,10 @@ import { listGroups } from "#lib/queries/groups/list.ts";
 import { offerOf } from "#lib/queries/offer-of.ts";
 import { CreateGroup } from "../_components/create-group.tsx";
 import { GroupsBrowser } from "../_components/groups-browser.tsx";
-import { loadGroupsParams, toGroupsQuery } from "../search-params.ts";
+import { groupsParams, toGroupsQuery } from "../search-params.ts";
 import { head } from "./head.ts";
+
+const load = createLoader(groupsParams);
 
 export const metadata = { title: head.title };
 
@@ -20,7 +22,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
 
-  const query = toGroupsQuery(await loadGroupsParams(searchParams));
+  const query = toGroupsQuery(await load(searchParams));
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await queryClient.prefetchQuery({ ...groupsQuery(query), queryFn: () => listGroups(query) });

@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { groupQuery, membersQuery } from "#lib/client/groups.ts";
@@ -10,7 +10,9 @@ import { listGroupMembers } from "#lib/queries/groups/members.ts";
 import { groupOverview } from "#lib/queries/groups/overview.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { GroupView } from "./_components/group-view.tsx";
-import { loadMembersParams, toMembersQuery } from "./search-params.ts";
+import { membersParams, toMembersQuery } from "./search-params.ts";
+
+const load = createLoader(membersParams);
 
 type Props = { params: Promise<{ groupId: string }>; searchParams: Promise<SearchParams> };
 
@@ -34,7 +36,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const { groupId } = await params;
   if (!OktaIdSchema.safeParse(groupId).success) notFound();
 
-  const members = toMembersQuery(groupId, await loadMembersParams(searchParams));
+  const members = toMembersQuery(groupId, await load(searchParams));
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await Promise.all([

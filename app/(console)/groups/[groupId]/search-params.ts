@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { optionalOrderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
 import type { MembersQuery } from "#lib/schemas/groups.ts";
 import { MEMBER_ORIGINS, MEMBER_SORT_KEYS } from "#lib/schemas/vocabulary/members.ts";
@@ -13,8 +13,6 @@ export const membersParams = {
   ...optionalOrderParams(MEMBER_SORT_KEYS),
 };
 export type MembersParams = inferParserType<typeof membersParams>;
-
-export const loadMembersParams = createLoader(membersParams);
 
 /** What the URL asks the list of members for. */
 export function toMembersQuery(groupId: string, { q, pages, sort, hide: _, ...rest }: MembersParams): MembersQuery {

@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { GROUPS_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -7,8 +7,10 @@ import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { rulesQuery } from "#lib/client/groups.ts";
 import { listRules } from "#lib/queries/groups/rules.ts";
 import { RulesBrowser } from "./_components/rules-browser.tsx";
-import { loadRulesParams, toRulesQuery } from "./search-params.ts";
+import { rulesParams, toRulesQuery } from "./search-params.ts";
 import { head } from "./head.ts";
+
+const load = createLoader(rulesParams);
 
 export const metadata = { title: head.title };
 
@@ -18,7 +20,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
 
-  const query = toRulesQuery(await loadRulesParams(searchParams));
+  const query = toRulesQuery(await load(searchParams));
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await queryClient.prefetchQuery({ ...rulesQuery(query), queryFn: () => listRules(query) });

@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
+import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
 import type { RulesQuery } from "#lib/schemas/groups.ts";
 import { RULE_SORT_KEYS, RULE_STATUSES } from "#lib/schemas/vocabulary/groups.ts";
@@ -9,8 +9,6 @@ export const rulesParams = {
   status: parseAsArrayOf(parseAsStringLiteral(RULE_STATUSES)).withDefault([]),
   ...orderParams(RULE_SORT_KEYS, "name"),
 };
-
-export const loadRulesParams = createLoader(rulesParams);
 
 /** What the URL asks the list for. */
 export function toRulesQuery({ q, page, hide: _, ...rest }: inferParserType<typeof rulesParams>): RulesQuery {

@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { redirect } from "next/navigation";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
@@ -13,8 +13,10 @@ import { suggestedGroup } from "#lib/queries/suggestions.ts";
 import type { PeoplePage as PageOfPeople } from "#lib/schemas/people.ts";
 import { CreatePerson } from "../_components/create-person.tsx";
 import { PeopleBrowser } from "../_components/people-browser.tsx";
-import { loadPeopleParams, toPeopleQuery } from "../search-params.ts";
+import { peopleParams, toPeopleQuery } from "../search-params.ts";
 import { head } from "./head.ts";
+
+const load = createLoader(peopleParams);
 
 /** The id of the only person there is. */
 const onlyOne = (page: PageOfPeople | undefined) =>
@@ -28,7 +30,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
 
-  const params = await loadPeopleParams(searchParams);
+  const params = await load(searchParams);
   const query = toPeopleQuery(params);
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.

@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -7,7 +7,9 @@ import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { personQuery } from "#lib/client/person.ts";
 import { personOverview } from "#lib/queries/person/overview.ts";
 import { ComparePeople } from "./_components/compare-people.tsx";
-import { loadCompareParams } from "./search-params.ts";
+import { compareParams } from "./search-params.ts";
+
+const load = createLoader(compareParams);
 
 export const metadata = { title: "Compare people" };
 
@@ -17,7 +19,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
 
-  const { person, like } = await loadCompareParams(searchParams);
+  const { person, like } = await load(searchParams);
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await Promise.all(

@@ -1,4 +1,3 @@
-import { createLoader } from "nuqs/server";
 import { parseAsOktaId } from "#app/(console)/_components/list/list-params.ts";
 
 /** The two people compared, by their Okta ids: who is to be like whom. */
@@ -6,5 +5,3 @@ export const compareParams = {
   person: parseAsOktaId.withDefault(""),
   like: parseAsOktaId.withDefault(""),
 };
-
-export const loadCompareParams = createLoader(compareParams);

@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
-import type { SearchParams } from "nuqs/server";
+import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -10,7 +10,9 @@ import { personTimeline } from "#lib/queries/person/timeline.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { TimelineQuerySchema } from "#lib/schemas/timeline.ts";
 import { PersonTimeline } from "./_components/person-timeline.tsx";
-import { loadTimelineParams } from "./search-params.ts";
+import { timelineParams } from "./search-params.ts";
+
+const load = createLoader(timelineParams);
 
 export const metadata = { title: "Timeline of a person" };
 
@@ -20,7 +22,7 @@ type Props = { params: Promise<{ userId: string }>; searchParams: Promise<Search
 export default async function PersonTimelinePage({ params, searchParams }: Props) {
   const { userId } = await params;
   if (!OktaIdSchema.safeParse(userId).success) notFound();
-  const { only } = await loadTimelineParams(searchParams);
+  const { only } = await load(searchParams);
   const queryClient = new QueryClient();
   await queryClient.prefetchInfiniteQuery({
     ...timelineQuery(userId, only),
