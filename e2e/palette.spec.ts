@@ -87,6 +87,26 @@ test("a reason typed behind a colon stands in the form, and in no address", asyn
   expect(addresses.filter((address) => address.includes("INC-4714"))).toEqual([]);
 });
 
+test("how the caller was verified, said behind the reason, is chosen in the form, which one key sends", async ({
+  page,
+}) => {
+  const { id, profile } = await createFindable();
+  await page.goto("/");
+  await enter(page);
+  await page.keyboard.type(`reset password ${profile.lastName}: INC-4715, forgot it, called back`);
+  const option = page.getByRole("option", { name: `Reset password: Tess ${profile.lastName}` });
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: `Reset password: Tess ${profile.lastName}` });
+  await expect(dialog.getByLabel(/who is calling/)).toHaveValue("callback");
+  await expect(dialog.getByLabel(/Reason/)).toHaveValue("INC-4715, forgot it");
+  await expect(dialog.locator(":is(input, select):focus")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  const { status } = await callOrg<{ status: string }>("GET", `/api/v1/users/${id}`);
+  expect(status).toBe("RECOVERY");
+});
+
 test("of several with one name, those come first whom it can be done to", async ({ page }) => {
   const inOrder = [await createFindable()];
   const family = inOrder[0]!.profile.lastName;

@@ -76,10 +76,8 @@ const TASKS: Record<TaskName, Task> = {
   resetPassword: {
     title: "reset a password by email",
     do: async (steps, page, who) => {
-      await ask(steps, page, { what: "reset password", title: "Reset password", reason: "INC-4712" }, who);
-      // The cursor is in the one field that is still empty: the first letter chooses “Called back …”.
-      await steps.press("c");
-      await steps.press("Tab");
+      const reason = "INC-4712 forgot it, called back";
+      await ask(steps, page, { what: "reset password", title: "Reset password", reason }, who);
       await steps.press("Enter");
       await over(page);
     },

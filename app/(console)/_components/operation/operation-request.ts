@@ -1,5 +1,6 @@
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
+import type { CallerCheck } from "#lib/schemas/vocabulary/caller-checks.ts";
 import type { OperationField } from "./operation-field.ts";
 
 /** An operation about to be asked for: what, on whom or what, and what else its form has to say. */
@@ -13,6 +14,8 @@ export type OperationRequest = {
   about?: string;
   /** Why, where that has been said already; it can be changed in the form. */
   reason?: string;
+  /** How the caller was verified, where that has been said already; it can be changed in the form. */
+  callerCheck?: CallerCheck;
   /** Something to know before saying yes, beyond what the operation itself says. */
   warning?: string;
   /** Who is said to be calling, where that is asked for: the phones a push can be sent to, and why none may be. */

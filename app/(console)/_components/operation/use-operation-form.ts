@@ -19,7 +19,7 @@ export function useOperationForm(request: OperationRequest, first: Ending | null
   const { offer } = request;
   const fields = fieldsOf(request);
   const [reason, setReason] = useState(request.reason ?? "");
-  const [callerCheck, setCallerCheck] = useState<CallerCheck | "">("");
+  const [callerCheck, setCallerCheck] = useState<CallerCheck | "">(request.callerCheck ?? "");
   const [verified, setVerified] = useState<CallerPushView | null>(null);
   const [values, setValues] = useState(() => initialValues(fields));
   const [errors, setErrors] = useState<Errors>({});

@@ -5,14 +5,16 @@ import { useOperate } from "#app/(console)/_components/operation/operation-provi
 import { notify } from "#components/ui/toast.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import { requestOn } from "./request-on.ts";
+import { saidBehindColon } from "./said-behind-colon.ts";
 
 /** Opens the form of the operation that the address asks for (`?do=user.unlock`), once, or says why it cannot be. */
 export function RequestedOperation({ overview }: { overview: PersonOverview }) {
   const operate = useOperate();
-  const open = useEffectEvent((id: string, reason: string) => {
+  const open = useEffectEvent((id: string, said: string) => {
     const offer = overview.operations.find((each) => each.id === id);
     if (!offer) return;
-    if (offer.whyNot === null) operate(requestOn(overview, offer, reason ? { reason } : {}));
+    if (offer.whyNot === null)
+      operate(requestOn(overview, offer, offer.asksCallerCheck ? saidBehindColon(said) : { reason: said }));
     else notify({ tone: "caution", title: `${offer.title} is not possible now.`, description: offer.whyNot });
   });
   const { id } = overview.person;
@@ -20,11 +22,11 @@ export function RequestedOperation({ overview }: { overview: PersonOverview }) {
     const address = new URL(location.href);
     const wanted = address.searchParams.get("do");
     if (wanted === null) return;
-    const reason = takeReason(`${address.pathname}${address.search}`);
+    const said = takeReason(`${address.pathname}${address.search}`);
     // Taken out first: coming back to this page, or reloading it, must not ask for it again.
     address.searchParams.delete("do");
     history.replaceState(history.state, "", address);
-    open(wanted, reason);
+    open(wanted, said);
   }, [id]);
   return null;
 }
