@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { OktaError, type OktaErrorKind } from "./error.ts";
 import { CODE_WORDS, kindOfStatus } from "./code-words.ts";
-import { KIND_WORDS } from "./error-words.ts";
+import { KIND_WORDS, READ_WORDS } from "./error-words.ts";
 import type { OktaAnswer } from "./port.ts";
 import type { WireAnswer } from "./wire.ts";
 
@@ -52,6 +52,13 @@ export function errorOf(answer: WireAnswer): OktaError {
   const { kind: _, ...better } = words ?? { kind };
   const problem = problemOf(kind, { ...better, code, requestId: requestIdOf(answer), causes });
   return new OktaError({ kind, status, ambiguous: status >= 500 && kind === "unavailable", problem });
+}
+
+/** The failure of a read: it is not left open what became of a change where there was none. */
+export function ofRead(error: OktaError): OktaError {
+  const { kind, problem, status } = error;
+  const words = problem.meaning === KIND_WORDS[kind].meaning ? READ_WORDS[kind] : undefined;
+  return new OktaError({ kind, problem: { ...problem, ...words }, ...(status && { status }), cause: error.cause });
 }
 
 /** Okta's API redirects nobody, so whoever does is not it; and credentials follow no redirect. */

@@ -158,6 +158,26 @@ describe("hostile answers are clear errors", () => {
       "unreadable",
     ],
   ];
+  test("a read that fails leaves nobody in doubt whether something was changed, and a change does", async () => {
+    const answers: Handler[] = [
+      (_, r) => json(r, 500, {}),
+      (_, r) => r.writeHead(503, { "content-type": "text/html" }).end("<h1>maintenance</h1>"),
+      (_, r) => r.writeHead(200, { "content-type": "application/json" }).end('[{"id":'),
+      (q) => void q.socket.resetAndDestroy(),
+    ];
+    for (const answer of answers) {
+      const { okta } = await orgThat(answer);
+      const asked = await failureOf(okta.request({ ...read, resend: false }));
+      expect(asked.ambiguous).toBe(false);
+      expect(asked.problem.meaning).toContain("Nothing was changed.");
+      expect(asked.problem.remedy).not.toContain("state");
+      const changed = await failureOf(okta.request(change));
+      expect(changed.ambiguous).toBe(true);
+      expect(changed.problem.meaning).toContain("may or may not have been made");
+      close?.();
+    }
+  });
+
   test.each(cases)("%s", async (_, handler, kind) => {
     const { okta } = await orgThat(handler);
     const failure = await failureOf(okta.request({ ...read, deadlineMs: 1_500 }));

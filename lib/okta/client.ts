@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { answerOf, errorOf, problemOf } from "./answer.ts";
+import { answerOf, errorOf, ofRead, problemOf } from "./answer.ts";
 import type { Credential, Remedy } from "./credentials/credential.ts";
 import { refusalFor } from "./credentials/refusal-words.ts";
 import { OktaError } from "./error.ts";
@@ -111,6 +111,7 @@ export function createOktaClient(options: {
       return { error, remedy: null };
     }
     const waitMs = pass.leave(answer);
+    const inWords = (error: OktaError) => (request.method === "GET" ? ofRead(error) : error);
     credential.answered(answer.headers);
     try {
       if (answer.ok) return answerOf(answer, orgUrl, request.expects ?? "json");
@@ -124,9 +125,9 @@ export function createOktaClient(options: {
         };
       }
       const refused = answer.status === 400 || answer.status === 401;
-      return { error, remedy: refused ? await credential.refused({ ...answer, sent }) : null };
+      return { error: inWords(error), remedy: refused ? await credential.refused({ ...answer, sent }) : null };
     } catch (error) {
-      if (error instanceof OktaError) return { error, remedy: null };
+      if (error instanceof OktaError) return { error: inWords(error), remedy: null };
       throw error;
     }
   }

@@ -58,6 +58,20 @@ export const KIND_WORDS: Record<OktaErrorKind, Words> = {
   },
 };
 
+/** What some kinds say instead of a read: whether it arrived or not, it has changed nothing. */
+export const READ_WORDS: Partial<Record<OktaErrorKind, Omit<Words, "title">>> = {
+  unavailable: {
+    meaning: `It answered with a server error. ${NOTHING_CHANGED}`,
+    remedy: "Try again in a moment; if it lasts, see status.okta.com.",
+  },
+  timeout: { meaning: NOTHING_CHANGED, remedy: "Try again in a moment." },
+  network: { meaning: NOTHING_CHANGED, remedy: "Try again in a moment." },
+  unreadable: {
+    meaning: `Something between this server and Okta may be in the way. ${NOTHING_CHANGED}`,
+    remedy: "Try again in a moment; if it lasts, look for a proxy or a maintenance page.",
+  },
+};
+
 /**
  * Codes that tell of the credential and not of what was asked for, so that a list of people would only burn by them: Okta's,
  * and those of its token endpoint.

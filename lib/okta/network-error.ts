@@ -1,5 +1,6 @@
 import { problemOf } from "./answer.ts";
 import { OktaError } from "./error.ts";
+import { READ_WORDS } from "./error-words.ts";
 
 type Words = { title?: string; meaning: string; remedy: string };
 
@@ -72,7 +73,6 @@ export function networkError(cause: unknown, how: { timedOut: boolean; mayHaveAr
   const words = BEFORE_SENDING.find(([codes]) => codes.test(code))?.[1];
   const kind = how.timedOut && !words ? "timeout" : "network";
   const ambiguous = how.mayHaveArrived && !words;
-  const harmless = { meaning: "Nothing was changed.", remedy: "Try again in a moment." };
   const reason = reasonOf(cause);
   // What fetch itself says of every failure says nothing.
   const causes = reason === null || how.timedOut ? [] : [reason];
@@ -80,7 +80,7 @@ export function networkError(cause: unknown, how: { timedOut: boolean; mayHaveAr
     kind,
     ambiguous,
     cause,
-    problem: problemOf(kind, { ...(ambiguous ? {} : harmless), ...words, causes }),
+    problem: problemOf(kind, { ...(ambiguous ? {} : READ_WORDS[kind]), ...words, causes }),
   });
 }
 

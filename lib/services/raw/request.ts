@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { OktaError } from "#lib/okta/error.ts";
+import { OktaError, type OktaErrorKind } from "#lib/okta/error.ts";
 import type { Okta, OktaAnswer, OktaPayload } from "#lib/okta/port.ts";
 import { checkedPath } from "./path.ts";
 
@@ -23,6 +23,9 @@ export type RawRequest = {
   };
 };
 
+/** Failures after which the same request may work. */
+const MAY_PASS: readonly OktaErrorKind[] = ["rate-limited", "unavailable", "timeout", "network", "unreadable"];
+
 /**
  * Sends anything to any path of this org. A change is sent again only when its sender asked for retries, who then answers
  * for what a second time does.
@@ -37,8 +40,7 @@ export async function sendRaw(okta: Okta, request: RawRequest): Promise<OktaAnsw
       return await okta.request({ method, path, query, headers, payload, expects, ...limits });
     } catch (error) {
       if (!(error instanceof OktaError) || failed >= retries.count) throw error;
-      const passing = error.ambiguous || error.kind === "rate-limited" || error.kind === "unavailable";
-      if (!passing && !retries.onAllErrors) throw error;
+      if (!MAY_PASS.includes(error.kind) && !retries.onAllErrors) throw error;
       await sleep(retries.exponential ? retries.delayMs * 2 ** failed : retries.delayMs);
     }
   }
