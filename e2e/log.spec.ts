@@ -100,6 +100,11 @@ test("a watch is set up and deleted again", async ({ page }) => {
   const name = `E2E ${crypto.randomUUID().slice(0, 8)}`;
   await page.getByLabel("What to watch").selectOption("watch.systemLog");
   await page.getByLabel("Name").fill(name);
+  // What Okta cannot read is said beside its field, and there is no watch yet.
+  await page.getByLabel("Okta filter").fill('eventType equals "user.lifecycle.create"');
+  await page.getByRole("button", { name: "Start watching" }).click();
+  await expect(page.getByText(/^Okta cannot read this: /)).toBeVisible();
+  await expect(page.getByLabel("Okta filter")).toBeFocused();
   await page.getByLabel("Okta filter").fill('eventType eq "user.lifecycle.create"');
   await page.getByLabel("How often").selectOption("1");
   await expectAccessible(page);

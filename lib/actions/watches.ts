@@ -6,9 +6,12 @@ import { problemOf } from "#lib/auth/problem-of.ts";
 import { runtime } from "#lib/runtime.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { WatchInputSchema, type WatchInput } from "#lib/schemas/watches.ts";
+import { whyNotWatch } from "#lib/syslog/watches/ask-once.ts";
 import { createWatch, deleteWatch, MAY_WATCH } from "#lib/syslog/watches/manage.ts";
 
 type Reply = { ok: true } | { ok: false; problem: Problem };
+/** What Okta finds wrong with a watch's expression. */
+type ExpressionRefused = { ok: false; expression: string };
 
 async function reply(change: () => Promise<unknown>): Promise<Reply> {
   try {
@@ -25,13 +28,18 @@ const right = (action: "watch.create" | "watch.delete"): ConsoleRight => ({
   refusal: ["Only admins and owners set up watches.", "Nothing was changed.", "Ask an admin to set it up."],
 });
 
-/** Sets up a watch that looks from now on. Nothing is changed at Okta. */
-export async function addWatch(input: WatchInput): Promise<Reply> {
-  return await reply(async () => {
+/** Sets up a watch that looks from now on, unless Okta cannot read its expression. Nothing is changed at Okta. */
+export async function addWatch(input: WatchInput): Promise<Reply | ExpressionRefused> {
+  let wrong: string | null = null;
+  const done = await reply(async () => {
     const actor = await allowed(right("watch.create"));
-    const { database, trail } = runtime();
-    await createWatch(database, trail, actor, WatchInputSchema.parse(input));
+    const { database, trail, consoleOkta } = runtime();
+    const watch = WatchInputSchema.parse(input);
+    // As the console itself, since that is what looks from now on.
+    wrong = await whyNotWatch(consoleOkta, watch);
+    if (wrong === null) await createWatch(database, trail, actor, watch);
   });
+  return wrong === null ? done : { ok: false, expression: wrong };
 }
 
 /** Deletes a watch with all it has found. Nothing is changed at Okta. */

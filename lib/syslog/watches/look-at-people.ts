@@ -3,6 +3,7 @@ import type { Okta } from "#lib/okta/port.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
 import { allUsers } from "#lib/services/users/list.ts";
 import type { Look } from "./found.ts";
+import { peopleSearch } from "./people-search.ts";
 
 /** How far each look reaches back behind the newest it has seen: Okta's search lags behind (its documentation says seconds). */
 const OVERLAP_MS = 10 * 60_000;
@@ -18,10 +19,8 @@ export async function lookAtPeople(
   property: "created" | "lastUpdated",
   signal?: AbortSignal,
 ): Promise<Look> {
-  const from = new Date(watch.since.getTime() - OVERLAP_MS).toISOString();
-  const search = [`${property} ge "${from}"`, watch.expression && `(${watch.expression})`]
-    .filter(Boolean)
-    .join(" and ");
+  const from = new Date(watch.since.getTime() - OVERLAP_MS);
+  const search = peopleSearch(property, from, watch.expression);
   // Okta tells these moments in whole seconds (recorded).
   const begun = Math.floor(watch.createdAt.getTime() / 1_000) * 1_000;
   const found: Look["found"] = [];

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Okta } from "#lib/okta/port.ts";
+import type { WatchKind } from "#lib/schemas/vocabulary/watches.ts";
 import type { WatchInput } from "#lib/schemas/watches.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
+import { whyNotWatch } from "./ask-once.ts";
 import { listFindings, listWatches } from "./list.ts";
 import { lookAtNext } from "./look.ts";
 import { createWatch, deleteWatch } from "./manage.ts";
@@ -89,6 +91,17 @@ test("a watch with a filter that Okta cannot read says so and does not stop the 
   expect(rows.find(({ id }) => id === broken)?.problem?.causes.join(" ")).not.toBe("");
   expect(rows.find(({ id }) => id === fine)).toMatchObject({ problem: null, name: "fine" });
   expect((await subjects(fine)).length).toBeGreaterThan(0);
+});
+
+test("an expression is asked of Okta before there is a watch, as the watch would ask it", async () => {
+  const of = (kind: WatchKind, expression: string) => whyNotWatch(okta, { kind, expression });
+  expect(await of("watch.systemLog", 'eventType eq "user.lifecycle.create"')).toBeNull();
+  expect(await of("watch.systemLog", "eventType equals nonsense")).toMatch(/\w/);
+  expect(await of("watch.newUsers", 'profile.department eq "Sales"')).toBeNull();
+  expect(await of("watch.updatedUsers", 'profile.department equals "Sales"')).toMatch(/\w/);
+  await stage.fault({ kind: "error", path: "/api/v1/logs", errorCode: "E0000006" });
+  await expect(of("watch.systemLog", 'eventType eq "user.lifecycle.create"')).rejects.toThrow();
+  await stage.clearFaults();
 });
 
 test("a deleted watch is gone with what it found, and the trail keeps that it was there", async () => {

@@ -1,6 +1,6 @@
 import type { Problem } from "#lib/schemas/problem.ts";
 
-type Reply = { ok: true } | { ok: false; problem: Problem };
+type Lost = { ok: false; problem: Problem };
 
 const LOST: Problem = {
   title: "No answer came from Gatehouse.",
@@ -12,7 +12,7 @@ const LOST: Problem = {
 };
 
 /** What an action about watches came back with; a lost connection is an answer in words too. */
-export async function answered(reply: Promise<Reply>): Promise<Reply> {
+export async function answered<Reply>(reply: Promise<Reply>): Promise<Reply | Lost> {
   // Next rejects a server action only when no usable answer came back; what the server says is a value.
-  return await reply.catch(() => ({ ok: false, problem: LOST }) as const);
+  return await reply.catch((): Lost => ({ ok: false, problem: LOST }));
 }

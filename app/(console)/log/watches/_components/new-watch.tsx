@@ -62,6 +62,7 @@ function WatchForm({ onDone }: { onDone: () => void }) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [unnamed, setUnnamed] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -69,8 +70,14 @@ function WatchForm({ onDone }: { onDone: () => void }) {
     setUnnamed(name.trim() === "");
     if (name.trim() === "") return focusFirstInvalid(form);
     setPending(true);
+    setProblem(null);
+    setRefused(null);
     const reply = await answered(addWatch({ kind, name, expression, everyMinutes: every }));
     setPending(false);
+    if ("expression" in reply) {
+      setRefused(reply.expression);
+      return focusFirstInvalid(form);
+    }
     if (!reply.ok) return setProblem(reply.problem);
     await queryClient.invalidateQueries(watchesQuery());
     onDone();
@@ -82,14 +89,29 @@ function WatchForm({ onDone }: { onDone: () => void }) {
         <Select
           options={kinds}
           value={kind}
-          onValueChange={(value) => setKind(WATCH_KINDS.find((each) => each === value) ?? kind)}
+          onValueChange={(value) => {
+            setKind(WATCH_KINDS.find((each) => each === value) ?? kind);
+            setRefused(null);
+          }}
         />
       </Field>
       <Field label="Name" required error={unnamed ? "Give the watch a name." : undefined}>
         <TextInput maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
       </Field>
-      <Field label={EXPRESSION[kind].label} hint={EXPRESSION[kind].hint} optional>
-        <TextArea rows={3} value={expression} onChange={(event) => setExpression(event.target.value)} />
+      <Field
+        label={EXPRESSION[kind].label}
+        hint={EXPRESSION[kind].hint}
+        error={refused && `Okta cannot read this: ${refused}`}
+        optional
+      >
+        <TextArea
+          rows={3}
+          value={expression}
+          onChange={(event) => {
+            setExpression(event.target.value);
+            setRefused(null);
+          }}
+        />
       </Field>
       <Field label="How often" hint="Each look takes at least one of Okta's calls.">
         <Select
