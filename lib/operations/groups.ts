@@ -156,7 +156,7 @@ export const remove = defineOperation({
     return {
       legal: false,
       already: false,
-      why: `The rule ${names} keeps ${fullName(user)} in “${group.profile.name}”. Removing them puts them on its exclusion list for good; say that this is wanted.`,
+      why: `The rule ${names} keeps ${fullName(user)} in “${group.profile.name}”. Removing them puts them on its exclusion list for good, so that is only done where it is asked for.`,
     };
   },
   target: ({ user }) => userTarget(user),

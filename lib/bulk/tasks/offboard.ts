@@ -1,17 +1,13 @@
-import type { Okta } from "#lib/okta/port.ts";
 import type { BulkTarget } from "#lib/operations/define.ts";
-import { stateIs } from "#lib/policy/user-states.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import { RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
-import { listFactors } from "#lib/services/factors/list.ts";
-import { listUserRoles } from "#lib/services/roles/list-user-roles.ts";
 import { listUserApps } from "#lib/services/users/apps.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
-import { getUser } from "#lib/services/users/get.ts";
 import type { Judge, Judged } from "../plan/judge.ts";
 import { WHO } from "./columns.ts";
 import type { SharedInput, Task } from "./task.ts";
+import { whatIsLeft } from "./what-is-left.ts";
 
 /** States that end with their sign-in blocked before anything else is taken away. */
 const CAN_BE_SUSPENDED: readonly UserStatus[] = ["ACTIVE"];
@@ -107,24 +103,4 @@ async function stepsFor(judge: Judge, user: OktaUser, shared: SharedInput): Prom
   for (const { id } of direct) steps.push(await judge.judge("app.removeUser", by, { userId, appId: id }));
   if (shared.end === "deactivate") steps.push(await judge.judge("user.deactivate", suspended, { userId }));
   return steps;
-}
-
-async function whatIsLeft(okta: Okta, userId: string): Promise<string[]> {
-  const [user, groups, apps, factors, roles] = await Promise.all([
-    getUser(okta, { idOrLogin: userId }),
-    listUserGroups(okta, { userId }),
-    listUserApps(okta, { userId }),
-    listFactors(okta, { userId }),
-    listUserRoles(okta, { userId }),
-  ]);
-  const signsIn = user.status !== "SUSPENDED" && user.status !== "DEPROVISIONED";
-  return [
-    ...(signsIn ? [`Is ${stateIs(user.status)}.`] : []),
-    ...groups.filter(({ type }) => type !== "BUILT_IN").map(({ profile }) => `Is in the group “${profile.name}”.`),
-    ...apps.map(({ label, _embedded }) =>
-      _embedded?.user?.scope === "GROUP" ? `Has “${label}” through a group.` : `Has “${label}”.`,
-    ),
-    ...(factors.length > 0 ? [`Has ${factors.length === 1 ? "a factor" : `${factors.length} factors`}.`] : []),
-    ...roles.map((role) => `Holds the admin role ${role.label ?? role.type}.`),
-  ];
 }

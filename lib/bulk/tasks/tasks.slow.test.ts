@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setBulkStage, type BulkStage } from "#lib/testing/bulk-stage.ts";
+import { listUsers } from "#lib/services/users/list.ts";
+import { matchesFilter, searchExpression } from "#lib/services/users/matching.ts";
 import type { User } from "#sandbox/model.ts";
 
 let bulk: BulkStage;
@@ -127,6 +129,20 @@ describe("groups and apps", () => {
     const left = await bulk.carryOut({ task: "recipe.offboard", input: leaving, targets });
     expect(left.counts.DONE).toBe(1);
     expect(org().usersOfApp.of(app.id).has(user.id)).toBe(false);
+  });
+
+  test("somebody who leaves is told to be still the manager of people, who are found by it", async () => {
+    const [leaver, report] = [bulk.stage.somebody("ACTIVE"), bulk.stage.somebody("ACTIVE")];
+    report.profile.managerId = leaver.profile.login;
+    const leaving = { end: "suspend", factors: false, groups: false, apps: false };
+    const job = await bulk.carryOut({ task: "recipe.offboard", input: leaving, targets: list([leaver]) });
+    const [item] = await bulk.items(job.id);
+    const way = `Search people for “manager:${leaver.profile.login}” to give them another.`;
+    expect(item?.left).toContain(`Is still the manager of one person. ${way}`);
+    const query = { q: `manager:${leaver.profile.login}`, status: [], department: "" };
+    const { items } = await listUsers(bulk.stage.context("admin").okta, { search: searchExpression(query) });
+    expect(items.map(({ id }) => id)).toEqual([report.id]);
+    expect(matchesFilter(items[0]!, query)).toBe(true);
   });
 
   test("apps themselves, off and on again", async () => {

@@ -9,6 +9,8 @@ const NAMES = ["profile.firstName", "profile.lastName", "profile.login", "profil
 /** Searched for words with a digit only. Okta looks at how they start: "contains" it offers for names alone (as above). */
 const NUMBER = "profile.employeeNumber";
 const PHONES = ["profile.mobilePhone", "profile.primaryPhone"];
+/** Typed before what `managerId` holds, it finds those who have that manager. */
+export const BY_MANAGER = "manager:";
 const LOOKS_LIKE_ID = /^00u[A-Za-z0-9]{17}$/;
 
 type Filter = Pick<PeopleQuery, "q" | "status" | "department">;
@@ -30,11 +32,19 @@ function textConditions(q: string): string[] {
   return q
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) =>
-      LOOKS_LIKE_ID.test(word)
-        ? `id eq ${literal(word)}`
-        : join("or", startsAny(/\d/.test(word) ? [...NAMES, NUMBER] : NAMES, word)),
-    );
+    .map((word) => {
+      if (LOOKS_LIKE_ID.test(word)) return `id eq ${literal(word)}`;
+      if (isByManager(word)) return hasManager(word.slice(BY_MANAGER.length));
+      return join("or", startsAny(/\d/.test(word) ? [...NAMES, NUMBER] : NAMES, word));
+    });
+}
+
+const isByManager = (word: string) => word.startsWith(BY_MANAGER) && word.length > BY_MANAGER.length;
+const hasManager = (manager: string) => `profile.managerId eq ${literal(manager)}`;
+
+/** Okta's search for everybody who has this manager, but for the deactivated, who need none. */
+export function reportsOf(manager: string): string {
+  return `${NOT_DEACTIVATED} and ${hasManager(manager)}`;
 }
 
 const startsAny = (properties: readonly string[], text: string) =>
@@ -47,8 +57,9 @@ export function matchesFilter(user: OktaUser, query: Filter): boolean {
   if (query.department !== "" && profile.department?.toLowerCase() !== query.department.toLowerCase()) return false;
   const phones = [profile.mobilePhone, profile.primaryPhone];
   if (phoneSpellings(query.q).some((spelling) => phones.some((phone) => phone?.startsWith(spelling)))) return true;
-  const { firstName, lastName, login, email, employeeNumber } = profile;
-  return fitsWords(query.q, [firstName, lastName, login, email, employeeNumber, user.id]);
+  const { firstName, lastName, login, email, employeeNumber, managerId } = profile;
+  const manager = managerId && `${BY_MANAGER}${managerId}`;
+  return fitsWords(query.q, [firstName, lastName, login, email, employeeNumber, user.id, manager]);
 }
 
 /** Whether each of the words typed is the start of one of the texts, whatever the case. */
