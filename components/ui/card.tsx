@@ -25,7 +25,8 @@ function Heading({ id, title, description, actions, level }: CardProps & { id: s
         </Title>
         {description && <p className="mt-0.5 text-sm text-muted">{description}</p>}
       </div>
-      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      {/* Buttons make no heading higher than that of the card beside it. */}
+      {actions && <div className="-my-1 flex flex-wrap items-center gap-2">{actions}</div>}
     </div>
   );
 }
