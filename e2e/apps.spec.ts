@@ -130,3 +130,12 @@ test("asks for what the app keeps by its own schema, says what is wrong, and sho
   await expect(edit).toHaveCount(0);
   expect(await callOrg("GET", assignment)).toMatchObject({ profile: { licence: "Guest", quota: 5 } });
 });
+
+test("the app that people sign in to this console with is not switched off from here", async ({ page }) => {
+  const apps = await callOrg<{ id: string; label: string }[]>("GET", "/api/v1/apps?limit=200");
+  const own = apps.find(({ label }) => label === "Gatehouse");
+  await page.goto(`/apps/${own?.id}`);
+  const deactivate = page.getByRole("button", { name: "Deactivate…" });
+  await expect(deactivate).toBeDisabled();
+  await expect(deactivate).toHaveAccessibleDescription(/everybody, you too, would be locked out/);
+});

@@ -22,7 +22,13 @@ export function openOrg(options: SandboxOptions, url: string): OpenOrg {
   const remembered =
     dataFile === undefined ? undefined : JournalFile.open(dataFile, { people, seed, madeAt: now.toISOString() });
   const madeAt = remembered === undefined ? now : new Date(remembered.journal.head.madeAt);
-  const { data, demoPeople } = dataOf(options, { people, seed, now: madeAt, orgUrl: url });
+  const { data, demoPeople } = dataOf(options, {
+    people,
+    seed,
+    now: madeAt,
+    orgUrl: url,
+    consoleClientId: options.clientId,
+  });
   const org = new Org(data, { url });
   if (remembered !== undefined) {
     replay(org, remembered.lines);

@@ -18,13 +18,19 @@ const SIZES = { least: 50, most: 100_000 } as const;
 /**
  * Makes an invented company's org: people, groups, rules, apps, factors, administrators and ninety days of System Log.
  * The same `people`, `seed` (a whole number) and `now` give the same org to the last character. `orgUrl` (no slash at
- * its end) stands in the links of the apps. Throws a RangeError when `people` is not within `SIZES`.
+ * its end) stands in the links of the apps; `consoleClientId` is what the console signs people in as. Throws a RangeError when `people` is not within `SIZES`.
  */
-export function generateOrg(options: { people: number; seed: number; now?: Date; orgUrl: string }): {
+export function generateOrg(options: {
+  people: number;
+  seed: number;
+  now?: Date;
+  orgUrl: string;
+  consoleClientId?: string;
+}): {
   data: OrgData;
   demoPeople: DemoPerson[];
 } {
-  const { people: count, seed, orgUrl } = options;
+  const { people: count, seed, orgUrl, consoleClientId } = options;
   if (!Number.isInteger(count) || count < SIZES.least || count > SIZES.most) {
     throw new RangeError(`An org has ${SIZES.least} to ${SIZES.most} people, not ${count}.`);
   }
@@ -33,7 +39,7 @@ export function generateOrg(options: { people: number; seed: number; now?: Date;
   const defaultUserTypeId = oktaId(new Dice(seed, "user type"), "oty");
 
   const people = makePeople(count, seed, now, defaultUserTypeId);
-  const { directory, apps } = makeApps(seed, now, orgUrl);
+  const { directory, apps } = makeApps({ seed, now, orgUrl, consoleClientId });
   const { groups, rules, memberships } = makeGroups(people, directory, seed, now);
   const apiTokenOwner = people.find(({ part }) => part === "apiTokenOwner");
   if (!apiTokenOwner) throw new Error("The generated org has no owner for its API token.");

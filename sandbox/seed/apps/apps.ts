@@ -28,11 +28,27 @@ const console: AppKind = {
 /** An app of the org together with what the catalogue says about it. */
 export type MadeApp = { app: App; kind: AppKind };
 
-/** Makes every app; the first is the Active Directory the imported people and groups come from. */
-export function makeApps(seed: number, now: number, orgUrl: string): { directory: App; apps: MadeApp[] } {
+/**
+ * Makes every app; the first is the Active Directory the imported people and groups come from. `consoleClientId`: what the
+ * console signs people in as, where it does.
+ */
+export function makeApps(options: { seed: number; now: number; orgUrl: string; consoleClientId?: string }): {
+  directory: App;
+  apps: MadeApp[];
+} {
+  const { seed, now, orgUrl, consoleClientId } = options;
   const dice = new Dice(seed, "apps");
   const made = [directory, console, ...catalogue].map((kind) => ({ kind, app: toApp(kind, dice, now, orgUrl) }));
+  for (const { kind, app } of made) {
+    if (kind.signOnMode === "OPENID_CONNECT") app.said = clientOf(app, kind === console ? consoleClientId : undefined);
+  }
   return { directory: (made[0] as MadeApp).app, apps: made };
+}
+
+/** What Okta says of an OIDC app's client; its id is the app's own unless another one was chosen (API description). */
+function clientOf({ id }: App, clientId = id): Record<string, unknown> {
+  const oauthClient = { client_id: clientId, autoKeyRotation: true, token_endpoint_auth_method: "client_secret_basic" };
+  return { credentials: { oauthClient } };
 }
 
 function toApp(kind: AppKind, dice: Dice, now: number, orgUrl: string): App {
