@@ -35,6 +35,13 @@ test("a hook is made by picking and typing event types, then stopped and deleted
   await page.reload();
   await expect(page.getByLabel(/^Address/)).toHaveValue("https://hooks.example.com/okta");
   await expect(page.getByRole("textbox", { name: /^Secret \(/ })).toHaveValue("");
+  // What Okta refuses of an expression stands beside it.
+  const expression = page.getByRole("textbox", { name: /^user\.account\.lock/ });
+  await expression.fill("event.target.?[");
+  await page.getByRole("button", { name: "Create event hook" }).click();
+  await expect(expression).toBeFocused();
+  await expect(expression).toHaveAccessibleDescription(/Invalid expression/);
+  await expression.fill("");
   await page.getByRole("button", { name: "Create event hook" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByText("Okta delivers nothing to it yet")).toBeVisible();

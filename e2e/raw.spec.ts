@@ -47,6 +47,12 @@ test("an owner sends a body; what Okta refuses is said with its code", async ({ 
   // The refused second request takes nothing away of the first one's answer.
   await expect(page.getByRole("region", { name: "Answer" })).toContainText("Tessie");
   expect((await readPerson(id)).status).toBe("ACTIVE");
+
+  // A request that is not sent says nothing of the one before.
+  await page.getByLabel(/^Path/).fill("https://elsewhere.example/api/v1/users");
+  await page.getByRole("button", { name: "Send POST" }).click();
+  await expect(page.getByText("Begin with “/”, such as /api/v1/users.")).toBeVisible();
+  await expect(page.getByText("E0000001")).toHaveCount(0);
 });
 
 test("helpdesk and auditors are told why they cannot", async ({ pageAs }) => {

@@ -30,6 +30,8 @@ export function RawForm({ mayChange }: { mayChange: boolean }) {
   async function send() {
     setTried(true);
     if (Object.keys(rawProblems(draft, file)).length > 0) {
+      // What became of the request before this one would read as if it were this one's.
+      setEnding(null);
       if (form.current) focusFirstInvalid(form.current);
       return;
     }

@@ -4,12 +4,13 @@ import { Field } from "#components/ui/field.tsx";
 import { MultiCombobox } from "#components/ui/multi-combobox.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { EVENT_TYPE, HOOK_EVENT_TYPES } from "#lib/schemas/vocabulary/hook-event-types.ts";
-import type { HookDraft } from "./hook-draft.ts";
+import { filterField, type HookDraft } from "./hook-draft.ts";
 
 type EventTypesFieldProps = {
   draft: HookDraft;
   change: (changes: Partial<HookDraft>) => void;
-  error: string | undefined;
+  /** What is wrong, by the field's name: `eventTypes`, and of each expression `filterField`. */
+  errors: Record<string, string>;
 };
 
 const same = (eventType: string) => eventType;
@@ -24,14 +25,14 @@ function suggestionsFor(typed: string): string[] {
 }
 
 /** The event types, picked or typed, and for each a condition that a delivery must meet. */
-export function EventTypesField({ draft, change, error }: EventTypesFieldProps) {
+export function EventTypesField({ draft, change, errors }: EventTypesFieldProps) {
   const [typed, setTyped] = useState("");
   return (
     <div className="space-y-4">
       <Field
         label="Event types"
         required
-        error={error}
+        error={errors["eventTypes"]}
         hint="Pick some, or type any other that Okta marks as fit for event hooks, such as user.account.lock."
       >
         <MultiCombobox<string>
@@ -53,7 +54,12 @@ export function EventTypesField({ draft, change, error }: EventTypesFieldProps) 
             <code>event.target.?[type eq &apos;User&apos;].size() &gt; 0</code>. Empty: every event of the type.
           </p>
           {draft.eventTypes.map((eventType) => (
-            <Field key={eventType} label={<code className="font-mono text-xs">{eventType}</code>} optional>
+            <Field
+              key={eventType}
+              label={<code className="font-mono text-xs">{eventType}</code>}
+              error={errors[filterField(eventType)]}
+              optional
+            >
               <TextInput
                 value={draft.filters[eventType] ?? ""}
                 spellCheck={false}

@@ -44,6 +44,21 @@ export function hookProblems({ name, url, eventTypes }: HookDraft, secret: strin
   return problems;
 }
 
+/** The name under which the error of an event type's expression is kept. */
+export const filterField = (eventType: string) => `filter ${eventType}`;
+
+/**
+ * What Okta refuses of a draft, by the field it speaks of. Okta does not say which of several expressions it means.
+ * @param causes Okta's own words
+ */
+export function refusedFields({ eventTypes, filters }: HookDraft, causes: readonly string[]): Record<string, string> {
+  const cause = causes.find((each) => /expression|filter/i.test(each));
+  const given = eventTypes.filter((type) => filters[type]?.trim());
+  if (cause === undefined) return {};
+  const words = given.length === 1 ? cause : `This or another one: ${cause}`;
+  return Object.fromEntries(given.map((type) => [filterField(type), words]));
+}
+
 /** The draft as `eventHook.create` takes it. */
 export function toHookInput(draft: HookDraft, secret: string): Record<string, unknown> {
   const { name, description, url, eventTypes, filters, headers, secretHeader, activate } = draft;

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type SubmitEvent, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { focusFirstInvalid } from "#app/(console)/_components/focus-first-invalid.ts";
 import { NameValueRows } from "#app/(console)/_components/name-value-rows.tsx";
 import { attempt, type Ending } from "#app/(console)/_components/operation/attempt.ts";
@@ -14,32 +14,44 @@ import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import { EventTypesField } from "./event-types-field.tsx";
-import { EMPTY_HOOK, hookProblems, toHookInput } from "./hook-draft.ts";
+import { EMPTY_HOOK, type HookDraft, hookProblems, refusedFields, toHookInput } from "./hook-draft.ts";
 import { SecretField } from "./secret-field.tsx";
 
 /** Asks for all that an event hook needs; what was typed survives a session that ends. */
 export function NewHookForm() {
   const router = useRouter();
-  const { state: draft, change, clear } = useDraft("event-hook", EMPTY_HOOK);
+  const { state: draft, change: changeDraft, clear } = useDraft("event-hook", EMPTY_HOOK);
   const [secret, setSecret] = useState("");
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
   const [ending, setEnding] = useState<Ending | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const errors = tried ? hookProblems(draft, secret) : {};
+  const [refused, setRefused] = useState<Record<string, string>>({});
+  const errors = tried ? { ...refused, ...hookProblems(draft, secret) } : {};
 
+  useEffect(() => {
+    if (Object.keys(refused).length > 0 && form.current) focusFirstInvalid(form.current);
+  }, [refused]);
+
+  function change(changes: Partial<HookDraft>) {
+    changeDraft(changes);
+    setRefused({});
+  }
   async function send() {
     setTried(true);
     if (Object.keys(hookProblems(draft, secret)).length > 0) {
+      setEnding(null);
       if (form.current) focusFirstInvalid(form.current);
       return;
     }
     setPending(true);
     setEnding(null);
+    setRefused({});
     const justification = draft.reason.trim() ? { reason: draft.reason } : {};
     const ended = await attempt("eventHook.create", toHookInput(draft, secret), justification);
     setPending(false);
     setEnding(ended);
+    if (ended.kind === "failed") setRefused(refusedFields(draft, ended.problem.causes));
     if (ended.kind !== "done") return;
     clear();
     notify({ tone: "positive", title: ended.message });
@@ -89,7 +101,7 @@ export function NewHookForm() {
         </div>
       </Card>
       <Card title="What it tells">
-        <EventTypesField draft={draft} change={change} error={errors["eventTypes"]} />
+        <EventTypesField draft={draft} change={change} errors={errors} />
       </Card>
       <Card title="Before it is made">
         <div className="space-y-4">

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -64,27 +64,28 @@ function WatchForm({ onDone }: { onDone: () => void }) {
   const [unnamed, setUnnamed] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
 
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refused !== null && form.current) focusFirstInvalid(form.current);
+  }, [refused]);
+
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = event.currentTarget;
     setUnnamed(name.trim() === "");
-    if (name.trim() === "") return focusFirstInvalid(form);
+    if (name.trim() === "") return focusFirstInvalid(event.currentTarget);
     setPending(true);
     setProblem(null);
     setRefused(null);
     const reply = await answered(addWatch({ kind, name, expression, everyMinutes: every }));
     setPending(false);
-    if ("expression" in reply) {
-      setRefused(reply.expression);
-      return focusFirstInvalid(form);
-    }
+    if ("expression" in reply) return setRefused(reply.expression);
     if (!reply.ok) return setProblem(reply.problem);
     await queryClient.invalidateQueries(watchesQuery());
     onDone();
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
       <Field label="What to watch">
         <Select
           options={kinds}
