@@ -18,6 +18,8 @@ function Lines({ count }: { count: number }) {
 export function DetailOutline({ trail, what }: { trail: ReactNode; what: string }) {
   return (
     <Page kind="detail">
+      {/* Until the record's name is known the tab would have none, and whoever listens would hear nothing of the page. */}
+      <title>{`Loading ${what} · Gatehouse`}</title>
       <PageHeader
         breadcrumbs={trail}
         title={<Skeleton className="my-2 w-48" />}

@@ -4,8 +4,9 @@ import { Callout } from "#components/ui/callout.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { offerOf } from "#lib/queries/offer-of.ts";
 import { RawForm } from "./_components/raw-form.tsx";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Raw request" };
+export const metadata = { title: head.title };
 
 /** Anything else that Okta's API can do, as one request, with a reason and a record. */
 export default async function RawRequestPage() {
@@ -16,10 +17,7 @@ export default async function RawRequestPage() {
   const { whyNot } = offerOf("raw.request", role);
   return (
     <Page kind="detail">
-      <PageHeader
-        title="Raw request"
-        meta="For what this console has no page for. It goes to this org alone. What an operation is held to is not got round by it."
-      />
+      <PageHeader {...head} />
       {whyNot === null ? (
         <RawForm mayChange={role === "owner"} />
       ) : (

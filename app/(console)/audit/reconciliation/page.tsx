@@ -1,18 +1,19 @@
+import { AUDIT_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { reconciledQuery, reconciliationQuery } from "#lib/client/reconciliation.ts";
 import { listReconciledChanges, reconciliation } from "#lib/queries/reconciliation.ts";
 import { Alarms } from "./_components/alarms.tsx";
 import { Agreement } from "./_components/agreement.tsx";
 import { ChangesTable } from "./_components/changes-table.tsx";
 import { reconciliationParams, toReconciledQuery } from "./search-params.ts";
+import { head } from "./head.ts";
 
 const load = createLoader(reconciliationParams);
 
-export const metadata = { title: "Reconciliation" };
+export const metadata = { title: head.title };
 
 /** Whether the trail and Okta's own log tell the same story. */
 export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -24,11 +25,7 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
   ]);
   return (
     <Page kind="detail">
-      <PageHeader
-        title="Reconciliation"
-        breadcrumbs={<Breadcrumbs items={[{ label: "Audit", href: "/audit" }]} />}
-        meta="Every change made here is held against Okta's own System Log, and every change Okta saw from our credential against the trail."
-      />
+      <PageHeader {...head} breadcrumbs={AUDIT_TRAIL} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <Alarms />
         <Agreement />

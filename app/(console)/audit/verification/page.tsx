@@ -1,15 +1,16 @@
+import { AUDIT_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { auditStateQuery } from "#lib/client/audit.ts";
 import { auditState } from "#lib/queries/audit-state.ts";
 import { ErasureForOwners } from "./_components/erasure-for-owners.tsx";
 import { HandedOver } from "./_components/handed-over.tsx";
 import { Vouchers } from "./_components/vouchers.tsx";
 import { Verification } from "./_components/verification.tsx";
+import { head } from "./head.ts";
 
-export const metadata = { title: "Verification" };
+export const metadata = { title: head.title };
 
 /** Whether the trail is what was recorded, what vouches for that, and what a person has to decide. */
 export default async function VerificationPage() {
@@ -17,11 +18,7 @@ export default async function VerificationPage() {
   await queryClient.prefetchQuery({ ...auditStateQuery(), queryFn: () => auditState() });
   return (
     <Page kind="detail">
-      <PageHeader
-        title="Verification"
-        breadcrumbs={<Breadcrumbs items={[{ label: "Audit", href: "/audit" }]} />}
-        meta="Each entry carries the hash of the one before, and signed checkpoints outside the database say what the trail was."
-      />
+      <PageHeader {...head} breadcrumbs={AUDIT_TRAIL} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <Verification />
         <Vouchers />

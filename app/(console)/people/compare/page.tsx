@@ -8,10 +8,11 @@ import { personQuery } from "#lib/client/person.ts";
 import { personOverview } from "#lib/queries/person/overview.ts";
 import { ComparePeople } from "./_components/compare-people.tsx";
 import { compareParams } from "./search-params.ts";
+import { head } from "./head.ts";
 
 const load = createLoader(compareParams);
 
-export const metadata = { title: "Compare people" };
+export const metadata = { title: head.title };
 
 /** Two people side by side, and making one like the other. */
 export default async function ComparePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -29,11 +30,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   );
   return (
     <Page kind="detail">
-      <PageHeader
-        breadcrumbs={PEOPLE_TRAIL}
-        title="Compare people"
-        meta="See what somebody else has, and pick what this person should get or lose."
-      />
+      <PageHeader breadcrumbs={PEOPLE_TRAIL} {...head} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <ComparePeople />
       </HydrationBoundary>

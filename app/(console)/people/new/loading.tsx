@@ -1,7 +1,8 @@
-import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
+import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
 import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { head } from "./head.ts";
 
-/** The outline of the page until its first answer. */
+/** The page in grey, until the reader’s role and the rest of it are known. */
 export default function LoadingNewPerson() {
-  return <DetailOutline trail={PEOPLE_TRAIL} what="what the org keeps of people" />;
+  return <PageOutline kind="form" {...head} breadcrumbs={PEOPLE_TRAIL} />;
 }

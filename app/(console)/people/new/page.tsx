@@ -2,9 +2,10 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { newPersonQuery } from "#lib/client/profile-form.ts";
 import { newPersonForm } from "#lib/queries/person/profile-form.ts";
+import { head } from "./head.ts";
 import { NewPerson } from "./_components/new-person.tsx";
 
-export const metadata = { title: "Create person" };
+export const metadata = { title: head.title };
 
 /** Creates somebody, by the org's own schema. */
 export default async function NewPersonPage() {

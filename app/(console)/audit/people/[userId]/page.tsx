@@ -1,9 +1,9 @@
+import { AUDIT_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { timelineQuery } from "#lib/client/timeline.ts";
 import { personTimeline } from "#lib/queries/person/timeline.ts";
@@ -11,10 +11,11 @@ import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { TimelineQuerySchema } from "#lib/schemas/timeline.ts";
 import { PersonTimeline } from "./_components/person-timeline.tsx";
 import { timelineParams } from "./search-params.ts";
+import { head } from "./head.ts";
 
 const load = createLoader(timelineParams);
 
-export const metadata = { title: "Timeline of a person" };
+export const metadata = { title: head.title };
 
 type Props = { params: Promise<{ userId: string }>; searchParams: Promise<SearchParams> };
 
@@ -31,9 +32,8 @@ export default async function PersonTimelinePage({ params, searchParams }: Props
   return (
     <Page kind="detail">
       <PageHeader
-        title="Timeline of a person"
-        breadcrumbs={<Breadcrumbs items={[{ label: "Audit", href: "/audit" }]} />}
-        meta="What was done here, with who really did it and Okta’s events of it, and what was done at Okta past this console."
+        {...head}
+        breadcrumbs={AUDIT_TRAIL}
         actions={<ButtonLink href={`/people/${userId}`}>Open the person</ButtonLink>}
       />
       <HydrationBoundary state={dehydrate(queryClient)}>

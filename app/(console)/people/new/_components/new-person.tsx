@@ -8,6 +8,7 @@ import { Page } from "#components/layout/page.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { newPersonQuery } from "#lib/client/profile-form.ts";
+import { head } from "../head.ts";
 import { NewPersonFormView } from "./new-person-form.tsx";
 
 /** The page around the form; another user type brings other attributes, and keeps what was typed. */
@@ -16,11 +17,7 @@ export function NewPerson() {
   const { data, error, isFetching, refetch } = useQuery(newPersonQuery(typeId));
   return (
     <Page kind="form">
-      <PageHeader
-        breadcrumbs={PEOPLE_TRAIL}
-        title="Create person"
-        meta="Their profile, how they get in, their groups and their apps; the attributes are those of your org’s user schema."
-      />
+      <PageHeader breadcrumbs={PEOPLE_TRAIL} {...head} />
       {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       {!data && !error && <Skeleton className="h-96" />}
       {data && data.offer.whyNot !== null && (

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
+import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -13,7 +13,7 @@ import { EditForm } from "./edit-form.tsx";
 /** The page around the form: who it is, and why the form may be of no use. */
 export function EditPerson({ userId }: { userId: string }) {
   const { data, error, isFetching, refetch } = useQuery(editProfileQuery(userId));
-  if (!data && !error) return <DetailOutline trail={PEOPLE_TRAIL} what="this person’s profile" />;
+  if (!data && !error) return <PageOutline kind="form" title="Edit profile" breadcrumbs={PEOPLE_TRAIL} />;
   if (!data) {
     return (
       <Page kind="form">

@@ -7,7 +7,7 @@ import { personQuery } from "#lib/client/person.ts";
 import { bulkOffer } from "#lib/queries/bulk-offers.ts";
 import { personOverview } from "#lib/queries/person/overview.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
-import { PersonView } from "./_components/person-view.tsx";
+import { PersonView } from "../_components/person-view.tsx";
 
 type Params = { params: Promise<{ userId: string }> };
 

@@ -1,0 +1,7 @@
+import { ListOutline } from "#app/(console)/_components/list/list-outline.tsx";
+import { head } from "./head.ts";
+
+/** The list in grey, until Okta or the database has answered. */
+export default function LoadingApprovals() {
+  return <ListOutline {...head} />;
+}

@@ -1,0 +1,8 @@
+import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
+import { AUDIT_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { head } from "./head.ts";
+
+/** The page in grey, until the reader’s role and the rest of it are known. */
+export default function LoadingVerification() {
+  return <PageOutline kind="detail" {...head} breadcrumbs={AUDIT_TRAIL} />;
+}

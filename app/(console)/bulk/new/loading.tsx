@@ -1,0 +1,8 @@
+import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
+import { BULK_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { head } from "./head.ts";
+
+/** The page in grey, until the reader’s role and the rest of it are known. */
+export default function LoadingNewBulkJob() {
+  return <PageOutline kind="form" {...head} breadcrumbs={BULK_TRAIL} />;
+}

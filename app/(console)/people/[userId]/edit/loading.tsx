@@ -1,0 +1,7 @@
+import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
+import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
+
+/** The page in grey, until the reader’s role and the rest of it are known. */
+export default function LoadingProfileForm() {
+  return <PageOutline kind="form" title="Edit profile" breadcrumbs={PEOPLE_TRAIL} />;
+}

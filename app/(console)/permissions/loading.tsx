@@ -1,0 +1,6 @@
+import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
+
+/** The page in grey, until the reader’s role and the rest of it are known. */
+export default function LoadingPermissions() {
+  return <PageOutline kind="detail" title="Permissions" />;
+}

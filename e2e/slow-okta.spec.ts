@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { callOrg, createPerson } from "./support/org.ts";
+
+test.use({ role: "admin" });
+
+declare global {
+  interface Window {
+    /** What stood in the page at some time since it was listened to. */
+    seen: { title: string; heading: string; left: number; said: string }[];
+  }
+}
+
+/** From now on, and over links within the console, keeps whatever the page showed in between. */
+async function listen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const look = () => {
+      const heading = document.querySelector("h1");
+      window.seen.push({
+        title: document.title,
+        heading: heading?.textContent ?? "",
+        left: Math.round(heading?.getBoundingClientRect().left ?? -1),
+        said: document.querySelector("main [role=status]")?.textContent ?? "",
+      });
+    };
+    window.seen = [];
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
+}
+
+const seen = (page: Page) => page.evaluate(() => window.seen);
+
+test("while Okta takes its time a page has its name and its heading in place", async ({ page }) => {
+  const person = await createPerson();
+  const { firstName, lastName } = person.profile;
+  const slowly = { kind: "latency", milliseconds: 4_000, method: "GET", path: `/api/v1/users/${person.id}`, times: 1 };
+  await page.goto(`/people/${person.id}`);
+  await expect(page.getByRole("heading", { level: 1, name: lastName })).toBeVisible();
+
+  await callOrg("POST", "/_sandbox/faults", [slowly]);
+  await listen(page);
+  await page.getByRole("link", { name: "Edit profile" }).click();
+  await expect(page.getByLabel("First name")).toHaveValue(firstName);
+  const form = (await seen(page)).filter(({ heading }) => heading === "Edit profile");
+  expect(form.map(({ said }) => said)).toContain("Loading edit profile");
+  expect([...new Set(form.map(({ left }) => left))]).toHaveLength(1);
+
+  await callOrg("POST", "/_sandbox/faults", [slowly]);
+  await listen(page);
+  await page.getByRole("main").getByRole("link", { name: lastName }).click();
+  await expect(page.getByRole("heading", { level: 1, name: lastName })).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(lastName));
+  expect((await seen(page)).map(({ title }) => title)).toContain("Loading this person · Gatehouse");
+});
+
+test("what Okta fails to give leaves nobody in doubt whether something was changed", async ({ page }) => {
+  const { id } = await createPerson();
+  await callOrg("POST", "/_sandbox/faults", [{ kind: "5xx-json", method: "GET", path: `/api/v1/users/${id}` }]);
+  await page.goto(`/people/${id}`);
+  await expect(page.getByText("Okta has a problem of its own.")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Nothing was changed.");
+  await expect(page.getByRole("main")).not.toContainText("may or may not");
+});
