@@ -43,7 +43,14 @@ export function changeInputs(stage: Stage, siem: string): RichInputs<OperationId
         !org.appUsers.has(`${appId}/${userId}`),
     )!;
   };
-  const unassigned = () => ({ appId: appThatIs("ACTIVE").id, userId: stage.somebody("ACTIVE").id });
+  const unassigned = () => {
+    const appId = appThatIs("ACTIVE").id;
+    let userId: string;
+    // Some have it by chance.
+    do userId = stage.somebody("ACTIVE").id;
+    while (org.appUsers.has(`${appId}/${userId}`));
+    return { appId, userId };
+  };
   const hookThatIs = (status: "ACTIVE" | "INACTIVE") =>
     [...org.eventHooks.values()].find((each) => each.status === status)!;
   const member = stage.somebody("ACTIVE");
