@@ -20,7 +20,7 @@ export function ActionDone({ entry, other, badge, children }: ActionDoneProps) {
   return (
     <div className="min-w-0 flex-1">
       <p className="flex flex-wrap items-center gap-x-2">
-        <Link href={`/audit?entry=${entry.seq}`} prefetch={false} className="font-medium wrap-anywhere hover:underline">
+        <Link href={`/audit?entry=${entry.seq}`} className="font-medium wrap-anywhere hover:underline">
           {title}
           {other && `: ${other}`}
         </Link>

@@ -5,7 +5,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 /** A row's name, which leads to its page. */
 export function RowLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link prefetch={false} href={href} className="link font-medium">
+    <Link href={href} className="link font-medium">
       {children}
     </Link>
   );

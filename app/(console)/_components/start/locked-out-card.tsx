@@ -26,7 +26,7 @@ export function LockedOutCard({ lockedOut, mayUnlock }: Pick<Overview, "lockedOu
           {lockedOut.items.map(({ id, name, login, since, whyNot }) => (
             <li key={id} className="flex items-center gap-3 px-4 py-2 text-sm">
               <span className="min-w-0 flex-1">
-                <Link prefetch={false} href={`/people/${id}`} className="link font-medium">
+                <Link href={`/people/${id}`} className="link font-medium">
                   {name}
                 </Link>
                 <span className="block truncate text-xs text-muted">

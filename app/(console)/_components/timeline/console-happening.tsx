@@ -12,7 +12,7 @@ export function ConsoleHappening({ entry, events }: Pick<Here, "entry" | "events
       {events.map(({ uuid, sentence }) => (
         <p key={uuid} className="text-xs wrap-anywhere text-muted">
           Okta:{" "}
-          <Link href={`/log?event=${encodeURIComponent(uuid)}`} prefetch={false} className="link">
+          <Link href={`/log?event=${encodeURIComponent(uuid)}`} className="link">
             {sentence}
           </Link>
         </p>

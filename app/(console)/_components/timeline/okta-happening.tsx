@@ -23,7 +23,6 @@ export function OktaHappening({
       <p className="flex flex-wrap items-center gap-x-2">
         <Link
           href={`/log?event=${encodeURIComponent(uuid)}`}
-          prefetch={false}
           className="font-medium wrap-anywhere hover:underline"
           title={eventType}
         >

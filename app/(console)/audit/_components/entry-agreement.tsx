@@ -16,7 +16,7 @@ export function EntryAgreement({ state, event }: NonNullable<AuditEntryDetail["a
       </p>
       {event && (
         <p className="mt-1 text-sm">
-          <Link href={`/log?event=${encodeURIComponent(event.uuid)}`} prefetch={false} className="link">
+          <Link href={`/log?event=${encodeURIComponent(event.uuid)}`} className="link">
             {event.sentence}
           </Link>
           <span className="block text-xs text-muted">

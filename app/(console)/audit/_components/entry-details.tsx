@@ -55,7 +55,7 @@ function Mono({ text }: { text: string }) {
 
 function JobLink({ jobId, title }: { jobId: string; title: string }) {
   return (
-    <Link href={`/bulk/${jobId}`} prefetch={false} className="link wrap-anywhere">
+    <Link href={`/bulk/${jobId}`} className="link wrap-anywhere">
       {title}
     </Link>
   );
@@ -64,7 +64,7 @@ function JobLink({ jobId, title }: { jobId: string; title: string }) {
 function ApprovalLink({ id, title, by }: NonNullable<AuditEntryDetail["approval"]>) {
   return (
     <>
-      <Link href={`/approvals/${id}`} prefetch={false} className="link wrap-anywhere">
+      <Link href={`/approvals/${id}`} className="link wrap-anywhere">
         {title}
       </Link>
       {by && `, decided by ${by}`}
@@ -74,7 +74,7 @@ function ApprovalLink({ id, title, by }: NonNullable<AuditEntryDetail["approval"
 
 function TimelineLink({ id }: { id: string }) {
   return (
-    <Link href={`/audit/people/${id}`} prefetch={false} className="link">
+    <Link href={`/audit/people/${id}`} className="link">
       Everything that happened to this person
     </Link>
   );

@@ -49,7 +49,7 @@ export function ReceiverCard({
             {
               term: "State",
               value: hook ? (
-                <Link href={`/event-hooks/${hook.id}`} prefetch={false} className="link">
+                <Link href={`/event-hooks/${hook.id}`} className="link">
                   {stateOf(hook)}
                 </Link>
               ) : (

@@ -5,7 +5,7 @@ import type { LogParty } from "#lib/schemas/log.ts";
 export function PartyLink({ party }: { party: LogParty }) {
   if (party.type !== "User" || !party.id) return <span title={party.type}>{party.name}</span>;
   return (
-    <Link href={`/people/${party.id}`} prefetch={false} className="link" title={party.login ?? undefined}>
+    <Link href={`/people/${party.id}`} className="link" title={party.login ?? undefined}>
       {party.name}
     </Link>
   );

@@ -16,7 +16,7 @@ export function AppGroupsCard({ overview, ...control }: PartControl & { overview
     >
       {({ id, name, priority }) => (
         <>
-          <Link prefetch={false} href={`/groups/${id}`} className="link min-w-0 flex-1 font-medium wrap-anywhere">
+          <Link href={`/groups/${id}`} className="link min-w-0 flex-1 font-medium wrap-anywhere">
             {name}
           </Link>
           {priority !== null && <span className="text-xs text-muted">Priority {priority}</span>}

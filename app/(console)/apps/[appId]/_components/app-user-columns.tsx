@@ -14,7 +14,7 @@ function how({ direct, throughGroup }: AppUserRow) {
   return (
     <>
       {"Through "}
-      <Link prefetch={false} href={`/groups/${throughGroup.id}`} className="link">
+      <Link href={`/groups/${throughGroup.id}`} className="link">
         {throughGroup.name}
       </Link>
     </>

@@ -49,7 +49,7 @@ export function LeftoversList({ overview, offers, data, ...control }: LeftoversL
       {(row) => (
         <>
           <div className="min-w-0 flex-1">
-            <Link prefetch={false} href={`/people/${row.id}`} className="link font-medium wrap-anywhere">
+            <Link href={`/people/${row.id}`} className="link font-medium wrap-anywhere">
               {row.name}
             </Link>
             <p className="text-xs text-muted">{why(row, data.openedSince)}</p>

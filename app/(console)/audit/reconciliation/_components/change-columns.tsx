@@ -22,7 +22,7 @@ export const changeColumns = column.columns([
       const entry = getValue();
       return (
         <>
-          <Link href={`/audit?entry=${entry.seq}`} prefetch={false} className="link font-medium">
+          <Link href={`/audit?entry=${entry.seq}`} className="link font-medium">
             {entry.title}
           </Link>
           {entry.target && `: ${entry.target.label}`}
@@ -49,7 +49,7 @@ export const changeColumns = column.columns([
       if (!event) return <span className="text-muted">–</span>;
       return (
         <>
-          <Link href={`/log?event=${encodeURIComponent(event.uuid)}`} prefetch={false} className="link">
+          <Link href={`/log?event=${encodeURIComponent(event.uuid)}`} className="link">
             {event.sentence}
           </Link>
           <span className="block text-xs text-muted">

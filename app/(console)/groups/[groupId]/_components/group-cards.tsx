@@ -48,7 +48,7 @@ export function AppsCard({ overview, ...control }: CardProps) {
     >
       {(app) => (
         <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
-          <Link prefetch={false} href={`/apps/${app.id}`} className="link font-medium wrap-anywhere">
+          <Link href={`/apps/${app.id}`} className="link font-medium wrap-anywhere">
             {app.label}
           </Link>
           {app.status !== "ACTIVE" && <Badge>{app.status.toLowerCase()}</Badge>}

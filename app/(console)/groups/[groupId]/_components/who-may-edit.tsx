@@ -13,7 +13,7 @@ export function WhoMayEdit({ overview }: { overview: GroupOverview }) {
           {group.source && (
             <>
               {" "}
-              <Link prefetch={false} href={`/apps/${group.source.id}`} className="link">
+              <Link href={`/apps/${group.source.id}`} className="link">
                 Look at {group.source.label}
               </Link>
             </>

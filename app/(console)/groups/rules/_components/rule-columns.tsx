@@ -42,7 +42,7 @@ export const RULE_COLUMNS = column.columns([
       <ul>
         {cell.getValue().map(({ id, name }) => (
           <li key={id}>
-            <Link prefetch={false} href={`/groups/${id}`} className="link wrap-anywhere">
+            <Link href={`/groups/${id}`} className="link wrap-anywhere">
               {name}
             </Link>
           </li>

@@ -26,7 +26,7 @@ export function Findings({ watchId, count }: { watchId: string; count: number })
       <ul className="space-y-1 text-sm">
         {data.findings.slice(0, SHOWN).map(({ id, title, at, subject }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-3">
-            <Link href={addressOf(subject)} prefetch={false} className="link min-w-0 wrap-anywhere">
+            <Link href={addressOf(subject)} className="link min-w-0 wrap-anywhere">
               {title}
             </Link>
             <RelativeTime at={at} className="text-xs text-muted" />

@@ -66,7 +66,7 @@ export function AppsCard({ overview, ...control }: PartControl & { overview: Per
         <>
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-center gap-x-2">
-              <Link prefetch={false} href={`/apps/${app.id}`} className="link font-medium wrap-anywhere">
+              <Link href={`/apps/${app.id}`} className="link font-medium wrap-anywhere">
                 {app.label}
               </Link>
               {app.status !== "ACTIVE" && <Badge>{app.status.toLowerCase()}</Badge>}

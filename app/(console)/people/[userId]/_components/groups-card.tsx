@@ -55,7 +55,7 @@ export function GroupsCard({ overview, ...control }: PartControl & { overview: P
         <>
           <div className="min-w-0 flex-1">
             <p className="font-medium wrap-anywhere">
-              <Link prefetch={false} href={`/groups/${group.id}`} className="link">
+              <Link href={`/groups/${group.id}`} className="link">
                 {group.name}
               </Link>
             </p>

@@ -18,7 +18,7 @@ export function RolesCard({ overview, ...control }: PartControl & { overview: Pe
             ) : (
               <>
                 {"Through "}
-                <Link prefetch={false} href={`/groups/${through.id}`} className="link">
+                <Link href={`/groups/${through.id}`} className="link">
                   {through.name}
                 </Link>
               </>

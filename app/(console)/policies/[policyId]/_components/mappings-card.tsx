@@ -30,7 +30,7 @@ export function MappingsCard({ mappings, retrying, onRetry }: MappingsCardProps)
           {mappings.items.map(({ id, appId, label }) => (
             <li key={id} className="px-4 py-2">
               {appId ? (
-                <Link prefetch={false} href={`/apps/${appId}`} className="link">
+                <Link href={`/apps/${appId}`} className="link">
                   {label}
                 </Link>
               ) : (
