@@ -134,7 +134,7 @@ describe("what may be sent again", () => {
     const failure = await failureOf(okta.request(change));
     expect(failure).toMatchObject({ kind: "rate-limited", ambiguous: false });
     expect(failure.problem.remedy).toMatch(/\d+ seconds/);
-    expect(Date.now() - started).toBeLessThan(1_000);
+    expect(Date.now() - started).toBeLessThan(10_000);
     await failureOf(okta.request(change));
     expect(calls).toHaveLength(1);
   });

@@ -53,7 +53,7 @@ describe("the authorization server", () => {
       amr: ["pwd"],
     });
     expect(user?.profile.login).toBe(login);
-    expect(Date.now() - Date.parse(user?.lastLogin ?? "")).toBeLessThan(5_000);
+    expect(Date.now() - Date.parse(user?.lastLogin ?? "")).toBeLessThan(60_000);
     expect(lastEvents(server.org, 1)).toEqual(["user.session.start SUCCESS"]);
 
     const headers = { authorization: `Bearer ${accessToken}` };
