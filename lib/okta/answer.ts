@@ -19,10 +19,15 @@ export function problemOf(kind: OktaErrorKind, details: Partial<Problem> = {}): 
   return { ...KIND_WORDS[kind], causes: [], code: null, requestId: null, ...details };
 }
 
+/** The same of a read, which has changed nothing, whether it arrived or not. */
+export function problemOfRead(kind: OktaErrorKind, details: Partial<Problem> = {}): Problem {
+  return problemOf(kind, { ...READ_WORDS[kind], ...details });
+}
+
 const requestIdOf = (answer: WireAnswer) => answer.headers.get("x-okta-request-id");
 
 /** The JSON of an answer. @throws OktaError `unreadable` or `unavailable` where it is none, saying what came instead */
-function readJson(answer: WireAnswer): unknown {
+function readJson(answer: WireAnswer, isRead: boolean): unknown {
   if (answer.text === "") return null;
   try {
     return JSON.parse(answer.text) as unknown;
@@ -30,16 +35,16 @@ function readJson(answer: WireAnswer): unknown {
     const kind = answer.status >= 500 ? "unavailable" : "unreadable";
     const type = answer.headers.get("content-type") ?? "no content type";
     const causes = [`HTTP ${answer.status}, ${type}, ${answer.text.length} characters`];
-    const problem = problemOf(kind, { requestId: requestIdOf(answer), causes });
-    throw new OktaError({ kind, status: answer.status, ambiguous: true, cause, problem });
+    const problem = (isRead ? problemOfRead : problemOf)(kind, { requestId: requestIdOf(answer), causes });
+    throw new OktaError({ kind, status: answer.status, ambiguous: !isRead, cause, problem });
   }
 }
 
 /** The error that a non-2xx answer stands for, in words. @throws OktaError where it is not even JSON */
-export function errorOf(answer: WireAnswer): OktaError {
+export function errorOf(answer: WireAnswer, isRead: boolean): OktaError {
   const { status } = answer;
   if (status >= 300 && status < 400) return redirected(answer);
-  const parsed = ErrorBody.safeParse(readJson(answer));
+  const parsed = ErrorBody.safeParse(readJson(answer, isRead));
   const code = parsed.success ? parsed.data.errorCode : null;
   const words = code ? CODE_WORDS[code] : undefined;
   // A 403 with a state code is a refusal by state, not a missing right, hence the code goes first.
@@ -50,15 +55,9 @@ export function errorOf(answer: WireAnswer): OktaError {
   if (parsed.success && causes.length === 0 && parsed.data.errorSummary) causes.push(parsed.data.errorSummary);
   if (!parsed.success) causes.push(`HTTP ${status} without Okta's error code`);
   const { kind: _, ...better } = words ?? { kind };
-  const problem = problemOf(kind, { ...better, code, requestId: requestIdOf(answer), causes });
-  return new OktaError({ kind, status, ambiguous: status >= 500 && kind === "unavailable", problem });
-}
-
-/** The failure of a read: it is not left open what became of a change where there was none. */
-export function ofRead(error: OktaError): OktaError {
-  const { kind, problem, status } = error;
-  const words = problem.meaning === KIND_WORDS[kind].meaning ? READ_WORDS[kind] : undefined;
-  return new OktaError({ kind, problem: { ...problem, ...words }, ...(status && { status }), cause: error.cause });
+  const details = { ...better, code, requestId: requestIdOf(answer), causes };
+  const problem = (isRead ? problemOfRead : problemOf)(kind, details);
+  return new OktaError({ kind, status, ambiguous: !isRead && status >= 500 && kind === "unavailable", problem });
 }
 
 /** Okta's API redirects nobody, so whoever does is not it; and credentials follow no redirect. */
@@ -88,15 +87,19 @@ function nextLink(answer: WireAnswer, orgUrl: string): string | null {
   const url = new URL(next, orgUrl);
   if (url.origin !== orgUrl) {
     const causes = [`The next page is said to be at ${url.origin}`];
-    const problem = problemOf("unreadable", { title: "Okta's list leads to another host.", causes });
+    const problem = problemOfRead("unreadable", { title: "Okta's list leads to another host.", causes });
     throw new OktaError({ kind: "unreadable", problem });
   }
   return url.pathname + url.search;
 }
 
 /** A 2xx answer, ready for the services. @throws OktaError when it cannot be read as what is expected */
-export function answerOf(answer: WireAnswer, orgUrl: string, expects: "json" | "text" | "binary"): OktaAnswer {
-  const bodies = { json: () => readJson(answer), text: () => answer.text, binary: () => answer.base64 };
+export function answerOf(
+  answer: WireAnswer,
+  orgUrl: string,
+  { isRead, expects }: { isRead: boolean; expects: "json" | "text" | "binary" },
+): OktaAnswer {
+  const bodies = { json: () => readJson(answer, isRead), text: () => answer.text, binary: () => answer.base64 };
   return {
     status: answer.status,
     body: bodies[expects](),

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { answerOf, errorOf, ofRead, problemOf } from "./answer.ts";
+import { answerOf, errorOf, problemOf } from "./answer.ts";
 import type { Credential, Remedy } from "./credentials/credential.ts";
 import { refusalFor } from "./credentials/refusal-words.ts";
-import { OktaError } from "./error.ts";
+import { OktaError, PASSING } from "./error.ts";
 import { bucketOf } from "./bucket.ts";
 import type { Gate, Pass } from "./gate.ts";
 import { localGate } from "./local-gate.ts";
@@ -52,7 +52,7 @@ export function createOktaClient(options: {
     const { paid } = request;
     let time = paid ? null : timeFor(request);
     const bucket = bucketOf(request.method, request.path);
-    const isRead = request.method === "GET";
+    const isRead = isReading(request);
     const remedies = new Set<Remedy>([null]);
 
     for (let tries = 0; ; tries++) {
@@ -80,7 +80,7 @@ export function createOktaClient(options: {
         continue;
       }
       const pause = READ_RETRY_WAIT_MS[tries];
-      const passing = failure.kind === "unavailable" || failure.kind === "network" || failure.kind === "unreadable";
+      const passing = PASSING.includes(failure.kind);
       if (!isRead || request.resend === false || !passing || pause === undefined || Date.now() + pause >= deadline)
         throw failure;
       await sleep(pause, undefined, { signal });
@@ -102,20 +102,20 @@ export function createOktaClient(options: {
       if (error instanceof OktaError) return { error, remedy: null };
       throw error;
     }
+    const isRead = isReading(request);
     let answer: WireAnswer;
     try {
       answer = await exchange(send, url, request, { credential: sent, signal });
     } catch (cause) {
       if (request.signal?.aborted) throw cause;
-      const error = networkError(cause, { timedOut: signal.aborted, mayHaveArrived: request.method !== "GET" });
+      const error = networkError(cause, { timedOut: signal.aborted, mayHaveArrived: !isRead });
       return { error, remedy: null };
     }
     const waitMs = pass.leave(answer);
-    const inWords = (error: OktaError) => (request.method === "GET" ? ofRead(error) : error);
     credential.answered(answer.headers);
     try {
-      if (answer.ok) return answerOf(answer, orgUrl, request.expects ?? "json");
-      const error = refusalFor(credential.identity, errorOf(answer), answer.headers);
+      if (answer.ok) return answerOf(answer, orgUrl, { isRead, expects: request.expects ?? "json" });
+      const error = refusalFor(credential.identity, errorOf(answer, isRead), answer.headers);
       // Some of Okta's 429 are about text messages and emails: waiting for a bucket mends none of them.
       if (error.kind === "rate-limited") {
         const retryAt = new Date(Date.now() + waitMs);
@@ -125,9 +125,9 @@ export function createOktaClient(options: {
         };
       }
       const refused = answer.status === 400 || answer.status === 401;
-      return { error: inWords(error), remedy: refused ? await credential.refused({ ...answer, sent }) : null };
+      return { error, remedy: refused ? await credential.refused({ ...answer, sent }) : null };
     } catch (error) {
-      if (error instanceof OktaError) return { error: inWords(error), remedy: null };
+      if (error instanceof OktaError) return { error, remedy: null };
       throw error;
     }
   }
@@ -143,6 +143,9 @@ export function createOktaClient(options: {
     release: (reservation) => gate.release(reservation),
   };
 }
+
+/** Whether a call can change nothing. */
+const isReading = ({ method }: OktaRequest): boolean => method === "GET";
 
 /** How long a call may take from now on. */
 function timeFor({ deadlineMs = DEFAULT_DEADLINE_MS, signal }: OktaRequest): { deadline: number; signal: AbortSignal } {

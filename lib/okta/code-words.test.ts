@@ -6,7 +6,7 @@ import type { OktaError } from "./error.ts";
 function answered(status: number, errorCode: string, errorSummary: string): OktaError {
   const body = { errorCode, errorSummary, errorLink: errorCode, errorId: "oae1", errorCauses: [] };
   const headers = new Headers({ "x-okta-request-id": "req1" });
-  return errorOf({ status, ok: false, headers, text: JSON.stringify(body), base64: null });
+  return errorOf({ status, ok: false, headers, text: JSON.stringify(body), base64: null }, false);
 }
 
 describe("what Okta refuses is told apart from what it does not let the console do", () => {

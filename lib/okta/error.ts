@@ -22,6 +22,9 @@ export type OktaErrorKind =
   /** An answer came that is not Okta's. */
   | "unreadable";
 
+/** Failures that pass by themselves: the same call may work a moment later. */
+export const PASSING: readonly OktaErrorKind[] = ["unavailable", "network", "unreadable"];
+
 /** A failed call to Okta, in words, with what is needed to decide whether it may be sent again. */
 export class OktaError extends Error {
   /**

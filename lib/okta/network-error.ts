@@ -1,6 +1,5 @@
-import { problemOf } from "./answer.ts";
+import { problemOf, problemOfRead } from "./answer.ts";
 import { OktaError } from "./error.ts";
-import { READ_WORDS } from "./error-words.ts";
 
 type Words = { title?: string; meaning: string; remedy: string };
 
@@ -80,7 +79,7 @@ export function networkError(cause: unknown, how: { timedOut: boolean; mayHaveAr
     kind,
     ambiguous,
     cause,
-    problem: problemOf(kind, { ...(ambiguous ? {} : READ_WORDS[kind]), ...words, causes }),
+    problem: (ambiguous ? problemOf : problemOfRead)(kind, { ...words, causes }),
   });
 }
 

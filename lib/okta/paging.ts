@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { problemOf } from "./answer.ts";
+import { problemOf, problemOfRead } from "./answer.ts";
 import { OktaError } from "./error.ts";
 import type { CallLimits, Okta, OktaRequest } from "./port.ts";
 
@@ -75,6 +75,6 @@ export async function* everyItem<Item>(
 }
 
 function leadsBack(requestId: string | null): OktaError {
-  const problem = problemOf("unreadable", { title: "Okta's list leads back to a page already read.", requestId });
+  const problem = problemOfRead("unreadable", { title: "Okta's list leads back to a page already read.", requestId });
   return new OktaError({ kind: "unreadable", problem });
 }

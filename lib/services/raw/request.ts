@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { OktaError, type OktaErrorKind } from "#lib/okta/error.ts";
+import { OktaError, type OktaErrorKind, PASSING } from "#lib/okta/error.ts";
 import type { Okta, OktaAnswer, OktaPayload } from "#lib/okta/port.ts";
 import { checkedPath } from "./path.ts";
 
@@ -24,7 +24,7 @@ export type RawRequest = {
 };
 
 /** Failures after which the same request may work. */
-const MAY_PASS: readonly OktaErrorKind[] = ["rate-limited", "unavailable", "timeout", "network", "unreadable"];
+const MAY_PASS: readonly OktaErrorKind[] = [...PASSING, "rate-limited", "timeout"];
 
 /**
  * Sends anything to any path of this org. A change is sent again only when its sender asked for retries, who then answers
