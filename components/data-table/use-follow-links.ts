@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import type { MouseEvent } from "react";
+import { opensElsewhere } from "#components/ui/opens-elsewhere.ts";
 
 /**
  * Follows links marked `data-follow` within the console, by one listener on what they stand in: two hundred rows with a
@@ -11,8 +12,7 @@ export function useFollowLinks() {
   const router = useRouter();
   return useCallback(
     (event: MouseEvent) => {
-      if (event.defaultPrevented || event.button !== 0) return;
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (event.defaultPrevented || event.button !== 0 || opensElsewhere(event)) return;
       const link = (event.target as Element).closest("a");
       if (!link?.hasAttribute("data-follow")) return;
       event.preventDefault();

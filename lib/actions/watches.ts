@@ -13,10 +13,10 @@ type Reply = { ok: true } | { ok: false; problem: Problem };
 /** What Okta finds wrong with a watch's expression. */
 type ExpressionRefused = { ok: false; expression: string };
 
-async function reply(change: () => Promise<unknown>): Promise<Reply> {
+/** @param change what it returns is the answer where it was not made */
+async function reply<Refused = never>(change: () => Promise<Refused | undefined>): Promise<Reply | Refused> {
   try {
-    await change();
-    return { ok: true };
+    return (await change()) ?? { ok: true };
   } catch (error) {
     return { ok: false, problem: problemOf(error).problem };
   }
@@ -30,23 +30,24 @@ const right = (action: "watch.create" | "watch.delete"): ConsoleRight => ({
 
 /** Sets up a watch that looks from now on, unless Okta cannot read its expression. Nothing is changed at Okta. */
 export async function addWatch(input: WatchInput): Promise<Reply | ExpressionRefused> {
-  let wrong: string | null = null;
-  const done = await reply(async () => {
+  return await reply<ExpressionRefused>(async () => {
     const actor = await allowed(right("watch.create"));
     const { database, trail, consoleOkta } = runtime();
     const watch = WatchInputSchema.parse(input);
     // As the console itself, since that is what looks from now on.
-    wrong = await whyNotWatch(consoleOkta, watch);
-    if (wrong === null) await createWatch(database, trail, actor, watch);
+    const expression = await whyNotWatch(consoleOkta, watch);
+    if (expression !== null) return { ok: false, expression };
+    await createWatch(database, trail, actor, watch);
+    return undefined;
   });
-  return wrong === null ? done : { ok: false, expression: wrong };
 }
 
 /** Deletes a watch with all it has found. Nothing is changed at Okta. */
 export async function removeWatch(id: string): Promise<Reply> {
-  return await reply(async () => {
+  return await reply<never>(async () => {
     const actor = await allowed(right("watch.delete"));
     const { database, trail } = runtime();
     await deleteWatch(database, trail, actor, z.uuid().parse(id));
+    return undefined;
   });
 }

@@ -17,13 +17,13 @@ export function isMoving(job: Job | undefined): boolean {
 }
 
 /** How often a job is looked at that will be undone by itself: seldom, but soon after its time has come. */
-const TAKEN_BACK_MS = { least: 5_000, most: 60_000 };
+const UNDONE_MS = { least: 5_000, most: 60_000 };
 
 /** How soon to look at a job again, in milliseconds; false: nothing becomes of it unless whoever looks at it does it. */
 function followedAfter(job: Job | undefined): number | false {
   if (!job || isMoving(job)) return job ? LIVE_MS : false;
   if (!job.undoAt || job.undoneBy || job.undoable === 0) return false;
-  const { least, most } = TAKEN_BACK_MS;
+  const { least, most } = UNDONE_MS;
   return Math.min(most, Math.max(least, Date.parse(job.undoAt) - Date.now()));
 }
 

@@ -18,7 +18,8 @@ const SIZES = { least: 50, most: 100_000 } as const;
 /**
  * Makes an invented company's org: people, groups, rules, apps, factors, administrators and ninety days of System Log.
  * The same `people`, `seed` (a whole number) and `now` give the same org to the last character. `orgUrl` (no slash at
- * its end) stands in the links of the apps; `consoleClientId` is what the console signs people in as. Throws a RangeError when `people` is not within `SIZES`.
+ * its end) stands in the links of the apps; `consoleClientId` is what the console signs people in as. Throws a
+ * RangeError when `people` is not within `SIZES`.
  */
 export function generateOrg(options: {
   people: number;

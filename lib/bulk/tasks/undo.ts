@@ -5,7 +5,7 @@ import type { Task } from "./task.ts";
 /**
  * What undoes what a job of this task has done: the inverse of each change that has one, last first. Like any other
  * plan it looks first, and leaves alone whoever is not as the job had left them.
- * @param depth 1 for a job of its own, 2 for one that took another back, whose inverse is that other one again; and so on
+ * @param depth 1 for a job of its own, 2 for one that undid another, whose inverse is that other one again; and so on
  */
 export function undoOf(task: Task, depth: number): Task {
   const again = depth % 2 === 0;

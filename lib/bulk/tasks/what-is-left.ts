@@ -41,12 +41,11 @@ export async function whatIsLeft(okta: Okta, userId: string): Promise<string[]> 
  * found anew: who is erased from this console's records is then not left in somebody else's.
  */
 async function whoNeedsAManager(okta: Okta, { id, profile: { login } }: OktaUser): Promise<string[]> {
-  const sentences: string[] = [];
-  for (const manager of [id, login]) {
-    const people = await Array.fromAsync(allUsers(okta, { search: reportsOf(manager) }));
-    const whom = people.length === 1 ? "one person" : `${people.length} people`;
+  const reports = await Array.fromAsync(allUsers(okta, { search: reportsOf([id, login]) }));
+  return [id, login].flatMap((manager) => {
+    const { length } = reports.filter(({ profile }) => profile.managerId?.toLowerCase() === manager.toLowerCase());
+    const whom = length === 1 ? "one person" : `${length} people`;
     const way = `Search people for “${BY_MANAGER}${manager}” to give them another.`;
-    if (people.length > 0) sentences.push(`Is still the manager of ${whom}. ${way}`);
-  }
-  return sentences;
+    return length > 0 ? [`Is still the manager of ${whom}. ${way}`] : [];
+  });
 }

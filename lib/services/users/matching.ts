@@ -42,9 +42,9 @@ function textConditions(q: string): string[] {
 const isByManager = (word: string) => word.startsWith(BY_MANAGER) && word.length > BY_MANAGER.length;
 const hasManager = (manager: string) => `profile.managerId eq ${literal(manager)}`;
 
-/** Okta's search for everybody who has this manager, but for the deactivated, who need none. */
-export function reportsOf(manager: string): string {
-  return `${NOT_DEACTIVATED} and ${hasManager(manager)}`;
+/** Okta's search for everybody who has one of these as manager, but for the deactivated, who need none. */
+export function reportsOf(managers: readonly string[]): string {
+  return `${NOT_DEACTIVATED} and ${join("or", managers.map(hasManager))}`;
 }
 
 const startsAny = (properties: readonly string[], text: string) =>

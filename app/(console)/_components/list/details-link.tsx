@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ComponentProps, type MouseEvent, useContext } from "react";
+import { opensElsewhere } from "#components/ui/opens-elsewhere.ts";
 
 /** How a list shows the details of one of its rows: in a dialog over the list, whose address says of which. */
 export type DetailsOfList = {
@@ -19,7 +20,7 @@ export function DetailsLink({ id, children, ...props }: DetailsLinkProps) {
   if (!details) throw new Error("A link to details stands in a list that shows none.");
   const onClick = (event: MouseEvent) => {
     // The page has all it needs: only the address changes. With a modifier key it stays a link like any other.
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (opensElsewhere(event)) return;
     event.preventDefault();
     details.open(id);
   };

@@ -5,9 +5,9 @@ import type { DetailsOfList } from "#app/(console)/_components/list/details-link
 import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
 import { logParams, type LogParams } from "../search-params.ts";
 
-export type LogFilters = Omit<LogParams, "pages" | "event" | "tail" | "hide">;
 const addressOf = createSerializer(logParams);
 
+export type LogFilters = Omit<LogParams, "pages" | "event" | "tail" | "hide">;
 type Typed = "actor" | "target" | "ip" | "keywords";
 
 /** What the page of the log shows, kept in the URL: every new filter starts at the newest event again. */
