@@ -11,7 +11,7 @@ import type { Gate } from "#lib/okta/gate.ts";
 import { reach } from "#lib/okta/network.ts";
 import { createPeople, type People } from "#lib/okta/people.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import type { Approvals, Callers, PerformContext } from "#lib/operations/context.ts";
+import type { Approvals, Callers, PerformContext } from "#lib/operations/perform/context.ts";
 import { createBudget } from "#lib/rate-budget/budget.ts";
 import { createInbox, type Inbox } from "#lib/syslog/hooks/inbox.ts";
 import { createRefusals, type Refusals } from "#lib/syslog/hooks/refusals.ts";

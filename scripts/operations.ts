@@ -1,6 +1,6 @@
 // npm run operations [-- --json]: everything that is declared, as the code has it.
 import { parseArgs } from "node:util";
-import { catalogue } from "#lib/operations/catalogue.ts";
+import { catalogue } from "#lib/operations/declarations/catalogue.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
 const rows = catalogue();

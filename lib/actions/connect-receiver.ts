@@ -3,7 +3,7 @@
 import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
 import { config } from "#lib/config/env.ts";
-import { perform } from "#lib/operations/perform.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
 import { performContext } from "#lib/runtime.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import { receiverHook } from "#lib/syslog/hooks/receiver.ts";

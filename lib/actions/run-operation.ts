@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
-import { perform } from "#lib/operations/perform.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
 import { performContext } from "#lib/runtime.ts";
 import { JustificationSchema, OperationIdSchema } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";

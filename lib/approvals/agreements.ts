@@ -1,5 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
-import type { Approvals } from "#lib/operations/context.ts";
+import type { Approvals } from "#lib/operations/perform/context.ts";
 
 /** The agreements that this database keeps, as `perform` asks for them. */
 export function createApprovals(database: Database): Approvals {

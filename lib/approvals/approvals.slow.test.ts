@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { perform } from "#lib/operations/perform.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { setBulkStage, type BulkStage } from "#lib/testing/bulk-stage.ts";
 import type { User } from "#sandbox/model.ts";

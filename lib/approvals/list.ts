@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Database } from "#lib/db/client.ts";
 import type { Approval as Row, Prisma } from "#lib/db/generated/client.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Approval, ApprovalQuery, ApprovalsPage } from "#lib/schemas/approval.ts";
 import { ApprovalSchema } from "#lib/schemas/approval.ts";

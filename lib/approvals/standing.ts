@@ -1,5 +1,5 @@
 import type { Approval } from "#lib/db/generated/client.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";

@@ -6,7 +6,7 @@ import { work } from "#lib/bulk/work.ts";
 import { createTestDatabase } from "#lib/db/testing.ts";
 import { signInClient } from "#lib/okta/credentials/sign-in-client.ts";
 import { createPeople } from "#lib/okta/people.ts";
-import { perform } from "#lib/operations/perform.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
 import { oktaOf, performContext, runtime } from "#lib/runtime.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { createGrants } from "#lib/secrets/grants.ts";

@@ -5,7 +5,7 @@ import { ApprovalRefused, SignInFirst } from "#lib/approvals/refused.ts";
 import { JobRefused } from "#lib/bulk/refused.ts";
 import { ConfigProblem } from "#lib/config/problem.ts";
 import { OktaError } from "#lib/okta/error.ts";
-import * as words from "#lib/operations/words.ts";
+import * as words from "#lib/operations/perform/words.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { log } from "#lib/utils/log.ts";
 import { AccessRefused } from "./signed-in.ts";

@@ -2,7 +2,7 @@ import { whyNotAgreedAnyMore } from "#lib/approvals/still-agreed.ts";
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import type { Okta, Reservation } from "#lib/okta/port.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { RoleSchema } from "#lib/schemas/role.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { log } from "#lib/utils/log.ts";

@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import { bucketOf } from "#lib/okta/bucket.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { READ_AT_ONCE } from "./read-ahead.ts";

@@ -1,8 +1,8 @@
 import type { BulkItem } from "#lib/db/generated/client.ts";
 import { join, literal } from "#lib/okta/expression.ts";
 import type { Okta, OktaAnswer } from "#lib/okta/port.ts";
-import type { PerformContext } from "#lib/operations/context.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import type { PerformContext } from "#lib/operations/perform/context.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { listProtectedPeople } from "#lib/services/roles/protected-people.ts";
 import { listUsers, USERS_PAGE_LIMIT } from "#lib/services/users/list.ts";
 import { remember } from "#lib/utils/remember.ts";

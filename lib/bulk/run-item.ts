@@ -1,7 +1,7 @@
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
-import type { Change } from "#lib/operations/define.ts";
-import { perform } from "#lib/operations/perform.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import type { Change } from "#lib/operations/declarations/define.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import { LeaseLost } from "./ledger.ts";
 import { openIntents, recordedSuccess, settleIntents, type OpenIntent } from "./open-intents.ts";

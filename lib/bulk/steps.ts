@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { BulkItem } from "#lib/db/generated/client.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
-import type { Undo } from "#lib/operations/undo.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
+import type { Undo } from "#lib/operations/perform/undo.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import { STEP_STATES, type ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Database } from "#lib/db/client.ts";
-import type { PerformContext } from "#lib/operations/context.ts";
-import { perform } from "#lib/operations/perform.ts";
+import type { PerformContext } from "#lib/operations/perform/context.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { AskCallerReply, AskCallerSchema } from "#lib/schemas/caller-push.ts";
 import type { SentPush } from "#lib/services/factors/send-push.ts";

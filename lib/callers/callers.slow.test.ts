@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { perform } from "#lib/operations/perform.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
 import { PUSH_SPEAKS_FOR_MS, PUSHES_PER_PERSON_HOUR } from "#lib/policy/limits.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import type { Factor } from "#sandbox/model.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Database } from "#lib/db/client.ts";
-import type { Callers } from "#lib/operations/context.ts";
+import type { Callers } from "#lib/operations/perform/context.ts";
 
 /** What this database knows of pushes, as `perform` asks for it. */
 export function createCallers(database: Database): Callers {

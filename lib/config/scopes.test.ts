@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hasOktaMaterial, readMaterial, SKIPPED } from "#sandbox/contract/okta-material.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { READS } from "#lib/operations/reads/registry.ts";
 import { DEFAULT_SCOPES } from "./scopes.ts";
 

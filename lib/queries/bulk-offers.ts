@@ -1,7 +1,7 @@
 import { TASKS, mayDo, taskOf } from "#lib/bulk/tasks/registry.ts";
 import type { Task } from "#lib/bulk/tasks/task.ts";
 import { config } from "#lib/config/env.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
 import { FACTOR_REMOVALS, needsSecondPerson } from "#lib/policy/protection.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";

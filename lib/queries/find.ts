@@ -1,5 +1,5 @@
 import { signedIn } from "#lib/auth/signed-in.ts";
-import { possibleOnPerson } from "#lib/operations/offer.ts";
+import { possibleOnPerson } from "#lib/operations/perform/offer.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import { oktaFor } from "#lib/runtime.ts";
 import type { FoundByText } from "#lib/schemas/find.ts";

@@ -1,4 +1,4 @@
-import { offer } from "#lib/operations/offer.ts";
+import { offer } from "#lib/operations/perform/offer.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";

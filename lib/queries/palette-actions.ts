@@ -1,5 +1,5 @@
-import { ON_A_PERSON } from "#lib/operations/offer.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { ON_A_PERSON } from "#lib/operations/perform/offer.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";

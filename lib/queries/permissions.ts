@@ -1,4 +1,4 @@
-import { ALL_OPERATIONS } from "#lib/operations/registry.ts";
+import { ALL_OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { ALL_READS } from "#lib/operations/reads/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";

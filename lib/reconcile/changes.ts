@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import type { ReconciledState } from "#lib/schemas/vocabulary/reconcile.ts";
 import { OPERATION_IDS } from "#lib/schemas/vocabulary/operations.ts";
 import { oneOf } from "#lib/utils/one-of.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { auditActor } from "#lib/audit/entry.ts";
-import { perform } from "#lib/operations/perform.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
 import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
 import { LogFilterSchema } from "#lib/schemas/log.ts";
 import { searchArchive } from "#lib/syslog/archive/search.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { perform } from "#lib/operations/perform.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
 import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
 import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";

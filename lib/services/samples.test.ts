@@ -5,7 +5,7 @@ import { apiToken } from "#lib/okta/credentials/api-token.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import { parseAnswer } from "#lib/okta/paging.ts";
 import type { Okta, OktaAnswer, OktaRequest } from "#lib/okta/port.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { OktaAppGroupSchema, OktaAppSchema, OktaAppUserSchema } from "#lib/schemas/okta/app.ts";
 import { OktaEventHookSchema } from "#lib/schemas/okta/event-hook.ts";
 import { OktaFactorSchema } from "#lib/schemas/okta/factor.ts";

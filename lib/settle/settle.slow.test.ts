@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AuditDraft } from "#lib/audit/entry.ts";
 import { entriesWithOutcomes } from "#lib/audit/search.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
-import { perform } from "#lib/operations/perform.ts";
+import { perform } from "#lib/operations/perform/perform.ts";
 import { reconcile } from "#lib/reconcile/reconcile.ts";
 import { pollOnce } from "#lib/syslog/archive/poll.ts";
 import { decide } from "./decide.ts";

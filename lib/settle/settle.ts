@@ -3,8 +3,8 @@ import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
 import { Prisma, type AuditEntry } from "#lib/db/generated/client.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { hasTakenEffect } from "#lib/operations/taken-effect.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { hasTakenEffect } from "#lib/operations/perform/taken-effect.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { OPERATION_IDS } from "#lib/schemas/vocabulary/operations.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 

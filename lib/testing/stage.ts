@@ -7,7 +7,7 @@ import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createTestDatabase } from "#lib/db/testing.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
 import { apiToken as credentialOf } from "#lib/okta/credentials/api-token.ts";
-import type { PerformContext } from "#lib/operations/context.ts";
+import type { PerformContext } from "#lib/operations/perform/context.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { User } from "#sandbox/model.ts";
 import { startSandbox, type Sandbox } from "#sandbox/start.ts";

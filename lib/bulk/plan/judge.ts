@@ -1,7 +1,7 @@
 import type { Okta } from "#lib/okta/port.ts";
 import { OktaError } from "#lib/okta/error.ts";
-import type { AnyOperation, BulkTarget, Prepared, Ruling } from "#lib/operations/define.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import type { AnyOperation, BulkTarget, Prepared, Ruling } from "#lib/operations/declarations/define.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { ENDS_SIGN_IN, whyNotEndApp, whyNotEndPerson, whyNotRemoveInJob, type OwnParts } from "#lib/policy/lockout.ts";
 import { whatProtectionAsks } from "#lib/policy/protection.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
@@ -11,7 +11,7 @@ import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { listOwnerIds } from "#lib/services/roles/owners.ts";
 import { listProtectedPeople } from "#lib/services/roles/protected-people.ts";
 import { whyGroupProtected, type ProtectedNames } from "#lib/services/roles/protection.ts";
-import { undoOf, type Undo } from "#lib/operations/undo.ts";
+import { undoOf, type Undo } from "#lib/operations/perform/undo.ts";
 import type { PlannedStep } from "../steps.ts";
 
 /** A step as it was judged beforehand. */

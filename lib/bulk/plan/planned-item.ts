@@ -1,5 +1,5 @@
 import { OktaError } from "#lib/okta/error.ts";
-import type { BulkTarget } from "#lib/operations/define.ts";
+import type { BulkTarget } from "#lib/operations/declarations/define.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
 import type { ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 import type { StepResults, PlannedStep } from "../steps.ts";

@@ -1,5 +1,5 @@
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
-import type { BulkTarget } from "#lib/operations/define.ts";
+import type { BulkTarget } from "#lib/operations/declarations/define.ts";
 import type { SharedInput, Task } from "../tasks/task.ts";
 import type { PlanContext } from "./context.ts";
 import type { Judge } from "./judge.ts";

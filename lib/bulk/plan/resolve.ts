@@ -1,6 +1,6 @@
 import { join, literal } from "#lib/okta/expression.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import type { BulkTarget } from "#lib/operations/define.ts";
+import type { BulkTarget } from "#lib/operations/declarations/define.ts";
 import type { TargetKind } from "#lib/schemas/vocabulary/bulk.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";

@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
-import type { PerformContext } from "#lib/operations/context.ts";
+import type { PerformContext } from "#lib/operations/perform/context.ts";
 import type { Ledger } from "../ledger.ts";
 import type { NextStep } from "../steps.ts";
 

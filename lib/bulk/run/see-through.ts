@@ -1,4 +1,4 @@
-import { hasTakenEffect } from "#lib/operations/taken-effect.ts";
+import { hasTakenEffect } from "#lib/operations/perform/taken-effect.ts";
 import { settleIntents, type OpenIntent } from "../open-intents.ts";
 import type { ItemContext, StepRun } from "./context.ts";
 import { endStep, tryAgain } from "./end-step.ts";

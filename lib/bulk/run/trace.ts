@@ -1,5 +1,5 @@
 import type { Okta } from "#lib/okta/port.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { allLogs } from "#lib/services/logs/list.ts";
 import { literal } from "#lib/okta/expression.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { catalogue } from "#lib/operations/catalogue.ts";
+import { catalogue } from "#lib/operations/declarations/catalogue.ts";
 import type { Targets } from "#lib/schemas/bulk-targets.ts";
 import type { BulkOperationId } from "#lib/schemas/vocabulary/bulk.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";

@@ -1,4 +1,4 @@
-import type { BulkTarget } from "#lib/operations/define.ts";
+import type { BulkTarget } from "#lib/operations/declarations/define.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import { RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";

@@ -1,5 +1,5 @@
 import { RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";
-import { ACTIVATE_FIELD, GROUPS_FIELD } from "#lib/operations/user-records.ts";
+import { ACTIVATE_FIELD, GROUPS_FIELD } from "#lib/operations/declarations/user-records.ts";
 import { newcomer } from "../plan/judge.ts";
 import { APPS, GROUPS, profileColumns } from "./columns.ts";
 import { newPersonInput, newProfile } from "./one-operation.ts";

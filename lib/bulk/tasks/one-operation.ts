@@ -1,5 +1,5 @@
-import type { AnyOperation, BulkTarget } from "#lib/operations/define.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import type { AnyOperation, BulkTarget } from "#lib/operations/declarations/define.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import type { BulkField, BulkOperationId } from "#lib/schemas/vocabulary/bulk.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import type { RowInput } from "../plan/rows.ts";

@@ -1,6 +1,6 @@
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { mayPerform } from "#lib/policy/may.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { BulkTaskIdSchema } from "#lib/schemas/bulk.ts";
 import { BULK_OPERATION_IDS, type BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";

@@ -1,5 +1,5 @@
 import type { Okta } from "#lib/okta/port.ts";
-import type { BulkTarget } from "#lib/operations/define.ts";
+import type { BulkTarget } from "#lib/operations/declarations/define.ts";
 import type { BulkColumn } from "#lib/schemas/bulk-targets.ts";
 import type { BulkField, BulkTaskId, TargetKind } from "#lib/schemas/vocabulary/bulk.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";

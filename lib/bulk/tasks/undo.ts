@@ -1,4 +1,4 @@
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Task } from "./task.ts";
 

@@ -3,7 +3,7 @@ import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { ownParts } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { offer, offerOnApp } from "#lib/operations/offer.ts";
+import { offer, offerOnApp } from "#lib/operations/perform/offer.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
 import type { AppOverview } from "#lib/schemas/apps.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";

@@ -3,7 +3,7 @@ import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { ownParts, protectedNames } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { offer } from "#lib/operations/offer.ts";
+import { offer } from "#lib/operations/perform/offer.ts";
 import { whyNotEditGroup } from "#lib/policy/group-edits.ts";
 import { whyNotEndRoleGroup } from "#lib/policy/lockout.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";

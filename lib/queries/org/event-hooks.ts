@@ -1,6 +1,6 @@
 import { config } from "#lib/config/env.ts";
-import { offer } from "#lib/operations/offer.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { offer } from "#lib/operations/perform/offer.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
 import type { EventHookList, EventHookOverview, EventHookRow } from "#lib/schemas/event-hooks.ts";

@@ -1,7 +1,7 @@
 import { operationsByDay } from "#lib/audit/daily.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { OPERATIONS } from "#lib/operations/registry.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
 import { LogFilterSchema } from "#lib/schemas/log.ts";

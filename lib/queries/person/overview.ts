@@ -1,7 +1,7 @@
 import { config } from "#lib/config/env.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { offer, offerOnPerson } from "#lib/operations/offer.ts";
+import { offer, offerOnPerson } from "#lib/operations/perform/offer.ts";
 import { likelyFix } from "#lib/policy/likely-fix.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";

@@ -2,7 +2,7 @@ import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { offer } from "#lib/operations/offer.ts";
+import { offer } from "#lib/operations/perform/offer.ts";
 import { toText } from "#lib/policy/profile-values.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import type { User } from "#sandbox/model.ts";
-import type { Change } from "./define.ts";
+import type { Change } from "../declarations/define.ts";
 import { perform } from "./perform.ts";
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
-import { perform } from "./perform.ts";
+import { perform } from "../perform/perform.ts";
 
 let stage: Stage;
 beforeAll(async () => void (stage = await setStage({ people: 300 })));

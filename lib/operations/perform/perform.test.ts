@@ -8,7 +8,7 @@ import type { EventHook } from "#sandbox/model-settings.ts";
 import { needsSecondPerson } from "#lib/policy/protection.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { perform } from "./perform.ts";
-import { ALL_OPERATIONS } from "./registry.ts";
+import { ALL_OPERATIONS } from "../declarations/registry.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 

@@ -2,7 +2,7 @@ import { mayPerform } from "#lib/policy/may.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { READ_TITLES } from "#lib/schemas/vocabulary/reads.ts";
 import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
-import { ALL_READS } from "./reads/registry.ts";
+import { ALL_READS } from "../reads/registry.ts";
 import { ALL_OPERATIONS } from "./registry.ts";
 import { WATCHES } from "./watches.ts";
 

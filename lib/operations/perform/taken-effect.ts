@@ -1,7 +1,7 @@
 import { OktaError } from "#lib/okta/error.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
-import { OPERATIONS } from "./registry.ts";
+import { OPERATIONS } from "../declarations/registry.ts";
 
 /**
  * Whether Okta's state is what an operation is after. False is no proof that it did not happen: somebody may have undone it

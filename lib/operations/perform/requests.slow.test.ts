@@ -13,9 +13,9 @@ import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { OktaDescription } from "#sandbox/contract/description.ts";
 import { hasOktaMaterial, readMaterial, SKIPPED } from "#sandbox/contract/okta-material.ts";
 import { DescribedRequests, type SentRequest } from "#sandbox/contract/requests.ts";
-import { READS } from "./reads/registry.ts";
+import { READS } from "../reads/registry.ts";
 import { perform } from "./perform.ts";
-import { OPERATIONS } from "./registry.ts";
+import { OPERATIONS } from "../declarations/registry.ts";
 
 /** Every operation and read, with every field of its input, against the sandbox org; what went over the wire is kept. */
 let stage: Stage;

@@ -3,8 +3,8 @@ import type { PushEvidence } from "#lib/schemas/caller-push.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import { deny, failedLook, type Attempt } from "./attempt.ts";
 import { pushEvidence } from "./caller-check.ts";
-import type { Change } from "./define.ts";
-import { objectionsTo } from "./guards.ts";
+import type { Change } from "../declarations/define.ts";
+import { objectionsTo } from "../guards/guards.ts";
 import * as words from "./words.ts";
 
 /** What an attempt is about, once everything was looked at. */

@@ -1,5 +1,5 @@
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
-import type { AnyOperation } from "./define.ts";
+import type { AnyOperation } from "../declarations/define.ts";
 
 /** What undoes a change, as `perform` is to be given it. */
 export type Undo = { operation: OperationId; input: Record<string, unknown> };

@@ -5,8 +5,8 @@ import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { PerformContext } from "./context.ts";
-import type { AnyOperation, Change } from "./define.ts";
-import { OPERATIONS } from "./registry.ts";
+import type { AnyOperation, Change } from "../declarations/define.ts";
+import { OPERATIONS } from "../declarations/registry.ts";
 import * as words from "./words.ts";
 
 /** What is to be done. */

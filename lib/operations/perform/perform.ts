@@ -10,7 +10,7 @@ import { contentHash, takeAgreement } from "./agreement.ts";
 import { attemptOf, deny, type Attempt, type OperationRequest } from "./attempt.ts";
 import { isStale } from "./caller-check.ts";
 import type { PerformContext } from "./context.ts";
-import type { Change, Target } from "./define.ts";
+import type { Change, Target } from "../declarations/define.ts";
 import { look, type Look } from "./look.ts";
 import { send } from "./send.ts";
 import * as words from "./words.ts";

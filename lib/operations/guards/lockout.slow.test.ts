@@ -3,7 +3,7 @@ import { setBulkStage, type BulkStage } from "#lib/testing/bulk-stage.ts";
 import type { Stage } from "#lib/testing/stage.ts";
 import { isOwnApp } from "#lib/policy/lockout.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
-import { perform } from "./perform.ts";
+import { perform } from "../perform/perform.ts";
 
 let bulk: BulkStage;
 let stage: Stage;

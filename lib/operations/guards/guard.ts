@@ -1,8 +1,8 @@
 import type { Objection } from "#lib/policy/protection.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
-import type { PerformContext } from "./context.ts";
-import type { AnyOperation } from "./define.ts";
+import type { PerformContext } from "../perform/context.ts";
+import type { AnyOperation } from "../declarations/define.ts";
 
 /** What an attempt is about, as the guards need it. */
 export type Attempted = {

@@ -4,7 +4,7 @@ import { OktaError } from "#lib/okta/error.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import { announce, NotSent } from "./announce.ts";
 import { failedLook, type Attempt } from "./attempt.ts";
-import type { Change } from "./define.ts";
+import type { Change } from "../declarations/define.ts";
 import type { Look } from "./look.ts";
 import { undoOf } from "./undo.ts";
 import * as words from "./words.ts";

@@ -4,8 +4,8 @@ import { needsSecondPerson, whatProtectionAsks } from "#lib/policy/protection.ts
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
-import type { AnyOperation } from "./define.ts";
-import { OPERATIONS } from "./registry.ts";
+import type { AnyOperation } from "../declarations/define.ts";
+import { OPERATIONS } from "../declarations/registry.ts";
 import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 

@@ -1,5 +1,5 @@
 import type { Okta } from "#lib/okta/port.ts";
-import type { AnyOperation } from "./define.ts";
+import type { AnyOperation } from "../declarations/define.ts";
 
 /** Whoever was to hear that a change is about to be sent objected: Okta was not called. */
 export class NotSent extends Error {

@@ -4,7 +4,7 @@ import { getApp } from "#lib/services/apps/get.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import type { Attempted } from "./guard.ts";
-import { ALL_OPERATIONS } from "./registry.ts";
+import { ALL_OPERATIONS } from "../declarations/registry.ts";
 
 type RawInput = { method: string; path: string; payload?: { kind: string; value?: unknown } };
 

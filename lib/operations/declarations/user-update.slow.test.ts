@@ -3,7 +3,7 @@ import type { Okta } from "#lib/okta/port.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { getUserVersion } from "#lib/services/users/get-version.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
-import { perform } from "./perform.ts";
+import { perform } from "../perform/perform.ts";
 
 let stage: Stage;
 beforeAll(async () => {
