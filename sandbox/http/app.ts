@@ -5,7 +5,7 @@ import { asOktaError, errorBody } from "./errors.ts";
 import { newRequestId } from "./headers.ts";
 import type { PipelineParts } from "./pipeline.ts";
 import { usePipeline } from "./pipeline.ts";
-import { answerUnknownRoutes } from "./unknown-route.ts";
+import { canonicalAddress, pathOf } from "./address.ts";
 
 const LARGEST_BODY = 2 * 1024 * 1024;
 const LONGEST_PATH_PART = 500;
@@ -17,7 +17,8 @@ export function makeApp(parts: PipelineParts, serverFactory: FastifyServerFactor
     genReqId: newRequestId,
     bodyLimit: LARGEST_BODY,
     exposeHeadRoutes: false,
-    routerOptions: { maxParamLength: LONGEST_PATH_PART, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+    rewriteUrl: ({ url = "/" }) => canonicalAddress(url),
+    routerOptions: { maxParamLength: LONGEST_PATH_PART },
   });
   usePipeline(app, parts);
   answerUnknownRoutes(app);
@@ -47,5 +48,19 @@ function readJsonBodies(app: FastifyInstance): void {
   app.addContentTypeParser("*", { parseAs: "string" }, async (_request: unknown, body: string | Buffer) => {
     if (body.length > 0) throw refusal("E0000021");
     return undefined;
+  });
+}
+
+/**
+ * Answers what no route takes: E0000022 where the path exists with another method, else E0000008. To be called before any
+ * route is registered.
+ */
+function answerUnknownRoutes(app: FastifyInstance): void {
+  const patterns: RegExp[] = [];
+  app.addHook("onRoute", ({ url }) => {
+    patterns.push(new RegExp(`^${url.replace(/:[^/]+/g, "[^/]+").replace(/\*/g, ".*")}$`));
+  });
+  app.setNotFoundHandler((request) => {
+    throw refusal(patterns.some((pattern) => pattern.test(pathOf(request))) ? "E0000022" : "E0000008");
   });
 }

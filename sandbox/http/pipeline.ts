@@ -9,6 +9,7 @@ import { refusal } from "../org/okta-error.ts";
 import type { Org } from "../org/org.ts";
 import { record } from "../org/record.ts";
 import { assertAllowed } from "../rights/check-rights.ts";
+import { pathOf } from "./address.ts";
 import { TokenRefused } from "./token-refused.ts";
 import { bucketOf } from "./buckets.ts";
 import { callOf } from "./call-of.ts";
@@ -127,8 +128,4 @@ function settle({ limits }: PipelineParts, request: FastifyRequest): void {
   const state = stateOf(request);
   if (state.underWay) limits.leave();
   state.underWay = false;
-}
-
-function pathOf(request: FastifyRequest): string {
-  return request.url.split("?", 1)[0] ?? "";
 }
