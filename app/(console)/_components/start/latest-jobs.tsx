@@ -6,9 +6,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
-import { JobStatusBadge } from "../bulk/job-status.tsx";
-import { resultWords } from "../bulk/results.ts";
-import { jobTitle } from "../bulk/words.ts";
+import { JobStatusBadge } from "#app/_features/bulk/job-status.tsx";
+import { resultWords } from "#app/_features/bulk/results.ts";
+import { jobTitle } from "#app/_features/bulk/words.ts";
 import { LATEST_JOBS } from "./latest-jobs-query.ts";
 import { QueryProblem } from "../query-problem.tsx";
 

@@ -1,7 +1,7 @@
 import { type inferParserType, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { parseAsText } from "#app/(console)/_components/list/list-params.ts";
 import type { JobItemsQuery } from "#lib/schemas/bulk.ts";
-import { RESULT_KINDS, STATES_OF } from "../../_components/bulk/results.ts";
+import { RESULT_KINDS, STATES_OF } from "#app/_features/bulk/results.ts";
 
 const ROWS_A_PAGE = 100;
 

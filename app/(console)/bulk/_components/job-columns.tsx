@@ -5,9 +5,9 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { BULK_TASK_IDS, type BulkTaskId, JOB_STATUSES, RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
-import { JOB_STATES, JobStatusBadge } from "../../_components/bulk/job-status.tsx";
-import { resultWords } from "../../_components/bulk/results.ts";
-import { jobTitle, targetCount } from "../../_components/bulk/words.ts";
+import { JOB_STATES, JobStatusBadge } from "#app/_features/bulk/job-status.tsx";
+import { resultWords } from "#app/_features/bulk/results.ts";
+import { jobTitle, targetCount } from "#app/_features/bulk/words.ts";
 
 const column = columnsOf<Job>();
 const sorted = { enableSorting: true };

@@ -12,7 +12,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
-import { jobTitle } from "../../_components/bulk/words.ts";
+import { jobTitle } from "#app/_features/bulk/words.ts";
 import { QueryProblem } from "../../_components/query-problem.tsx";
 import { jobsParams, toJobsQuery } from "../search-params.ts";
 import { jobColumns } from "./job-columns.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuGroup } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";

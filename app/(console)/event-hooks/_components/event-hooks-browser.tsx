@@ -6,7 +6,7 @@ import { ListToolbar } from "#app/(console)/_components/list/list-toolbar.tsx";
 import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
 import { useNumberedParams } from "#app/(console)/_components/list/use-list-state.ts";
 import { usePicked } from "#app/(console)/_components/list/use-picked.ts";
-import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";

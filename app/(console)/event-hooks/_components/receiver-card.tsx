@@ -2,8 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
-import { answered, type Ending } from "#app/(console)/_components/operation/attempt.ts";
-import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
+import { answered, type Ending } from "#app/_features/operation/attempt.ts";
+import { EndingNote } from "#app/_features/operation/ending-note.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { OperationProvider, useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { OperationProvider, useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import { groupFields } from "./group-fields.ts";

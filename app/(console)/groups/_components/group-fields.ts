@@ -1,4 +1,4 @@
-import type { OperationField } from "#app/(console)/_components/operation/operation-field.ts";
+import type { OperationField } from "#app/_features/operation/operation-field.ts";
 
 const LONGEST_NAME = 255;
 const LONGEST_DESCRIPTION = 1024;

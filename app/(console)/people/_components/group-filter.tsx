@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { GroupCombobox } from "#app/(console)/_components/group-combobox.tsx";
+import { GroupCombobox } from "#app/_features/pickers/group-combobox.tsx";
 import { groupSuggestion } from "#lib/client/suggestions.ts";
 
 /** Members of one group, by its Okta id; "" for everybody. */

@@ -11,7 +11,7 @@ import { ExportPeople } from "./export-people.tsx";
 import { NobodyFound } from "./nobody-found.tsx";
 import { SORTABLE_COLUMNS, UNSORTABLE_COLUMNS } from "./people-columns.tsx";
 import { PeopleFilters } from "./people-filters.tsx";
-import { SelectionActions } from "./selection-actions.tsx";
+import { SelectionActions } from "#app/_features/bulk/selection-actions.tsx";
 import type { PeopleControl } from "./use-people-params.ts";
 
 const idOf = (person: PersonRow) => person.id;

@@ -2,7 +2,7 @@
 import { Download } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
 import { useEffect, useRef } from "react";
-import type { Ending } from "#app/(console)/_components/operation/attempt.ts";
+import type { Ending } from "#app/_features/operation/attempt.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";

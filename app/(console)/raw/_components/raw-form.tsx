@@ -2,8 +2,8 @@
 import { type SubmitEvent, useRef, useState } from "react";
 import { focusFirstInvalid } from "#app/(console)/_components/focus-first-invalid.ts";
 import { NameValueRows } from "#app/(console)/_components/name-value-rows.tsx";
-import { attempt, type Ending } from "#app/(console)/_components/operation/attempt.ts";
-import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
+import { attempt, type Ending } from "#app/_features/operation/attempt.ts";
+import { EndingNote } from "#app/_features/operation/ending-note.tsx";
 import { useDraft } from "#app/(console)/_components/use-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";

@@ -6,9 +6,9 @@ import { Callout } from "#components/ui/callout.tsx";
 import { withdrawApproval } from "#lib/actions/approvals.ts";
 import type { Justification } from "#lib/schemas/operation.ts";
 import type { Approval } from "#lib/schemas/approval.ts";
-import { attempt, type Ending } from "../../../_components/operation/attempt.ts";
-import { EndingNote } from "../../../_components/operation/ending-note.tsx";
-import { SecretOnce } from "../../../_components/operation/secret-once.tsx";
+import { attempt, type Ending } from "#app/_features/operation/attempt.ts";
+import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { SecretOnce } from "#app/_features/operation/secret-once.tsx";
 import { ApprovalRefusal } from "./approval-refusal.tsx";
 import { useApprovalOrder } from "./use-approval-order.ts";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { AppStatusBadge } from "#app/(console)/apps/_components/app-status-badge.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { APPS_TRAIL } from "#app/(console)/_components/trails.tsx";

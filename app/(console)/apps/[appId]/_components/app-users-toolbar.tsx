@@ -1,8 +1,8 @@
 "use client";
 import { PartToolbar } from "#app/(console)/_components/list/part-toolbar.tsx";
 import type { ListControl } from "#app/(console)/_components/list/use-list-state.ts";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
-import { PersonCombobox } from "#app/(console)/_components/person-combobox.tsx";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
+import { PersonCombobox } from "#app/_features/pickers/person-combobox.tsx";
 import type { Column } from "#components/data-table/columns.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { AppOverview, AppUserRow, AppUsersPage } from "#lib/schemas/apps.ts";

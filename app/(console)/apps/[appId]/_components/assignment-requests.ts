@@ -1,5 +1,5 @@
-import type { OperationField } from "#app/(console)/_components/operation/operation-field.ts";
-import type { OperationRequest } from "#app/(console)/_components/operation/operation-request.ts";
+import type { OperationField } from "#app/_features/operation/operation-field.ts";
+import type { OperationRequest } from "#app/_features/operation/operation-request.ts";
 import type { AppOverview, AppUserRow } from "#lib/schemas/apps.ts";
 
 type Person = { id: string; name: string; login: string };

@@ -1,5 +1,5 @@
-import { PlanButton } from "#app/(console)/_components/bulk/plan-button.tsx";
-import { peopleCount } from "#app/(console)/_components/bulk/words.ts";
+import { PlanButton } from "#app/_features/bulk/plan-button.tsx";
+import { peopleCount } from "#app/_features/bulk/words.ts";
 import type { AppOverview, Leftover } from "#lib/schemas/apps.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";

@@ -1,6 +1,6 @@
 import type { Job } from "#lib/schemas/bulk.ts";
-import { JOB_STATES } from "../../../_components/bulk/job-status.tsx";
-import { resultCounts, resultWords } from "../../../_components/bulk/results.ts";
+import { JOB_STATES } from "#app/_features/bulk/job-status.tsx";
+import { resultCounts, resultWords } from "#app/_features/bulk/results.ts";
 
 const STEPS = 4;
 

@@ -7,9 +7,9 @@ import { AlertDialog } from "#components/ui/alert-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonStyle } from "#components/ui/button-style.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
-import { RefusalNote } from "../../../_components/bulk/refusal-note.tsx";
-import { BEFORE_START } from "../../../_components/bulk/results.ts";
-import { useJobOrder } from "../../../_components/bulk/use-job-order.ts";
+import { RefusalNote } from "#app/_features/bulk/refusal-note.tsx";
+import { BEFORE_START } from "#app/_features/bulk/results.ts";
+import { useJobOrder } from "#app/_features/bulk/use-job-order.ts";
 import { ordersOf, type Order } from "./orders.ts";
 import { StartJob } from "./start-job.tsx";
 

@@ -1,8 +1,8 @@
 import { Card } from "#components/ui/card.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import type { Job } from "#lib/schemas/bulk.ts";
-import { BEFORE_START, resultCounts } from "../../../_components/bulk/results.ts";
-import { aboutDuration, targetCount } from "../../../_components/bulk/words.ts";
+import { BEFORE_START, resultCounts } from "#app/_features/bulk/results.ts";
+import { aboutDuration, targetCount } from "#app/_features/bulk/words.ts";
 import { ResultTiles } from "./result-tiles.tsx";
 
 function speed({ perMinute, secondsLeft }: Job): string {

@@ -4,8 +4,8 @@ import { Card } from "#components/ui/card.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { isMoving, jobReasonsQuery } from "#lib/client/bulk.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
-import { kindOf, RESULT_TONES, resultCounts, resultTitle } from "../../../_components/bulk/results.ts";
-import { targetCount } from "../../../_components/bulk/words.ts";
+import { kindOf, RESULT_TONES, resultCounts, resultTitle } from "#app/_features/bulk/results.ts";
+import { targetCount } from "#app/_features/bulk/words.ts";
 import { QueryProblem } from "../../../_components/query-problem.tsx";
 
 /** Why people are skipped or failed, most frequent first. */

@@ -1,8 +1,8 @@
 import { cancelJob, pauseJob, resumeJob, retryFailed, undoBulk } from "#lib/actions/bulk.ts";
 import type { Job, JobReply } from "#lib/schemas/bulk.ts";
 import type { JobOrder } from "#lib/schemas/vocabulary/bulk.ts";
-import { BEFORE_START, resultCounts } from "../../../_components/bulk/results.ts";
-import { targetCount } from "../../../_components/bulk/words.ts";
+import { BEFORE_START, resultCounts } from "#app/_features/bulk/results.ts";
+import { targetCount } from "#app/_features/bulk/words.ts";
 
 /** Something that can be ordered of a job, with its words; the start has a form of its own. */
 export type Order = {

@@ -2,7 +2,7 @@ import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import { toneText } from "#components/ui/tone.ts";
 import { cn } from "#lib/utils/cn.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
-import { RESULT_KINDS, RESULT_TONES, resultCounts, resultTitle } from "../../../_components/bulk/results.ts";
+import { RESULT_KINDS, RESULT_TONES, resultCounts, resultTitle } from "#app/_features/bulk/results.ts";
 
 /** The count of each result there is. */
 export function ResultTiles({ job }: { job: Job }) {

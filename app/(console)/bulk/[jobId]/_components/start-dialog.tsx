@@ -12,10 +12,10 @@ import { startJob } from "#lib/actions/bulk.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
 import { fromLocalField } from "#lib/utils/local-time.ts";
-import { RefusalNote } from "../../../_components/bulk/refusal-note.tsx";
-import { resultCounts } from "../../../_components/bulk/results.ts";
-import { useJobOrder } from "../../../_components/bulk/use-job-order.ts";
-import { aboutDuration, jobTitle, targetCount } from "../../../_components/bulk/words.ts";
+import { RefusalNote } from "#app/_features/bulk/refusal-note.tsx";
+import { resultCounts } from "#app/_features/bulk/results.ts";
+import { useJobOrder } from "#app/_features/bulk/use-job-order.ts";
+import { aboutDuration, jobTitle, targetCount } from "#app/_features/bulk/words.ts";
 import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
 
 type When = "now" | "later";

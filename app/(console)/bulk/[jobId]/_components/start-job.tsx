@@ -4,8 +4,8 @@ import { Button } from "#components/ui/button.tsx";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
-import { resultCounts } from "../../../_components/bulk/results.ts";
-import { targetCount } from "../../../_components/bulk/words.ts";
+import { resultCounts } from "#app/_features/bulk/results.ts";
+import { targetCount } from "#app/_features/bulk/words.ts";
 
 const code = onDemand(() => import("./start-dialog.tsx").then((module) => module.StartDialog));
 

@@ -7,7 +7,7 @@ import { groupSuggestion } from "#lib/client/suggestions.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import type { PeopleFilter } from "#lib/schemas/bulk-targets.ts";
 import { USER_STATUSES, type UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
-import { GroupCombobox } from "../../../_components/group-combobox.tsx";
+import { GroupCombobox } from "#app/_features/pickers/group-combobox.tsx";
 import { filterWords } from "./target-words.ts";
 
 type FilterFieldsProps = { filter: PeopleFilter; onChange: (filter: PeopleFilter) => void };

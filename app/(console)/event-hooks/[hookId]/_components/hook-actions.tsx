@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { EventHookOverview } from "#lib/schemas/event-hooks.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";

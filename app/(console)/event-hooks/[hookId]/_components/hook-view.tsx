@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
-import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { EVENT_HOOKS_TRAIL } from "#app/(console)/_components/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";

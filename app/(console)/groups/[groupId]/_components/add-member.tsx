@@ -1,6 +1,6 @@
 "use client";
-import { PersonCombobox } from "#app/(console)/_components/person-combobox.tsx";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { PersonCombobox } from "#app/_features/pickers/person-combobox.tsx";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { ShieldAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import { GROUPS_TRAIL } from "#app/(console)/_components/trails.tsx";

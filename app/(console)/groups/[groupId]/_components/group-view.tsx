@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ActionsDoneCard } from "#app/(console)/_components/actions-done-card.tsx";
 import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
-import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { useKeepFocus } from "#app/(console)/_components/use-keep-focus.ts";
 import { PageHeader } from "#components/layout/page-header.tsx";

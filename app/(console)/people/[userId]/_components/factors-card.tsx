@@ -1,6 +1,6 @@
 "use client";
-import type { OperationField } from "#app/(console)/_components/operation/operation-field.ts";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import type { OperationField } from "#app/_features/operation/operation-field.ts";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";

@@ -1,8 +1,8 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
-import { GroupCombobox } from "#app/(console)/_components/group-combobox.tsx";
-import { exclusionOf } from "#app/(console)/_components/membership/exclusion.ts";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { GroupCombobox } from "#app/_features/pickers/group-combobox.tsx";
+import { exclusionOf } from "#app/_features/operation/exclusion.ts";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";

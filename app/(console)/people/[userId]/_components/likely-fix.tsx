@@ -1,5 +1,5 @@
 "use client";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";

@@ -1,5 +1,5 @@
 import { ShieldAlert } from "lucide-react";
-import { PlanButton } from "#app/(console)/_components/bulk/plan-button.tsx";
+import { PlanButton } from "#app/_features/bulk/plan-button.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { OperationProvider } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";

@@ -1,4 +1,4 @@
-import type { OperationRequest } from "#app/(console)/_components/operation/operation-request.ts";
+import type { OperationRequest } from "#app/_features/operation/operation-request.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
-import { takeReason } from "#app/(console)/_components/palette/typed-reason.ts";
-import { useOperate } from "#app/(console)/_components/operation/operation-provider.tsx";
+import { takeReason } from "#app/_features/palette/typed-reason.ts";
+import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import { requestOn } from "./request-on.ts";

@@ -2,8 +2,8 @@
 import { Link } from "#components/ui/link.tsx";
 import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
 import { ProblemCallout } from "#app/(console)/_components/problem-callout.tsx";
-import { foldRepeats } from "#app/(console)/_components/timeline/fold.ts";
-import { Happening, happeningKey } from "#app/(console)/_components/timeline/happening.tsx";
+import { foldRepeats } from "#app/_features/timeline/fold.ts";
+import { Happening, happeningKey } from "#app/_features/timeline/happening.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 
 /** What happened to them lately, here and at Okta, in one list: without Okta's newest events the rest still stands. */

@@ -1,4 +1,4 @@
-import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
+import { EndingNote } from "#app/_features/operation/ending-note.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import type { StepResult } from "./use-steps.ts";
 

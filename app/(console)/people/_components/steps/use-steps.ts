@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { attempt, type Ending } from "#app/(console)/_components/operation/attempt.ts";
+import { attempt, type Ending } from "#app/_features/operation/attempt.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** One thing to give somebody or to take from them. */

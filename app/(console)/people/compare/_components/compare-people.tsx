@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { PersonCombobox } from "#app/(console)/_components/person-combobox.tsx";
+import { PersonCombobox } from "#app/_features/pickers/person-combobox.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import { FieldControls } from "#app/(console)/_components/operation/field-controls.tsx";
+import { FieldControls } from "#app/_features/operation/field-controls.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";

@@ -5,9 +5,9 @@ import {
   missingIn,
   type OperationField,
   toInput,
-} from "#app/(console)/_components/operation/operation-field.ts";
-import { passwordHashFields } from "#app/(console)/_components/operation/password-hash-fields.ts";
-import { recoveryQuestionFields } from "#app/(console)/_components/operation/recovery-question-fields.ts";
+} from "#app/_features/operation/operation-field.ts";
+import { passwordHashFields } from "#app/_features/operation/password-hash-fields.ts";
+import { recoveryQuestionFields } from "#app/_features/operation/recovery-question-fields.ts";
 
 /** How somebody gets in first. */
 export type Start = "email" | "password" | "staged" | "elsewhere" | "hash";

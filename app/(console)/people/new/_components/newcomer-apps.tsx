@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { AppChoice } from "#app/(console)/_components/apps-combobox.tsx";
+import type { AppChoice } from "#app/_features/pickers/apps-combobox.tsx";
 import { StepResults } from "#app/(console)/people/_components/steps/step-results.tsx";
 import { type OrderedStep, useSteps } from "#app/(console)/people/_components/steps/use-steps.ts";
 import { Button } from "#components/ui/button.tsx";

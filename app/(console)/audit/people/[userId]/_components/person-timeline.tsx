@@ -1,7 +1,7 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { Happening, happeningKey } from "#app/(console)/_components/timeline/happening.tsx";
+import { Happening, happeningKey } from "#app/_features/timeline/happening.tsx";
 import { ProblemCallout } from "#app/(console)/_components/problem-callout.tsx";
 import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
 import { Button } from "#components/ui/button.tsx";

@@ -1,5 +1,5 @@
-import type { FieldValues, OperationField } from "#app/(console)/_components/operation/operation-field.ts";
-import { recoveryQuestionFields } from "#app/(console)/_components/operation/recovery-question-fields.ts";
+import type { FieldValues, OperationField } from "#app/_features/operation/operation-field.ts";
+import { recoveryQuestionFields } from "#app/_features/operation/recovery-question-fields.ts";
 import type { EditProfileForm } from "#lib/schemas/profile-form.ts";
 
 const NEW = "a new one";

@@ -2,20 +2,15 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { SubmitEvent } from "react";
-import { ApprovalAhead } from "#app/(console)/_components/operation/approval-ahead.tsx";
-import { FieldControls } from "#app/(console)/_components/operation/field-controls.tsx";
-import {
-  askedFor,
-  type FieldValues,
-  missingIn,
-  toInput,
-} from "#app/(console)/_components/operation/operation-field.ts";
-import { EndingNote } from "#app/(console)/_components/operation/ending-note.tsx";
-import { ChangesList } from "#app/(console)/_components/profile/changes-list.tsx";
-import { focusField } from "#app/(console)/_components/profile/focus-field.ts";
-import { ProfileFields } from "#app/(console)/_components/profile/profile-fields.tsx";
-import { useProfileEdits } from "#app/(console)/_components/profile/use-profile-edits.ts";
-import { useSubmit } from "#app/(console)/_components/profile/use-submit.ts";
+import { ApprovalAhead } from "#app/_features/operation/approval-ahead.tsx";
+import { FieldControls } from "#app/_features/operation/field-controls.tsx";
+import { askedFor, type FieldValues, missingIn, toInput } from "#app/_features/operation/operation-field.ts";
+import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { ChangesList } from "#app/_features/profile/changes-list.tsx";
+import { focusField } from "#app/_features/profile/focus-field.ts";
+import { ProfileFields } from "#app/_features/profile/profile-fields.tsx";
+import { useProfileEdits } from "#app/_features/profile/use-profile-edits.ts";
+import { useSubmit } from "#app/_features/profile/use-submit.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";

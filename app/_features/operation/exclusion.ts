@@ -1,4 +1,4 @@
-import type { OperationRequest } from "../operation/operation-request.ts";
+import type { OperationRequest } from "./operation-request.ts";
 
 /** “A”, “B” and “C”. */
 function quoted(names: readonly string[]): string {

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from "react";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { CommandBox } from "#components/ui/command-box.tsx";
 import { useShortcut } from "#components/ui/use-shortcut.ts";
-import type { PaletteAction } from "./palette/command-of.ts";
-import type { Entry } from "./palette/entries.tsx";
-import { remember } from "./palette/recents.ts";
-import { keepReason } from "./palette/typed-reason.ts";
-import { usePalette } from "./palette/use-palette.ts";
+import type { PaletteAction } from "./command-of.ts";
+import type { Entry } from "./entries.tsx";
+import { remember } from "./recents.ts";
+import { keepReason } from "./typed-reason.ts";
+import { usePalette } from "./use-palette.ts";
 
 /**
  * Finds people, groups, apps, pages and operations from everywhere. Ctrl-K (Cmd-K) puts the cursor here; so does "/",

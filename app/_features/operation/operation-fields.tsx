@@ -1,7 +1,7 @@
 "use client";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { ChangesList } from "../profile/changes-list.tsx";
+import { ChangesList } from "#app/_features/profile/changes-list.tsx";
 import { AppAttributes } from "./app-attributes.tsx";
 import { CallerCheck } from "./caller-check.tsx";
 import { FieldControls } from "./field-controls.tsx";

@@ -2,8 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Justification, OfferedOperation } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
-import type { Ending } from "../operation/attempt.ts";
-import { useSending } from "../operation/use-sending.ts";
+import type { Ending } from "#app/_features/operation/attempt.ts";
+import { useSending } from "#app/_features/operation/use-sending.ts";
 
 type Done = Extract<Outcome, { kind: "done" }>;
 

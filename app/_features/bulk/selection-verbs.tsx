@@ -2,9 +2,9 @@
 import { ChevronDown } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
-import { TASK_SECTIONS } from "#app/(console)/_components/bulk/task-sections.ts";
-import type { TaskValues } from "#app/(console)/_components/bulk/task-fields.ts";
-import { peopleCount } from "#app/(console)/_components/bulk/words.ts";
+import { TASK_SECTIONS } from "./task-sections.ts";
+import type { TaskValues } from "./task-fields.ts";
+import { peopleCount } from "./words.ts";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
@@ -14,9 +14,7 @@ import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { type BulkTaskId, MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
 
-const code = onDemand(() =>
-  import("#app/(console)/_components/bulk-plan-dialog.tsx").then((module) => module.BulkPlanDialog),
-);
+const code = onDemand(() => import("./plan-dialog.tsx").then((module) => module.BulkPlanDialog));
 
 /** What is done to selections most; the rest is behind a menu. */
 const AT_HAND: readonly BulkTaskId[] = ["user.suspend", "group.addMember"];

@@ -2,7 +2,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { ProfileControl } from "../profile/profile-control.tsx";
+import { ProfileControl } from "#app/_features/profile/profile-control.tsx";
 import type { OperationForm } from "./use-operation-form.ts";
 
 /** What the app keeps of somebody, by its own schema. */

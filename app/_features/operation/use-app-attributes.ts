@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { appAttributesQuery } from "#lib/client/apps.ts";
 import type { ProfileField } from "#lib/schemas/profile-form.ts";
-import { useProfileEdits } from "../profile/use-profile-edits.ts";
+import { useProfileEdits } from "#app/_features/profile/use-profile-edits.ts";
 import type { OperationRequest } from "./operation-request.ts";
 
 /** Okta fills in by the app's mappings what a new assignment leaves out, so nothing is missing before Okta says so. */

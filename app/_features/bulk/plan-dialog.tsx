@@ -3,12 +3,12 @@ import type { SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import { ReasonField } from "./bulk/reason-field.tsx";
-import { RefusalNote } from "./bulk/refusal-note.tsx";
-import { TaskFieldControls } from "./bulk/task-field-controls.tsx";
-import { type PlanTargets, usePlanForm } from "./bulk/use-plan-form.ts";
-import type { TaskValues } from "./bulk/task-fields.ts";
-import { focusFirstInvalid } from "./focus-first-invalid.ts";
+import { ReasonField } from "./reason-field.tsx";
+import { RefusalNote } from "./refusal-note.tsx";
+import { TaskFieldControls } from "./task-field-controls.tsx";
+import { type PlanTargets, usePlanForm } from "./use-plan-form.ts";
+import type { TaskValues } from "./task-fields.ts";
+import { focusFirstInvalid } from "#app/(console)/_components/focus-first-invalid.ts";
 
 type BulkPlanDialogProps = PlanTargets & {
   offer: BulkOffer;

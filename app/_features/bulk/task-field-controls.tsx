@@ -4,10 +4,10 @@ import { Field } from "#components/ui/field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 import type { BulkField } from "#lib/schemas/vocabulary/bulk.ts";
-import { AppCombobox } from "../app-combobox.tsx";
-import { AppsCombobox } from "../apps-combobox.tsx";
-import { GroupCombobox } from "../group-combobox.tsx";
-import { GroupsCombobox } from "../groups-combobox.tsx";
+import { AppCombobox } from "#app/_features/pickers/app-combobox.tsx";
+import { AppsCombobox } from "#app/_features/pickers/apps-combobox.tsx";
+import { GroupCombobox } from "#app/_features/pickers/group-combobox.tsx";
+import { GroupsCombobox } from "#app/_features/pickers/groups-combobox.tsx";
 import { type Choice, isNeeded, type TaskValue, type TaskValues, valueOf } from "./task-fields.ts";
 
 type TaskFieldControlsProps = {

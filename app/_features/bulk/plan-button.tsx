@@ -7,7 +7,7 @@ import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { TaskValues } from "./task-fields.ts";
 import type { PlanTargets } from "./use-plan-form.ts";
 
-const code = onDemand(() => import("../bulk-plan-dialog.tsx").then((module) => module.BulkPlanDialog));
+const code = onDemand(() => import("./plan-dialog.tsx").then((module) => module.BulkPlanDialog));
 
 type PlanButtonProps = PlanTargets & {
   offer: BulkOffer;
