@@ -1,7 +1,7 @@
 import { FrontPage } from "#app/_components/front-page.tsx";
 import { SignOutButton } from "#app/_components/sign-out-button.tsx";
 import type { Problem } from "#lib/schemas/problem.ts";
-import { ProblemState } from "./problem-state.tsx";
+import { ProblemState } from "#app/_features/problem/problem-state.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 
 /** Instead of the console while it cannot be told who the reader is, because Okta or the database does not answer. */

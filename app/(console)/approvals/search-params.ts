@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
+import { numberedListParams, orderParams } from "#app/_features/list/list-params.ts";
 import type { ApprovalQuery } from "#lib/schemas/approval.ts";
 import { APPROVAL_SORT_KEYS, APPROVAL_STATUSES, APPROVAL_VIEWS } from "#lib/schemas/vocabulary/approvals.ts";
 

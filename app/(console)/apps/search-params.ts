@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
+import { numberedListParams, orderParams } from "#app/_features/list/list-params.ts";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { APP_STATUSES, SIGN_ON_MODE_KEYS } from "#lib/schemas/vocabulary/apps.ts";
 import type { Picking } from "#lib/utils/pick-rows.ts";

@@ -6,7 +6,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { parseAsMoment } from "#app/(console)/_components/list/list-params.ts";
+import { parseAsMoment } from "#app/_features/list/list-params.ts";
 import type { AuditQuery } from "#lib/schemas/audit.ts";
 import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 

@@ -5,7 +5,7 @@ import {
   parseAsStringEnum,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
+import { numberedListParams, orderParams } from "#app/_features/list/list-params.ts";
 import type { JobsQuery } from "#lib/schemas/bulk.ts";
 import { BULK_TASK_IDS, JOB_SORT_KEYS, JOB_STATUSES } from "#lib/schemas/vocabulary/bulk.ts";
 

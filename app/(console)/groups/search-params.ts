@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { orderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
+import { orderParams, pagedListParams } from "#app/_features/list/list-params.ts";
 import type { GroupsQuery } from "#lib/schemas/groups.ts";
 import { GROUP_SORT_KEYS, GROUP_TYPES } from "#lib/schemas/vocabulary/groups.ts";
 

@@ -6,7 +6,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { parseAsMoment } from "#app/(console)/_components/list/list-params.ts";
+import { parseAsMoment } from "#app/_features/list/list-params.ts";
 import type { LogFilter, LogQuery } from "#lib/schemas/log.ts";
 import { LOG_OUTCOMES, LOG_SOURCES } from "#lib/schemas/vocabulary/log.ts";
 

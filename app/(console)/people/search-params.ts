@@ -1,10 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsStringLiteral } from "nuqs/server";
-import {
-  orderParams,
-  pagedListParams,
-  parseAsOktaId,
-  parseAsText,
-} from "#app/(console)/_components/list/list-params.ts";
+import { orderParams, pagedListParams, parseAsOktaId, parseAsText } from "#app/_features/list/list-params.ts";
 import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import type { PeopleQuery } from "#lib/schemas/people.ts";

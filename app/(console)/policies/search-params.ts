@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
+import { numberedListParams, orderParams } from "#app/_features/list/list-params.ts";
 import type { PolicyRow } from "#lib/schemas/policies.ts";
 import { POLICY_TYPE_KEYS } from "#lib/schemas/vocabulary/policy-types.ts";
 import type { Picking } from "#lib/utils/pick-rows.ts";

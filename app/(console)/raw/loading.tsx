@@ -1,4 +1,4 @@
-import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
+import { PageOutline } from "#app/_features/page/page-outline.tsx";
 import { head } from "./head.ts";
 
 /** The page in grey, until the reader’s role and the rest of it are known. */

@@ -1,5 +1,5 @@
 import { type inferParserType } from "nuqs/server";
-import { orderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
+import { orderParams, pagedListParams } from "#app/_features/list/list-params.ts";
 import type { RealmsQuery } from "#lib/schemas/realms.ts";
 
 /** Everything the list of realms depends on, as it stands in the URL. */

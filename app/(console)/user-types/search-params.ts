@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { numberedListParams, orderParams, parseAsOktaId } from "#app/(console)/_components/list/list-params.ts";
+import { numberedListParams, orderParams, parseAsOktaId } from "#app/_features/list/list-params.ts";
 import type { AttributeRow } from "#lib/schemas/user-types.ts";
 import type { Picking } from "#lib/utils/pick-rows.ts";
 

@@ -8,7 +8,7 @@ import { RefusalNote } from "./refusal-note.tsx";
 import { TaskFieldControls } from "./task-field-controls.tsx";
 import { type PlanTargets, usePlanForm } from "./use-plan-form.ts";
 import type { TaskValues } from "./task-fields.ts";
-import { focusFirstInvalid } from "#app/(console)/_components/focus-first-invalid.ts";
+import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
 
 type BulkPlanDialogProps = PlanTargets & {
   offer: BulkOffer;

@@ -1,5 +1,5 @@
-import { ProblemCallout } from "#app/(console)/_components/problem-callout.tsx";
-import { SignInAgain } from "#app/(console)/_components/sign-in-again.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
+import { SignInAgain } from "#app/_features/problem/sign-in-again.tsx";
 import type { Refusal } from "./use-job-order.ts";
 
 /** Why an order to a bulk job was not taken; after a lost session it goes on by itself once signed in again. */

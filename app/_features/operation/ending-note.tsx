@@ -2,8 +2,8 @@
 import { Link } from "#components/ui/link.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { ProblemCallout } from "#app/(console)/_components/problem-callout.tsx";
-import { SignInAgain } from "#app/(console)/_components/sign-in-again.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
+import { SignInAgain } from "#app/_features/problem/sign-in-again.tsx";
 import type { Ending } from "./attempt.ts";
 
 type EndingNoteProps = { ending: Ending; onSignedIn: () => void };

@@ -1,7 +1,7 @@
 import { Link } from "#components/ui/link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { TimelineItem } from "#lib/schemas/timeline.ts";
-import { ActionDone } from "#app/(console)/_components/action-done.tsx";
+import { ActionDone } from "#app/_features/audit/action-done.tsx";
 
 type Here = Extract<TimelineItem, { where: "here" }>;
 

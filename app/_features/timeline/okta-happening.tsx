@@ -2,7 +2,7 @@ import { Link } from "#components/ui/link.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LogRow } from "#lib/schemas/log.ts";
-import { outcomeWords } from "#app/(console)/_components/outcome-words.ts";
+import { outcomeWords } from "#app/_features/audit/outcome-words.ts";
 
 /** The rule, which goes without saying. */
 const AS_EVER: readonly string[] = ["SUCCESS", "ALLOW"];

@@ -1,4 +1,4 @@
-import { ListOutline } from "#app/(console)/_components/list/list-outline.tsx";
+import { ListOutline } from "#app/_features/list/list-outline.tsx";
 import { head } from "./head.ts";
 
 /** The list in grey, until Okta or the database has answered. */

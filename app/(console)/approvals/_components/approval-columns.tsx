@@ -4,7 +4,7 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Approval } from "#lib/schemas/approval.ts";
 import { APPROVAL_STATUSES } from "#lib/schemas/vocabulary/approvals.ts";
-import { APPROVAL_STATES, ApprovalStatusBadge } from "../../_components/approval-status.tsx";
+import { APPROVAL_STATES, ApprovalStatusBadge } from "./approval-status.tsx";
 
 const column = columnsOf<Approval>();
 const sorted = { enableSorting: true };

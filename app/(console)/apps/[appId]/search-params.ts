@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { optionalOrderParams, pagedListParams } from "#app/(console)/_components/list/list-params.ts";
+import { optionalOrderParams, pagedListParams } from "#app/_features/list/list-params.ts";
 import type { AppUsersQuery } from "#lib/schemas/apps.ts";
 import { APP_USER_SORT_KEYS, ASSIGNMENT_WAYS } from "#lib/schemas/vocabulary/members.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";

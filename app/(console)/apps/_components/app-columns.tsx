@@ -1,4 +1,4 @@
-import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
+import { RowLink, TimeCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { APP_STATUSES, SIGN_ON_MODE_KEYS, SIGN_ON_MODES } from "#lib/schemas/vocabulary/apps.ts";

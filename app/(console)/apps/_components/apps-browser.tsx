@@ -1,12 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { howMany } from "#app/(console)/_components/list/how-many.ts";
-import { ListToolbar } from "#app/(console)/_components/list/list-toolbar.tsx";
-import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
-import { useNumberedParams } from "#app/(console)/_components/list/use-list-state.ts";
-import { usePicked } from "#app/(console)/_components/list/use-picked.ts";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { howMany } from "#app/_features/list/how-many.ts";
+import { ListToolbar } from "#app/_features/list/list-toolbar.tsx";
+import { NumberedPager } from "#app/_features/list/numbered-pager.tsx";
+import { useNumberedParams } from "#app/_features/list/use-list-state.ts";
+import { usePicked } from "#app/_features/list/use-picked.ts";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";

@@ -3,8 +3,8 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { DetailsLink } from "../../_components/list/details-link.tsx";
-import { RESULT_WORDS } from "../../_components/audit-words.ts";
+import { DetailsLink } from "#app/_features/list/details-link.tsx";
+import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
 import { TargetLink } from "./target-link.tsx";
 
 const column = columnsOf<AuditRow>();

@@ -1,8 +1,8 @@
 "use client";
 import { X } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
-import { RefreshButton } from "#app/(console)/_components/list/refresh-button.tsx";
-import { TextFilter } from "#app/(console)/_components/list/text-filter.tsx";
+import { RefreshButton } from "#app/_features/list/refresh-button.tsx";
+import { TextFilter } from "#app/_features/list/text-filter.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
@@ -10,8 +10,8 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import { ACTION_TITLES, AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 import { someOf } from "#lib/utils/one-of.ts";
-import { RESULT_WORDS } from "../../_components/audit-words.ts";
-import { TimeFilter } from "../../_components/time-filter.tsx";
+import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
+import { TimeFilter } from "#app/_features/list/time-filter.tsx";
 import type { AuditControl } from "./use-audit-params.ts";
 
 const column = columnsOf<AuditRow>();

@@ -1,5 +1,5 @@
 "use client";
-import { ExportMenu } from "#app/(console)/_components/list/export-menu.tsx";
+import { ExportMenu } from "#app/_features/list/export-menu.tsx";
 import type { AuditExport } from "#lib/schemas/audit.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { toAuditQuery } from "../search-params.ts";

@@ -1,6 +1,6 @@
 import { ArrowRight, Minus, Plus } from "lucide-react";
 import type { ChangeInWords } from "#lib/schemas/audit.ts";
-import { valueWords } from "../../_components/value-words.ts";
+import { valueWords } from "#app/_features/audit/value-words.ts";
 
 /** What was changed, or was to be: each field from what to what. */
 export function EntryChanges({ changes, happened }: { changes: readonly ChangeInWords[]; happened: boolean }) {

@@ -4,7 +4,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { auditEntryQuery } from "#lib/client/audit.ts";
-import { QueryProblem } from "../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { EntryDetails } from "./entry-details.tsx";
 
 type EntryDialogProps = {

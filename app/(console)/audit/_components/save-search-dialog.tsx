@@ -10,7 +10,7 @@ import { forgetAuditSearch, saveAuditSearch } from "#lib/actions/audit-searches.
 import { savedSearchesQuery } from "#lib/client/audit.ts";
 import type { SavedSearch } from "#lib/schemas/audit-search.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import { ProblemCallout } from "../../_components/problem-callout.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 
 type SaveSearchDialogProps = { open: boolean; searches: readonly SavedSearch[]; onClose: () => void };
 

@@ -1,5 +1,5 @@
-import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
-import { AUDIT_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { PageOutline } from "#app/_features/page/page-outline.tsx";
+import { AUDIT_TRAIL } from "#app/_features/page/trails.tsx";
 import { head } from "./head.ts";
 
 /** The page in grey, until the reader’s role and the rest of it are known. */

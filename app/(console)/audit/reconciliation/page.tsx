@@ -1,4 +1,4 @@
-import { AUDIT_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { AUDIT_TRAIL } from "#app/_features/page/trails.tsx";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";

@@ -1,5 +1,5 @@
-import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
-import { BULK_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { PageOutline } from "#app/_features/page/page-outline.tsx";
+import { BULK_TRAIL } from "#app/_features/page/trails.tsx";
 
 /** The outline of a job's page until its first answer. */
 export default function LoadingJob() {

@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { parseAsText } from "#app/(console)/_components/list/list-params.ts";
+import { parseAsText } from "#app/_features/list/list-params.ts";
 import type { JobItemsQuery } from "#lib/schemas/bulk.ts";
 import { RESULT_KINDS, STATES_OF } from "#app/_features/bulk/results.ts";
 

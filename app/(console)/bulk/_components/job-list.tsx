@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Layers, SearchX } from "lucide-react";
-import { howMany } from "#app/(console)/_components/list/how-many.ts";
-import { ListToolbar } from "#app/(console)/_components/list/list-toolbar.tsx";
-import { NumberedPager } from "#app/(console)/_components/list/numbered-pager.tsx";
-import { useNumberedParams } from "#app/(console)/_components/list/use-list-state.ts";
+import { howMany } from "#app/_features/list/how-many.ts";
+import { ListToolbar } from "#app/_features/list/list-toolbar.tsx";
+import { NumberedPager } from "#app/_features/list/numbered-pager.tsx";
+import { useNumberedParams } from "#app/_features/list/use-list-state.ts";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -13,7 +13,7 @@ import { Select } from "#components/ui/select.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { jobTitle } from "#app/_features/bulk/words.ts";
-import { QueryProblem } from "../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { jobsParams, toJobsQuery } from "../search-params.ts";
 import { jobColumns } from "./job-columns.tsx";
 

@@ -1,4 +1,4 @@
-import { BULK_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { BULK_TRAIL } from "#app/_features/page/trails.tsx";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";

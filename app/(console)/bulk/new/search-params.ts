@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { parseAsOktaId, parseAsText } from "#app/(console)/_components/list/list-params.ts";
+import { parseAsOktaId, parseAsText } from "#app/_features/list/list-params.ts";
 import { BULK_TASK_IDS } from "#lib/schemas/vocabulary/bulk.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 

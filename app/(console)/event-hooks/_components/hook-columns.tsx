@@ -1,5 +1,5 @@
-import { ACTIVE_CHOICES, ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
-import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
+import { ACTIVE_CHOICES, ActiveBadge } from "#app/_features/list/active-badge.tsx";
+import { RowLink, TimeCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { EventHookRow } from "#lib/schemas/event-hooks.ts";

@@ -1,4 +1,4 @@
-import { EVENT_HOOKS_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { EVENT_HOOKS_TRAIL } from "#app/_features/page/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Callout } from "#components/ui/callout.tsx";

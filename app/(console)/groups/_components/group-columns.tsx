@@ -1,4 +1,4 @@
-import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
+import { RowLink, TimeCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import type { GroupRow } from "#lib/schemas/groups.ts";

@@ -1,11 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
-import { ListToolbar } from "#app/(console)/_components/list/list-toolbar.tsx";
-import { morePagesWords } from "#app/(console)/_components/list/more-pages-words.ts";
-import { useListParams } from "#app/(console)/_components/list/use-list-state.ts";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { ListPager } from "#app/_features/list/list-pager.tsx";
+import { ListToolbar } from "#app/_features/list/list-toolbar.tsx";
+import { morePagesWords } from "#app/_features/list/more-pages-words.ts";
+import { useListParams } from "#app/_features/list/use-list-state.ts";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";

@@ -1,5 +1,5 @@
-import { ListOutline } from "#app/(console)/_components/list/list-outline.tsx";
-import { GROUPS_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { ListOutline } from "#app/_features/list/list-outline.tsx";
+import { GROUPS_TRAIL } from "#app/_features/page/trails.tsx";
 import { head } from "./head.ts";
 
 /** The list in grey, until Okta or the database has answered. */

@@ -1,5 +1,5 @@
 import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
-import { numberedListParams, orderParams } from "#app/(console)/_components/list/list-params.ts";
+import { numberedListParams, orderParams } from "#app/_features/list/list-params.ts";
 import type { RulesQuery } from "#lib/schemas/groups.ts";
 import { RULE_SORT_KEYS, RULE_STATUSES } from "#lib/schemas/vocabulary/groups.ts";
 

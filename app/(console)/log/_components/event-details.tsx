@@ -2,9 +2,9 @@ import { Callout } from "#components/ui/callout.tsx";
 import { DescriptionList, type Fact } from "#components/ui/description-list.tsx";
 import type { LogDetail, LogRow } from "#lib/schemas/log.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
-import { Source } from "../../_components/source.tsx";
+import { Source } from "#app/_features/page/source.tsx";
 import { MadeHere } from "./made-here.tsx";
-import { outcomeWords } from "../../_components/outcome-words.ts";
+import { outcomeWords } from "#app/_features/audit/outcome-words.ts";
 import { PartyLink } from "./party-link.tsx";
 
 function factsOf(row: LogRow): Fact[] {

@@ -4,7 +4,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { logEventQuery } from "#lib/client/log.ts";
-import { QueryProblem } from "../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { EventDetails } from "./event-details.tsx";
 
 /** The details of one event, over the list. `uuid` "" is closed. */

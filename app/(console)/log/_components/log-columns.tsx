@@ -3,9 +3,9 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LogRow } from "#lib/schemas/log.ts";
-import { DetailsLink } from "../../_components/list/details-link.tsx";
+import { DetailsLink } from "#app/_features/list/details-link.tsx";
 import { MadeHere } from "./made-here.tsx";
-import { outcomeWords } from "../../_components/outcome-words.ts";
+import { outcomeWords } from "#app/_features/audit/outcome-words.ts";
 import { PartyLink } from "./party-link.tsx";
 
 const column = columnsOf<LogRow>();

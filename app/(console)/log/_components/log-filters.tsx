@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { RefreshButton } from "#app/(console)/_components/list/refresh-button.tsx";
-import { TextFilter } from "#app/(console)/_components/list/text-filter.tsx";
+import { RefreshButton } from "#app/_features/list/refresh-button.tsx";
+import { TextFilter } from "#app/_features/list/text-filter.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
@@ -11,10 +11,10 @@ import { logCatalogueQuery } from "#lib/client/log.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
 import { LOG_OUTCOMES } from "#lib/schemas/vocabulary/log.ts";
 import { someOf } from "#lib/utils/one-of.ts";
-import { TimeFilter } from "../../_components/time-filter.tsx";
+import { TimeFilter } from "#app/_features/list/time-filter.tsx";
 import { keywordsProblem } from "../search-params.ts";
 import { EventTypeFilter } from "./event-type-filter.tsx";
-import { outcomeWords } from "../../_components/outcome-words.ts";
+import { outcomeWords } from "#app/_features/audit/outcome-words.ts";
 import { MoreFilters } from "./more-filters.tsx";
 import type { LogControl } from "./use-log-params.ts";
 

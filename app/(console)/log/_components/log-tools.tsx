@@ -1,6 +1,6 @@
 "use client";
-import { ExportMenu } from "#app/(console)/_components/list/export-menu.tsx";
-import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
+import { ExportMenu } from "#app/_features/list/export-menu.tsx";
+import { ViewsButton } from "#app/_features/list/views-button.tsx";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { toLogQuery } from "../search-params.ts";
 import { useLogParams } from "./use-log-params.ts";

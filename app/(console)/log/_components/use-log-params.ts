@@ -1,8 +1,8 @@
 "use client";
 import { createSerializer, useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import type { DetailsOfList } from "#app/(console)/_components/list/details-link.tsx";
-import { WHILE_TYPING } from "#app/(console)/_components/list/while-typing.ts";
+import type { DetailsOfList } from "#app/_features/list/details-link.tsx";
+import { WHILE_TYPING } from "#app/_features/list/while-typing.ts";
 import { logParams, type LogParams } from "../search-params.ts";
 
 const addressOf = createSerializer(logParams);

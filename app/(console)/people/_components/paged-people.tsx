@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { peopleQuery } from "#lib/client/people.ts";
 import { PeoplePager } from "./people-pager.tsx";
 import { type PeopleListProps, PeopleTable } from "./people-table.tsx";

@@ -1,8 +1,8 @@
-import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
+import { RowLink, TimeCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import type { PersonRow } from "#lib/schemas/people.ts";
-import { STATUS_FILTER } from "./status-filter.ts";
-import { UserStateBadge } from "./user-state-badge.tsx";
+import { STATUS_FILTER } from "#app/_features/people/status-filter.ts";
+import { UserStateBadge } from "#app/_features/people/user-state-badge.tsx";
 
 const column = columnsOf<PersonRow>();
 const text = { meta: { className: "max-w-80 truncate" } };

@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
-import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
+import { ListPager } from "#app/_features/list/list-pager.tsx";
 import type { PeoplePage } from "#lib/schemas/people.ts";
 import type { PeopleControl } from "./use-people-params.ts";
 

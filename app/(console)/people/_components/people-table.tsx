@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { ViewsButton } from "#app/(console)/_components/list/views-button.tsx";
+import { ViewsButton } from "#app/_features/list/views-button.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import type { SelectionControl } from "#components/data-table/use-selection.ts";
 import type { Endless } from "#components/data-table/windowed-rows.tsx";

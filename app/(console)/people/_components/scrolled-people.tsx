@@ -1,7 +1,7 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { peopleByScrollQuery } from "#lib/client/people.ts";
 import { type PeopleListProps, PeopleTable } from "./people-table.tsx";

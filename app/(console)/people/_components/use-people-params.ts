@@ -1,5 +1,5 @@
 "use client";
-import { type ListControl, useListParams } from "#app/(console)/_components/list/use-list-state.ts";
+import { type ListControl, useListParams } from "#app/_features/list/use-list-state.ts";
 import { type PeopleParams, peopleParams } from "../search-params.ts";
 
 export type PeopleControl = ListControl<PeopleParams>;

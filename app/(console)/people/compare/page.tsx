@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { createLoader, type SearchParams } from "nuqs/server";
-import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";

@@ -1,4 +1,4 @@
-import { parseAsOktaId } from "#app/(console)/_components/list/list-params.ts";
+import { parseAsOktaId } from "#app/_features/list/list-params.ts";
 
 /** The two people compared, by their Okta ids: who is to be like whom. */
 export const compareParams = {

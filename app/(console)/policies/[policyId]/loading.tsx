@@ -1,5 +1,5 @@
-import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
-import { POLICIES_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
+import { POLICIES_TRAIL } from "#app/_features/page/trails.tsx";
 
 /** The outline of the page until its first answer. */
 export default function LoadingPolicy() {

@@ -1,7 +1,7 @@
-import { RowLink } from "#app/(console)/_components/list/cells.tsx";
+import { RowLink } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import type { PolicyRow } from "#lib/schemas/policies.ts";
-import { ACTIVE_CHOICES, ActiveBadge } from "../../_components/active-badge.tsx";
+import { ACTIVE_CHOICES, ActiveBadge } from "#app/_features/list/active-badge.tsx";
 
 const column = columnsOf<PolicyRow>();
 

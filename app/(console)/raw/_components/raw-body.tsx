@@ -1,4 +1,4 @@
-import { NameValueRows } from "#app/(console)/_components/name-value-rows.tsx";
+import { NameValueRows } from "#app/_features/form/name-value-rows.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
 import { Select } from "#components/ui/select.tsx";

@@ -1,4 +1,4 @@
-import { type NameValue, toRecord } from "#app/(console)/_components/name-value-rows.tsx";
+import { type NameValue, toRecord } from "#app/_features/form/name-value-rows.tsx";
 
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export const BODIES = ["none", "json", "form", "files"] as const;

@@ -1,4 +1,4 @@
-import { TimeCell } from "#app/(console)/_components/list/cells.tsx";
+import { TimeCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";

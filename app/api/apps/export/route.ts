@@ -1,5 +1,5 @@
 import { createLoader } from "nuqs/server";
-import { fileParams } from "#app/(console)/_components/list/list-params.ts";
+import { fileParams } from "#app/_features/list/list-params.ts";
 import { appPicking, appsParams } from "#app/(console)/apps/search-params.ts";
 import { listEveryApp } from "#lib/queries/apps/list.ts";
 import { APP_FILE_COLUMNS } from "#lib/queries/export/apps.ts";

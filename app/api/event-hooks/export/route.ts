@@ -1,5 +1,5 @@
 import { createLoader } from "nuqs/server";
-import { fileParams } from "#app/(console)/_components/list/list-params.ts";
+import { fileParams } from "#app/_features/list/list-params.ts";
 import { hookPicking, hooksParams } from "#app/(console)/event-hooks/search-params.ts";
 import { respondCsv } from "#lib/queries/export/csv.ts";
 import { HOOK_FILE_COLUMNS } from "#lib/queries/export/event-hooks.ts";

@@ -1,5 +1,5 @@
 import { createLoader } from "nuqs/server";
-import { fileParams } from "#app/(console)/_components/list/list-params.ts";
+import { fileParams } from "#app/_features/list/list-params.ts";
 import { policiesParams, policyPicking } from "#app/(console)/policies/search-params.ts";
 import { respondCsv } from "#lib/queries/export/csv.ts";
 import { POLICY_FILE_COLUMNS } from "#lib/queries/export/policies.ts";

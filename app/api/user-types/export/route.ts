@@ -1,5 +1,5 @@
 import { createLoader } from "nuqs/server";
-import { fileParams } from "#app/(console)/_components/list/list-params.ts";
+import { fileParams } from "#app/_features/list/list-params.ts";
 import { attributePicking, userTypesParams } from "#app/(console)/user-types/search-params.ts";
 import { ATTRIBUTE_FILE_COLUMNS } from "#lib/queries/export/attributes.ts";
 import { respondCsv } from "#lib/queries/export/csv.ts";

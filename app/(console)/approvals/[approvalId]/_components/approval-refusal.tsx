@@ -1,5 +1,5 @@
-import { ProblemCallout } from "../../../_components/problem-callout.tsx";
-import { SignInAgain } from "../../../_components/sign-in-again.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
+import { SignInAgain } from "#app/_features/problem/sign-in-again.tsx";
 import type { ApprovalRefused } from "./use-approval-order.ts";
 
 /** Why a decision was not taken; after a lost or too old session it goes on by itself once signed in again. */

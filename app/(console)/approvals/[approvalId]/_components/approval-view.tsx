@@ -11,10 +11,10 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { approvalQuery } from "#lib/client/approvals.ts";
 import type { Approval } from "#lib/schemas/approval.ts";
 import { fieldTitle } from "#lib/utils/field-title.ts";
-import { valueWords } from "../../../_components/value-words.ts";
-import { callerWords } from "../../../_components/caller-words.ts";
-import { ApprovalStatusBadge } from "../../../_components/approval-status.tsx";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { valueWords } from "#app/_features/audit/value-words.ts";
+import { callerWords } from "#app/_features/audit/caller-words.ts";
+import { ApprovalStatusBadge } from "#app/(console)/approvals/_components/approval-status.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { OwnRequest } from "./own-request.tsx";
 

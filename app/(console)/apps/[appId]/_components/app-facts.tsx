@@ -1,4 +1,4 @@
-import { FactStrip } from "#app/(console)/_components/fact-strip.tsx";
+import { FactStrip } from "#app/_features/page/fact-strip.tsx";
 import { signOnTitle } from "#app/(console)/apps/_components/sign-on-title.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AppOverview } from "#lib/schemas/apps.ts";

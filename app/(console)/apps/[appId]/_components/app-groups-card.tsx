@@ -1,6 +1,6 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
-import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import type { AppOverview } from "#lib/schemas/apps.ts";
 
 /** The groups whose members get the app. */

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { AppStatusBadge } from "#app/(console)/apps/_components/app-status-badge.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { APPS_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { APPS_TRAIL } from "#app/_features/page/trails.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { AppOverview } from "#lib/schemas/apps.ts";

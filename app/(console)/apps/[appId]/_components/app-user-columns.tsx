@@ -1,7 +1,7 @@
 import { Link } from "#components/ui/link.tsx";
-import { UserStateBadge } from "#app/(console)/people/_components/user-state-badge.tsx";
-import { RowLink, TimeCell } from "#app/(console)/_components/list/cells.tsx";
-import { STATUS_FILTER } from "#app/(console)/people/_components/status-filter.ts";
+import { UserStateBadge } from "#app/_features/people/user-state-badge.tsx";
+import { RowLink, TimeCell } from "#app/_features/list/cells.tsx";
+import { STATUS_FILTER } from "#app/_features/people/status-filter.ts";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { AppOverview, AppUserRow } from "#lib/schemas/apps.ts";

@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { ListPager } from "#app/(console)/_components/list/list-pager.tsx";
-import { useListParams } from "#app/(console)/_components/list/use-list-state.ts";
+import { ListPager } from "#app/_features/list/list-pager.tsx";
+import { useListParams } from "#app/_features/list/use-list-state.ts";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { SelectionActions } from "#app/_features/bulk/selection-actions.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import type { Selection } from "#components/data-table/selection.ts";

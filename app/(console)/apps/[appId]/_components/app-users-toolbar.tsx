@@ -1,6 +1,6 @@
 "use client";
-import { PartToolbar } from "#app/(console)/_components/list/part-toolbar.tsx";
-import type { ListControl } from "#app/(console)/_components/list/use-list-state.ts";
+import { PartToolbar } from "#app/_features/list/part-toolbar.tsx";
+import type { ListControl } from "#app/_features/list/use-list-state.ts";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { PersonCombobox } from "#app/_features/pickers/person-combobox.tsx";
 import type { Column } from "#components/data-table/columns.ts";

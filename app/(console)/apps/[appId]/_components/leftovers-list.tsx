@@ -1,6 +1,6 @@
 "use client";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
-import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { AppOverview, Leftover, LeftoversFound } from "#lib/schemas/apps.ts";

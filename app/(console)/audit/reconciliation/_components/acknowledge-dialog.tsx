@@ -9,7 +9,7 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { acknowledgeAlarm } from "#lib/actions/reconciliation.ts";
 import { reconciliationQuery } from "#lib/client/reconciliation.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import { ProblemCallout } from "../../../_components/problem-callout.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 
 /** Asks what somebody found out about one alarm or several, and notes it. */
 export function AcknowledgeDialog({ uuids, label }: { uuids: string[]; label: string }) {

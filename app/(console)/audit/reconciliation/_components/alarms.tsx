@@ -7,7 +7,7 @@ import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { reconciliationQuery } from "#lib/client/reconciliation.ts";
 import type { Alarm } from "#lib/schemas/reconcile.ts";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { AcknowledgeDialog } from "./acknowledge-dialog.tsx";
 
 const NOTHING_UNEXPLAINED = "No change by this console’s credential is unexplained.";

@@ -10,7 +10,7 @@ import { reconciledQuery } from "#lib/client/reconciliation.ts";
 import type { ReconciledRow } from "#lib/schemas/reconcile.ts";
 import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
 import { someOf } from "#lib/utils/one-of.ts";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { reconciliationParams, toReconciledQuery } from "../search-params.ts";
 import { changeColumns, stateFilter } from "./change-columns.tsx";
 

@@ -9,8 +9,8 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import { eraseFromTrail } from "#lib/actions/audit.ts";
 import type { Erased } from "#lib/schemas/audit-search.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import { ProblemCallout } from "../../../_components/problem-callout.tsx";
-import { SignInAgain } from "../../../_components/sign-in-again.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
+import { SignInAgain } from "#app/_features/problem/sign-in-again.tsx";
 
 const PLACES: Record<keyof Erased, string> = {
   entries: "entries of the trail",

@@ -8,7 +8,7 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { settleIntent } from "#lib/actions/audit.ts";
 import { auditStateQuery } from "#lib/client/audit.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import { ProblemCallout } from "../../../_components/problem-callout.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 
 /** Asks how an open intent ended, and records it under the reader's name. */
 export function SettleDialog({ seq }: { seq: number }) {

@@ -5,7 +5,7 @@ import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { auditStateQuery } from "#lib/client/audit.ts";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
 /** What outside the database vouches for the trail, and how to check that without this console. */
 export function Vouchers() {

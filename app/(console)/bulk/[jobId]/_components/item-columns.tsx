@@ -1,5 +1,5 @@
 "use client";
-import { NamedCell } from "#app/(console)/_components/list/cells.tsx";
+import { NamedCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";

@@ -13,7 +13,7 @@ import type { Job } from "#lib/schemas/bulk.ts";
 import { someOf } from "#lib/utils/one-of.ts";
 import { RESULT_KINDS } from "#app/_features/bulk/results.ts";
 import { targetCount, targetNoun } from "#app/_features/bulk/words.ts";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { jobParams, toItemsQuery } from "../search-params.ts";
 import { itemColumns } from "./item-columns.tsx";
 

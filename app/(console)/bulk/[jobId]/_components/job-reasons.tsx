@@ -6,7 +6,7 @@ import { isMoving, jobReasonsQuery } from "#lib/client/bulk.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { kindOf, RESULT_TONES, resultCounts, resultTitle } from "#app/_features/bulk/results.ts";
 import { targetCount } from "#app/_features/bulk/words.ts";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
 /** Why people are skipped or failed, most frequent first. */
 export function JobReasons({ job }: { job: Job }) {

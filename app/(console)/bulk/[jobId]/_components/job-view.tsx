@@ -6,7 +6,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { jobQuery } from "#lib/client/bulk.ts";
 import { JobStatusBadge } from "#app/_features/bulk/job-status.tsx";
 import { jobTitle } from "#app/_features/bulk/words.ts";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { JobAnnouncer } from "./job-announcer.tsx";
 import { JobControls } from "./job-controls.tsx";
 import { JobFacts } from "./job-facts.tsx";

@@ -1,6 +1,6 @@
 import type { JobStep } from "#lib/schemas/bulk.ts";
 import { fieldTitle } from "#lib/utils/field-title.ts";
-import { valueWords } from "../../../_components/value-words.ts";
+import { valueWords } from "#app/_features/audit/value-words.ts";
 
 /** Field by field, what it was and what it becomes; what was not there before has only the latter. */
 export function StepChanges({ changes }: Pick<JobStep, "changes">) {

@@ -3,7 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { Callout } from "#components/ui/callout.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { CsvCheck } from "#lib/schemas/bulk-targets.ts";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
 const SHOWN = 10;
 

@@ -9,7 +9,7 @@ import { RefusalNote } from "#app/_features/bulk/refusal-note.tsx";
 import { TaskFieldControls } from "#app/_features/bulk/task-field-controls.tsx";
 import { TaskPicker } from "#app/_features/bulk/task-picker.tsx";
 import { usePlanForm } from "#app/_features/bulk/use-plan-form.ts";
-import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
+import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
 import type { NewJobParams } from "../search-params.ts";
 import { TargetsFields } from "./targets-fields.tsx";
 import { useTargets } from "./use-targets.ts";

@@ -1,4 +1,4 @@
-import type { NameValue } from "#app/(console)/_components/name-value-rows.tsx";
+import type { NameValue } from "#app/_features/form/name-value-rows.tsx";
 import { EVENT_TYPE } from "#lib/schemas/vocabulary/hook-event-types.ts";
 
 /** What is typed into the form, but for the secret. */

@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
-import { focusFirstInvalid } from "#app/(console)/_components/focus-first-invalid.ts";
-import { NameValueRows } from "#app/(console)/_components/name-value-rows.tsx";
+import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
+import { NameValueRows } from "#app/_features/form/name-value-rows.tsx";
 import { attempt, type Ending } from "#app/_features/operation/attempt.ts";
 import { EndingNote } from "#app/_features/operation/ending-note.tsx";
-import { useDraft } from "#app/(console)/_components/use-draft.ts";
+import { useDraft } from "#app/_features/form/use-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
 import { RuleWords } from "#app/(console)/groups/_components/rule-words.tsx";
-import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
 import { RULE_STATUS_WORDS } from "#lib/schemas/vocabulary/groups.ts";

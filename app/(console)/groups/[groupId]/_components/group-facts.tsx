@@ -1,4 +1,4 @@
-import { FactStrip } from "#app/(console)/_components/fact-strip.tsx";
+import { FactStrip } from "#app/_features/page/fact-strip.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
 import { GROUP_TYPE_WORDS } from "#lib/schemas/vocabulary/groups.ts";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
-import { GROUPS_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { GROUPS_TRAIL } from "#app/_features/page/trails.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { GroupOverview } from "#lib/schemas/groups.ts";

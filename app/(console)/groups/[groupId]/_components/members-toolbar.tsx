@@ -1,6 +1,6 @@
 "use client";
-import { PartToolbar } from "#app/(console)/_components/list/part-toolbar.tsx";
-import type { ListControl } from "#app/(console)/_components/list/use-list-state.ts";
+import { PartToolbar } from "#app/_features/list/part-toolbar.tsx";
+import type { ListControl } from "#app/_features/list/use-list-state.ts";
 import type { Column } from "#components/data-table/columns.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import type { GroupOverview, MemberRow, MembersPage } from "#lib/schemas/groups.ts";

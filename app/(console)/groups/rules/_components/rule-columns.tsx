@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import { TimeCell } from "#app/(console)/_components/list/cells.tsx";
+import { TimeCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { RuleRow } from "#lib/schemas/groups.ts";

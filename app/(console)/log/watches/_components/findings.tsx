@@ -4,7 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { findingsQuery } from "#lib/client/watches.ts";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
 const SHOWN = 10;
 

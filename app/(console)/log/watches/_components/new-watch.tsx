@@ -13,8 +13,8 @@ import { addWatch } from "#lib/actions/watches.ts";
 import { watchesQuery } from "#lib/client/watches.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { WATCH_EVERY, WATCH_KINDS, WATCH_TITLES, type WatchKind } from "#lib/schemas/vocabulary/watches.ts";
-import { ProblemCallout } from "../../../_components/problem-callout.tsx";
-import { focusFirstInvalid } from "../../../_components/focus-first-invalid.ts";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
+import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
 import { answered } from "./answered.ts";
 import { everyWords } from "./every-words.ts";
 

@@ -4,7 +4,7 @@ import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { WATCH_TITLES } from "#lib/schemas/vocabulary/watches.ts";
 import type { WatchRow } from "#lib/schemas/watches.ts";
-import { ProblemCallout } from "../../../_components/problem-callout.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 import { DeleteWatch } from "./delete-watch.tsx";
 import { everyWords } from "./every-words.ts";
 import { Findings } from "./findings.tsx";

@@ -4,7 +4,7 @@ import { Eye } from "lucide-react";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { watchesQuery } from "#lib/client/watches.ts";
-import { QueryProblem } from "../../../_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { WatchCard } from "./watch-card.tsx";
 
 /** Every watch with what it has found lately. */

@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link.tsx";
 import { AppCombobox } from "#app/_features/pickers/app-combobox.tsx";
 import type { OperationField } from "#app/_features/operation/operation-field.ts";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
-import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { AppOfPerson, PersonOverview } from "#lib/schemas/person.ts";

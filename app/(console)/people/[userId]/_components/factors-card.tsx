@@ -5,7 +5,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { FactorOfPerson, PersonOverview } from "#lib/schemas/person.ts";
-import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { requestOn } from "./request-on.ts";
 
 const SIBLINGS = "Okta removes the other Okta Verify factors of that device along with this one.";

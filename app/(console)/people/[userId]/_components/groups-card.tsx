@@ -5,7 +5,7 @@ import { exclusionOf } from "#app/_features/operation/exclusion.ts";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
-import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { ruleInWords } from "./rule-in-words.ts";
 import { requestOn } from "./request-on.ts";
 

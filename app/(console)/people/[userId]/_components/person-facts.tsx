@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FactStrip, type StripFact } from "#app/(console)/_components/fact-strip.tsx";
+import { FactStrip, type StripFact } from "#app/_features/page/fact-strip.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 

@@ -2,7 +2,7 @@ import { ShieldAlert } from "lucide-react";
 import { PlanButton } from "#app/_features/bulk/plan-button.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
-import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { personQuery } from "#lib/client/person.ts";
@@ -15,11 +15,11 @@ import { OtherAttributes } from "./other-attributes.tsx";
 import { PersonFacts } from "./person-facts.tsx";
 import { RolesCard } from "./roles-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
-import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
 import { PersonHeader } from "./person-header.tsx";
 import { RequestedOperation } from "./requested-operation.tsx";
-import { DetailOutline } from "#app/(console)/_components/detail-outline.tsx";
-import { useKeepFocus } from "#app/(console)/_components/use-keep-focus.ts";
+import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
+import { useKeepFocus } from "#app/_features/page/use-keep-focus.ts";
 
 /** Okta finishes an activation or deactivation by itself, within seconds as a rule. */
 const WHILE_CHANGING_MS = 2_000;

@@ -1,6 +1,6 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
-import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
+import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 
 /** The admin roles they hold at Okta, their own or through a group; no card where there are none. */

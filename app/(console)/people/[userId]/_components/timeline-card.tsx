@@ -1,7 +1,7 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
-import { PartCard, type PartControl } from "#app/(console)/_components/part-card.tsx";
-import { ProblemCallout } from "#app/(console)/_components/problem-callout.tsx";
+import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 import { foldRepeats } from "#app/_features/timeline/fold.ts";
 import { Happening, happeningKey } from "#app/_features/timeline/happening.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";

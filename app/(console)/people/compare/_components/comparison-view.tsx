@@ -1,6 +1,6 @@
 "use client";
 import { useMemo } from "react";
-import { ProblemCallout } from "#app/(console)/_components/problem-callout.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";

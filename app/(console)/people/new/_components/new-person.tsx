@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
-import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
+import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Callout } from "#components/ui/callout.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
+import { ProblemState } from "#app/_features/problem/problem-state.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Part } from "#lib/schemas/part.ts";

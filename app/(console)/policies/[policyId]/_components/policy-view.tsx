@@ -1,9 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
-import { Source } from "#app/(console)/_components/source.tsx";
-import { POLICIES_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { ActiveBadge } from "#app/_features/list/active-badge.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
+import { Source } from "#app/_features/page/source.tsx";
+import { POLICIES_TRAIL } from "#app/_features/page/trails.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Badge } from "#components/ui/badge.tsx";

@@ -1,6 +1,6 @@
-import { ActiveBadge } from "#app/(console)/_components/active-badge.tsx";
-import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
-import { Source } from "#app/(console)/_components/source.tsx";
+import { ActiveBadge } from "#app/_features/list/active-badge.tsx";
+import { ProblemState } from "#app/_features/problem/problem-state.tsx";
+import { Source } from "#app/_features/page/source.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";

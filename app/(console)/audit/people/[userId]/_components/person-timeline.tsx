@@ -2,8 +2,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { Happening, happeningKey } from "#app/_features/timeline/happening.tsx";
-import { ProblemCallout } from "#app/(console)/_components/problem-callout.tsx";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";

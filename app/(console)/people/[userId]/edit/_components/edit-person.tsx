@@ -1,13 +1,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { PageOutline } from "#app/(console)/_components/page-outline.tsx";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { PageOutline } from "#app/_features/page/page-outline.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { editProfileQuery } from "#lib/client/profile-form.ts";
-import { PEOPLE_TRAIL } from "#app/(console)/_components/trails.tsx";
+import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
 import { EditForm } from "./edit-form.tsx";
 
 /** The page around the form: who it is, and why the form may be of no use. */

@@ -1,6 +1,6 @@
 import { ChevronRight, CircleCheck } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
-import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
+import { ProblemState } from "#app/_features/problem/problem-state.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import type { Overview, Waiting } from "#lib/schemas/overview.ts";

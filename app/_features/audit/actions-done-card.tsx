@@ -4,7 +4,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import type { Part } from "#lib/schemas/part.ts";
 import { ActionDone } from "./action-done.tsx";
-import { PartCard, type PartControl } from "./part-card.tsx";
+import { PartCard, type PartControl } from "../page/part-card.tsx";
 
 type ActionsDoneCardProps = PartControl & {
   part: Part<AuditRow>;

@@ -11,11 +11,11 @@ import { listJobs } from "#lib/queries/bulk.ts";
 import { overviewQuery } from "#lib/client/overview.ts";
 import { readOverview } from "#lib/queries/overview/overview.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
-import { AlarmNote } from "./_components/start/alarm-note.tsx";
-import { LATEST_JOBS } from "./_components/start/latest-jobs-query.ts";
-import { OverviewCards } from "./_components/start/overview-cards.tsx";
-import { ownActions } from "./_components/start/own-actions-query.ts";
-import { StartSearch } from "./_components/start/start-search.tsx";
+import { AlarmNote } from "./_components/alarm-note.tsx";
+import { LATEST_JOBS } from "./_components/latest-jobs-query.ts";
+import { OverviewCards } from "./_components/overview-cards.tsx";
+import { ownActions } from "./_components/own-actions-query.ts";
+import { StartSearch } from "./_components/start-search.tsx";
 
 export const metadata = { title: "Start" };
 

@@ -1,4 +1,4 @@
-import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
+import { ProblemState } from "#app/_features/problem/problem-state.tsx";
 import { StackedBars } from "#components/charts/stacked-bars.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Link } from "#components/ui/link.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { QueryProblem } from "#app/(console)/_components/query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { isReading, overviewQuery } from "#lib/client/overview.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";

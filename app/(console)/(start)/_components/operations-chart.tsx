@@ -1,6 +1,6 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
-import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
+import { ProblemState } from "#app/_features/problem/problem-state.tsx";
 import { StackedBars } from "#components/charts/stacked-bars.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { DayOfOperations, Overview } from "#lib/schemas/overview.ts";

@@ -10,7 +10,7 @@ import { JobStatusBadge } from "#app/_features/bulk/job-status.tsx";
 import { resultWords } from "#app/_features/bulk/results.ts";
 import { jobTitle } from "#app/_features/bulk/words.ts";
 import { LATEST_JOBS } from "./latest-jobs-query.ts";
-import { QueryProblem } from "../query-problem.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
 /** The newest bulk jobs of everybody, those under way followed live. */
 export function LatestJobs() {

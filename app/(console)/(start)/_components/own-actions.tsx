@@ -8,8 +8,8 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { auditQuery } from "#lib/client/audit.ts";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { RESULT_WORDS } from "../audit-words.ts";
-import { QueryProblem } from "../query-problem.tsx";
+import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { newestApart, ownActions } from "./own-actions-query.ts";
 
 /** What the reader did last, to go on with it or to check it. */

@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import { ProblemState } from "#app/(console)/_components/problem-state.tsx";
+import { ProblemState } from "#app/_features/problem/problem-state.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";

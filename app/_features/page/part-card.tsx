@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { ProblemState } from "./problem-state.tsx";
+import { ProblemState } from "../problem/problem-state.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Part } from "#lib/schemas/part.ts";
