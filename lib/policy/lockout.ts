@@ -1,5 +1,5 @@
+import type { Effects } from "#lib/schemas/effects.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 /** What this console itself stands on in the org: without it people no longer get in, or it no longer reaches Okta. */
@@ -12,9 +12,6 @@ export type OwnParts = {
   ownerGroup: string;
 };
 
-/** What ends somebody's sign-in at Okta. */
-export const ENDS_SIGN_IN: readonly OperationId[] = ["user.deactivate", "user.suspend", "user.delete"];
-
 /** States in which Okta lets somebody in, at most after a new password. */
 const GETS_IN: readonly UserStatus[] = ["ACTIVE", "PASSWORD_EXPIRED"];
 
@@ -24,14 +21,14 @@ export function isOwnApp({ id, credentials }: OktaApp, { clients }: OwnParts): b
 }
 
 /** Why an app may be neither switched off nor deleted from here, in words; `null` when it may. */
-export function whyNotEndApp(operation: OperationId, app: OktaApp, own: OwnParts): string | null {
-  if ((operation !== "app.deactivate" && operation !== "app.delete") || !isOwnApp(app, own)) return null;
+export function whyNotEndApp({ ends }: Effects, app: OktaApp, own: OwnParts): string | null {
+  if (ends !== "app" || !isOwnApp(app, own)) return null;
   return `This console itself depends on “${app.label}”: everybody, you too, would be locked out of it at once. Do it in Okta’s own console when Gatehouse is taken down.`;
 }
 
 /** Why a job may not take an app away from people, in words; `null` when it may. */
-export function whyNotRemoveInJob(app: OktaApp, own: OwnParts): string | null {
-  if (!isOwnApp(app, own)) return null;
+export function whyNotRemoveInJob({ ends }: Effects, app: OktaApp, own: OwnParts): string | null {
+  if (ends !== "assignment" || !isOwnApp(app, own)) return null;
   return `Through “${app.label}” people sign in to this console. It is taken away on each person’s own page, not in a job.`;
 }
 
@@ -52,7 +49,7 @@ export function anyGetsIn(people: readonly { status: UserStatus }[]): boolean {
 
 /** Somebody whose sign-in, or whose place among the owners, is about to end. */
 export type Leaver = {
-  operation: OperationId;
+  effects: Effects;
   isSelf: boolean;
   isOwner: boolean;
   /** Whether another owner gets in at Okta now. */
@@ -62,8 +59,8 @@ export type Leaver = {
 };
 
 /** Why that must not be done here, in words; `null` when it may. */
-export function whyNotEndPerson({ operation, isSelf, isOwner, othersGetIn, inJob }: Leaver): string | null {
-  if (isSelf && ENDS_SIGN_IN.includes(operation)) {
+export function whyNotEndPerson({ effects, isSelf, isOwner, othersGetIn, inJob }: Leaver): string | null {
+  if (isSelf && effects.ends === "sign-in") {
     return "This is your own account: you would lock yourself out. Ask a colleague to do it.";
   }
   if (!isOwner) return null;

@@ -1,33 +1,31 @@
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import type { Effects } from "#lib/schemas/effects.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** What stands against an operation. `second`: nothing once a second person agrees to exactly this. */
 export type Objection = { kind: "no" | "second"; why: string };
 
-/** Gone for good, with all that hangs on them: nobody decides that alone. */
-const NEVER_ALONE: readonly OperationId[] = ["user.delete", "group.delete", "app.delete"];
+/** What people's access hangs on: that one of these is gone for good nobody decides alone. */
+const NEVER_ALONE: readonly Effects["destroys"][] = ["user", "group", "app"];
 
-/** Opens an account to whoever has its password: on protected people nobody decides that alone either. */
-export const FACTOR_REMOVALS: readonly OperationId[] = ["factor.unenroll", "factor.resetAll"];
-
-/** Whether an operation needs a second person whoever it is on. */
-export function needsSecondPerson(operation: OperationId): boolean {
-  return NEVER_ALONE.includes(operation);
+/** Whether an operation needs a second person whatever it is on. */
+export function needsSecondPerson({ destroys }: Effects): boolean {
+  return NEVER_ALONE.includes(destroys);
 }
 
 /** Whether protection asks nothing of this role, so that nobody need be looked up. */
-export function isAboveProtection(role: Role, operation: OperationId): boolean {
+export function isAboveProtection(role: Role, { opens, verifies }: Effects): boolean {
   // It changes nothing, and those who may be tricked most must be verifiable first.
-  if (operation === "factor.challenge") return role === "owner" || role === "admin";
-  return role === "owner" && !FACTOR_REMOVALS.includes(operation);
+  if (verifies) return role === "owner" || role === "admin";
+  // Without its factors an account opens to anyone who has its password: on protected people nobody decides that alone either.
+  return role === "owner" && opens !== "factors";
 }
 
 /**
  * What protection asks of somebody who wants to change this; `null`: nothing.
  * @param reasons why the target is protected, in words; none: it is not
  */
-export function whatProtectionAsks(role: Role, operation: OperationId, reasons: readonly string[]): Objection | null {
-  if (reasons.length === 0 || isAboveProtection(role, operation)) return null;
+export function whatProtectionAsks(role: Role, effects: Effects, reasons: readonly string[]): Objection | null {
+  if (reasons.length === 0 || isAboveProtection(role, effects)) return null;
   const because = `Protected: ${reasons.join("; ")}.`;
   if (role === "owner" || role === "admin") {
     return { kind: "second", why: `${because} Another admin has to agree before this is changed.` };

@@ -3,7 +3,7 @@ import type { Task } from "#lib/bulk/tasks/task.ts";
 import { config } from "#lib/config/env.ts";
 import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
-import { FACTOR_REMOVALS, needsSecondPerson } from "#lib/policy/protection.ts";
+import { needsSecondPerson } from "#lib/policy/protection.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
@@ -42,10 +42,10 @@ function undoOf(task: Task): BulkOffer["undo"] {
 
 /** From how many on another admin has to agree, in words. */
 function approvalFor(task: Task): string {
-  const operations = task.operations(everyBox(task));
-  if (operations.some(needsSecondPerson)) return "Another admin has to agree, however few they are.";
+  const effects = task.operations(everyBox(task)).map((id) => OPERATIONS[id].effects);
+  if (effects.some(needsSecondPerson)) return "Another admin has to agree, however few they are.";
   const { approvalAbove } = config();
-  const removes = operations.some((id) => FACTOR_REMOVALS.includes(id));
+  const removes = effects.some(({ opens }) => opens === "factors");
   const above = removes ? Math.min(approvalAbove, FACTOR_REMOVALS_PER_AGENT_HOUR) : approvalAbove;
   return `Another admin has to agree when it is more than ${above.toLocaleString("en")}.`;
 }

@@ -1,7 +1,7 @@
 import { ALL_OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { ALL_READS } from "#lib/operations/reads/registry.ts";
 import { mayPerform } from "#lib/policy/may.ts";
-import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { READ_TITLES } from "#lib/schemas/vocabulary/reads.ts";
 import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 
@@ -18,11 +18,6 @@ export type Permission = {
 };
 
 export type PermissionGroup = { title: string; permissions: Permission[] };
-
-/** Guards narrow these further than roles can say. */
-const NOTES: Partial<Record<OperationId, string>> = {
-  "raw.request": "Anything but GET: owners only",
-};
 
 const AREAS: Record<string, string> = {
   user: "People",
@@ -47,7 +42,7 @@ export function permissionMatrix(): PermissionGroup[] {
       title: OPERATION_TITLES[operation.id],
       endpoints: operation.endpoints,
       roles: ROLES.filter((role) => mayPerform(role, operation)),
-      note: NOTES[operation.id] ?? null,
+      note: operation.ownersAlone?.note ?? null,
       risk: operation.risk,
       asksReason: operation.asks.reason === "required",
     })),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EffectsSchema } from "./effects.ts";
 import { CALLER_CHECK_KEYS } from "./vocabulary/caller-checks.ts";
 import { OPERATION_IDS } from "./vocabulary/operations.ts";
 
@@ -18,6 +19,9 @@ export type Justification = z.infer<typeof JustificationSchema>;
 export const OfferedOperationSchema = z.object({
   id: OperationIdSchema,
   title: z.string(),
+  /** What undoes it. */
+  inverse: OperationIdSchema.nullable(),
+  effects: EffectsSchema,
   /** What will happen, in words, for the dialog. */
   consequence: z.string(),
   risk: z.enum(["routine", "credential", "destructive"]),

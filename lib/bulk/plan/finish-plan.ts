@@ -3,7 +3,8 @@ import canonicalize from "canonicalize";
 import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
-import { FACTOR_REMOVALS, needsSecondPerson } from "#lib/policy/protection.ts";
+import { needsSecondPerson } from "#lib/policy/protection.ts";
+import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import type { PlannedStep } from "../steps.ts";
 import { taskOf } from "../tasks/registry.ts";
@@ -78,10 +79,10 @@ export async function hashPlan(database: Database, job: BulkJob) {
 function whyApproval(job: BulkJob, count: number, above: number): string | null {
   if (count === 0) return null;
   const operations = taskOf(job).operations(job.input as SharedInput);
-  const final = operations.find(needsSecondPerson);
+  const final = operations.find((id) => needsSecondPerson(OPERATIONS[id].effects));
   if (final) return `“${OPERATION_TITLES[final]}” cannot be undone, so another admin has to agree.`;
   if (count > above) return `It changes more than ${above.toLocaleString("en")}, so another admin has to agree.`;
-  const removes = operations.some((id) => FACTOR_REMOVALS.includes(id));
+  const removes = operations.some((id) => OPERATIONS[id].effects.opens === "factors");
   if (removes && count > FACTOR_REMOVALS_PER_AGENT_HOUR) {
     return `It removes the factors of more than ${FACTOR_REMOVALS_PER_AGENT_HOUR} people, so another admin has to agree.`;
   }

@@ -2,7 +2,7 @@ import type { Okta } from "#lib/okta/port.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import type { AnyOperation, BulkTarget, Prepared, Ruling } from "#lib/operations/declarations/define.ts";
 import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
-import { ENDS_SIGN_IN, whyNotEndApp, whyNotEndPerson, whyNotRemoveInJob, type OwnParts } from "#lib/policy/lockout.ts";
+import { whyNotEndApp, whyNotEndPerson, whyNotRemoveInJob, type OwnParts } from "#lib/policy/lockout.ts";
 import { whatProtectionAsks } from "#lib/policy/protection.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
@@ -65,23 +65,21 @@ export function createJudge(options: {
 
   /** Whether the console itself, or somebody who is needed in it, would be shut out. */
   async function whyLockedOut(
-    { id }: AnyOperation,
+    { effects }: AnyOperation,
     personId: string | undefined,
     touched: readonly OktaGroup[],
     apps: readonly OktaApp[],
   ): Promise<string | null> {
     for (const app of apps) {
-      const why = whyNotEndApp(id, app, own) ?? (id === "app.removeUser" ? whyNotRemoveInJob(app, own) : null);
+      const why = whyNotEndApp(effects, app, own) ?? whyNotRemoveInJob(effects, app, own);
       if (why) return why;
     }
-    const leaves = id === "group.removeMember" && touched.some(({ profile }) => profile.name === own.ownerGroup);
-    if (!personId || !(leaves || ENDS_SIGN_IN.includes(id))) return null;
+    const leaves = effects.ends === "membership" && touched.some(({ profile }) => profile.name === own.ownerGroup);
+    if (!personId || !(leaves || effects.ends === "sign-in")) return null;
     owners ??= listOwnerIds(consoleOkta, own.ownerGroup);
     const isOwner = (await owners).has(personId);
-    return whyNotEndPerson({
-      ...{ operation: id, isOwner, isSelf: personId === orderedBy.id },
-      ...{ othersGetIn: true, inJob: true },
-    });
+    const isSelf = personId === orderedBy.id;
+    return whyNotEndPerson({ effects, isOwner, isSelf, othersGetIn: true, inJob: true });
   }
 
   async function whyNotAllowed(operation: AnyOperation, subject: unknown): Promise<string | null> {
@@ -91,7 +89,7 @@ export function createJudge(options: {
     people ??= protectedPeople(consoleOkta, protectedNames);
     const because = personId ? (await people).get(personId) : undefined;
     const reasons = [...(because ? [because] : []), ...(await Promise.all(touched.map(whyGroup))).flat()];
-    const asked = whatProtectionAsks(orderedBy.role, operation.id, reasons);
+    const asked = whatProtectionAsks(orderedBy.role, operation.effects, reasons);
     if (asked === null) return null;
     return asked.kind === "second" ? `${asked.why} Do it on their own page, where that can be asked for.` : asked.why;
   }

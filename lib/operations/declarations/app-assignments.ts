@@ -128,6 +128,7 @@ function detailsToChange(assignment: OktaAppUser | null, input: z.output<typeof 
 export const assign = defineOperation({
   ...shared,
   id: "app.assignUser",
+  effects: { ends: null, grants: "assignment", opens: null, destroys: null, renames: false, verifies: false },
   endpoints: ["POST /api/v1/apps/{appId}/users"],
   input: WithDetails,
   events: ["application.user_membership.add"],
@@ -151,6 +152,7 @@ export const assign = defineOperation({
 export const update = defineOperation({
   ...shared,
   id: "app.updateUser",
+  effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   endpoints: ["POST /api/v1/apps/{appId}/users/{userId}"],
   input: WithDetails,
   events: ["application.user_membership.update"],
@@ -191,6 +193,7 @@ export const update = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "app.removeUser",
+  effects: { ends: "assignment", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   endpoints: ["DELETE /api/v1/apps/{appId}/users/{userId}"],
   input: Pair.extend({ sendEmail: z.boolean().default(false) }),
   events: ["application.user_membership.remove"],

@@ -49,6 +49,7 @@ const shared = {
 export const activate = defineOperation({
   ...shared,
   id: "app.activate",
+  effects: { ends: null, grants: "app", opens: null, destroys: null, renames: false, verifies: false },
   bulk: "yes",
   endpoints: ["POST /api/v1/apps/{appId}/lifecycle/activate"],
   risk: "routine",
@@ -66,6 +67,7 @@ export const activate = defineOperation({
 export const deactivate = defineOperation({
   ...shared,
   id: "app.deactivate",
+  effects: { ends: "app", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   bulk: "yes",
   endpoints: ["POST /api/v1/apps/{appId}/lifecycle/deactivate"],
   risk: "routine",
@@ -83,6 +85,7 @@ export const deactivate = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "app.delete",
+  effects: { ends: "app", grants: null, opens: null, destroys: "app", renames: false, verifies: false },
   bulk: "no",
   endpoints: ["DELETE /api/v1/apps/{appId}"],
   risk: "destructive",

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BULK_OPERATION_IDS } from "#lib/schemas/vocabulary/bulk.ts";
-import { ALL_OPERATIONS } from "./registry.ts";
+import { ALL_OPERATIONS, OPERATIONS } from "./registry.ts";
 import { catalogue, type CatalogueRow } from "./catalogue.ts";
 
 /** The rows of the tables in the guide, as they stand there. */
 function documented(): string[][] {
-  const guide = readFileSync(join(import.meta.dirname, "../../docs/operations.md"), "utf8");
+  const guide = readFileSync(join(import.meta.dirname, "../../../docs/operations.md"), "utf8");
   const rows = guide.split("\n").filter((line) => line.startsWith("| `"));
   return rows.map((line) =>
     line
@@ -36,6 +36,14 @@ describe("what is declared", () => {
     const rows = new Map(catalogue().map((row) => [row.id, row]));
     for (const { id, inverse } of rows.values())
       if (inverse) expect([id, rows.get(inverse)?.inverse]).toEqual([id, id]);
+  });
+
+  test("grants again what the operation ended that it undoes", () => {
+    for (const { id, inverse, effects } of ALL_OPERATIONS) {
+      if (inverse === null) continue;
+      const { ends, grants } = OPERATIONS[inverse].effects;
+      expect({ id, ends, grants }).toEqual({ id, ends: effects.grants, grants: effects.ends });
+    }
   });
 
   test("is offered in bulk exactly where a job can be planned", () => {

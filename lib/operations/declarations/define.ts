@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Okta } from "#lib/okta/port.ts";
+import type { Effects } from "#lib/schemas/effects.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
@@ -72,15 +73,27 @@ type Trace = {
   shows?: (okta: Okta, input: Record<string, unknown>, since: Date) => Promise<{ created?: Target } | null>;
 };
 
+/** The endpoint of what may call anything: it is held to what every operation is that makes the same call. */
+export const ANY_CALL = "* /**";
+
 /**
  * One declared change. Everything else derives from it: the server action, the menu entry and whether it shows, the
  * form, the bulk verb, the audit record and the permission matrix.
  */
 export type Operation<Input = never, Subject = never> = {
   id: OperationId;
+  /** What it does that a rule may ask about; guards read these, never ids. */
+  effects: Effects;
   /** What it calls, as Okta's description writes it: `POST /api/v1/users/{id}/lifecycle/suspend`. */
   endpoints: readonly string[];
   roles: readonly Role[];
+  /** Inputs that take an owner, whatever the roles say. */
+  ownersAlone?: {
+    when: (input: Input) => boolean;
+    why: string;
+    /** The same beside a table of roles. */
+    note: string;
+  };
   input: z.ZodType<Input>;
   /** routine: easily undone; credential: touches how somebody signs in; destructive: asks for a fresh sign-in. */
   risk: "routine" | "credential" | "destructive";

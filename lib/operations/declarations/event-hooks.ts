@@ -67,6 +67,7 @@ const shared = {
 export const create = defineOperation({
   ...shared,
   id: "eventHook.create",
+  effects: { ends: null, grants: "deliveries", opens: null, destroys: null, renames: false, verifies: false },
   endpoints: ["POST /api/v1/eventHooks", "POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate"],
   input: CreateInput,
   risk: "routine",
@@ -97,6 +98,7 @@ export const create = defineOperation({
 export const activate = defineOperation({
   ...shared,
   id: "eventHook.activate",
+  effects: { ends: null, grants: "deliveries", opens: null, destroys: null, renames: false, verifies: false },
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/activate"],
   input: HookInput,
   risk: "routine",
@@ -115,6 +117,7 @@ export const activate = defineOperation({
 export const deactivate = defineOperation({
   ...shared,
   id: "eventHook.deactivate",
+  effects: { ends: "deliveries", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate"],
   input: HookInput,
   risk: "routine",
@@ -133,6 +136,7 @@ export const deactivate = defineOperation({
 export const verify = defineOperation({
   ...shared,
   id: "eventHook.verify",
+  effects: { ends: null, grants: "deliveries", opens: null, destroys: null, renames: false, verifies: false },
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/verify"],
   input: HookInput,
   risk: "routine",
@@ -154,6 +158,7 @@ export const verify = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "eventHook.delete",
+  effects: { ends: "deliveries", grants: null, opens: null, destroys: "eventHook", renames: false, verifies: false },
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate", "DELETE /api/v1/eventHooks/{eventHookId}"],
   input: HookInput,
   risk: "destructive",
@@ -172,6 +177,7 @@ export const remove = defineOperation({
 export const removeAll = defineOperation({
   ...shared,
   id: "eventHook.deleteAll",
+  effects: { ends: "deliveries", grants: null, opens: null, destroys: "eventHook", renames: false, verifies: false },
   // One wrong click would end every integration that lives on hooks.
   roles: ["owner"],
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate", "DELETE /api/v1/eventHooks/{eventHookId}"],

@@ -86,6 +86,7 @@ const eachMembership = {
 
 export const add = defineOperation({
   id: "group.addMember",
+  effects: { ends: null, grants: "membership", opens: null, destroys: null, renames: false, verifies: false },
   endpoints: ["PUT /api/v1/groups/{groupId}/users/{userId}"],
   roles: ["helpdesk", "admin"],
   input: MembershipInput,
@@ -117,6 +118,7 @@ export const add = defineOperation({
 
 export const remove = defineOperation({
   id: "group.removeMember",
+  effects: { ends: "membership", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   endpoints: ["DELETE /api/v1/groups/{groupId}/users/{userId}"],
   roles: ["helpdesk", "admin"],
   input: z

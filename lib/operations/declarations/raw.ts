@@ -3,7 +3,7 @@ import { sensitive } from "#lib/audit/entry.ts";
 import { checkedHeaders } from "#lib/services/raw/headers.ts";
 import { checkedPath } from "#lib/services/raw/path.ts";
 import { sendRaw } from "#lib/services/raw/request.ts";
-import { defineOperation, LEGAL } from "./define.ts";
+import { ANY_CALL, defineOperation, LEGAL } from "./define.ts";
 
 const LARGEST_FILE_BYTES = 5_000_000;
 
@@ -57,9 +57,15 @@ const RawInput = z.object({
 
 export const request = defineOperation({
   id: "raw.request",
-  endpoints: ["* /**"],
-  // Reading is for admins too; a guard keeps everything else for owners.
+  effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
+  endpoints: [ANY_CALL],
+  // Reading anything is an admin's right; changing what this console has no operation for, an owner's.
   roles: ["admin"],
+  ownersAlone: {
+    when: ({ method }) => method !== "GET",
+    why: "Only an owner may send a raw request that can change something.",
+    note: "Anything but GET: owners only",
+  },
   input: RawInput,
   risk: "routine",
   asks: { reason: "required", callerCheck: false },

@@ -1,3 +1,4 @@
+import type { Effects } from "#lib/schemas/effects.ts";
 import { OPERATION_IDS, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import * as assignments from "./app-assignments.ts";
 import * as apps from "./apps.ts";
@@ -53,3 +54,8 @@ export const OPERATIONS: Record<OperationId, AnyOperation> = {
 };
 
 export const ALL_OPERATIONS: readonly AnyOperation[] = OPERATION_IDS.map((id) => OPERATIONS[id]);
+
+/** The ids of all operations with certain effects, to count in the trail what was done of a kind. */
+export function operationsThat(does: (effects: Effects) => boolean): OperationId[] {
+  return ALL_OPERATIONS.filter(({ effects }) => does(effects)).map(({ id }) => id);
+}

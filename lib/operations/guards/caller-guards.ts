@@ -1,11 +1,13 @@
 import * as limits from "#lib/policy/limits.ts";
 import { responsible } from "#lib/schemas/actor.ts";
+import { operationsThat } from "../declarations/registry.ts";
 import type { Guard } from "./guard.ts";
 
 /** Pushes that come again and again are approved at last to have one's peace, so there is an end to them. */
 export const pushVelocity: Guard = async ({ actor, activity }, { operation, personId }) => {
-  if (operation.id !== "factor.challenge") return null;
-  const [actions, since] = [[operation.id], new Date(Date.now() - 60 * 60_000)];
+  if (!operation.effects.verifies) return null;
+  const actions = operationsThat(({ verifies }) => verifies);
+  const since = new Date(Date.now() - 60 * 60_000);
   const [byAgent, onPerson] = await Promise.all([
     activity.count({ actions, since, actorId: responsible(actor).id }),
     activity.count({ actions, since, targetId: personId }),

@@ -1,22 +1,16 @@
-import { ENDS_SIGN_IN } from "#lib/policy/lockout.ts";
 import * as limits from "#lib/policy/limits.ts";
-import {
-  FACTOR_REMOVALS,
-  isAboveProtection,
-  needsSecondPerson,
-  whatProtectionAsks,
-  type Objection,
-} from "#lib/policy/protection.ts";
+import { isAboveProtection, needsSecondPerson, whatProtectionAsks, type Objection } from "#lib/policy/protection.ts";
 import { responsible, type Actor } from "#lib/schemas/actor.ts";
 import { whyGroupProtected, whyPersonProtected } from "#lib/services/roles/protection.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { pushVelocity, rejectedPush } from "./caller-guards.ts";
 import type { PerformContext } from "../perform/context.ts";
-import type { AnyOperation } from "../declarations/define.ts";
+import { ANY_CALL, type AnyOperation } from "../declarations/define.ts";
+import { operationsThat } from "../declarations/registry.ts";
 import type { Attempted, Guard } from "./guard.ts";
 import { doneByRaw } from "./raw-alike.ts";
 import { groupOfOwnApp, lastOwner, ownApps, roleGroups } from "./own-guards.ts";
-import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 
 const no = (why: string): Objection => ({ kind: "no", why });
 const second = (why: string): Objection => ({ kind: "second", why });
@@ -28,57 +22,48 @@ function singly(actor: Actor, objection: Objection | null): Objection | null {
 
 const protectedPerson: Guard = async ({ actor, consoleOkta, protectedNames, protection }, { operation, personId }) => {
   const { role } = responsible(actor);
-  if (!personId || isAboveProtection(role, operation.id)) return null;
+  if (!personId || isAboveProtection(role, operation.effects)) return null;
   const read = protection?.(personId) ?? (await whyPersonProtected(consoleOkta, personId, protectedNames));
-  return singly(actor, whatProtectionAsks(role, operation.id, read));
+  return singly(actor, whatProtectionAsks(role, operation.effects, read));
 };
 
 const protectedGroups: Guard = async ({ actor, consoleOkta, protectedNames }, { operation, groups }) => {
   const { role } = responsible(actor);
-  if (isAboveProtection(role, operation.id)) return null;
+  if (isAboveProtection(role, operation.effects)) return null;
   const reasons = await Promise.all(groups.map((group) => whyGroupProtected(consoleOkta, group, protectedNames)));
-  return singly(actor, whatProtectionAsks(role, operation.id, reasons.flat()));
+  return singly(actor, whatProtectionAsks(role, operation.effects, reasons.flat()));
 };
 
 const deletion: Guard = async (_, { operation }) =>
-  needsSecondPerson(operation.id) ? second("What is deleted is gone for good, so another admin has to agree.") : null;
+  needsSecondPerson(operation.effects)
+    ? second("What is deleted is gone for good, so another admin has to agree.")
+    : null;
 
 /** Okta ends an API token with its owner: this console would cut itself off. A service app has nobody who could be missed. */
 const tokenOwner: Guard = async ({ consoleOkta }, { operation, personId }) => {
-  if (!ENDS_SIGN_IN.includes(operation.id) || consoleOkta.identity.kind === "service-app") return null;
+  if (operation.effects.ends !== "sign-in" || consoleOkta.identity.kind === "service-app") return null;
   const owner = await getUser(consoleOkta, { idOrLogin: "me" });
   return owner.id === personId
     ? no("This person owns the API token of this console: it would stop working at once.")
     : null;
 };
 
-/** Reading anything is an admin's right; changing what this console has no operation for, an owner's alone. */
-const rawChange: Guard = async ({ actor }, { operation, input }) => {
-  if (operation.id !== "raw.request" || (input as { method: string }).method === "GET") return null;
-  return responsible(actor).role === "owner"
-    ? null
-    : no("Only an owner may send a raw request that can change something.");
-};
-
-const PASSWORD: readonly OperationId[] = ["user.resetPassword", "user.setPassword", "user.expirePasswordWithTemp"];
-const CREDENTIAL_PAIRS: Partial<Record<OperationId, readonly OperationId[]>> = {
-  "factor.unenroll": PASSWORD,
-  "factor.resetAll": PASSWORD,
-  "user.resetPassword": FACTOR_REMOVALS,
-  "user.setPassword": FACTOR_REMOVALS,
-  "user.expirePasswordWithTemp": FACTOR_REMOVALS,
+const ownersAlone: Guard = async ({ actor }, { operation, input }) => {
+  const { ownersAlone: part } = operation;
+  return part && part.when(input) && responsible(actor).role !== "owner" ? no(part.why) : null;
 };
 
 const removalVelocity: Guard = async (context, { operation, personId }) => {
-  if (!FACTOR_REMOVALS.includes(operation.id)) return null;
+  if (operation.effects.opens !== "factors") return null;
+  const actions = operationsThat(({ opens }) => opens === "factors");
   const now = Date.now();
   const [byAgent, onPerson] = await Promise.all([
     context.activity.count({
-      actions: FACTOR_REMOVALS,
+      actions,
       since: new Date(now - 60 * 60_000),
       actorId: responsible(context.actor).id,
     }),
-    context.activity.count({ actions: FACTOR_REMOVALS, since: new Date(now - 24 * 60 * 60_000), targetId: personId }),
+    context.activity.count({ actions, since: new Date(now - 24 * 60 * 60_000), targetId: personId }),
   ]);
   if (byAgent >= limits.FACTOR_REMOVALS_PER_AGENT_HOUR) {
     const why = `You have removed ${byAgent} factors within the hour, which is the limit.`;
@@ -95,12 +80,11 @@ const removalVelocity: Guard = async (context, { operation, personId }) => {
 
 /** Password and factors together are the whole account, so two people are needed for both. */
 const takeover: Guard = async (context, { operation, personId }) => {
-  const actions = CREDENTIAL_PAIRS[operation.id];
-  if (!actions) return null;
-  const since = new Date(Date.now() - limits.TAKEOVER_WINDOW_MS);
+  const half = operation.effects.opens;
+  if (half === null) return null;
   const done = await context.activity.count({
-    actions,
-    since,
+    actions: operationsThat(({ opens }) => opens !== null && opens !== half),
+    since: new Date(Date.now() - limits.TAKEOVER_WINDOW_MS),
     actorId: responsible(context.actor).id,
     targetId: personId,
   });
@@ -115,7 +99,7 @@ const GUARDS: readonly Guard[] = [
   protectedGroups,
   deletion,
   tokenOwner,
-  rawChange,
+  ownersAlone,
   removalVelocity,
   takeover,
   pushVelocity,
@@ -138,7 +122,7 @@ export async function objectionsTo(
 ): Promise<Objection[]> {
   const { personId, groups = [], apps = [] } = operation.touches(subject);
   const objections = await answersOf(context, { operation, input, personId, groups, apps });
-  if (operation.id !== "raw.request" || objections.length > 0) return objections;
+  if (!operation.endpoints.includes(ANY_CALL) || objections.length > 0) return objections;
   const alike = await doneByRaw(context.consoleOkta, input as Parameters<typeof doneByRaw>[1]);
   return (await Promise.all(alike.map(async (each) => instead(each, await answersOf(context, each))))).flat();
 }

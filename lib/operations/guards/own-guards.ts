@@ -1,6 +1,5 @@
 import {
   anyGetsIn,
-  ENDS_SIGN_IN,
   isOwnApp,
   whyNotEndApp,
   whyNotEndPerson,
@@ -17,14 +16,14 @@ import type { Attempted, Guard } from "./guard.ts";
 const no = (why: string | null): Objection | null => (why === null ? null : { kind: "no", why });
 
 /** The apps that people sign in with and that the console calls Okta as. */
-export const ownApps: Guard = async ({ actor, own }, { operation, apps, personId }) => {
+export const ownApps: Guard = async ({ actor, own }, { operation: { effects }, apps, personId }) => {
   for (const app of apps) {
-    const why = whyNotEndApp(operation.id, app, own);
+    const why = whyNotEndApp(effects, app, own);
     if (why) return no(why);
-    if (operation.id !== "app.removeUser" || !isOwnApp(app, own)) continue;
+    if (effects.ends !== "assignment" || !isOwnApp(app, own)) continue;
     const way = `Through “${app.label}” people sign in to this console.`;
     if (personId === responsible(actor).id) return no(`${way} You would lock yourself out: ask a colleague.`);
-    if (actor.kind === "worker") return no(whyNotRemoveInJob(app, own));
+    if (actor.kind === "worker") return no(whyNotRemoveInJob(effects, app, own));
     return { kind: "second", why: `${way} They could no longer, so another admin has to agree.` };
   }
   return null;
@@ -32,17 +31,18 @@ export const ownApps: Guard = async ({ actor, own }, { operation, apps, personId
 
 /** The groups that people have their role in this console by. */
 export const roleGroups: Guard = async ({ own }, { operation, groups, input }) => {
-  if (operation.id !== "group.delete" && operation.id !== "group.update") return null;
+  const { ends, renames } = operation.effects;
+  if (ends !== "group" && !renames) return null;
   const whys = groups.map(({ profile: { name } }) => {
     const { profile } = input as { profile?: { name?: string } };
-    return whyNotEndRoleGroup(name, operation.id === "group.delete" ? null : (profile?.name ?? name), own);
+    return whyNotEndRoleGroup(name, ends === "group" ? null : (profile?.name ?? name), own);
   });
   return no(whys.find((why) => why !== null) ?? null);
 };
 
 /** A group that gives people the app they sign in with goes with two people’s knowledge of that. */
 export const groupOfOwnApp: Guard = async ({ consoleOkta, own }, { operation, groups }) => {
-  if (operation.id !== "group.delete") return null;
+  if (operation.effects.ends !== "group") return null;
   const given = await Promise.all(groups.map(({ id }) => listGroupApps(consoleOkta, { groupId: id })));
   const app = given.flat().find((each) => isOwnApp(each, own));
   if (!app) return null;
@@ -53,7 +53,8 @@ export const groupOfOwnApp: Guard = async ({ consoleOkta, own }, { operation, gr
 /** Whoever is asked to change something must not be the last who could undo it. */
 export const lastOwner: Guard = async (context, attempted) => {
   const { actor, consoleOkta, own, protection } = context;
-  const { operation, personId } = attempted;
+  const { personId } = attempted;
+  const { effects } = attempted.operation;
   if (!personId) return null;
   const ownerGroups = await ownerGroupsAtStake(attempted, async () =>
     // Owners are protected: whom a job has just read as not protected is none.
@@ -65,7 +66,7 @@ export const lastOwner: Guard = async (context, attempted) => {
   const others = owners.filter(({ id }) => id !== personId);
   return no(
     whyNotEndPerson({
-      operation: operation.id,
+      effects,
       isSelf: personId === responsible(actor).id,
       isOwner: owners.length > others.length,
       othersGetIn: anyGetsIn(others),
@@ -75,7 +76,7 @@ export const lastOwner: Guard = async (context, attempted) => {
 
   async function ownerGroupsAtStake({ groups }: Attempted, groupsOfPerson: () => Promise<Attempted["groups"]>) {
     const isOwners = ({ profile }: Attempted["groups"][number]) => profile.name === own.ownerGroup;
-    if (operation.id === "group.removeMember") return groups.filter(isOwners);
-    return ENDS_SIGN_IN.includes(operation.id) ? (await groupsOfPerson()).filter(isOwners) : [];
+    if (effects.ends === "membership") return groups.filter(isOwners);
+    return effects.ends === "sign-in" ? (await groupsOfPerson()).filter(isOwners) : [];
   }
 };

@@ -49,17 +49,23 @@ export function offer(
 ): OfferedOperation {
   const operation = OPERATIONS[id];
   const whyNotRole = mayPerform(role, operation) ? null : `Your role (${ROLE_TITLES[role]}) does not include this.`;
-  const asked = whatProtectionAsks(role, id, protectedBecause);
+  const asked = whatProtectionAsks(role, operation.effects, protectedBecause);
   return {
     id,
     title: OPERATION_TITLES[id],
+    inverse: operation.inverse,
+    effects: operation.effects,
     consequence: operation.consequence,
     risk: operation.risk,
     asksReason: operation.asks.reason,
     asksCallerCheck: operation.asks.callerCheck,
     whyNot: whyNotRole ?? whyNotNow ?? (asked?.kind === "no" ? asked.why : null),
     needsApproval:
-      asked?.kind === "second" ? asked.why : needsSecondPerson(id) ? "Another admin has to agree to a deletion." : null,
+      asked?.kind === "second"
+        ? asked.why
+        : needsSecondPerson(operation.effects)
+          ? "Another admin has to agree to a deletion."
+          : null,
   };
 }
 
@@ -75,6 +81,7 @@ export function offerOnApp(
   role: Role,
   own: OwnParts,
 ) {
-  const ruling = OPERATIONS[id].rule(app, { appId: app.id });
-  return offer(id, role, [], whyNotEndApp(id, app, own) ?? (ruling.legal ? null : ruling.why));
+  const { rule, effects } = OPERATIONS[id];
+  const ruling = rule(app, { appId: app.id });
+  return offer(id, role, [], whyNotEndApp(effects, app, own) ?? (ruling.legal ? null : ruling.why));
 }

@@ -8,7 +8,7 @@ import type { EventHook } from "#sandbox/model-settings.ts";
 import { needsSecondPerson } from "#lib/policy/protection.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { perform } from "./perform.ts";
-import { ALL_OPERATIONS } from "../declarations/registry.ts";
+import { ALL_OPERATIONS, OPERATIONS } from "../declarations/registry.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
@@ -345,7 +345,7 @@ describe("each operation changes the org once and leaves an intent before and an
     const { user, input } = of();
     // Each by another owner: one alone may not take factors and password of the same person, whom chance may choose twice.
     const who = { id: `00u ${operation}` };
-    const approvalId = needsSecondPerson(operation)
+    const approvalId = needsSecondPerson(OPERATIONS[operation].effects)
       ? await stage.agreed(stage.actor("owner", who), { operation, input, justification })
       : undefined;
     const skip = await stage.database.auditEntry.count();

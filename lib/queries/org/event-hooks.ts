@@ -25,8 +25,6 @@ const ON_A_HOOK: readonly OperationId[] = [
 /** How far back refused deliveries are told of. */
 const DAYS_BACK = 7;
 
-const ENDS_DELIVERY: readonly OperationId[] = ["eventHook.deactivate", "eventHook.delete"];
-
 /** The org's event hooks, and whether the reader may add to or clear them. @throws AccessRefused, OktaError */
 export async function listEventHookRows(): Promise<EventHookList> {
   const actor = await signedIn();
@@ -72,9 +70,10 @@ export async function eventHookOverview(id: string): Promise<EventHookOverview> 
 }
 
 function offered(id: OperationId, role: Role, hook: OktaEventHook): OfferedOperation {
-  const ruling = OPERATIONS[id].rule(hook, { hookId: hook.id });
+  const { rule, effects } = OPERATIONS[id];
+  const ruling = rule(hook, { hookId: hook.id });
   const plain = offer(id, role, [], ruling.legal ? null : ruling.why);
-  if (!isOwn(hook) || !ENDS_DELIVERY.includes(id)) return plain;
+  if (!isOwn(hook) || effects.ends !== "deliveries") return plain;
   const own =
     "It is this console’s own hook: what happens at Okta is then known here only when its System Log is read.";
   return { ...plain, consequence: `${plain.consequence} ${own}` };

@@ -22,10 +22,10 @@ const rule = { id: "0pr1", name: "Department: Sales", words: null };
 test("what the other has is suggested, what only they have is not, and what both have is neither", () => {
   const like = person([group("VPN"), group("All")], [app("CRM")], "Lead");
   const { steps, groupsOfBoth, attributes } = compare(like, person([group("All"), group("Old")], [], "Clerk"));
-  expect(steps.map(({ operation, name, suggested }) => [operation, name, suggested])).toEqual([
-    ["group.addMember", "VPN", true],
-    ["app.assignUser", "CRM", true],
-    ["group.removeMember", "Old", false],
+  expect(steps.map(({ gives, what, name, suggested }) => [gives, what, name, suggested])).toEqual([
+    [true, "group", "VPN", true],
+    [true, "app", "CRM", true],
+    [false, "group", "Old", false],
   ]);
   expect(groupsOfBoth).toEqual(["All"]);
   expect(attributes).toEqual([{ name: "Title", like: "Lead", person: "Clerk" }]);

@@ -27,7 +27,8 @@ function addGroup(group: GroupOfPerson, { addToGroup }: PersonOverview): Step {
   const byRule = group.rules.length > 0;
   return {
     key: `add ${group.id}`,
-    operation: "group.addMember",
+    gives: true,
+    what: "group",
     id: group.id,
     name: group.name,
     note: byRule ? "A rule put the other one there; this makes a member by hand." : group.description,
@@ -40,7 +41,8 @@ function removeGroup(group: GroupOfPerson, { removeFromGroup }: PersonOverview):
   const byRule = group.rules.length > 0 ? "A rule put them there: take them out on the group’s page." : null;
   return {
     key: `remove ${group.id}`,
-    operation: "group.removeMember",
+    gives: false,
+    what: "group",
     id: group.id,
     name: group.name,
     note: group.description,
@@ -56,7 +58,8 @@ function through({ throughGroups }: AppOfPerson): string {
 function assignApp(app: AppOfPerson, { assignApp: offer }: PersonOverview): Step {
   return {
     key: `assign ${app.id}`,
-    operation: "app.assignUser",
+    gives: true,
+    what: "app",
     id: app.id,
     name: app.label,
     note: null,
@@ -72,7 +75,8 @@ function assignApp(app: AppOfPerson, { assignApp: offer }: PersonOverview): Step
 function removeApp(app: AppOfPerson, { removeApp: offer }: PersonOverview): Step {
   return {
     key: `unassign ${app.id}`,
-    operation: "app.removeUser",
+    gives: false,
+    what: "app",
     id: app.id,
     name: app.label,
     note: null,

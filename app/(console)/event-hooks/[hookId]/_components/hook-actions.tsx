@@ -5,11 +5,6 @@ import { Button } from "#components/ui/button.tsx";
 import type { EventHookOverview } from "#lib/schemas/event-hooks.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 
-const INVERSES: Partial<Record<OfferedOperation["id"], OfferedOperation["id"]>> = {
-  "eventHook.activate": "eventHook.deactivate",
-  "eventHook.deactivate": "eventHook.activate",
-};
-
 /** What can be done to the hook now; the one thing it waits for first. */
 export function HookActions({ hook, operations }: EventHookOverview) {
   const operate = useOperate();
@@ -17,13 +12,13 @@ export function HookActions({ hook, operations }: EventHookOverview) {
   const possible = operations.filter(({ whyNot }) => whyNot === null);
 
   function ask(offer: OfferedOperation) {
-    const inverse = operations.find(({ id }) => id === INVERSES[offer.id]);
+    const inverse = operations.find(({ id }) => id === offer.inverse);
     operate({
       offer,
       target: { name: hook.name, detail: hook.url },
       input: { hookId: hook.id },
       ...(inverse && { inverse }),
-      ...(offer.id === "eventHook.delete" && { onDone: () => router.push("/event-hooks") }),
+      ...(offer.effects.destroys && { onDone: () => router.push("/event-hooks") }),
     });
   }
 

@@ -47,8 +47,8 @@ export function ActionsCard({ overview }: { overview: PersonOverview }) {
   const operate = useOperate();
   const router = useRouter();
   // Whoever is deleted has no page any more.
-  const afterwards = ({ id }: OfferedOperation) =>
-    id === "user.delete" ? { onDone: () => router.push("/people") } : {};
+  const afterwards = ({ effects }: OfferedOperation) =>
+    effects.destroys === "user" ? { onDone: () => router.push("/people") } : {};
   const possible = overview.operations.filter(({ whyNot }) => whyNot === null);
   const refusals = refusalsOf(overview.operations);
   return (

@@ -1,7 +1,6 @@
 import type { OperationRequest } from "#app/_features/operation/operation-request.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** How the caller can be asked on their own phone, and why not. */
 function callerOf({ person, sendPush, factors }: PersonOverview): NonNullable<OperationRequest["caller"]> {
@@ -12,16 +11,6 @@ function callerOf({ person, sendPush, factors }: PersonOverview): NonNullable<Op
     whyNot: sendPush.whyNot,
   };
 }
-
-/** What undoes an operation; which do is declared with each, and told again by its outcome. */
-const INVERSES: Partial<Record<OperationId, OperationId>> = {
-  "user.suspend": "user.unsuspend",
-  "user.unsuspend": "user.suspend",
-  "group.addMember": "group.removeMember",
-  "group.removeMember": "group.addMember",
-  "app.assignUser": "app.removeUser",
-  "app.removeUser": "app.assignUser",
-};
 
 /** Every operation the page offers, whichever part of it offers it. */
 function offersOf({
@@ -42,7 +31,7 @@ export function requestOn(
   { input, ...more }: Partial<Omit<OperationRequest, "offer" | "target">> = {},
 ): OperationRequest {
   const { id, name, login } = overview.person;
-  const inverse = offersOf(overview).find((other) => other.id === INVERSES[offer.id]);
+  const inverse = offersOf(overview).find((other) => other.id === offer.inverse);
   return {
     offer,
     target: { name, detail: login },

@@ -7,7 +7,8 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 /** One thing to give somebody or to take from them. */
 export type OrderedStep = {
   key: string;
-  operation: Extract<OperationId, "group.addMember" | "group.removeMember" | "app.assignUser" | "app.removeUser">;
+  gives: boolean;
+  what: "group" | "app";
   /** Of the group or the app. */
   id: string;
   name: string;
@@ -16,8 +17,13 @@ export type OrderedStep = {
 /** What became of a step. */
 export type StepResult = { step: OrderedStep; ending: Ending };
 
-function inputOf(userId: string, { operation, id }: OrderedStep) {
-  return operation.startsWith("group.") ? { userId, groupId: id } : { userId, appId: id };
+function operationOf({ gives, what }: OrderedStep): OperationId {
+  if (what === "group") return gives ? "group.addMember" : "group.removeMember";
+  return gives ? "app.assignUser" : "app.removeUser";
+}
+
+function inputOf(userId: string, { what, id }: OrderedStep) {
+  return what === "group" ? { userId, groupId: id } : { userId, appId: id };
 }
 
 /**
@@ -34,7 +40,7 @@ export function useSteps() {
     setResults([]);
     for (const step of steps) {
       setRunning(step);
-      const ending = await attempt(step.operation, inputOf(userId, step), justification);
+      const ending = await attempt(operationOf(step), inputOf(userId, step), justification);
       setResults((before) => [...before, { step, ending }]);
       if (ending.kind === "step-up") break;
     }

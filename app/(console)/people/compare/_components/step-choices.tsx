@@ -21,7 +21,7 @@ export function StepChoices({ title, verb, steps, isPicked, onPick }: StepChoice
         {steps.map((step) => (
           <Checkbox
             key={step.key}
-            label={`${verb} the ${step.operation.startsWith("group.") ? "group" : "app"} ${step.name}`}
+            label={`${verb} the ${step.what} ${step.name}`}
             hint={step.whyNot ?? step.note}
             checked={isPicked(step)}
             disabled={step.whyNot !== null}

@@ -40,14 +40,14 @@ export function StepsForm({ person, like, steps }: StepsFormProps) {
         <StepChoices
           title={`${like.person.name} has, ${person.person.name} has not`}
           verb="Give"
-          steps={steps.filter(({ operation }) => operation === "group.addMember" || operation === "app.assignUser")}
+          steps={steps.filter(({ gives }) => gives)}
           isPicked={isPicked}
           onPick={(step, on) => setPicks((before) => ({ ...before, [step.key]: on }))}
         />
         <StepChoices
           title={`Only ${person.person.name} has`}
           verb="Take away"
-          steps={steps.filter(({ operation }) => operation === "group.removeMember" || operation === "app.removeUser")}
+          steps={steps.filter(({ gives }) => !gives)}
           isPicked={isPicked}
           onPick={(step, on) => setPicks((before) => ({ ...before, [step.key]: on }))}
         />

@@ -18,7 +18,7 @@ type NewcomerAppsProps = { newcomer: Newcomer; apps: readonly AppChoice[]; reaso
 export function NewcomerApps({ newcomer, apps, reason }: NewcomerAppsProps) {
   const { run, running, results } = useSteps();
   const begun = useRef(false);
-  const steps = apps.map(({ id, name }): OrderedStep => ({ key: id, operation: "app.assignUser", id, name }));
+  const steps = apps.map(({ id, name }): OrderedStep => ({ key: id, gives: true, what: "app", id, name }));
   const good = new Set(
     results.flatMap(({ step, ending }) => (ending.kind === "done" || ending.kind === "already" ? [step.id] : [])),
   );
