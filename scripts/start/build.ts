@@ -1,11 +1,20 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { glob, readFile, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { compressFiles } from "./compress.ts";
 import type { Product } from "./product.ts";
-import { digestOfSources } from "./sources.ts";
 
 /** Next's command line, for node. */
 const nextCommand = "node_modules/next/dist/bin/next";
+
+const BUILT_FROM = [
+  "{app,components,lib,public}/**",
+  "*.config.mjs",
+  "{instrumentation,proxy}.ts",
+  "package-lock.json",
+  "prisma/schema.prisma",
+  "tsconfig*.json",
+];
 
 /** Whether the console as it stands in .next was built from the sources as they stand now. */
 export async function isBuilt(root: string): Promise<boolean> {
@@ -21,6 +30,24 @@ export async function build(root: string, product: Product, env: NodeJS.ProcessE
   await product.run("build", [nextCommand, "build"], env);
   await compressFiles(join(root, ".next/static"));
   await writeFile(stampFile(root), await stampOf(root, digest));
+}
+
+/**
+ * A digest of every file that the console is built from: the same digest, the same build, wherever the folder is.
+ * @param root the folder of the sources
+ */
+async function digestOfSources(root: string): Promise<string> {
+  const files: string[] = [];
+  for await (const entry of glob(BUILT_FROM, {
+    cwd: root,
+    withFileTypes: true,
+    exclude: (entry) => entry.name === "generated" || entry.name.includes(".test."),
+  })) {
+    if (entry.isFile()) files.push(relative(root, join(entry.parentPath, entry.name)));
+  }
+  const hash = createHash("sha256");
+  for (const file of files.toSorted()) hash.update(`${file}\0`).update(await readFile(join(root, file)));
+  return hash.digest("hex");
 }
 
 // Next's own build id is part of it, so that a build made otherwise is not taken for ours.
