@@ -4,6 +4,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 const PROCESS = ["**/*.process.test.ts"];
 /** Take seconds each, because they make whole databases or orgs: `npm test` runs them, `npm run verify` does not wait. */
 const SLOW = ["**/*.slow.test.ts"];
+/** Files that run in one process share what they import. A test that changes what is everybody's puts it back. */
+const isolate = false;
 const exclude = [...configDefaults.exclude, "**/.next/**", "**/.gatehouse/**"];
 
 export default defineConfig({
@@ -14,11 +16,12 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, ...PROCESS, ...SLOW],
+          isolate,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      { test: { name: "slow", include: SLOW, exclude, testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: "slow", include: SLOW, exclude, isolate, testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         test: {
           name: "process",

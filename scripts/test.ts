@@ -15,12 +15,11 @@ process.env.PLAYWRIGHT_CHROMIUM = chromium();
 
 const passed = await runAll(
   [
-    ...staticChecks(root),
-    vitest("tests, on the embedded database", ["run", ...withoutProcesses], { TEST_DATABASE_URL: "" }),
-    ...(native ? [vitest("tests that use a database, on PostgreSQL", onPostgres)] : []),
-    script("build", "scripts/build.ts"),
-    vitest("launchers, as processes", ["run", "--project", "process"]),
-    playwright("console, in Chromium"),
+    [...staticChecks(root), script("build", "scripts/build.ts")],
+    [vitest("tests, on the embedded database", ["run", ...withoutProcesses], { TEST_DATABASE_URL: "" })],
+    ...(native ? [[vitest("tests that use a database, on PostgreSQL", onPostgres)]] : []),
+    [vitest("launchers, as processes", ["run", "--project", "process"])],
+    [playwright("console, in Chromium")],
   ],
   native ? [] : ["Not run on a PostgreSQL server: TEST_DATABASE_URL names none."],
 );

@@ -37,9 +37,9 @@ const playwrightReport = z.object({
 
 /** Vitest with these arguments; its tests are counted one by one, a file that fails outside of its tests as one. */
 export function vitest(name: string, args: readonly string[], env: Record<string, string> = {}): Check {
-  return withReport(name, async (file) => {
+  return withReport(name, async (file, prefix) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const code = await runScript(["node_modules/vitest/vitest.mjs", ...args, ...reporters], env);
+    const code = await runScript(["node_modules/vitest/vitest.mjs", ...args, ...reporters], { prefix, env });
     const report = vitestReport.parse(JSON.parse(await readFile(file, "utf8")));
     if (report.numPendingTests > 0)
       console.log(`${report.numPendingTests} tests were skipped; what is above says why.`);
@@ -54,9 +54,9 @@ export function vitest(name: string, args: readonly string[], env: Record<string
 
 /** Playwright over e2e/. A test that passed only when tried again counts as failed. */
 export function playwright(name: string): Check {
-  return withReport(name, async (file) => {
+  return withReport(name, async (file, prefix) => {
     const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"];
-    const code = await runScript(args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+    const code = await runScript(args, { prefix, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
     const { stats, suites } = playwrightReport.parse(JSON.parse(await readFile(file, "utf8")));
     if (stats.skipped > 0) console.log(`${stats.skipped} tests were skipped.`);
     const failures = suites.flatMap(specsOf).flatMap(({ title, file: at, line, tests }) =>
@@ -85,11 +85,13 @@ function described(what: string, messages: readonly string[]): string {
 
 let reports = 0;
 
-function withReport(name: string, measure: (file: string) => Promise<Result & { code: number }>): Check {
-  const run = async (): Promise<Result> => {
+type Measure = (file: string, prefix: string) => Promise<Result & { code: number }>;
+
+function withReport(name: string, measure: Measure): Check {
+  const run = async (prefix: string): Promise<Result> => {
     const file = `node_modules/.cache/gatehouse/report-${process.pid}-${reports++}.json`;
     try {
-      const { code, passed, failures } = await measure(file);
+      const { code, passed, failures } = await measure(file, prefix);
       // A runner may fail for a reason that is no test's, such as an unhandled rejection.
       const others = failures.length === 0 && code !== 0 ? [`ended with code ${code}, though no test failed`] : [];
       return { passed, failures: [...failures, ...others] };
