@@ -38,8 +38,8 @@ export async function getAuditEntry(seq: string): Promise<AuditEntryDetail | nul
 }
 
 /** What the org calls its attributes; while Okta does not answer, the trail is read by their plain names. */
-async function titlesFor({ action, changes }: AuditRow): Promise<ReadonlyMap<string, string>> {
-  if (changes.length === 0 || !action.startsWith("user.")) return new Map();
+async function titlesFor({ target, changes }: AuditRow): Promise<ReadonlyMap<string, string>> {
+  if (changes.length === 0 || target?.kind !== "user") return new Map();
   try {
     return await attributeTitles();
   } catch (error) {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/db/testing.ts";
 import { AuditExportSchema, type AuditExport } from "#lib/schemas/audit.ts";
+import { ocsfOf } from "#lib/operations/declarations/registry.ts";
 import { draftOf } from "../testing/made-up-trail.ts";
 import { TrustedKeys } from "../checkpoint/keys.ts";
 import { createTrail, type Trail } from "../trail.ts";
@@ -30,7 +31,7 @@ afterAll(async () => {
 });
 
 const take = (wanted: Partial<AuditExport>) =>
-  exportStream(database, trail, draftOf(0).actor, AuditExportSchema.parse(wanted));
+  exportStream(database, trail, draftOf(0).actor, AuditExportSchema.parse(wanted), ocsfOf);
 const text = async (wanted: Partial<AuditExport>) => await new Response(await take(wanted)).text();
 /** The newest entry: the outcome of the export. */
 const last = () => database.auditEntry.findFirstOrThrow({ orderBy: { seq: "desc" } });
@@ -114,7 +115,7 @@ test.each([...AUDIT_ACTIONS])("%s is an OCSF event with all that its class requi
     },
     ...{ oktaRequestId: "request", errorCode: null },
   };
-  const event = JSON.parse(JSON.stringify(toOcsf(row))) as Record<string, unknown> & { class_uid: number };
+  const event = JSON.parse(JSON.stringify(toOcsf(row, ocsfOf))) as Record<string, unknown> & { class_uid: number };
   const every = ["activity_id", "category_uid", "class_uid", "metadata", "severity_id", "time", "type_uid"];
   expect(Object.keys(event)).toEqual(expect.arrayContaining([...every, ...(REQUIRED[event.class_uid] ?? ["none"])]));
   expect(event.metadata).toMatchObject({ product: { vendor_name: "Gatehouse" }, version: "1.3.0" });

@@ -1,51 +1,18 @@
 import type { AuditRow } from "#lib/schemas/audit.ts";
+import { OCSF, OCSF_VERSION, type OcsfName } from "#lib/schemas/ocsf.ts";
 import type { AuditAction, AuditResult } from "#lib/schemas/vocabulary/audit.ts";
-
-/** The version of the Open Cybersecurity Schema Framework that classes and activities below are those of. */
-const VERSION = "1.3.0";
-
-type Activity = { classUid: number; className: string; activityId: number; activityName: string };
-
-const ACCOUNT_CHANGE = { classUid: 3001, className: "Account Change" };
-const AUTHENTICATION = { classUid: 3002, className: "Authentication" };
-const USER_ACCESS = { classUid: 3005, className: "User Access Management" };
-const GROUP_MANAGEMENT = { classUid: 3006, className: "Group Management" };
-const API_ACTIVITY = { classUid: 6003, className: "API Activity" };
-const OTHER = 99;
 
 const PRODUCT = "Gatehouse";
 
-const account = (activityId: number, activityName: string): Activity => ({
-  ...ACCOUNT_CHANGE,
-  activityId,
-  activityName,
-});
-
-/** What the framework has a name for; anything else is an activity of its own name. */
-const ACTIVITIES: Partial<Record<AuditAction, Activity>> = {
-  "user.create": account(1, "Create"),
-  "user.activate": account(2, "Enable"),
-  "user.reactivate": account(2, "Enable"),
-  "user.unsuspend": account(2, "Enable"),
-  "user.setPassword": account(3, "Password Change"),
-  "user.resetPassword": account(4, "Password Reset"),
-  "user.expirePassword": account(4, "Password Reset"),
-  "user.expirePasswordWithTemp": account(4, "Password Reset"),
-  "user.suspend": account(5, "Disable"),
-  "user.deactivate": account(5, "Disable"),
-  "user.delete": account(6, "Delete"),
-  "factor.unenroll": account(11, "MFA Factor Disable"),
-  "factor.resetAll": account(11, "MFA Factor Disable"),
-  "app.assignUser": { ...USER_ACCESS, activityId: 1, activityName: "Assign Privileges" },
-  "app.removeUser": { ...USER_ACCESS, activityId: 2, activityName: "Revoke Privileges" },
-  "group.addMember": { ...GROUP_MANAGEMENT, activityId: 3, activityName: "Add User" },
-  "group.removeMember": { ...GROUP_MANAGEMENT, activityId: 4, activityName: "Remove User" },
-  "group.delete": { ...GROUP_MANAGEMENT, activityId: 5, activityName: "Delete" },
-  "group.create": { ...GROUP_MANAGEMENT, activityId: 6, activityName: "Create" },
-  "console.signIn": { ...AUTHENTICATION, activityId: 1, activityName: "Logon" },
-  "console.signInRefused": { ...AUTHENTICATION, activityId: 1, activityName: "Logon" },
-  "console.signOut": { ...AUTHENTICATION, activityId: 2, activityName: "Logoff" },
+/** What happens in the console itself; an operation on Okta says of itself what it is. */
+const CONSOLE: Partial<Record<AuditAction, OcsfName>> = {
+  "console.signIn": "authentication: log on",
+  "console.signInRefused": "authentication: log on",
+  "console.signOut": "authentication: log off",
 };
+
+/** The OCSF name of an operation, by its declaration; `null` for an action that is none. */
+export type OcsfOf = (action: AuditAction) => OcsfName | null;
 
 const STATUS: Record<AuditResult, { id: number; name: string }> = {
   success: { id: 1, name: "Success" },
@@ -55,23 +22,17 @@ const STATUS: Record<AuditResult, { id: number; name: string }> = {
   unknown: { id: 0, name: "Unknown" },
 };
 
-function activityOf(action: AuditAction): Activity {
-  const known = ACTIVITIES[action];
-  if (known) return known;
-  const kind = action.startsWith("user.") || action.startsWith("factor.") ? ACCOUNT_CHANGE : API_ACTIVITY;
-  return { ...kind, activityId: OTHER, activityName: action };
-}
-
 /** An entry with its outcome as an OCSF event. */
-export function toOcsf(row: AuditRow): Record<string, unknown> {
-  const { classUid, className, activityId, activityName } = activityOf(row.action);
+export function toOcsf(row: AuditRow, ocsfOf: OcsfOf): Record<string, unknown> {
+  const name = ocsfOf(row.action) ?? CONSOLE[row.action] ?? "api: other";
+  const { classUid, className, activityId, activityName } = OCSF[name];
   const status = STATUS[row.result];
   return {
     class_uid: classUid,
     class_name: className,
     category_uid: Math.floor(classUid / 1000),
     activity_id: activityId,
-    activity_name: activityName,
+    activity_name: activityName ?? row.action,
     type_uid: classUid * 100 + activityId,
     time: Date.parse(row.at),
     severity_id: row.result === "denied" ? 2 : 1,
@@ -80,10 +41,10 @@ export function toOcsf(row: AuditRow): Record<string, unknown> {
     status_code: row.errorCode ?? undefined,
     status_detail: row.explanation ?? undefined,
     message: row.reason ?? undefined,
-    actor: { user: { name: row.actor.login, ...(row.actor.role && { type_id: OTHER, type: row.actor.role }) } },
-    ...attributesOf(classUid, row),
+    actor: { user: { name: row.actor.login, ...(row.actor.role && { type_id: 99, type: row.actor.role }) } },
+    ...attributesOf(className, row),
     metadata: {
-      version: VERSION,
+      version: OCSF_VERSION,
       product: { name: PRODUCT, vendor_name: PRODUCT },
       uid: String(row.seq),
       correlation_uid: row.jobId ?? undefined,
@@ -100,25 +61,25 @@ export function toOcsf(row: AuditRow): Record<string, unknown> {
   };
 }
 
-/** What a class requires besides, as the framework's description of it says; others have no such attributes. */
-function attributesOf(classUid: number, row: AuditRow): Record<string, unknown> {
+/** What a class requires beyond what every event has, as the framework's description of it says. */
+function attributesOf(className: (typeof OCSF)[OcsfName]["className"], row: AuditRow): Record<string, unknown> {
   const user = named(row.target?.kind === "user" ? row.target : null) ?? { name: row.actor.login };
   const other = named(row.target?.kind === "user" ? row.related : row.target);
-  switch (classUid) {
-    case USER_ACCESS.classUid:
+  switch (className) {
+    case "Account Change":
+      return { user };
+    case "User Access Management":
       return { user, privileges: [row.related?.label ?? row.action], resource: other };
-    case GROUP_MANAGEMENT.classUid:
+    case "Group Management":
       return { user: row.target?.kind === "user" ? user : undefined, group: other ?? { name: "" } };
-    case AUTHENTICATION.classUid:
+    case "Authentication":
       return { user, service: { name: PRODUCT } };
-    case API_ACTIVITY.classUid:
+    case "API Activity":
       return {
         api: { operation: row.action, ...(row.oktaRequestId && { request: { uid: row.oktaRequestId } }) },
         src_endpoint: { name: PRODUCT },
         resources: row.target ? [named(row.target)] : undefined,
       };
-    default:
-      return { user };
   }
 }
 

@@ -6,7 +6,7 @@ import type { AuditExport } from "#lib/schemas/audit.ts";
 import type { AuditDraft } from "../entry.ts";
 import type { Trail } from "../trail.ts";
 import { toCells } from "./csv.ts";
-import { toOcsf } from "./ocsf.ts";
+import { toOcsf, type OcsfOf } from "./ocsf.ts";
 import { allRows, entriesOf } from "./pages.ts";
 import { proofLines } from "./proof.ts";
 
@@ -20,6 +20,7 @@ export async function exportStream(
   trail: Trail,
   actor: AuditDraft["actor"],
   wanted: AuditExport,
+  ocsfOf: OcsfOf,
 ): Promise<ReadableStream<Uint8Array>> {
   const { format, ...filter } = wanted;
   const narrowed = Object.fromEntries(Object.entries(filter).filter(([, value]) => value.length > 0));
@@ -32,7 +33,7 @@ export async function exportStream(
     let bytes = 0;
     let complete = false;
     try {
-      for await (const chunk of textOf(database, wanted, whole)) {
+      for await (const chunk of textOf(database, wanted, whole, ocsfOf)) {
         const part = Buffer.from(chunk);
         sum.update(part);
         bytes += part.length;
@@ -57,7 +58,12 @@ export async function exportStream(
   return Readable.toWeb(Readable.from(watched(), { objectMode: false })) as ReadableStream<Uint8Array>;
 }
 
-function textOf(database: Database, wanted: AuditExport, whole: boolean): AsyncIterable<string | Buffer> {
+function textOf(
+  database: Database,
+  wanted: AuditExport,
+  whole: boolean,
+  ocsfOf: OcsfOf,
+): AsyncIterable<string | Buffer> {
   switch (wanted.format) {
     case "proof":
       return whole ? proofLines(database) : proofLines(database, entriesOf(database, wanted));
@@ -65,7 +71,7 @@ function textOf(database: Database, wanted: AuditExport, whole: boolean): AsyncI
       // The mark makes Excel read it as UTF-8.
       return cells(database, wanted).compose(stringify({ header: true, bom: true }));
     case "ocsf":
-      return ocsfLines(database, wanted);
+      return ocsfLines(database, wanted, ocsfOf);
   }
 }
 
@@ -76,6 +82,6 @@ function cells(database: Database, wanted: AuditExport): Readable {
   return Readable.from(rows());
 }
 
-async function* ocsfLines(database: Database, wanted: AuditExport): AsyncGenerator<string> {
-  for await (const row of allRows(database, wanted)) yield `${JSON.stringify(toOcsf(row))}\n`;
+async function* ocsfLines(database: Database, wanted: AuditExport, ocsfOf: OcsfOf): AsyncGenerator<string> {
+  for await (const row of allRows(database, wanted)) yield `${JSON.stringify(toOcsf(row, ocsfOf))}\n`;
 }

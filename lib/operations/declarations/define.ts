@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Okta } from "#lib/okta/port.ts";
 import type { Effects } from "#lib/schemas/effects.ts";
+import type { OcsfName } from "#lib/schemas/ocsf.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
@@ -84,6 +85,8 @@ export type Operation<Input = never, Subject = never> = {
   id: OperationId;
   /** What it does that a rule may ask about; guards read these, never ids. */
   effects: Effects;
+  /** What it is in the framework that security teams’ tools read (OCSF). */
+  ocsf: OcsfName;
   /** What it calls, as Okta's description writes it: `POST /api/v1/users/{id}/lifecycle/suspend`. */
   endpoints: readonly string[];
   roles: readonly Role[];

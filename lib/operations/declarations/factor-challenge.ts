@@ -14,6 +14,7 @@ type Asked = { user: OktaUser; factor: OktaFactor | undefined };
 export const challenge = defineOperation({
   id: "factor.challenge",
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: true },
+  ocsf: "account: other",
   endpoints: ["POST /api/v1/users/{userId}/factors/{factorId}/verify"],
   roles: ["helpdesk", "admin"],
   input: z.object({

@@ -16,6 +16,7 @@ type Enrolment = { user: OktaUser; factor: OktaFactor | undefined; siblings: Okt
 export const unenroll = defineOperation({
   id: "factor.unenroll",
   effects: { ends: null, grants: null, opens: "factors", destroys: "factor", renames: false, verifies: false },
+  ocsf: "account: disable factor",
   endpoints: ["DELETE /api/v1/users/{userId}/factors/{factorId}"],
   roles: ["helpdesk", "admin"],
   input: z.object({
@@ -57,6 +58,7 @@ export const unenroll = defineOperation({
 export const resetAll = defineOperation({
   id: "factor.resetAll",
   effects: { ends: null, grants: null, opens: "factors", destroys: "factor", renames: false, verifies: false },
+  ocsf: "account: disable factor",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/reset_factors"],
   roles: ["helpdesk", "admin"],
   input: UserInput,

@@ -12,6 +12,7 @@ const Name = z.string().trim().min(1).max(255);
 export const create = defineOperation({
   id: "group.create",
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "group: create",
   endpoints: ["POST /api/v1/groups"],
   roles: ["admin"],
   input: z.object({ profile: ProfileSchema.and(z.object({ name: Name })) }),
@@ -38,6 +39,7 @@ export const create = defineOperation({
 export const update = defineOperation({
   id: "group.update",
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: true, verifies: false },
+  ocsf: "api: other",
   endpoints: ["PUT /api/v1/groups/{groupId}"],
   roles: ["admin"],
   input: z.object({ groupId: OktaIdSchema, profile: ProfileSchema.and(z.object({ name: Name.optional() })) }),
@@ -69,6 +71,7 @@ export const update = defineOperation({
 export const remove = defineOperation({
   id: "group.delete",
   effects: { ends: "group", grants: null, opens: null, destroys: "group", renames: false, verifies: false },
+  ocsf: "group: delete",
   endpoints: ["DELETE /api/v1/groups/{groupId}"],
   roles: ["admin"],
   input: z.object({ groupId: OktaIdSchema }),

@@ -87,6 +87,7 @@ const eachMembership = {
 export const add = defineOperation({
   id: "group.addMember",
   effects: { ends: null, grants: "membership", opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "group: add user",
   endpoints: ["PUT /api/v1/groups/{groupId}/users/{userId}"],
   roles: ["helpdesk", "admin"],
   input: MembershipInput,
@@ -119,6 +120,7 @@ export const add = defineOperation({
 export const remove = defineOperation({
   id: "group.removeMember",
   effects: { ends: "membership", grants: null, opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "group: remove user",
   endpoints: ["DELETE /api/v1/groups/{groupId}/users/{userId}"],
   roles: ["helpdesk", "admin"],
   input: z

@@ -58,6 +58,7 @@ const RawInput = z.object({
 export const request = defineOperation({
   id: "raw.request",
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "api: other",
   endpoints: [ANY_CALL],
   // Reading anything is an admin's right; changing what this console has no operation for, an owner's.
   roles: ["admin"],

@@ -1,4 +1,7 @@
 import type { Effects } from "#lib/schemas/effects.ts";
+import type { OcsfName } from "#lib/schemas/ocsf.ts";
+import type { AuditAction } from "#lib/schemas/vocabulary/audit.ts";
+import { oneOf } from "#lib/utils/one-of.ts";
 import { OPERATION_IDS, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import * as assignments from "./app-assignments.ts";
 import * as apps from "./apps.ts";
@@ -54,6 +57,12 @@ export const OPERATIONS: Record<OperationId, AnyOperation> = {
 };
 
 export const ALL_OPERATIONS: readonly AnyOperation[] = OPERATION_IDS.map((id) => OPERATIONS[id]);
+
+/** What an action of the trail is in OCSF; `null` for one that is no operation. */
+export function ocsfOf(action: AuditAction): OcsfName | null {
+  const id = oneOf(OPERATION_IDS, action);
+  return id && OPERATIONS[id].ocsf;
+}
 
 /** The ids of all operations with certain effects, to count in the trail what was done of a kind. */
 export function operationsThat(does: (effects: Effects) => boolean): OperationId[] {

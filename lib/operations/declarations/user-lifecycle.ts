@@ -17,6 +17,7 @@ const NOT_DEACTIVATED = USER_STATUSES.filter((status) => status !== "DEPROVISION
 export const suspend = defineOperation({
   id: "user.suspend",
   effects: { ends: "sign-in", grants: null, opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: disable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/suspend"],
   roles: ["helpdesk", "admin"],
   input: UserInput,
@@ -40,6 +41,7 @@ export const suspend = defineOperation({
 export const unsuspend = defineOperation({
   id: "user.unsuspend",
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: enable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/unsuspend"],
   roles: ["helpdesk", "admin"],
   input: UserInput,
@@ -63,6 +65,7 @@ export const unsuspend = defineOperation({
 export const unlock = defineOperation({
   id: "user.unlock",
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: other",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/unlock"],
   roles: ["helpdesk", "admin"],
   input: UserInput,
@@ -91,6 +94,7 @@ export const unlock = defineOperation({
 export const activate = defineOperation({
   id: "user.activate",
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: enable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/activate"],
   roles: ["helpdesk", "admin"],
   input: UserInput.extend({ sendEmail: z.boolean().default(true) }),
@@ -116,6 +120,7 @@ export const activate = defineOperation({
 export const reactivate = defineOperation({
   id: "user.reactivate",
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: enable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/reactivate"],
   roles: ["helpdesk", "admin"],
   input: UserInput.extend({ sendEmail: z.boolean().default(true) }),
@@ -140,6 +145,7 @@ export const reactivate = defineOperation({
 export const deactivate = defineOperation({
   id: "user.deactivate",
   effects: { ends: "sign-in", grants: null, opens: null, destroys: "assignments", renames: false, verifies: false },
+  ocsf: "account: disable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/deactivate"],
   roles: ["admin"],
   input: UserInput.extend({ sendEmail: z.boolean().default(false), async: z.boolean().default(false) }),

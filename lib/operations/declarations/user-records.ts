@@ -60,6 +60,7 @@ export const ACTIVATE_FIELD = {
 export const create = defineOperation({
   id: "user.create",
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: create",
   endpoints: ["POST /api/v1/users"],
   roles: ["admin"],
   input: CreateInput,
@@ -118,6 +119,7 @@ export const create = defineOperation({
 export const remove = defineOperation({
   id: "user.delete",
   effects: { ends: "sign-in", grants: null, opens: null, destroys: "user", renames: false, verifies: false },
+  ocsf: "account: delete",
   endpoints: ["DELETE /api/v1/users/{id}"],
   roles: ["admin"],
   input: UserInput.extend({ sendEmail: z.boolean().default(false) }),

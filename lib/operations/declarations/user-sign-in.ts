@@ -22,6 +22,7 @@ import {
 export const reset = defineOperation({
   id: "user.resetPassword",
   effects: { ends: null, grants: null, opens: "password", destroys: null, renames: false, verifies: false },
+  ocsf: "account: reset password",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/reset_password"],
   roles: ["helpdesk", "admin"],
   input: UserInput.extend({ sendEmail: z.boolean().default(true), revokeSessions: z.boolean().default(false) }),
@@ -55,6 +56,7 @@ export const reset = defineOperation({
 export const expire = defineOperation({
   id: "user.expirePassword",
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: reset password",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/expire_password"],
   roles: ["helpdesk", "admin"],
   input: UserInput,
@@ -78,6 +80,7 @@ export const expire = defineOperation({
 export const temporary = defineOperation({
   id: "user.expirePasswordWithTemp",
   effects: { ends: null, grants: null, opens: "password", destroys: null, renames: false, verifies: false },
+  ocsf: "account: reset password",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/expire_password_with_temp_password"],
   roles: ["helpdesk", "admin"],
   input: UserInput.extend({ revokeSessions: z.boolean().default(false) }),
@@ -112,6 +115,7 @@ const SetPasswordInput = z.union([
 export const assign = defineOperation({
   id: "user.setPassword",
   effects: { ends: null, grants: null, opens: "password", destroys: null, renames: false, verifies: false },
+  ocsf: "account: change password",
   endpoints: [
     "POST /api/v1/users/{id}",
     "DELETE /api/v1/users/{userId}/sessions",
@@ -159,6 +163,7 @@ export const assign = defineOperation({
 export const clear = defineOperation({
   id: "user.clearSessions",
   effects: { ends: "sessions", grants: null, opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: other",
   endpoints: ["DELETE /api/v1/users/{userId}/sessions"],
   roles: ["helpdesk", "admin"],
   input: UserInput.extend({ oauthTokens: z.boolean().default(false), forgetDevices: z.boolean().default(false) }),

@@ -40,6 +40,7 @@ function differences({ user }: Version, input: UpdateInput): Change[] {
 export const update = defineOperation({
   id: "user.update",
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: other",
   endpoints: ["POST /api/v1/users/{id}", "PUT /api/v1/users/{id}"],
   roles: ["admin"],
   input: UpdateInput,

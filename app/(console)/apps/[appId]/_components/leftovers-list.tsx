@@ -20,7 +20,7 @@ type LeftoversListProps = PartControl & { overview: AppOverview; offers: readonl
 
 /** The left-over assignments that were found, each with why, and what takes them away. */
 export function LeftoversList({ overview, offers, data, ...control }: LeftoversListProps) {
-  const removeMany = offers.find(({ id }) => id === "app.removeUser");
+  const removeMany = offers.find(({ id }) => id === overview.removeUser.id);
   const operate = useOperate();
   const looked = `${data.looked.toLocaleString("en")} assignments looked through`;
   const reach = data.complete ? `${looked}.` : `${looked}; there are more than are read at once.`;

@@ -11,6 +11,9 @@ export function HookActions({ hook, operations }: EventHookOverview) {
   const router = useRouter();
   const possible = operations.filter(({ whyNot }) => whyNot === null);
 
+  // Verification comes first of what makes Okta deliver.
+  const awaited = hook.verified ? undefined : possible.find(({ effects }) => effects.grants === "deliveries");
+
   function ask(offer: OfferedOperation) {
     const inverse = operations.find(({ id }) => id === offer.inverse);
     operate({
@@ -25,7 +28,7 @@ export function HookActions({ hook, operations }: EventHookOverview) {
   return possible.map((offer) => (
     <Button
       key={offer.id}
-      variant={offer.id === "eventHook.verify" ? "primary" : "secondary"}
+      variant={offer === awaited ? "primary" : "secondary"}
       className={offer.risk === "destructive" ? "not-aria-disabled:text-critical!" : undefined}
       onClick={() => ask(offer)}
     >
