@@ -85,6 +85,19 @@ const moduleState: Record<string, { line: string; faulty: boolean }> = {
   within: { line: "export function count() { let sum = 0; sum += 1; return new Set([sum]); }", faulty: false },
 };
 
+const operationIds: Record<string, { line: string; faulty: boolean }> = {
+  compared: { line: 'export const is = (id: string) => id === "user.delete";', faulty: true },
+  "compared-the-other-way-round": { line: 'export const is = (id: string) => "user.delete" !== id;', faulty: true },
+  switched: { line: 'export function is(id: string) { switch (id) { case "app.delete": return 1; } }', faulty: true },
+  listed: { line: 'export const FINAL: readonly string[] = ["user.delete"];', faulty: true },
+  keyed: { line: 'export const NOTES: Record<string, string> = { "raw.request": "Owners" };', faulty: true },
+  looked: { line: 'export const has = (ids: string[]) => ids.includes("factor.resetAll");', faulty: true },
+  "of-a-kind": { line: 'export const is = (id: string) => id.startsWith("factor.");', faulty: true },
+  named: { line: 'export const fix = { headline: "Locked out.", operation: "user.unlock" };', faulty: false },
+  ordered: { line: 'export const steps = () => ["user.suspend", "user.clearSessions"];', faulty: false },
+  "another-word": { line: 'export const is = (type: string) => type === "user.session.start";', faulty: false },
+};
+
 const SIGNED_IN = 'import { signedIn } from "../auth/signed-in.ts";';
 const serverFiles: Record<string, { lines: string[]; faulty: boolean }> = {
   guarded: { lines: ["export async function act() {", "  await signedIn();", "}"], faulty: false },
@@ -131,6 +144,7 @@ beforeAll(() => {
     plant(`lib/actions/${name}.ts`, ['"use server";', SIGNED_IN, ...lines]);
   }
   for (const [name, { line }] of Object.entries(moduleState)) plant(`lib/policy/${name}.ts`, [line]);
+  for (const [name, { line }] of Object.entries(operationIds)) plant(`lib/policy/ids/${name}.ts`, [line]);
   plant("app/inline.ts", [
     "export async function page() {",
     "  async function act() {",
@@ -196,6 +210,10 @@ test.each(Object.entries(offences))("%s is found", (code, { file }) => {
 
 test.each(Object.entries(moduleState))("state of a module is found: %s", (name, { faulty }) => {
   expect(found.has(`gatehouse(module-state) lib/policy/${name}.ts`)).toBe(faulty);
+});
+
+test.each(Object.entries(operationIds))("an operation that is told by its id is found: %s", (name, { faulty }) => {
+  expect(found.has(`gatehouse(no-operation-ids) lib/policy/ids/${name}.ts`)).toBe(faulty);
 });
 
 describe('a "use server" file', () => {
