@@ -2,7 +2,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
-import { permissionMatrix } from "#lib/queries/permissions.ts";
+import { catalogue } from "#lib/operations/declarations/catalogue.ts";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import { PermissionTable } from "./_components/permission-table.tsx";
 
@@ -14,6 +14,7 @@ export default async function PermissionsPage() {
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
   const { role } = visitor.actor;
+  const rights = catalogue().filter(({ kind }) => kind !== "watch");
   return (
     <Page kind="detail">
       <PageHeader
@@ -24,7 +25,7 @@ export default async function PermissionsPage() {
         Beyond these, people with an admin role and members of protected groups may be changed by an owner only, or with
         a second person. What cannot be undone asks for a sign-in within the last five minutes.
       </p>
-      {permissionMatrix().map(({ title, permissions }) => (
+      {[...Map.groupBy(rights, ({ area }) => area)].map(([title, permissions]) => (
         <Card key={title} title={title} flush>
           <PermissionTable title={title} permissions={permissions} own={role} />
         </Card>

@@ -1,55 +1,107 @@
 import { mayPerform } from "#lib/policy/may.ts";
+import type { Effects } from "#lib/schemas/effects.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { READ_TITLES } from "#lib/schemas/vocabulary/reads.ts";
 import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
+import { GUARDS } from "../guards/guards.ts";
 import { ALL_READS } from "../reads/registry.ts";
 import { ALL_OPERATIONS } from "./registry.ts";
 import { WATCHES } from "./watches.ts";
+
+/** What an id begins with, and the heading that it stands under. */
+const AREAS: Record<string, string> = {
+  user: "People",
+  userType: "People",
+  userSchema: "People",
+  factor: "Factors",
+  group: "Groups",
+  groupRule: "Groups",
+  app: "Apps",
+  log: "System Log",
+  policy: "Policies",
+  realm: "Realms",
+  eventHook: "Event hooks",
+  watch: "Watching",
+  raw: "Anything else",
+};
 
 /** One row of what this console can do. */
 export type CatalogueRow = {
   id: string;
   title: string;
+  /** The heading it stands under. */
+  area: string;
   kind: "read" | "change" | "watch";
   /** Whoever may do it; nobody for a watch, which runs by itself. */
   roles: readonly Role[];
+  /** What is said of a right that not all of those roles have fully. */
+  note: string | null;
   /** As Okta's description writes them. */
   endpoints: readonly string[];
+  risk: "read" | "routine" | "credential" | "destructive";
+  /** What whoever does it is asked for. */
+  asks: readonly ("reason" | "caller check" | "fresh sign-in")[];
+  /** What it does, in words. */
+  effects: readonly string[];
+  /** The guards that look at it, without those that look at everything. */
+  guards: readonly string[];
   bulk: "yes" | "csv" | "no";
   /** What may be done after an ambiguous result; `null` where nothing is asked of Okta. */
   retry: "read" | "converge" | "if-match" | "once" | null;
   inverse: string | null;
 };
 
-/** Everything that is declared, by id. */
+const NOTHING = { note: null, risk: "read", asks: [], effects: [], guards: [], bulk: "no", inverse: null } as const;
+
+/** Everything that is declared: what changes something, what reads, what watches. */
 export function catalogue(): CatalogueRow[] {
-  const changes = ALL_OPERATIONS.map((operation): CatalogueRow => ({
-    id: operation.id,
-    title: OPERATION_TITLES[operation.id],
-    kind: "change",
-    roles: ROLES.filter((role) => mayPerform(role, operation)),
-    endpoints: operation.endpoints,
-    bulk: operation.bulk,
-    retry: operation.retry,
-    inverse: operation.inverse,
-  }));
+  const changes = ALL_OPERATIONS.map((operation): CatalogueRow => {
+    const { id, asks, risk, effects, endpoints, bulk, retry, inverse } = operation;
+    return {
+      ...{ id, endpoints, risk, bulk, retry, inverse },
+      title: OPERATION_TITLES[id],
+      area: areaOf(id),
+      kind: "change",
+      roles: ROLES.filter((role) => mayPerform(role, operation)),
+      note: operation.ownersAlone?.note ?? null,
+      asks: [
+        ...(asks.reason === "required" ? (["reason"] as const) : []),
+        ...(asks.callerCheck ? (["caller check"] as const) : []),
+        ...(risk === "destructive" ? (["fresh sign-in"] as const) : []),
+      ],
+      effects: effectsInWords(effects),
+      guards: PARTICULAR.filter(({ on }) => on(operation)).map(({ name }) => name),
+    };
+  });
   const reads = ALL_READS.map(({ id, endpoints }): CatalogueRow => ({
-    id,
+    ...NOTHING,
+    ...{ id, endpoints, kind: "read", retry: "read", roles: ROLES },
     title: READ_TITLES[id],
-    kind: "read",
-    roles: ROLES,
-    endpoints,
-    bulk: "no",
-    retry: "read",
-    inverse: null,
+    area: areaOf(id),
   }));
   const watches = WATCHES.map((watch): CatalogueRow => ({
+    ...NOTHING,
     ...watch,
-    kind: "watch",
-    roles: [],
-    bulk: "no",
-    retry: null,
-    inverse: null,
+    ...{ kind: "watch", retry: null, roles: [], area: areaOf(watch.id) },
   }));
-  return [...reads, ...changes, ...watches].toSorted((a, b) => a.id.localeCompare(b.id));
+  return [...changes, ...reads, ...watches];
+}
+
+const PARTICULAR = GUARDS.filter(({ on }) => !ALL_OPERATIONS.every(on));
+
+function areaOf(id: string): string {
+  const area = AREAS[id.split(".", 1)[0] ?? ""];
+  if (area === undefined) throw new Error(`Where ${id} belongs is not said.`);
+  return area;
+}
+
+function effectsInWords({ ends, grants, opens, destroys, renames, verifies }: Effects): string[] {
+  return [
+    ...(ends ? [`ends ${ends}`] : []),
+    ...(grants ? [`grants ${grants}`] : []),
+    ...(opens ? [`opens account: ${opens}`] : []),
+    ...(destroys ? [`destroys ${destroys}`] : []),
+    ...(renames ? ["may rename"] : []),
+    ...(verifies ? ["only asks"] : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Objection } from "#lib/policy/protection.ts";
+import type { Actor } from "#lib/schemas/actor.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { PerformContext } from "../perform/context.ts";
@@ -13,5 +14,20 @@ export type Attempted = {
   apps: readonly OktaApp[];
 };
 
-/** What stands against an operation; `null` when nothing does. */
-export type Guard = (context: PerformContext, attempted: Attempted) => Promise<Objection | null>;
+/** One rule beyond roles and states. */
+export type Guard = {
+  /** As the tables of docs/operations.md name it. */
+  name: string;
+  /** Which operations it looks at, by what they say of themselves; never by their ids. */
+  on: (operation: AnyOperation) => boolean;
+  /** @returns what stands against one of these, in words; `null` when nothing does */
+  objects: (context: PerformContext, attempted: Attempted) => Promise<Objection | null>;
+};
+
+export const no = (why: string): Objection => ({ kind: "no", why });
+export const second = (why: string): Objection => ({ kind: "second", why });
+
+/** Whoever agrees to a job sees how many it is on, not each of them: what is protected is changed one by one. */
+export function singly(actor: Actor, objection: Objection | null): Objection | null {
+  return objection && actor.kind === "worker" ? no(objection.why) : objection;
+}

@@ -1,6 +1,6 @@
 import { Check, Minus } from "lucide-react";
 import { Badge } from "#components/ui/badge.tsx";
-import type { Permission } from "#lib/queries/permissions.ts";
+import type { CatalogueRow } from "#lib/operations/declarations/catalogue.ts";
 import { type Role, ROLES, ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import { cn } from "#lib/utils/cn.ts";
 
@@ -11,7 +11,7 @@ const RISKS = {
   destructive: { tone: "critical", word: "Fresh sign-in" },
 } as const;
 
-type PermissionTableProps = { title: string; permissions: readonly Permission[]; own: Role };
+type PermissionTableProps = { title: string; permissions: readonly CatalogueRow[]; own: Role };
 
 /** Rights of one area as rows, roles as columns; the reader's own column is marked. */
 export function PermissionTable({ title, permissions, own }: PermissionTableProps) {
@@ -65,7 +65,8 @@ export function PermissionTable({ title, permissions, own }: PermissionTableProp
   );
 }
 
-function Right({ permission: { title, id, risk, note, asksReason } }: { permission: Permission }) {
+function Right({ permission: { title, id, risk, note, asks } }: { permission: CatalogueRow }) {
+  const more = note ?? (asks.includes("reason") ? "Asks for a reason" : null);
   const mark = RISKS[risk];
   return (
     <>
@@ -74,9 +75,7 @@ function Right({ permission: { title, id, risk, note, asksReason } }: { permissi
         {mark && <Badge tone={mark.tone}>{mark.word}</Badge>}
       </span>
       <code className="block font-mono text-xs text-muted">{id}</code>
-      {(note ?? (asksReason && "Asks for a reason")) && (
-        <span className="block text-xs text-muted">{note ?? "Asks for a reason"}</span>
-      )}
+      {more && <span className="block text-xs text-muted">{more}</span>}
     </>
   );
 }
