@@ -91,6 +91,7 @@ function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figu
     id: job.id,
     task: task.id,
     title: task.title,
+    on: task.on,
     about: job.about,
     status: job.status === "SUBMITTING" ? "PLANNING" : job.status,
     source: job.source,

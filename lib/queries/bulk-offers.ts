@@ -1,11 +1,12 @@
-import { TASKS, mayDo, taskOf } from "#lib/bulk/tasks/registry.ts";
+import { TASKS, mayDo } from "#lib/bulk/tasks/registry.ts";
 import type { Task } from "#lib/bulk/tasks/task.ts";
 import { config } from "#lib/config/env.ts";
 import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
 import { needsSecondPerson } from "#lib/policy/protection.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import type { Option } from "#lib/schemas/vocabulary/fields.ts";
+import { offeredAt, type Place } from "#lib/schemas/vocabulary/places.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 
@@ -14,9 +15,16 @@ export function bulkOffers(role: Role): BulkOffer[] {
   return TASKS.map((task) => offerOf(task, role));
 }
 
-/** One of them, for a page that offers only that. */
-export function bulkOffer(id: BulkTaskId, role: Role): BulkOffer {
-  return offerOf(taskOf({ task: id, undoDepth: 0 }), role);
+/** The one of them at a place that has room for one. @throws Error when none is declared for it */
+export function bulkOfferAt(place: Place, role: Role): BulkOffer {
+  const [task] = offeredAt(place, TASKS);
+  if (!task) throw new Error(`Nothing that can be done to many is offered at ${place}.`);
+  return offerOf(task, role);
+}
+
+/** What jobs can be about, to choose from. */
+export function bulkTasks(): Option[] {
+  return TASKS.map(({ id, title }) => ({ value: id, label: title }));
 }
 
 function offerOf(task: Task, role: Role): BulkOffer {
@@ -27,7 +35,8 @@ function offerOf(task: Task, role: Role): BulkOffer {
     consequence: task.consequence,
     risk: task.risk,
     on: task.on,
-    fields: [...task.fields],
+    offered: task.offered,
+    fields: task.fields,
     rows: task.rows,
     undo: undoOf(task),
     approval: approvalFor(task),

@@ -78,8 +78,8 @@ export type LeftoversFound = { rows: Leftover[]; looked: number; complete: boole
 /** All that an app's page shows beside its people. */
 export type AppOverview = {
   app: AppRow & { features: string[]; keepsPasswords: boolean };
-  activate: OfferedOperation;
-  deactivate: OfferedOperation;
+  /** What puts it into use and what takes it out of it. */
+  status: OfferedOperation[];
   remove: OfferedOperation;
   assignUser: OfferedOperation;
   updateUser: OfferedOperation;

@@ -9,11 +9,13 @@ import {
   JOB_SORT_KEYS,
   JOB_STATUSES,
   STEP_STATES,
-  type BulkField,
+  TARGET_KINDS,
   type BulkTaskId,
   type TargetKind,
 } from "./vocabulary/bulk.ts";
 import { APPROVAL_STATUSES } from "./vocabulary/approvals.ts";
+import type { Field } from "./vocabulary/fields.ts";
+import type { Ranks } from "./vocabulary/places.ts";
 import { OperationIdSchema } from "./operation.ts";
 
 export const BulkTaskIdSchema = z.enum(BULK_TASK_IDS);
@@ -30,7 +32,9 @@ export type BulkOffer = {
   risk: "routine" | "credential" | "destructive";
   on: TargetKind;
   /** Asked for once, for all. */
-  fields: BulkField[];
+  fields: readonly Field[];
+  /** Where it is offered. */
+  offered: Ranks;
   /** Whether a file may, or must, bring inputs for each row. */
   rows: "none" | "optional" | "required";
   /** What of it can be undone: all, or the operations named by their titles; none of them: nothing. */
@@ -72,6 +76,7 @@ export const JobSchema = z.object({
   id: z.uuid(),
   task: BulkTaskIdSchema,
   title: z.string(),
+  on: z.enum(TARGET_KINDS),
   /** E.g. the name of the group. */
   about: z.string().nullable(),
   status: JobStatusSchema,

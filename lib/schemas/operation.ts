@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EffectsSchema } from "./effects.ts";
 import { CALLER_CHECK_KEYS } from "./vocabulary/caller-checks.ts";
+import type { Field } from "./vocabulary/fields.ts";
 import { OPERATION_IDS } from "./vocabulary/operations.ts";
 
 export const OperationIdSchema = z.enum(OPERATION_IDS);
@@ -25,6 +26,8 @@ export const OfferedOperationSchema = z.object({
   /** What will happen, in words, for the dialog. */
   consequence: z.string(),
   risk: z.enum(["routine", "credential", "destructive"]),
+  /** What its form asks for of one target. */
+  fields: z.array(z.custom<Field>()),
   asksReason: z.enum(["required", "optional"]),
   asksCallerCheck: z.boolean(),
   /** Why it cannot be done now; `null` when it can. */

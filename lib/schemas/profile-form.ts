@@ -1,4 +1,5 @@
 import type { OfferedOperation } from "./operation.ts";
+import type { Option } from "./vocabulary/fields.ts";
 
 /** One attribute of the org's user schema, as a form asks for it. */
 export type ProfileField = {
@@ -20,9 +21,6 @@ export type ProfileField = {
   whyReadOnly: string | null;
 };
 
-/** A choice among what the org has: user types, realms. */
-type NamedChoice = { id: string; name: string };
-
 /** What it takes to fill in somebody's profile. */
 export type ProfileForm = {
   fields: ProfileField[];
@@ -37,13 +35,13 @@ export type ProfileForm = {
 export type EditProfileForm = ProfileForm & {
   person: { id: string; name: string; login: string };
   version: string | null;
-  types: NamedChoice[];
+  types: Option[];
   typeId: string | null;
-  realms: NamedChoice[];
+  realms: Option[];
   realmId: string | null;
   /** Okta asks them a recovery question: whoever signs in at another provider has none. */
   asksQuestion: boolean;
 };
 
 /** To create somebody: with what else is to be chosen. */
-export type NewPersonForm = ProfileForm & { typeId: string | null; types: NamedChoice[]; realms: NamedChoice[] };
+export type NewPersonForm = ProfileForm & { typeId: string | null; types: Option[]; realms: Option[] };

@@ -2,7 +2,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
-import { offerOf } from "#lib/queries/offer-of.ts";
+import { offerAt } from "#lib/queries/offer-at.ts";
 import { RawForm } from "./_components/raw-form.tsx";
 import { head } from "./head.ts";
 
@@ -14,7 +14,7 @@ export default async function RawRequestPage() {
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
   const { role } = visitor.actor;
-  const { whyNot } = offerOf("raw.request", role);
+  const { whyNot } = offerAt("raw", role);
   return (
     <Page kind="detail">
       <PageHeader {...head} />

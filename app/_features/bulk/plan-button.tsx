@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import type { TaskValues } from "./task-fields.ts";
+import type { FieldValues } from "#lib/schemas/vocabulary/fields.ts";
 import type { PlanTargets } from "./use-plan-form.ts";
 
 const code = onDemand(() => import("./plan-dialog.tsx").then((module) => module.BulkPlanDialog));
@@ -15,7 +15,7 @@ type PlanButtonProps = PlanTargets & {
   /** Who they are, in the dialog's heading: "12 people", "Ann Doe". */
   count: string;
   /** Answers to the task's questions that are known already. */
-  given?: TaskValues;
+  given?: FieldValues;
   size?: "sm" | "md";
 };
 

@@ -5,9 +5,9 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { ReasonField } from "./reason-field.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
-import { TaskFieldControls } from "./task-field-controls.tsx";
+import { FieldControls } from "#app/_features/operation/field-controls.tsx";
+import type { FieldValues } from "#lib/schemas/vocabulary/fields.ts";
 import { type PlanTargets, usePlanForm } from "./use-plan-form.ts";
-import type { TaskValues } from "./task-fields.ts";
 import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
 
 type BulkPlanDialogProps = PlanTargets & {
@@ -15,7 +15,7 @@ type BulkPlanDialogProps = PlanTargets & {
   /** How many they are, in words: "212 people", "Everybody who matches"; one person by name. */
   count: string;
   /** Answers to the task's questions that are known already. */
-  given?: TaskValues;
+  given?: FieldValues;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
@@ -42,7 +42,7 @@ function PlanFields({ offer, targets, source, given, onOpenChange }: BulkPlanDia
 
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
-      <TaskFieldControls fields={offer.fields} values={form.values} errors={form.errors} onChange={form.set} />
+      <FieldControls form={form.fields} />
       <ReasonField form={form} />
       <p className="text-sm text-muted">
         Next, everybody is looked up and you see who will be changed and who is not, with the reason. Nothing changes

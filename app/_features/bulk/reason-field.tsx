@@ -9,7 +9,7 @@ export function ReasonField({ form }: { form: PlanForm }) {
       label="Reason or ticket number"
       required
       hint="Recorded in the audit trail with everybody it is done to."
-      error={form.errors["reason"]}
+      error={form.reasonError}
     >
       <TextArea value={form.reason} rows={2} maxLength={500} onChange={(event) => form.setReason(event.target.value)} />
     </Field>

@@ -2,8 +2,6 @@
 import { ChevronDown } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
-import { TASK_SECTIONS } from "./task-sections.ts";
-import type { TaskValues } from "./task-fields.ts";
 import { peopleCount } from "./words.ts";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -12,12 +10,11 @@ import { MenuItem } from "#components/ui/menu-item.tsx";
 import { Menu, MenuGroup } from "#components/ui/menu.tsx";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import { type BulkTaskId, MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
+import { MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
+import type { FieldValues } from "#lib/schemas/vocabulary/fields.ts";
+import { BULK_SECTIONS, offeredAt, type Place } from "#lib/schemas/vocabulary/places.ts";
 
 const code = onDemand(() => import("./plan-dialog.tsx").then((module) => module.BulkPlanDialog));
-
-/** What is done to selections most; the rest is behind a menu. */
-const AT_HAND: readonly BulkTaskId[] = ["user.suspend", "group.addMember"];
 
 export type SelectionVerbsProps = {
   offers: readonly BulkOffer[];
@@ -27,12 +24,12 @@ export type SelectionVerbsProps = {
   /** Where a job is made for all who match the list's filter, on other pages too; left out where no job can be made so. */
   everybodyHref?: string;
   /** What is done first to those in this list: taking away what they are listed for. */
-  first?: { task: BulkTaskId; label: string; given: TaskValues; whyNot?: string | null };
+  first?: { place: Place; label: string; given: FieldValues; whyNot?: string | null };
 };
 
 /** The buttons of SelectionActions; fetched with the first selection. */
 export function SelectionVerbs({ offers, selected, source, everybodyHref, first }: SelectionVerbsProps) {
-  const [chosen, setChosen] = useState<{ offer: BulkOffer; given?: TaskValues } | null>(null);
+  const [chosen, setChosen] = useState<{ offer: BulkOffer; given?: FieldValues } | null>(null);
   const draw = useOnDemand(code, chosen !== null, () => {
     setChosen(null);
     notifyCodeFailure();
@@ -42,7 +39,8 @@ export function SelectionVerbs({ offers, selected, source, everybodyHref, first 
       ? `A selection of ${peopleCount(MOST_LISTED)} at most can be handed over; more come as a filter or a file.`
       : undefined;
   const fitting = offers.filter(({ on, rows }) => on === "person" && rows !== "required");
-  const offerOfFirst = offers.find(({ id }) => id === first?.task);
+  const [offerOfFirst] = first ? offeredAt(first.place, offers) : [];
+  const atHand = offeredAt("selection", fitting);
   return (
     <>
       {first && offerOfFirst && (
@@ -54,18 +52,11 @@ export function SelectionVerbs({ offers, selected, source, everybodyHref, first 
           {first.label}
         </Button>
       )}
-      {fitting
-        .filter(({ id }) => AT_HAND.includes(id))
-        .map((offer) => (
-          <Button
-            key={offer.id}
-            size="sm"
-            disabledReason={offer.whyNot ?? tooMany}
-            onClick={() => setChosen({ offer })}
-          >
-            {offer.title}…
-          </Button>
-        ))}
+      {atHand.map((offer) => (
+        <Button key={offer.id} size="sm" disabledReason={offer.whyNot ?? tooMany} onClick={() => setChosen({ offer })}>
+          {offer.title}…
+        </Button>
+      ))}
       <Menu
         trigger={
           <Button size="sm" icon={<ChevronDown aria-hidden className="size-4" />}>
@@ -73,8 +64,8 @@ export function SelectionVerbs({ offers, selected, source, everybodyHref, first 
           </Button>
         }
       >
-        {TASK_SECTIONS.map(({ label, tasks }) => {
-          const there = fitting.filter(({ id }) => tasks.includes(id) && !AT_HAND.includes(id));
+        {BULK_SECTIONS.map(({ label, place }) => {
+          const there = offeredAt(place, fitting).filter((offer) => !atHand.includes(offer));
           return (
             there.length > 0 && (
               <MenuGroup key={label} label={label}>

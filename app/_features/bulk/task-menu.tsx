@@ -1,15 +1,15 @@
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
-import { TASK_SECTIONS } from "./task-sections.ts";
+import { BULK_SECTIONS, offeredAt } from "#lib/schemas/vocabulary/places.ts";
 
 type TaskMenuProps = { offers: readonly BulkOffer[]; onChoose: (task: BulkTaskId) => void };
 
 /** Everything that can be done to many, laid open for who does not know yet what it is called; only what their role has. */
 export function TaskMenu({ offers, onChoose }: TaskMenuProps) {
-  const sections = TASK_SECTIONS.map(({ label, tasks }) => ({
-    label,
-    tasks: offers.filter(({ id, whyNot }) => whyNot === null && tasks.includes(id)),
-  })).filter(({ tasks }) => tasks.length > 0);
+  const allowed = offers.filter(({ whyNot }) => whyNot === null);
+  const sections = BULK_SECTIONS.map(({ label, place }) => ({ label, tasks: offeredAt(place, allowed) })).filter(
+    ({ tasks }) => tasks.length > 0,
+  );
   return (
     <div className="gap-6 rounded-lg border border-line bg-surface px-4 pt-4 sm:columns-2">
       {sections.map(({ label, tasks }) => (

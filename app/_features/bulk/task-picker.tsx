@@ -4,7 +4,7 @@ import { Select } from "#components/ui/select.tsx";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 import { TaskMenu } from "./task-menu.tsx";
-import { TASK_SECTIONS } from "./task-sections.ts";
+import { BULK_SECTIONS, offeredAt } from "#lib/schemas/vocabulary/places.ts";
 
 type TaskPickerProps = {
   offers: readonly BulkOffer[];
@@ -18,15 +18,13 @@ const listFormat = new Intl.ListFormat("en", { type: "conjunction" });
 /** What to do, of everything that can be done to many; what the reader's role does not include cannot be chosen. */
 export function TaskPicker({ offers, value, onChange, error }: TaskPickerProps) {
   const chosen = offers.find(({ id }) => id === value);
-  const sections = TASK_SECTIONS.map(({ label, tasks }) => ({
+  const sections = BULK_SECTIONS.map(({ label, place }) => ({
     label,
-    options: offers
-      .filter(({ id }) => tasks.includes(id))
-      .map(({ id, title, whyNot }) => ({
-        value: id,
-        label: whyNot ? `${title} (not in your role)` : title,
-        disabled: whyNot !== null,
-      })),
+    options: offeredAt(place, offers).map(({ id, title, whyNot }) => ({
+      value: id,
+      label: whyNot ? `${title} (not in your role)` : title,
+      disabled: whyNot !== null,
+    })),
   }));
   return (
     <div className="space-y-2">

@@ -3,8 +3,9 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { planBulk } from "#lib/actions/bulk.ts";
 import type { PlanRequestInput } from "#lib/schemas/bulk.ts";
-import type { BulkField, BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
-import { missingValues, type TaskValue, type TaskValues, toTaskInput } from "./task-fields.ts";
+import { useFields } from "#app/_features/operation/use-fields.ts";
+import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import type { Field, FieldValues } from "#lib/schemas/vocabulary/fields.ts";
 import { useJobOrder } from "./use-job-order.ts";
 
 /** Whom a plan is about, and where they came from in words. */
@@ -16,32 +17,26 @@ export type PlanTargets = { targets: PlanRequestInput["targets"]; source: string
  * @param options.given what the fields hold at first, where that is known
  */
 export function usePlanForm(
-  fields: readonly BulkField[],
-  { byRow = [], given = {} }: { byRow?: readonly string[]; given?: TaskValues | undefined } = {},
+  declared: readonly Field[],
+  { byRow = [], given = {} }: { byRow?: readonly string[]; given?: FieldValues | undefined } = {},
 ) {
   const router = useRouter();
   const [submissionKey] = useState(() => crypto.randomUUID());
-  const [values, setValues] = useState(given);
+  const fields = useFields(declared, { given, byRow });
   const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
   const order = useJobOrder((jobId) => router.push(`/bulk/${jobId}`));
-  const missing: Record<string, string> = {
-    ...missingValues(fields, values, byRow),
-    ...(reason.trim() === "" && { reason: "Say why: the audit trail needs it." }),
-  };
+  const why = reason.trim();
 
   return {
-    ...{ values, reason, setReason, tried },
+    ...{ fields, reason, setReason, tried: fields.tried },
     ...{ pending: order.pending, refusal: order.refusal, again: order.again },
-    /** What is missing, once sending was tried. */
-    errors: tried ? missing : {},
-    set: (name: string, value: TaskValue) => setValues((before) => ({ ...before, [name]: value })),
-    /** Has it planned. @returns false when something is missing, which `errors` then says */
+    /** What to say beside the reason, once sending was tried. */
+    reasonError: fields.tried && why === "" ? "Say why: the audit trail needs it." : undefined,
+    /** Has it planned. @returns false when something is missing, which is then said */
     send(task: BulkTaskId | undefined, about: PlanTargets | null): boolean {
-      setTried(true);
-      if (!task || !about || Object.keys(missing).length > 0) return false;
-      const input = toTaskInput(fields, values);
-      void order.send(() => planBulk({ submissionKey, task, input, reason: reason.trim(), ...about }));
+      const missing = fields.check();
+      if (!task || !about || missing !== null || why === "") return false;
+      void order.send(() => planBulk({ submissionKey, task, input: fields.input({}), reason: why, ...about }));
       return true;
     },
   };

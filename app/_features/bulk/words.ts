@@ -1,6 +1,4 @@
-import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
-
-const ON_APPS: readonly BulkTaskId[] = ["app.activate", "app.deactivate"];
+import type { TargetKind } from "#lib/schemas/vocabulary/bulk.ts";
 
 /** "1 person", "2,340 people". */
 export function peopleCount(count: number): string {
@@ -8,14 +6,14 @@ export function peopleCount(count: number): string {
 }
 
 /** How many a job is about, in the words of what it is about: "2,340 people", "3 apps". */
-export function targetCount(task: BulkTaskId, count: number): string {
-  if (!ON_APPS.includes(task)) return peopleCount(count);
+export function targetCount(on: TargetKind, count: number): string {
+  if (on !== "app") return peopleCount(count);
   return count === 1 ? "1 app" : `${count.toLocaleString("en")} apps`;
 }
 
 /** What one target of a job is called, at the start of a heading: "Person", "App". */
-export function targetNoun(task: BulkTaskId): "Person" | "App" {
-  return ON_APPS.includes(task) ? "App" : "Person";
+export function targetNoun(on: TargetKind): "Person" | "App" {
+  return on === "app" ? "App" : "Person";
 }
 
 /** "Add to group: Sales EMEA". */

@@ -1,12 +1,38 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { ProfileControl } from "#app/_features/profile/profile-control.tsx";
-import type { OperationForm } from "./use-operation-form.ts";
+import { useProfileEdits } from "#app/_features/profile/use-profile-edits.ts";
+import { appAttributesQuery } from "#lib/client/apps.ts";
+import type { ProfileField } from "#lib/schemas/profile-form.ts";
+import type { OperationRequest } from "./operation-request.ts";
+
+/** Okta fills in by the app's mappings what a new assignment leaves out, so nothing is missing before Okta says so. */
+function forNewcomer(field: ProfileField): ProfileField {
+  if (!field.required) return field;
+  const hint = "The app needs it. Left empty, Okta fills it in from their profile where the app's mapping says so.";
+  return { ...field, required: false, description: [field.description, hint].filter(Boolean).join(" ") };
+}
+
+/** The attributes that an app keeps of somebody: read by its schema, edited, and what of them is different. */
+export function useAppAttributes({ offer, input, attributes: now }: OperationRequest) {
+  const asked = offer.fields.some((field) => field.kind === "attributes" && field.of === "app");
+  const { data, error, isLoading, refetch } = useQuery(appAttributesQuery(asked ? String(input["appId"]) : null));
+  const known = data ?? [];
+  const fields = now ? known : known.map(forNewcomer);
+  const empty = Object.fromEntries(fields.map(({ name }) => [name, ""]));
+  const edits = useProfileEdits({ fields, values: { ...empty, ...now } });
+  return {
+    ...{ fields, edits, isLoading },
+    problem: error?.message ?? null,
+    retry: () => void refetch(),
+  };
+}
 
 /** What the app keeps of somebody, by its own schema. */
-export function AppAttributes({ attributes }: { attributes: OperationForm["attributes"] }) {
+export function AppAttributes({ attributes }: { attributes: ReturnType<typeof useAppAttributes> }) {
   const { fields, edits, isLoading, problem, retry } = attributes;
   if (isLoading) return <Skeleton className="h-24 w-full" />;
   if (problem) {

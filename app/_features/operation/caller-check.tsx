@@ -56,7 +56,7 @@ function HowVerified({ caller, form }: CallerCheckProps) {
   const { errors, callerCheck, setCallerCheck } = form;
   return (
     <div className="space-y-2">
-      <Field label="How do you know who is calling?" required error={errors["callerCheck"]}>
+      <Field label="How do you know who is calling?" required error={errors.callerCheck}>
         <Select
           name="callerCheck"
           placeholder="Choose…"

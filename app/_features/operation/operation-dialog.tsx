@@ -3,6 +3,7 @@ import { useEffect, useRef, type SubmitEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Dialog, DialogFooter } from "#components/ui/dialog.tsx";
+import { focusField } from "#app/_features/profile/focus-field.ts";
 import { ApprovalAhead } from "./approval-ahead.tsx";
 import type { Ending } from "./attempt.ts";
 import { EndingNote } from "./ending-note.tsx";
@@ -44,7 +45,7 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
   }
   async function send() {
     const wrong = await form.send();
-    if (wrong) element.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
+    if (wrong) focusField(element.current, wrong);
   }
   function submit(event: SubmitEvent) {
     event.preventDefault();

@@ -5,7 +5,6 @@ import { ChangesList } from "#app/_features/profile/changes-list.tsx";
 import { AppAttributes } from "./app-attributes.tsx";
 import { CallerCheck } from "./caller-check.tsx";
 import { FieldControls } from "./field-controls.tsx";
-import { changesIn } from "./operation-field.ts";
 import type { OperationRequest } from "./operation-request.ts";
 import type { OperationForm } from "./use-operation-form.ts";
 
@@ -16,14 +15,12 @@ export function OperationFields({ request, form }: { request: OperationRequest; 
   const { offer, caller } = request;
   const { errors, attributes } = form;
   // Of what is new there is no before to compare with.
-  const changes = request.attributes?.values
-    ? [...changesIn(form.fields, form.values), ...attributes.edits.changes]
-    : [];
+  const changes = request.attributes ? [...form.fields.changes, ...attributes.edits.changes] : [];
   const required = offer.asksReason === "required";
   return (
     <>
-      <FieldControls fields={form.fields} values={form.values} errors={errors} onChange={form.set} />
-      {request.attributes && <AppAttributes attributes={form.attributes} />}
+      <FieldControls form={form.fields} />
+      <AppAttributes attributes={attributes} />
       {changes.length > 0 && (
         <div className="space-y-2">
           <p className="text-sm font-semibold">What will change</p>
@@ -36,7 +33,7 @@ export function OperationFields({ request, form }: { request: OperationRequest; 
         required={required}
         optional={!required}
         hint="Kept in the audit trail with your name. No passwords or codes."
-        error={errors["reason"]}
+        error={errors.reason}
       >
         <TextInput
           name="reason"

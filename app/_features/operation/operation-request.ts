@@ -1,7 +1,7 @@
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { CallerCheck } from "#lib/schemas/vocabulary/caller-checks.ts";
-import type { OperationField } from "./operation-field.ts";
+import type { FieldValues } from "#lib/schemas/vocabulary/fields.ts";
 
 /** An operation about to be asked for: what, on whom or what, and what else its form has to say. */
 export type OperationRequest = {
@@ -20,13 +20,10 @@ export type OperationRequest = {
   warning?: string;
   /** Who is said to be calling, where that is asked for: the phones a push can be sent to, and why none may be. */
   caller?: { userId: string; devices: readonly { factorId: string; name: string }[]; whyNot: string | null };
-  /**
-   * The app whose attributes of them are asked for, by its own schema; `values`: what is there now, as a form types it, none
-   * for a new assignment.
-   */
-  attributes?: { appId: string; values: Readonly<Record<string, string>> | null };
-  /** Asked for beside what the operation always asks for. */
-  fields?: readonly OperationField[];
+  /** What its fields hold now, and what else the page knows that decides what is asked for. */
+  given?: FieldValues;
+  /** What the app keeps of them now, as a form types it; left out for a new assignment. */
+  attributes?: Readonly<Record<string, string>>;
   /** What undoes it, where something does. */
   inverse?: OfferedOperation;
   /** After it has worked; where something was made, this is the place to go there. */

@@ -3,9 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { MultiCombobox } from "#components/ui/multi-combobox.tsx";
 import { appsQuery } from "#lib/client/apps.ts";
-
-/** An app to choose. */
-export type AppChoice = { id: string; name: string };
+import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
 
 const MOST_SHOWN = 50;
 
@@ -14,14 +12,14 @@ function useApps() {
   const [typed, setTyped] = useState("");
   const { data, error, isFetching } = useQuery(appsQuery());
   const wanted = typed.trim().toLowerCase();
-  const items: AppChoice[] = (data ?? [])
+  const items: Choice[] = (data ?? [])
     .filter(({ label }) => label.toLowerCase().includes(wanted))
     .slice(0, MOST_SHOWN)
     .map(({ id, label }) => ({ id, name: label }));
   return {
     items,
-    itemKey: ({ id }: AppChoice) => id,
-    itemLabel: ({ name }: AppChoice) => name,
+    itemKey: ({ id }: Choice) => id,
+    itemLabel: ({ name }: Choice) => name,
     emptyText: "No app is called so",
     errorText: error?.message,
     loading: isFetching && !data,
@@ -30,6 +28,6 @@ function useApps() {
 }
 
 /** Finds several apps by parts of their names. */
-export function AppsCombobox(props: { value: readonly AppChoice[]; onValueChange: (apps: AppChoice[]) => void }) {
+export function AppsCombobox(props: { value: readonly Choice[]; onValueChange: (apps: Choice[]) => void }) {
   return <MultiCombobox {...props} {...useApps()} placeholder="Part of an app's name" />;
 }

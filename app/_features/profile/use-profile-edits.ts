@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { changesOf, faultOf, toValue } from "#lib/policy/profile-values.ts";
 import type { ProfileField, ProfileForm } from "#lib/schemas/profile-form.ts";
-import { causesByField } from "#app/_features/operation/operation-field.ts";
+import { causesByField } from "#app/_features/operation/fields.ts";
 
 /**
  * What somebody typed into a profile form, apart from what was there before: when that is read anew, nothing typed is

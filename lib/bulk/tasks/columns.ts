@@ -18,18 +18,10 @@ export const USER_NAME: BulkColumn = {
   required: false,
 };
 
-export const GROUPS: BulkColumn = {
-  key: "groups",
-  title: "Groups",
-  hint: "Names or ids, several separated by semicolons.",
-  required: false,
-};
-
-export const APPS: BulkColumn = {
-  key: "apps",
-  title: "Apps",
-  hint: "Names or ids, several separated by semicolons.",
-  required: false,
+/** Columns that say row by row what a field says for all. */
+export const BY_FIELD: Record<"groups" | "apps", BulkColumn> = {
+  groups: { key: "groups", title: "Groups", hint: "Names or ids, several separated by semicolons.", required: false },
+  apps: { key: "apps", title: "Apps", hint: "Names or ids, several separated by semicolons.", required: false },
 };
 
 /** The attributes of a person that can be written, as the org has them. @throws OktaError */

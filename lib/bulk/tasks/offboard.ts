@@ -22,12 +22,14 @@ export const offboard: Task = {
   consequence:
     "Each is locked out at once; then sessions, factors, groups and apps are taken away, in this order. What cannot be is listed at the end.",
   risk: "destructive",
+  offered: { "bulk.joiners": 2, "person.offboard": 1 },
   on: "person",
   fields: [
     {
       kind: "choice",
       name: "end",
       label: "In the end they are",
+      initial: "suspend",
       options: [
         { value: "suspend", label: "Suspended", hint: "Can be undone, with groups and apps." },
         { value: "deactivate", label: "Deactivated", hint: "Every app assignment is gone for good." },
@@ -38,21 +40,21 @@ export const offboard: Task = {
       name: "factors",
       label: "Remove all factors",
       hint: "They would enrol anew. Cannot be undone.",
-      default: true,
+      initial: true,
     },
     {
       kind: "check",
       name: "groups",
       label: "Take them out of their groups",
       hint: "But not out of those that a rule, an app or Okta itself keeps them in.",
-      default: true,
+      initial: true,
     },
     {
       kind: "check",
       name: "apps",
       label: "Remove apps given to them directly",
       hint: "Apps that come through a group go with the group.",
-      default: true,
+      initial: true,
     },
   ],
   rows: "none",

@@ -1,7 +1,7 @@
 import { RECIPE_TITLES } from "#lib/schemas/vocabulary/bulk.ts";
-import { ACTIVATE_FIELD, GROUPS_FIELD } from "#lib/operations/declarations/user-records.ts";
+import { ACTIVATE, GROUPS } from "#lib/operations/declarations/user-records.ts";
 import { newcomer } from "../plan/judge.ts";
-import { APPS, GROUPS, profileColumns } from "./columns.ts";
+import { BY_FIELD, profileColumns } from "./columns.ts";
 import { newPersonInput, newProfile } from "./one-operation.ts";
 import type { Task } from "./task.ts";
 
@@ -11,21 +11,23 @@ export const onboard: Task = {
   title: RECIPE_TITLES["recipe.onboard"],
   consequence: "Each row becomes a person in Okta, with their groups, and is then given their apps.",
   risk: "routine",
+  offered: { "bulk.joiners": 1 },
   on: "new person",
   fields: [
-    GROUPS_FIELD,
+    GROUPS,
     {
       kind: "apps",
       name: "appIds",
       label: "Apps",
-      hint: "Everybody gets these directly, beside those their row names and those their groups give.",
+      hint: "Given to them directly. Those that their groups give come with the groups.",
+      column: "apps",
     },
-    ACTIVATE_FIELD,
+    ACTIVATE,
   ],
   rows: "required",
   severalRows: false,
   operations: () => ["user.create", "app.assignUser"],
-  columns: async (okta) => [...(await profileColumns(okta, { forNew: true })), GROUPS, APPS],
+  columns: async (okta) => [...(await profileColumns(okta, { forNew: true })), BY_FIELD.groups, BY_FIELD.apps],
   steps: async (judge, target, shared, row) => {
     const appIds = [...new Set([...((shared.appIds as string[] | undefined) ?? []), ...row.appIds])];
     const created = await judge.judge("user.create", target, newPersonInput(shared, row));

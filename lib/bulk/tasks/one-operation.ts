@@ -1,40 +1,39 @@
 import type { AnyOperation, BulkTarget } from "#lib/operations/declarations/define.ts";
-import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
-import type { BulkField, BulkOperationId } from "#lib/schemas/vocabulary/bulk.ts";
+import type { Field } from "#lib/schemas/vocabulary/fields.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import type { RowInput } from "../plan/rows.ts";
 import { RowRefused } from "../plan/row-refused.ts";
-import { APP, APPS, GROUPS, profileColumns, USER_NAME, WHO } from "./columns.ts";
+import { APP, BY_FIELD, profileColumns, USER_NAME, WHO } from "./columns.ts";
 import type { SharedInput, Task } from "./task.ts";
 
-/** One operation on each target: everything about it comes from its declaration. */
-export function oneOperation(id: BulkOperationId): Task {
-  const operation = OPERATIONS[id];
-  const { planning } = operation;
-  if (!planning) throw new Error(`${id} is not offered to many at once.`);
-  const each = fieldByRow(planning.fields);
-  return {
+/** One operation on each target, for those that are planned for many: everything about it comes from its declaration. */
+export function oneOperation(operation: AnyOperation): Task[] {
+  const { id, planning } = operation;
+  if (!planning) return [];
+  const { on } = planning;
+  const fields = operation.fields.filter(({ only }) => only !== "one");
+  const each = fieldByRow(fields);
+  const task: Task = {
     id,
     title: OPERATION_TITLES[id],
     consequence: operation.consequence,
     risk: operation.risk,
-    on: planning.on,
-    fields: planning.fields,
+    on,
+    offered: operation.offered,
+    fields,
     rows: planning.rows,
     severalRows: each !== null,
     operations: () => [id],
-    columns: async (okta) => {
-      if (planning.on === "app") return [APP];
-      if (planning.on === "new person") return [...(await profileColumns(okta, { forNew: true })), GROUPS];
-      if (planning.rows === "none") return [WHO];
-      if (id === "user.update") return [WHO, ...(await profileColumns(okta, { forNew: false }))];
-      const own = each ? [EACH[each.column].column] : [];
-      return TAKES_USER_NAME.includes(id) ? [WHO, ...own, USER_NAME] : [WHO, ...own];
-    },
+    columns: async (okta) => [
+      ...(on === "new person" ? [] : [on === "app" ? APP : WHO]),
+      ...(planning.columns === "profile" ? await profileColumns(okta, { forNew: on === "new person" }) : []),
+      ...fields.flatMap((field) => ("column" in field && field.column ? [BY_FIELD[field.column]] : [])),
+      ...(planning.columns === "userName" ? [USER_NAME] : []),
+    ],
     steps: async (judge, target, shared, row) => {
       const input = inputFor(operation, target, shared, row);
       const inputs = each
-        ? EACH[each.column].of(row, shared[each.name]).map((one) => ({ ...input, [each.name]: one }))
+        ? allOf(shared[each.name], each.of(row)).map((one) => ({ ...input, [each.name]: one }))
         : [input];
       if (inputs.length === 0) throw new RowRefused(`This row names no ${each?.kind}.`);
       const judged = [];
@@ -42,25 +41,20 @@ export function oneOperation(id: BulkOperationId): Task {
       return judged;
     },
   };
+  return [task];
 }
 
-const TAKES_USER_NAME: readonly BulkOperationId[] = ["app.assignUser", "app.updateUser"];
-
-/** The column that names one's groups or apps, and all of them: the form's and the row's. */
-const EACH = {
-  groups: { column: GROUPS, of: ({ groupIds }: RowInput, one: unknown) => allOf(one, groupIds) },
-  apps: { column: APPS, of: ({ appIds }: RowInput, one: unknown) => allOf(one, appIds) },
-};
-
+/** All of one's groups or apps: the form's and the row's. */
 function allOf(one: unknown, ids: readonly string[]): string[] {
   return [...new Set([...(typeof one === "string" ? [one] : []), ...ids])];
 }
 
-function fieldByRow(fields: readonly BulkField[]): { kind: string; name: string; column: "groups" | "apps" } | null {
-  for (const field of fields) {
-    if ((field.kind === "group" || field.kind === "app") && field.column) return { ...field, column: field.column };
-  }
-  return null;
+/** The field whose one group or app a row can name others for; each of them is then a change of its own. */
+function fieldByRow(fields: readonly Field[]) {
+  const field = fields.find(({ kind }) => kind === "group" || kind === "app");
+  if (!field) return null;
+  const of = ({ groupIds, appIds }: RowInput) => (field.kind === "group" ? groupIds : appIds);
+  return { kind: field.kind, name: field.name, of };
 }
 
 function inputFor(operation: AnyOperation, target: BulkTarget, shared: SharedInput, row: RowInput) {
@@ -72,7 +66,7 @@ function inputFor(operation: AnyOperation, target: BulkTarget, shared: SharedInp
     case "person": {
       const own = {
         ...(row.userName === null ? {} : { userName: row.userName }),
-        ...(operation.id === "user.update" ? { profile: row.profile } : {}),
+        ...(operation.planning?.columns === "profile" ? { profile: row.profile } : {}),
       };
       return { ...shared, ...own, userId: target.user.id };
     }

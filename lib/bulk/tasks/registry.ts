@@ -1,26 +1,28 @@
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { mayPerform } from "#lib/policy/may.ts";
-import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
-import { BulkTaskIdSchema } from "#lib/schemas/bulk.ts";
-import { BULK_OPERATION_IDS, type BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import { ALL_OPERATIONS, OPERATIONS } from "#lib/operations/declarations/registry.ts";
+import { BULK_SECTIONS, offeredAt } from "#lib/schemas/vocabulary/places.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
+import { JobRefused } from "../refused.ts";
 import { offboard } from "./offboard.ts";
 import { onboard } from "./onboard.ts";
 import { oneOperation } from "./one-operation.ts";
 import { undoOf } from "./undo.ts";
 import type { SharedInput, Task } from "./task.ts";
 
-const all: readonly Task[] = [...BULK_OPERATION_IDS.map(oneOperation), onboard, offboard];
-const byId = new Map(all.map((task) => [task.id, task]));
+const all: readonly Task[] = [...ALL_OPERATIONS.flatMap(oneOperation), onboard, offboard];
+const byId = new Map<string, Task>(all.map((task) => [task.id, task]));
 
 /** Everything that can be done to many, in the order a form offers it. */
-export const TASKS: readonly Task[] = all;
+export const TASKS: readonly Task[] = BULK_SECTIONS.flatMap(({ place }) => offeredAt(place, all));
 
-/** The task of a job; one that undoes another does that one's in reverse. */
+/**
+ * The task of a job; one that undoes another does that one's in reverse.
+ * @throws JobRefused when it is none that can be done to many
+ */
 export function taskOf(job: Pick<BulkJob, "task" | "undoDepth">): Task {
-  const id: BulkTaskId = BulkTaskIdSchema.parse(job.task);
-  const task = byId.get(id);
-  if (!task) throw new Error(`${id} has no task.`);
+  const task = byId.get(job.task);
+  if (!task) throw new JobRefused(`“${job.task.slice(0, 60)}” cannot be done to many at once.`);
   return job.undoDepth === 0 ? task : undoOf(task, job.undoDepth);
 }
 

@@ -1,5 +1,5 @@
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
-import type { BulkField } from "#lib/schemas/vocabulary/bulk.ts";
+import type { Field } from "#lib/schemas/vocabulary/fields.ts";
 import { JobRefused } from "../refused.ts";
 import type { SharedInput, Task } from "./task.ts";
 
@@ -19,11 +19,11 @@ export function readShared(
   return Object.fromEntries(asked.map((field) => [field.name, readField(field, given[field.name])]));
 }
 
-function isByRow(field: BulkField, byRow: ReadonlySet<string>): boolean {
-  return "column" in field && field.column !== null && byRow.has(field.column);
+function isByRow(field: Field, byRow: ReadonlySet<string>): boolean {
+  return (field.kind === "group" || field.kind === "app") && field.column !== undefined && byRow.has(field.column);
 }
 
-function readField(field: BulkField, value: unknown): unknown {
+function readField(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case "group":
     case "app":
@@ -38,11 +38,14 @@ function readField(field: BulkField, value: unknown): unknown {
       throw new JobRefused(`“${field.label}” takes 20 at most, each by its id.`);
     }
     case "check":
-      if (value === undefined) return field.default;
+      if (value === undefined) return field.initial;
       if (typeof value === "boolean") return value;
       throw new JobRefused(`“${field.label}” is either yes or no.`);
     case "choice":
+      if (value === undefined) return field.initial;
       if (field.options.some((option) => option.value === value)) return value;
       throw new JobRefused(`Choose one for “${field.label}”.`);
+    default:
+      throw new Error(`“${field.label}” is asked for of one target alone.`);
   }
 }

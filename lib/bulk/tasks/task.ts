@@ -1,8 +1,10 @@
 import type { Okta } from "#lib/okta/port.ts";
 import type { BulkTarget } from "#lib/operations/declarations/define.ts";
 import type { BulkColumn } from "#lib/schemas/bulk-targets.ts";
-import type { BulkField, BulkTaskId, TargetKind } from "#lib/schemas/vocabulary/bulk.ts";
+import type { BulkTaskId, TargetKind } from "#lib/schemas/vocabulary/bulk.ts";
+import type { Field } from "#lib/schemas/vocabulary/fields.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import type { Offered } from "#lib/schemas/vocabulary/places.ts";
 import type { Judge, Judged } from "../plan/judge.ts";
 import type { RowInput } from "../plan/rows.ts";
 
@@ -16,7 +18,9 @@ export type Task = {
   consequence: string;
   risk: "routine" | "credential" | "destructive";
   on: TargetKind;
-  fields: readonly BulkField[];
+  offered: Offered;
+  /** What is asked for once, for all of them. */
+  fields: readonly Field[];
   rows: "none" | "optional" | "required";
   /** A target may stand in several rows, each with a group or app of its own; what an earlier row says too is left out. */
   severalRows: boolean;

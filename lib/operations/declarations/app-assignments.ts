@@ -5,6 +5,7 @@ import type { OktaApp, OktaAppUser } from "#lib/schemas/okta/app.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
+import type { Field } from "#lib/schemas/vocabulary/fields.ts";
 import { assignAppUser, removeAppUser, updateAppUser } from "#lib/services/apps/assign.ts";
 import { getApp } from "#lib/services/apps/get.ts";
 import { listAppGroups } from "#lib/services/apps/groups.ts";
@@ -16,6 +17,7 @@ import { appTarget } from "./apps.ts";
 import { defineOperation, LEGAL, type BulkTarget, type Change } from "./define.ts";
 import { asText } from "./profile-changes.ts";
 import { personOf, userTarget } from "./user-subject.ts";
+import { APP, TELL_ADMINS } from "./fields.ts";
 
 /** A person and an app, and the assignment between them, if there is one. */
 type Assignment = { user: OktaUser; app: OktaApp; assignment: OktaAppUser | null };
@@ -79,13 +81,24 @@ async function prepareRemovals(okta: Okta, input: { appId: string }) {
   };
 }
 
-const APP_FIELD = { kind: "app", name: "appId", label: "App", hint: "", column: "apps" } as const;
+/** Of many, each row of a file brings its own. */
+const USER_NAME: Field = { kind: "text", name: "userName", label: "User name in the app", only: "one" };
+
+const PASSWORD: Field = {
+  kind: "password",
+  name: "password",
+  label: "Password in the app",
+  hint: "Kept by Okta to sign them in there; not kept here.",
+  when: [{ field: "keepsPasswords", is: [true] }],
+  only: "one",
+};
+
+const ATTRIBUTES: Field = { kind: "attributes", name: "profile", label: "In the app", of: "app", only: "one" };
 
 const ASSIGNMENT_READS: readonly string[] = ["GET /api/v1/apps/{appId}", "GET /api/v1/apps/{appId}/users/{userId}"];
 
 const eachAssignment = {
   on: "person",
-  fields: [APP_FIELD],
   reads: ASSIGNMENT_READS,
   prepare: prepareAssignments,
   commonOf: ({ appId }: { appId: string }) => appId,
@@ -96,7 +109,6 @@ const shared = {
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
   retry: "converge",
-  bulk: "yes",
   load: loadAssignment,
   target: ({ user }: Assignment) => userTarget(user),
   related: ({ app }: Assignment) => appTarget(app),
@@ -128,13 +140,15 @@ function detailsToChange(assignment: OktaAppUser | null, input: z.output<typeof 
 export const assign = defineOperation({
   ...shared,
   id: "app.assignUser",
+  offered: { "person.apps.add": 1, "app.people.add": 1, "bulk.apps": 1 },
+  fields: [APP, { ...USER_NAME, hint: "Left empty, Okta makes it as the app is set up." }, PASSWORD, ATTRIBUTES],
   effects: { ends: null, grants: "assignment", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "access: assign",
   endpoints: ["POST /api/v1/apps/{appId}/users"],
   input: WithDetails,
   events: ["application.user_membership.add"],
   inverse: "app.removeUser",
-  planning: { ...eachAssignment, rows: "optional" },
+  planning: { ...eachAssignment, rows: "optional", columns: "userName" },
   rule: ({ user, app, assignment }) => {
     if (assignment?.scope === "USER") {
       return { legal: false, already: true, why: `${fullName(user)} is assigned to “${app.label}” already.` };
@@ -153,6 +167,26 @@ export const assign = defineOperation({
 export const update = defineOperation({
   ...shared,
   id: "app.updateUser",
+  offered: { "app.people.edit": 1, "bulk.apps": 2 },
+  fields: [
+    APP,
+    USER_NAME,
+    PASSWORD,
+    {
+      kind: "choice",
+      name: "scope",
+      label: "How they have it",
+      hint: "Their own stays when they leave the group.",
+      initial: "GROUP",
+      options: [
+        { value: "GROUP", label: "Through the group" },
+        { value: "USER", label: "Their own" },
+      ],
+      when: [{ field: "direct", is: [false] }],
+      only: "one",
+    },
+    ATTRIBUTES,
+  ],
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
   endpoints: ["POST /api/v1/apps/{appId}/users/{userId}"],
@@ -171,7 +205,7 @@ export const update = defineOperation({
       ...(before.length > 0 ? { profile: Object.fromEntries(before) as Record<string, unknown> } : {}),
     };
   },
-  planning: { ...eachAssignment, rows: "required" },
+  planning: { ...eachAssignment, rows: "required", columns: "userName" },
   rule: ({ user, app, assignment }, input) => {
     if (!assignment)
       return { legal: false, already: false, why: `${fullName(user)} is not assigned to “${app.label}”.` };
@@ -195,6 +229,8 @@ export const update = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "app.removeUser",
+  offered: { "person.apps.remove": 1, "app.people.remove": 1, "app.selection": 1, "bulk.apps": 3 },
+  fields: [APP, TELL_ADMINS],
   effects: { ends: "assignment", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "access: revoke",
   endpoints: ["DELETE /api/v1/apps/{appId}/users/{userId}"],

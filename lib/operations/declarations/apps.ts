@@ -5,6 +5,7 @@ import { getApp } from "#lib/services/apps/get.ts";
 import { activateApp, deactivateApp, deleteApp } from "#lib/services/apps/lifecycle.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { defineOperation, LEGAL, type BulkPlanning, type Ruling, type Target } from "./define.ts";
+import { NO_FIELDS } from "./fields.ts";
 
 const AppInput = z.object({ appId: OktaIdSchema });
 
@@ -24,7 +25,6 @@ function ruleByStatus(app: OktaApp, from: "ACTIVE" | "INACTIVE"): Ruling {
 
 const eachApp: BulkPlanning<{ appId: string }, OktaApp> = {
   on: "app",
-  fields: [],
   rows: "none",
   prepare: async () => ({
     about: null,
@@ -49,9 +49,10 @@ const shared = {
 export const activate = defineOperation({
   ...shared,
   id: "app.activate",
+  offered: { "app.status": 1, "bulk.apps": 4 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: "app", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
-  bulk: "yes",
   endpoints: ["POST /api/v1/apps/{appId}/lifecycle/activate"],
   risk: "routine",
   retry: "converge",
@@ -68,9 +69,10 @@ export const activate = defineOperation({
 export const deactivate = defineOperation({
   ...shared,
   id: "app.deactivate",
+  offered: { "app.status": 2, "bulk.apps": 5 },
+  fields: NO_FIELDS,
   effects: { ends: "app", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
-  bulk: "yes",
   endpoints: ["POST /api/v1/apps/{appId}/lifecycle/deactivate"],
   risk: "routine",
   retry: "converge",
@@ -87,9 +89,10 @@ export const deactivate = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "app.delete",
+  offered: { "app.delete": 1 },
+  fields: NO_FIELDS,
   effects: { ends: "app", grants: null, opens: null, destroys: "app", renames: false, verifies: false },
   ocsf: "api: other",
-  bulk: "no",
   endpoints: ["DELETE /api/v1/apps/{appId}"],
   risk: "destructive",
   retry: "once",

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { BULK_OPERATION_IDS } from "#lib/schemas/vocabulary/bulk.ts";
 import { ALL_OPERATIONS, OPERATIONS } from "./registry.ts";
 import { catalogue } from "./catalogue.ts";
 
@@ -16,16 +15,6 @@ describe("what is declared", () => {
       const { ends, grants } = OPERATIONS[inverse].effects;
       expect({ id, ends, grants }).toEqual({ id, ends: effects.grants, grants: effects.ends });
     }
-  });
-
-  test("is offered in bulk exactly where a job can be planned", () => {
-    const offered = catalogue().flatMap(({ id, bulk }) => (bulk === "no" ? [] : [id]));
-    expect([...BULK_OPERATION_IDS].toSorted()).toEqual(offered.toSorted());
-    expect(
-      ALL_OPERATIONS.filter(({ planning }) => planning)
-        .map(({ id }) => id)
-        .toSorted(),
-    ).toEqual(offered.toSorted());
   });
 
   test("lets auditors read and nothing more", () => {

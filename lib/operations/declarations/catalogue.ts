@@ -5,6 +5,7 @@ import { READ_TITLES } from "#lib/schemas/vocabulary/reads.ts";
 import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 import { GUARDS } from "../guards/guards.ts";
 import { ALL_READS } from "../reads/registry.ts";
+import type { AnyOperation } from "./define.ts";
 import { ALL_OPERATIONS } from "./registry.ts";
 import { WATCHES } from "./watches.ts";
 
@@ -45,6 +46,7 @@ export type CatalogueRow = {
   effects: readonly string[];
   /** The guards that look at it, without those that look at everything. */
   guards: readonly string[];
+  /** For many at once: `yes` by a selection, a filter or a file; `csv` only by a file whose rows bring their own input. */
   bulk: "yes" | "csv" | "no";
   /** What may be done after an ambiguous result; `null` where nothing is asked of Okta. */
   retry: "read" | "converge" | "if-match" | "once" | null;
@@ -56,12 +58,13 @@ const NOTHING = { note: null, risk: "read", asks: [], effects: [], guards: [], b
 /** Everything that is declared: what changes something, what reads, what watches. */
 export function catalogue(): CatalogueRow[] {
   const changes = ALL_OPERATIONS.map((operation): CatalogueRow => {
-    const { id, asks, risk, effects, endpoints, bulk, retry, inverse } = operation;
+    const { id, asks, risk, effects, endpoints, retry, inverse } = operation;
     return {
-      ...{ id, endpoints, risk, bulk, retry, inverse },
+      ...{ id, endpoints, risk, retry, inverse },
       title: OPERATION_TITLES[id],
       area: areaOf(id),
       kind: "change",
+      bulk: bulkOf(operation),
       roles: ROLES.filter((role) => mayPerform(role, operation)),
       note: operation.ownersAlone?.note ?? null,
       asks: [
@@ -104,4 +107,9 @@ function effectsInWords({ ends, grants, opens, destroys, renames, verifies }: Ef
     ...(renames ? ["may rename"] : []),
     ...(verifies ? ["only asks"] : []),
   ];
+}
+
+function bulkOf({ planning }: AnyOperation): CatalogueRow["bulk"] {
+  if (!planning) return "no";
+  return planning.rows === "required" ? "csv" : "yes";
 }

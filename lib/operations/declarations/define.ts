@@ -5,7 +5,9 @@ import type { OcsfName } from "#lib/schemas/ocsf.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
-import type { BulkField, TargetKind } from "#lib/schemas/vocabulary/bulk.ts";
+import type { TargetKind } from "#lib/schemas/vocabulary/bulk.ts";
+import type { Field } from "#lib/schemas/vocabulary/fields.ts";
+import type { Offered } from "#lib/schemas/vocabulary/places.ts";
 import type { Receipt, SecretReceipt } from "#lib/services/receipt.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
@@ -54,10 +56,10 @@ export type Prepared<Input, Subject> = {
 /** How many targets at once are looked at when a job is planned, without a call for each of them. */
 export type BulkPlanning<Input, Subject> = {
   on: TargetKind;
-  /** What a form asks for once, for all of them. */
-  fields: readonly BulkField[];
   /** Whether each row of a file may, or must, bring inputs of its own. */
   rows: "none" | "optional" | "required";
+  /** What such a row brings beside what the fields name a column for. */
+  columns?: "profile" | "userName";
   /** Reads what targets with this input have in common: their group or app, say. @throws OktaError */
   prepare: (okta: Okta, input: Input) => Promise<Prepared<Input, Subject>>;
   /** What is read for each alone at its turn, beside the person and who is protected, as `GET /api/v1/…`. */
@@ -98,6 +100,10 @@ export type Operation<Input = never, Subject = never> = {
     note: string;
   };
   input: z.ZodType<Input>;
+  /** Where people find it. */
+  offered: Offered;
+  /** What its form asks for, of one target and of many alike; what a page has settled already is not asked again. */
+  fields: readonly Field[];
   /** routine: easily undone; credential: touches how somebody signs in; destructive: asks for a fresh sign-in. */
   risk: "routine" | "credential" | "destructive";
   asks: { reason: "required" | "optional"; callerCheck: boolean };
@@ -113,9 +119,7 @@ export type Operation<Input = never, Subject = never> = {
    * Holds what was there before, so that undoing it can be refused when somebody else has changed it since.
    */
   undoInput?: (subject: Subject, input: Input) => Record<string, unknown> | null;
-  /** Offered to many at once: `yes` on a selection, a filter or a CSV; `csv` only where each row brings its own input. */
-  bulk: "yes" | "csv" | "no";
-  /** How many at once are planned; for all that are offered to many. */
+  /** How it is planned for many at once; `null`: it is done to one alone. */
   planning: BulkPlanning<Input, Subject> | null;
   /** Reads what the guards, the ruling and the audit record need. @throws OktaError */
   load: (okta: Okta, input: Input) => Promise<Subject>;

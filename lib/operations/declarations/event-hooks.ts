@@ -13,6 +13,7 @@ import {
 import { afterwards } from "#lib/services/partly.ts";
 import type { Receipt } from "#lib/services/receipt.ts";
 import { defineOperation, LEGAL, type Ruling, type Target } from "./define.ts";
+import { NO_FIELDS } from "./fields.ts";
 
 const HookInput = z.object({ hookId: OktaIdSchema });
 
@@ -58,7 +59,6 @@ async function deactivateAndDelete(okta: Okta, hook: OktaEventHook): Promise<Rec
 
 const shared = {
   roles: ["admin"],
-  bulk: "no",
   planning: null,
   touches: () => ({}),
   asks: { reason: "optional", callerCheck: false },
@@ -67,6 +67,8 @@ const shared = {
 export const create = defineOperation({
   ...shared,
   id: "eventHook.create",
+  offered: { "hooks.new": 1 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: "deliveries", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
   endpoints: ["POST /api/v1/eventHooks", "POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate"],
@@ -99,6 +101,8 @@ export const create = defineOperation({
 export const activate = defineOperation({
   ...shared,
   id: "eventHook.activate",
+  offered: { "hook.actions": 2 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: "deliveries", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/activate"],
@@ -119,6 +123,8 @@ export const activate = defineOperation({
 export const deactivate = defineOperation({
   ...shared,
   id: "eventHook.deactivate",
+  offered: { "hook.actions": 3 },
+  fields: NO_FIELDS,
   effects: { ends: "deliveries", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate"],
@@ -139,6 +145,8 @@ export const deactivate = defineOperation({
 export const verify = defineOperation({
   ...shared,
   id: "eventHook.verify",
+  offered: { "hook.actions": 1 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: "deliveries", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/verify"],
@@ -162,6 +170,8 @@ export const verify = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "eventHook.delete",
+  offered: { "hook.actions": 4 },
+  fields: NO_FIELDS,
   effects: { ends: "deliveries", grants: null, opens: null, destroys: "eventHook", renames: false, verifies: false },
   ocsf: "api: other",
   endpoints: ["POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate", "DELETE /api/v1/eventHooks/{eventHookId}"],
@@ -182,6 +192,8 @@ export const remove = defineOperation({
 export const removeAll = defineOperation({
   ...shared,
   id: "eventHook.deleteAll",
+  offered: { "hooks.deleteAll": 1 },
+  fields: NO_FIELDS,
   effects: { ends: "deliveries", grants: null, opens: null, destroys: "eventHook", renames: false, verifies: false },
   ocsf: "api: other",
   // One wrong click would end every integration that lives on hooks.

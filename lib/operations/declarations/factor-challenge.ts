@@ -8,11 +8,14 @@ import { sendPush } from "#lib/services/factors/send-push.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { defineOperation, LEGAL } from "./define.ts";
 import { userTarget } from "./user-subject.ts";
+import { NO_FIELDS } from "./fields.ts";
 
 type Asked = { user: OktaUser; factor: OktaFactor | undefined };
 
 export const challenge = defineOperation({
   id: "factor.challenge",
+  offered: { "person.caller": 1 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: true },
   ocsf: "account: other",
   endpoints: ["POST /api/v1/users/{userId}/factors/{factorId}/verify"],
@@ -30,7 +33,6 @@ export const challenge = defineOperation({
   trace: { inLog: true },
   events: ["system.push.send_factor_verify_push"],
   inverse: null,
-  bulk: "no",
   planning: null,
   load: async (okta, { userId, factorId }): Promise<Asked> => {
     const [user, factors] = await Promise.all([getUser(okta, { idOrLogin: userId }), listFactors(okta, { userId })]);

@@ -9,12 +9,25 @@ import { unenrollFactor } from "#lib/services/factors/unenroll.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { defineOperation, LEGAL } from "./define.ts";
 import { eachUser, loadUser, ruleByState, SIGNS_IN, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
+import { NO_FIELDS } from "./fields.ts";
 
 /** A person, the factor in question if they have it, and the others they have. */
 type Enrolment = { user: OktaUser; factor: OktaFactor | undefined; siblings: OktaFactor[] };
 
 export const unenroll = defineOperation({
   id: "factor.unenroll",
+  offered: { "person.factor": 1 },
+  fields: [
+    {
+      kind: "check",
+      name: "removeRecoveryEnrollment",
+      label: "Remove the number for account recovery too",
+      hint: "Otherwise it can still be used to recover the account.",
+      initial: false,
+      // A phone may also be enrolled for recovering the account.
+      when: [{ field: "recovers", is: [true] }],
+    },
+  ],
   effects: { ends: null, grants: null, opens: "factors", destroys: "factor", renames: false, verifies: false },
   ocsf: "account: disable factor",
   endpoints: ["DELETE /api/v1/users/{userId}/factors/{factorId}"],
@@ -29,7 +42,6 @@ export const unenroll = defineOperation({
   retry: "once",
   events: ["user.mfa.factor.deactivate"],
   inverse: null,
-  bulk: "no",
   planning: null,
   load: async (okta, input): Promise<Enrolment> => {
     const [user, factors] = await Promise.all([
@@ -57,6 +69,8 @@ export const unenroll = defineOperation({
 
 export const resetAll = defineOperation({
   id: "factor.resetAll",
+  offered: { "person.actions": 11, "bulk.signIn": 4 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: null, opens: "factors", destroys: "factor", renames: false, verifies: false },
   ocsf: "account: disable factor",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/reset_factors"],
@@ -68,8 +82,7 @@ export const resetAll = defineOperation({
   trace: { inLog: true },
   events: ["user.mfa.factor.reset_all"],
   inverse: null,
-  bulk: "yes",
-  planning: eachUser([], ["GET /api/v1/users/{userId}/factors"]),
+  planning: eachUser(["GET /api/v1/users/{userId}/factors"]),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: [...SIGNS_IN, "SUSPENDED"] }),
   target: userTarget,

@@ -1,16 +1,40 @@
 import { z } from "zod";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
+import type { Field } from "#lib/schemas/vocabulary/fields.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
 import { createGroup, deleteGroup, replaceGroup } from "#lib/services/groups/write.ts";
 import { defineOperation, LEGAL } from "./define.ts";
 import { groupTarget, ruleByType } from "./group-subject.ts";
 import { profileChanges, ProfileSchema } from "./profile-changes.ts";
+import { NO_FIELDS } from "./fields.ts";
 
-const Name = z.string().trim().min(1).max(255);
+const LONGEST_NAME = 255;
+const LONGEST_DESCRIPTION = 1024;
+
+const Name = z.string().trim().min(1).max(LONGEST_NAME);
+
+const GROUP_PROFILE: readonly Field[] = [
+  {
+    kind: "text",
+    name: "profile.name",
+    label: "Name",
+    maxLength: LONGEST_NAME,
+    needed: "Give the group a name.",
+  },
+  {
+    kind: "area",
+    name: "profile.description",
+    label: "Description",
+    hint: "What it gives its members, and who decides about it.",
+    maxLength: LONGEST_DESCRIPTION,
+  },
+];
 
 export const create = defineOperation({
   id: "group.create",
+  offered: { "groups.new": 1 },
+  fields: GROUP_PROFILE,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "group: create",
   endpoints: ["POST /api/v1/groups"],
@@ -21,7 +45,6 @@ export const create = defineOperation({
   retry: "once",
   events: ["group.lifecycle.create"],
   inverse: null,
-  bulk: "no",
   planning: null,
   load: async (_, { profile }) => ({ name: profile.name }),
   rule: () => LEGAL,
@@ -38,6 +61,8 @@ export const create = defineOperation({
 
 export const update = defineOperation({
   id: "group.update",
+  offered: { "group.edit": 1 },
+  fields: GROUP_PROFILE,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: true, verifies: false },
   ocsf: "api: other",
   endpoints: ["PUT /api/v1/groups/{groupId}"],
@@ -48,7 +73,6 @@ export const update = defineOperation({
   retry: "converge",
   events: ["group.profile.update"],
   inverse: null,
-  bulk: "no",
   planning: null,
   load: (okta, { groupId }): Promise<OktaGroup> => getGroup(okta, { groupId }),
   rule: (group, { profile }) => {
@@ -70,6 +94,8 @@ export const update = defineOperation({
 
 export const remove = defineOperation({
   id: "group.delete",
+  offered: { "group.delete": 1 },
+  fields: NO_FIELDS,
   effects: { ends: "group", grants: null, opens: null, destroys: "group", renames: false, verifies: false },
   ocsf: "group: delete",
   endpoints: ["DELETE /api/v1/groups/{groupId}"],
@@ -80,7 +106,6 @@ export const remove = defineOperation({
   retry: "once",
   events: ["group.lifecycle.delete"],
   inverse: null,
-  bulk: "no",
   planning: null,
   load: (okta, { groupId }): Promise<OktaGroup> => getGroup(okta, { groupId }),
   rule: ruleByType,

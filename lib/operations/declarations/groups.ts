@@ -14,6 +14,7 @@ import { findUser } from "#lib/services/users/find.ts";
 import { defineOperation, type BulkTarget } from "./define.ts";
 import { groupTarget, ruleByType } from "./group-subject.ts";
 import { personOf, userTarget } from "./user-subject.ts";
+import { GROUP } from "./fields.ts";
 
 /** A person and a group, and how they stand to each other now. */
 export type Membership = { user: OktaUser; group: OktaGroup; isMember: boolean; rules: OktaGroupRule[] };
@@ -68,14 +69,6 @@ async function prepareMemberships(okta: Okta, names: Names) {
   };
 }
 
-const GROUP_FIELD = {
-  kind: "group",
-  name: "groupId",
-  label: "Group",
-  hint: "Only groups that take members by hand.",
-  column: "groups",
-} as const;
-
 const eachMembership = {
   on: "person",
   rows: "optional",
@@ -86,6 +79,8 @@ const eachMembership = {
 
 export const add = defineOperation({
   id: "group.addMember",
+  offered: { "person.groups.add": 1, "group.members.add": 1, "bulk.groups": 1, selection: 2 },
+  fields: [GROUP],
   effects: { ends: null, grants: "membership", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "group: add user",
   endpoints: ["PUT /api/v1/groups/{groupId}/users/{userId}"],
@@ -97,8 +92,7 @@ export const add = defineOperation({
   events: ["group.user_membership.add"],
   inverse: "group.removeMember",
   undoInput: idsOf,
-  bulk: "yes",
-  planning: { ...eachMembership, fields: [GROUP_FIELD] },
+  planning: eachMembership,
   load: loadMembership,
   rule: ({ user, group, isMember }) => {
     if (isMember)
@@ -119,6 +113,29 @@ export const add = defineOperation({
 
 export const remove = defineOperation({
   id: "group.removeMember",
+  offered: { "person.groups.remove": 1, "group.members.remove": 1, "group.selection": 1, "bulk.groups": 2 },
+  fields: [
+    GROUP,
+    {
+      kind: "check",
+      name: "acceptExclusion",
+      label: "Exclude {person} from {rules} for good",
+      hint: "Adding them to the group again later makes them a member by hand; the exclusion stays.",
+      initial: false,
+      needed: "Removing them is not possible without this.",
+      // Nothing has to be said of who is there by hand.
+      when: [{ field: "rules", filled: true }],
+      only: "one",
+    },
+    {
+      kind: "check",
+      name: "acceptExclusion",
+      label: "Also those whom a rule puts there",
+      hint: "Okta excludes them from that rule for good; a rule takes 100 exclusions at most. Otherwise they are skipped.",
+      initial: false,
+      only: "many",
+    },
+  ],
   effects: { ends: "membership", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "group: remove user",
   endpoints: ["DELETE /api/v1/groups/{groupId}/users/{userId}"],
@@ -135,22 +152,9 @@ export const remove = defineOperation({
   retry: "converge",
   events: ["group.user_membership.remove"],
   inverse: "group.addMember",
-  bulk: "yes",
   // Added again by hand, somebody whom a rule had put there stays on its exclusion list: that is not what was.
   undoInput: (membership) => (membership.rules.length > 0 ? null : idsOf(membership)),
-  planning: {
-    ...eachMembership,
-    fields: [
-      GROUP_FIELD,
-      {
-        kind: "check",
-        name: "acceptExclusion",
-        label: "Also those whom a rule puts there",
-        hint: "Okta excludes them from that rule for good; a rule takes 100 exclusions at most. Otherwise they are skipped.",
-        default: false,
-      },
-    ],
-  },
+  planning: eachMembership,
   load: loadMembership,
   rule: ({ user, group, isMember, rules }, input) => {
     if (!isMember) return { legal: false, already: true, why: `${fullName(user)} is not in “${group.profile.name}”.` };

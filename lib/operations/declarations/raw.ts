@@ -4,6 +4,7 @@ import { checkedHeaders } from "#lib/services/raw/headers.ts";
 import { checkedPath } from "#lib/services/raw/path.ts";
 import { sendRaw } from "#lib/services/raw/request.ts";
 import { ANY_CALL, defineOperation, LEGAL } from "./define.ts";
+import { NO_FIELDS } from "./fields.ts";
 
 const LARGEST_FILE_BYTES = 5_000_000;
 
@@ -57,6 +58,8 @@ const RawInput = z.object({
 
 export const request = defineOperation({
   id: "raw.request",
+  offered: { raw: 1 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
   endpoints: [ANY_CALL],
@@ -73,7 +76,6 @@ export const request = defineOperation({
   retry: "once",
   events: null,
   inverse: null,
-  bulk: "no",
   planning: null,
   load: async (_, input) => input,
   rule: (_, input) =>

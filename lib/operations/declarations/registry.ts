@@ -3,6 +3,7 @@ import type { OcsfName } from "#lib/schemas/ocsf.ts";
 import type { AuditAction } from "#lib/schemas/vocabulary/audit.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 import { OPERATION_IDS, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { offeredAt, type Place } from "#lib/schemas/vocabulary/places.ts";
 import * as assignments from "./app-assignments.ts";
 import * as apps from "./apps.ts";
 import type { AnyOperation } from "./define.ts";
@@ -67,4 +68,15 @@ export function ocsfOf(action: AuditAction): OcsfName | null {
 /** The ids of all operations with certain effects, to count in the trail what was done of a kind. */
 export function operationsThat(does: (effects: Effects) => boolean): OperationId[] {
   return ALL_OPERATIONS.filter(({ effects }) => does(effects)).map(({ id }) => id);
+}
+
+/**
+ * The one operation that is offered at a place which has room for one.
+ * @throws Error when none is declared for it, or several
+ */
+export function theOneAt(place: Place): OperationId {
+  const [one, ...others] = offeredAt(place, ALL_OPERATIONS);
+  if (!one || others.length > 0)
+    throw new Error(`Not one operation is offered at ${place}, but ${one ? others.length + 1 : 0}.`);
+  return one.id;
 }

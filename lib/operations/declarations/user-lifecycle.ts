@@ -11,11 +11,16 @@ import { unlockUser } from "#lib/services/users/unlock.ts";
 import { unsuspendUser } from "#lib/services/users/unsuspend.ts";
 import { defineOperation } from "./define.ts";
 import { eachUser, loadUser, ruleByState, statusChange, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
+import { NO_FIELDS, sendEmail, TELL_ADMINS } from "./fields.ts";
+
+const ACTIVATION = sendEmail("Email them the activation link", "Off: you are shown the link once, to pass it on.");
 
 const NOT_DEACTIVATED = USER_STATUSES.filter((status) => status !== "DEPROVISIONED");
 
 export const suspend = defineOperation({
   id: "user.suspend",
+  offered: { "person.actions": 7, "bulk.access": 1, selection: 1 },
+  fields: NO_FIELDS,
   effects: { ends: "sign-in", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: disable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/suspend"],
@@ -26,7 +31,6 @@ export const suspend = defineOperation({
   retry: "converge",
   events: ["user.lifecycle.suspend"],
   inverse: "user.unsuspend",
-  bulk: "yes",
   planning: eachUser(),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["ACTIVE"], already: "SUSPENDED" }),
@@ -40,6 +44,8 @@ export const suspend = defineOperation({
 
 export const unsuspend = defineOperation({
   id: "user.unsuspend",
+  offered: { "person.actions": 8, "bulk.access": 2 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: enable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/unsuspend"],
@@ -50,7 +56,6 @@ export const unsuspend = defineOperation({
   retry: "converge",
   events: ["user.lifecycle.unsuspend"],
   inverse: "user.suspend",
-  bulk: "yes",
   planning: eachUser(),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["SUSPENDED"], already: "ACTIVE" }),
@@ -64,6 +69,8 @@ export const unsuspend = defineOperation({
 
 export const unlock = defineOperation({
   id: "user.unlock",
+  offered: { "person.actions": 1, "bulk.access": 6 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: other",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/unlock"],
@@ -74,7 +81,6 @@ export const unlock = defineOperation({
   retry: "converge",
   events: ["user.account.unlock_by_admin", "user.account.unlock"],
   inverse: null,
-  bulk: "yes",
   planning: eachUser(),
   load: loadUser,
   rule: (user) => {
@@ -93,6 +99,8 @@ export const unlock = defineOperation({
 
 export const activate = defineOperation({
   id: "user.activate",
+  offered: { "person.actions": 9, "bulk.access": 3 },
+  fields: [ACTIVATION],
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: enable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/activate"],
@@ -104,8 +112,6 @@ export const activate = defineOperation({
   trace: { inLog: true },
   events: ["user.lifecycle.activate"],
   inverse: null,
-  bulk: "yes",
-  // Always by email: a link that is shown once has nobody to see it in a job.
   planning: eachUser(),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["STAGED", "DEPROVISIONED"], already: "ACTIVE" }),
@@ -119,6 +125,8 @@ export const activate = defineOperation({
 
 export const reactivate = defineOperation({
   id: "user.reactivate",
+  offered: { "person.actions": 6, "bulk.access": 4 },
+  fields: [ACTIVATION],
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: enable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/reactivate"],
@@ -130,7 +138,6 @@ export const reactivate = defineOperation({
   trace: { inLog: true },
   events: ["user.lifecycle.reactivate"],
   inverse: null,
-  bulk: "yes",
   planning: eachUser(),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["PROVISIONED", "RECOVERY"] }),
@@ -144,6 +151,20 @@ export const reactivate = defineOperation({
 
 export const deactivate = defineOperation({
   id: "user.deactivate",
+  offered: { "person.actions": 12, "bulk.access": 5 },
+  fields: [
+    TELL_ADMINS,
+    {
+      kind: "check",
+      name: "async",
+      label: "Let Okta finish in the background",
+      hint: "It answers at once and goes on by itself, which helps with people who have very many apps. The page follows.",
+      initial: false,
+      more: true,
+      // A job goes on once each is seen to be done.
+      only: "one",
+    },
+  ],
   effects: { ends: "sign-in", grants: null, opens: null, destroys: "assignments", renames: false, verifies: false },
   ocsf: "account: disable",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/deactivate"],
@@ -155,19 +176,7 @@ export const deactivate = defineOperation({
   // Activating again does not bring the app assignments back, so it is no undo.
   events: ["user.lifecycle.deactivate"],
   inverse: null,
-  bulk: "yes",
-  planning: eachUser(
-    [
-      {
-        kind: "check",
-        name: "sendEmail",
-        label: "Mail the org's admins",
-        hint: "Okta tells them of each deactivation.",
-        default: false,
-      },
-    ],
-    ["GET /api/v1/apps"],
-  ),
+  planning: eachUser(["GET /api/v1/apps"]),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: NOT_DEACTIVATED, already: "DEPROVISIONED" }),
   target: userTarget,

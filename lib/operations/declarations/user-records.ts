@@ -3,6 +3,7 @@ import { NewPasswordSchema, ProviderSchema, RecoveryQuestionSchema } from "#lib/
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
+import type { Field, FieldOf } from "#lib/schemas/vocabulary/fields.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { createUser } from "#lib/services/users/create.ts";
 import { deleteUser } from "#lib/services/users/delete.ts";
@@ -12,6 +13,7 @@ import { getGroup } from "#lib/services/groups/get.ts";
 import { defineOperation, LEGAL, type Change } from "./define.ts";
 import { asText, ProfileSchema } from "./profile-changes.ts";
 import { eachUser, loadUser, ruleByState, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
+import { forOne, passwordHash, recoveryQuestion, TELL_ADMINS } from "./fields.ts";
 
 const CreateInput = z.object({
   profile: ProfileSchema.and(z.object({ login: z.string().trim().min(1), email: z.string().trim().min(1) })),
@@ -42,23 +44,113 @@ function readGroups(okta: Okta, groupIds: readonly string[]): Promise<OktaGroup[
   return Promise.all(groupIds.map((groupId) => getGroup(okta, { groupId })));
 }
 
-/** Groups and activation as a form for many new people asks for them. */
-export const GROUPS_FIELD = {
+/** How somebody new gets in first. */
+type Start = "email" | "password" | "staged" | "elsewhere" | "hash";
+
+const startsWith = (...starts: Start[]) => ({ field: "start", is: starts });
+
+const PROVIDERS = [
+  { value: "FEDERATION", label: "Federation" },
+  { value: "SOCIAL", label: "Social sign-in" },
+  { value: "ACTIVE_DIRECTORY", label: "Active Directory" },
+  { value: "LDAP", label: "LDAP directory" },
+  { value: "IMPORT", label: "Import" },
+];
+
+/** Of a file's rows each may name groups of its own. */
+export const GROUPS: FieldOf<"groups"> = {
   kind: "groups",
   name: "groupIds",
-  label: "Groups",
-  hint: "Everybody is put into these, beside those their row names.",
-} as const;
-export const ACTIVATE_FIELD = {
+  label: "Groups to put them into",
+  hint: "Rules put them into theirs by themselves. 20 at most.",
+  column: "groups",
+};
+
+/** Of one person the start says it. */
+export const ACTIVATE: FieldOf<"check"> = {
   kind: "check",
   name: "activate",
   label: "Activate them at once",
   hint: "Okta mails each of them a link to set up their sign-in. Otherwise they are only staged.",
-  default: true,
-} as const;
+  initial: true,
+  only: "many",
+};
+
+/** Of many, the rows of a file say who they are, and all of them get in alike. */
+const ONE_NEW_PERSON: readonly Field[] = [
+  { kind: "attributes", name: "profile", label: "Profile", of: "person" },
+  { kind: "realm", name: "realmId", label: "Realm", none: "As the org decides" },
+  {
+    kind: "choice",
+    name: "start",
+    label: "How do they get in?",
+    initial: "email" satisfies Start,
+    options: [
+      { value: "email", label: "Okta emails them an activation link", hint: "They choose their own password." },
+      { value: "password", label: "You give them a password", hint: "They can sign in with it at once." },
+      {
+        value: "staged",
+        label: "Not yet",
+        hint: "They are created but cannot sign in until somebody activates them.",
+      },
+      { value: "elsewhere", label: "They sign in at another provider", hint: "Somebody else checks their password." },
+      {
+        value: "hash",
+        label: "You bring the hash of their password",
+        hint: "From another system: they go on with the password they have.",
+      },
+    ] satisfies { value: Start; label: string; hint: string }[],
+    unsent: true,
+  },
+  {
+    kind: "password",
+    name: "password.value",
+    label: "Password",
+    hint: "Kept nowhere here. Okta checks it against its policy.",
+    needed: "Give a password.",
+    when: [startsWith("password")],
+  },
+  {
+    kind: "check",
+    name: "mustChangePassword",
+    label: "They have to change it at the first sign-in",
+    initial: true,
+    when: [startsWith("password")],
+  },
+  ...passwordHash(startsWith("hash")),
+  {
+    kind: "choice",
+    name: "provider.type",
+    label: "Kind of provider",
+    initial: "",
+    placeholder: "Choose…",
+    options: PROVIDERS,
+    needed: "Say who checks their password.",
+    when: [startsWith("elsewhere")],
+  },
+  {
+    kind: "text",
+    name: "provider.name",
+    label: "Name of the directory",
+    hint: "As it is called in Okta, such as corp.example.com.",
+    needed: "Name the directory.",
+    when: [startsWith("elsewhere"), { field: "provider.type", is: ["ACTIVE_DIRECTORY", "LDAP"] }],
+  },
+  ...recoveryQuestion(
+    {
+      label: "Recovery question",
+      hint: "What they are asked when they have forgotten their password, where the org’s policy still allows it.",
+    },
+    startsWith("email", "password", "staged", "hash"),
+  ),
+];
+
+const NEW_PERSON: readonly Field[] = [...ONE_NEW_PERSON.map(forOne), GROUPS, ACTIVATE];
 
 export const create = defineOperation({
   id: "user.create",
+  offered: { "people.new": 1, "bulk.profiles": 1 },
+  fields: NEW_PERSON,
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: create",
   endpoints: ["POST /api/v1/users"],
@@ -77,11 +169,10 @@ export const create = defineOperation({
   },
   events: ["user.lifecycle.create"],
   inverse: null,
-  bulk: "csv",
   planning: {
     on: "new person",
-    fields: [GROUPS_FIELD, ACTIVATE_FIELD],
     rows: "required",
+    columns: "profile",
     reads: [],
     commonOf: ({ groupIds }) => groupIds.toSorted().join(),
     prepare: async (okta, { groupIds }) => {
@@ -118,6 +209,8 @@ export const create = defineOperation({
 
 export const remove = defineOperation({
   id: "user.delete",
+  offered: { "person.actions": 13, "bulk.access": 7 },
+  fields: [TELL_ADMINS],
   effects: { ends: "sign-in", grants: null, opens: null, destroys: "user", renames: false, verifies: false },
   ocsf: "account: delete",
   endpoints: ["DELETE /api/v1/users/{id}"],
@@ -131,19 +224,7 @@ export const remove = defineOperation({
   },
   events: ["user.lifecycle.delete.initiated", "user.lifecycle.delete.completed"],
   inverse: null,
-  bulk: "yes",
-  planning: eachUser(
-    [
-      {
-        kind: "check",
-        name: "sendEmail",
-        label: "Mail the org's admins",
-        hint: "Okta tells them of each deletion.",
-        default: false,
-      },
-    ],
-    ["GET /api/v1/users/{userId}/groups"],
-  ),
+  planning: eachUser(["GET /api/v1/users/{userId}/groups"]),
   load: loadUser,
   // On anybody else the same call deactivates, and a second one would destroy (Okta's “Delete a user”).
   rule: (user) => ruleByState(user, { from: ["DEPROVISIONED"] }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NewPasswordSchema } from "#lib/schemas/okta/credentials.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
+import type { Field } from "#lib/schemas/vocabulary/fields.ts";
 import { afterwards } from "#lib/services/partly.ts";
 import { clearSessions } from "#lib/services/users/clear-sessions.ts";
 import { expirePassword } from "#lib/services/users/expire-password.ts";
@@ -18,9 +19,18 @@ import {
   UserInput,
   userTarget,
 } from "./user-subject.ts";
+import { NO_FIELDS, passwordHash, REVOKE_SESSIONS, sendEmail } from "./fields.ts";
 
 export const reset = defineOperation({
   id: "user.resetPassword",
+  offered: { "person.actions": 2, "bulk.signIn": 1 },
+  fields: [
+    sendEmail(
+      "Email them the link",
+      "Off: you are shown the link once, to pass it on. Whoever has it can set the password.",
+    ),
+    REVOKE_SESSIONS,
+  ],
   effects: { ends: null, grants: null, opens: "password", destroys: null, renames: false, verifies: false },
   ocsf: "account: reset password",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/reset_password"],
@@ -32,16 +42,7 @@ export const reset = defineOperation({
   trace: { inLog: true },
   events: ["user.account.reset_password"],
   inverse: null,
-  bulk: "yes",
-  planning: eachUser([
-    {
-      kind: "check",
-      name: "revokeSessions",
-      label: "End their sessions",
-      hint: "They are signed out of Okta everywhere.",
-      default: false,
-    },
-  ]),
+  planning: eachUser(),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: SIGNS_IN }),
   target: userTarget,
@@ -55,6 +56,8 @@ export const reset = defineOperation({
 
 export const expire = defineOperation({
   id: "user.expirePassword",
+  offered: { "person.actions": 5, "bulk.signIn": 2 },
+  fields: NO_FIELDS,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: reset password",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/expire_password"],
@@ -65,7 +68,6 @@ export const expire = defineOperation({
   retry: "converge",
   events: ["user.account.expire_password"],
   inverse: null,
-  bulk: "yes",
   planning: eachUser(),
   load: loadUser,
   rule: (user) => ruleByState(user, { from: ["ACTIVE", "RECOVERY", "LOCKED_OUT"], already: "PASSWORD_EXPIRED" }),
@@ -79,6 +81,8 @@ export const expire = defineOperation({
 
 export const temporary = defineOperation({
   id: "user.expirePasswordWithTemp",
+  offered: { "person.actions": 3 },
+  fields: [REVOKE_SESSIONS],
   effects: { ends: null, grants: null, opens: "password", destroys: null, renames: false, verifies: false },
   ocsf: "account: reset password",
   endpoints: ["POST /api/v1/users/{id}/lifecycle/expire_password_with_temp_password"],
@@ -89,7 +93,6 @@ export const temporary = defineOperation({
   retry: "once",
   events: ["user.account.expire_password", "user.account.update_password"],
   inverse: null,
-  bulk: "no",
   planning: null,
   load: loadUser,
   rule: (user) => ruleByState(user, { from: SIGNS_IN }),
@@ -112,8 +115,64 @@ const SetPasswordInput = z.union([
   }),
 ]);
 
+type Way = "new" | "old" | "hash";
+
+const by = (way: Way) => ({ field: "way", is: [way] });
+
+/** The new one, or one of the two rarer ways. */
+const NEW_PASSWORD: readonly Field[] = [
+  {
+    kind: "password",
+    name: "password.value",
+    label: "New password",
+    hint: "Checked against the org’s password policy. It is kept nowhere here.",
+    needed: "Type the new password.",
+    when: [by("new")],
+  },
+  {
+    kind: "password",
+    name: "oldPassword",
+    label: "Present password",
+    needed: "Type the present password.",
+    when: [by("old")],
+  },
+  {
+    kind: "password",
+    name: "newPassword",
+    label: "New password",
+    hint: "It is kept nowhere here.",
+    needed: "Type the new password.",
+    when: [by("old")],
+  },
+  ...passwordHash(by("hash")),
+  {
+    kind: "choice",
+    name: "way",
+    label: "How it is set",
+    initial: "new" satisfies Way,
+    options: [
+      { value: "new", label: "A new password" },
+      { value: "old", label: "A new password, proven by the present one" },
+      { value: "hash", label: "The hash of one, from another system (staged people only)" },
+    ] satisfies { value: Way; label: string }[],
+    unsent: true,
+    more: true,
+  },
+  {
+    kind: "check",
+    name: "strict",
+    label: "By all rules of the password policy, its history and minimum age too",
+    initial: true,
+    when: [by("old")],
+    more: true,
+  },
+  REVOKE_SESSIONS,
+];
+
 export const assign = defineOperation({
   id: "user.setPassword",
+  offered: { "person.actions": 10 },
+  fields: NEW_PASSWORD,
   effects: { ends: null, grants: null, opens: "password", destroys: null, renames: false, verifies: false },
   ocsf: "account: change password",
   endpoints: [
@@ -128,7 +187,6 @@ export const assign = defineOperation({
   retry: "once",
   events: ["user.account.update_password"],
   inverse: null,
-  bulk: "no",
   planning: null,
   load: loadUser,
   rule: (user, input) =>
@@ -162,6 +220,23 @@ export const assign = defineOperation({
 
 export const clear = defineOperation({
   id: "user.clearSessions",
+  offered: { "person.actions": 4, "bulk.signIn": 3 },
+  fields: [
+    {
+      kind: "check",
+      name: "oauthTokens",
+      label: "Revoke their OAuth tokens too",
+      hint: "Apps that use such tokens ask them to sign in again.",
+      initial: false,
+    },
+    {
+      kind: "check",
+      name: "forgetDevices",
+      label: "Forget their devices",
+      hint: "“Keep me signed in” and known devices start afresh.",
+      initial: false,
+    },
+  ],
   effects: { ends: "sessions", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: other",
   endpoints: ["DELETE /api/v1/users/{userId}/sessions"],
@@ -172,23 +247,7 @@ export const clear = defineOperation({
   retry: "converge",
   events: ["user.session.clear"],
   inverse: null,
-  bulk: "yes",
-  planning: eachUser([
-    {
-      kind: "check",
-      name: "oauthTokens",
-      label: "Revoke OAuth tokens too",
-      hint: "Apps that hold one have to ask for a new sign-in.",
-      default: false,
-    },
-    {
-      kind: "check",
-      name: "forgetDevices",
-      label: "Forget their devices",
-      hint: "The next sign-in counts as from a new device.",
-      default: false,
-    },
-  ]),
+  planning: eachUser(),
   load: loadUser,
   // Clearing what is not there does no harm, and Okta lists nobody's sessions, so it is legal in any state.
   rule: () => LEGAL,

@@ -5,7 +5,6 @@ import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { LEGAL, type BulkPlanning, type BulkTarget, type Ruling, type Target } from "./define.ts";
-import type { BulkField } from "#lib/schemas/vocabulary/bulk.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 /** The input of an operation that needs nothing but the person. */
@@ -27,16 +26,11 @@ export function personOf(target: BulkTarget): OktaUser {
 
 /**
  * Bulk planning where the person is all there is to know.
- * @param fields what is asked for once, for all
  * @param reads what is read for each alone at its turn
  */
-export function eachUser(
-  fields: readonly BulkField[] = [],
-  reads: readonly string[] = [],
-): BulkPlanning<unknown, OktaUser> {
+export function eachUser(reads: readonly string[] = []): BulkPlanning<unknown, OktaUser> {
   return {
     on: "person",
-    fields,
     rows: "none",
     reads,
     prepare: async () => ({ about: null, subjectOf: personOf }),

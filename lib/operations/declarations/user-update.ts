@@ -9,6 +9,7 @@ import { updateUser } from "#lib/services/users/update.ts";
 import { defineOperation, LEGAL, type Change } from "./define.ts";
 import { profileChanges, ProfileSchema } from "./profile-changes.ts";
 import { personOf, UserInput, userTarget } from "./user-subject.ts";
+import { recoveryQuestion } from "./fields.ts";
 
 type Version = { user: OktaUser; etag: string | null };
 
@@ -39,6 +40,22 @@ function differences({ user }: Version, input: UpdateInput): Change[] {
 
 export const update = defineOperation({
   id: "user.update",
+  offered: { "person.edit": 1, "bulk.profiles": 2 },
+  fields: [
+    { kind: "attributes", name: "profile", label: "Profile", of: "person", only: "one" },
+    {
+      kind: "userType",
+      name: "typeId",
+      label: "User type",
+      hint: "Attributes that the other type does not have must be emptied first: Okta says which.",
+      only: "one",
+    },
+    { kind: "realm", name: "realmId", label: "Realm", only: "one" },
+    ...recoveryQuestion(
+      { label: "New recovery question", hint: "Left empty, theirs stays. What they chose cannot be read." },
+      { field: "asksQuestion", is: [true] },
+    ),
+  ],
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: other",
   endpoints: ["POST /api/v1/users/{id}", "PUT /api/v1/users/{id}"],
@@ -64,11 +81,10 @@ export const update = defineOperation({
           profile: Object.fromEntries(Object.keys(profile).map((field) => [field, user.profile[field] ?? null])),
           expected: profile,
         },
-  bulk: "csv",
   planning: {
     on: "person",
-    fields: [],
     rows: "required",
+    columns: "profile",
     reads: [],
     commonOf: () => "",
     // The version is only read when their turn comes.

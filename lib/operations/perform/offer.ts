@@ -5,26 +5,10 @@ import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import type { AnyOperation } from "../declarations/define.ts";
-import { OPERATIONS } from "../declarations/registry.ts";
+import { ALL_OPERATIONS, OPERATIONS } from "../declarations/registry.ts";
+import { offeredAt } from "#lib/schemas/vocabulary/places.ts";
 import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
-
-/** The operations a person's page offers, likeliest on a call first. */
-export const ON_A_PERSON: readonly OperationId[] = [
-  "user.unlock",
-  "user.resetPassword",
-  "user.expirePasswordWithTemp",
-  "user.clearSessions",
-  "user.expirePassword",
-  "user.reactivate",
-  "user.suspend",
-  "user.unsuspend",
-  "user.activate",
-  "user.setPassword",
-  "factor.resetAll",
-  "user.deactivate",
-  "user.delete",
-];
 
 /** Nothing else that these ask for has a say in whether they are legal in the person's state. */
 function whyNotInState(operation: AnyOperation, user: OktaUser): string | null {
@@ -34,7 +18,8 @@ function whyNotInState(operation: AnyOperation, user: OktaUser): string | null {
 
 /** The operations that make sense in somebody's present state, whoever asks. */
 export function possibleOnPerson(user: OktaUser): OperationId[] {
-  return ON_A_PERSON.filter((id) => whyNotInState(OPERATIONS[id], user) === null);
+  const there = offeredAt("person.actions", ALL_OPERATIONS);
+  return there.filter((operation) => whyNotInState(operation, user) === null).map(({ id }) => id);
 }
 
 /**
@@ -57,6 +42,7 @@ export function offer(
     effects: operation.effects,
     consequence: operation.consequence,
     risk: operation.risk,
+    fields: operation.fields.filter(({ only }) => only !== "many"),
     asksReason: operation.asks.reason,
     asksCallerCheck: operation.asks.callerCheck,
     whyNot: whyNotRole ?? whyNotNow ?? (asked?.kind === "no" ? asked.why : null),
@@ -71,16 +57,13 @@ export function offer(
 
 /** Every operation on a person, each with whether it can be done now and why not. */
 export function offerOnPerson(user: OktaUser, role: Role, protectedBecause: readonly string[]): OfferedOperation[] {
-  return ON_A_PERSON.map((id) => offer(id, role, protectedBecause, whyNotInState(OPERATIONS[id], user)));
+  return offeredAt("person.actions", ALL_OPERATIONS).map((operation) =>
+    offer(operation.id, role, protectedBecause, whyNotInState(operation, user)),
+  );
 }
 
-/** What can be done to an app itself, each with whether it can be done now and why not. */
-export function offerOnApp(
-  id: "app.activate" | "app.deactivate" | "app.delete",
-  app: OktaApp,
-  role: Role,
-  own: OwnParts,
-) {
+/** What can be done to an app itself, with whether it can be done now and why not. */
+export function offerOnApp(id: OperationId, app: OktaApp, role: Role, own: OwnParts) {
   const { rule, effects } = OPERATIONS[id];
   const ruling = rule(app, { appId: app.id });
   return offer(id, role, [], whyNotEndApp(effects, app, own) ?? (ruling.legal ? null : ruling.why));

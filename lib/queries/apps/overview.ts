@@ -3,11 +3,13 @@ import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { ownParts } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
+import { ALL_OPERATIONS, theOneAt } from "#lib/operations/declarations/registry.ts";
 import { offer, offerOnApp } from "#lib/operations/perform/offer.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
 import type { AppOverview } from "#lib/schemas/apps.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { KEEPS_PASSWORDS } from "#lib/schemas/vocabulary/apps.ts";
+import { offeredAt } from "#lib/schemas/vocabulary/places.ts";
 import { listAppGroups } from "#lib/services/apps/groups.ts";
 import { getApp } from "#lib/services/apps/get.ts";
 import { part } from "../part.ts";
@@ -37,12 +39,11 @@ export async function appOverview(id: string): Promise<AppOverview> {
       features: app.features ?? [],
       keepsPasswords: KEEPS_PASSWORDS.includes(app.signOnMode ?? ""),
     },
-    activate: offerOnApp("app.activate", app, role, own),
-    deactivate: offerOnApp("app.deactivate", app, role, own),
-    remove: offerOnApp("app.delete", app, role, own),
-    assignUser: offer("app.assignUser", role, [], inactive),
-    updateUser: offer("app.updateUser", role, [], null),
-    removeUser: offer("app.removeUser", role, [], null),
+    status: offeredAt("app.status", ALL_OPERATIONS).map(({ id: operation }) => offerOnApp(operation, app, role, own)),
+    remove: offerOnApp(theOneAt("app.delete"), app, role, own),
+    assignUser: offer(theOneAt("app.people.add"), role, [], inactive),
+    updateUser: offer(theOneAt("app.people.edit"), role, [], null),
+    removeUser: offer(theOneAt("app.people.remove"), role, [], null),
     groups,
     actions,
   };

@@ -3,6 +3,7 @@ import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { ownParts, protectedNames } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
+import { theOneAt } from "#lib/operations/declarations/registry.ts";
 import { offer } from "#lib/operations/perform/offer.ts";
 import { whyNotEditGroup } from "#lib/policy/group-edits.ts";
 import { whyNotEndRoleGroup } from "#lib/policy/lockout.ts";
@@ -54,10 +55,15 @@ export async function groupOverview(id: string): Promise<GroupOverview> {
     group: { ...toGroupRow((counted.ok && counted.items[0]) || group, 0), attributes: attributesOf(group), source },
     whyNotEdit,
     protectedBecause: because,
-    update: offer("group.update", role, because, whyNotEdit),
-    remove: offer("group.delete", role, because, whyNotEdit ?? whyNotEndRoleGroup(group.profile.name, null, own)),
-    addMember: offer("group.addMember", role, because, whyNotEdit),
-    removeMember: offer("group.removeMember", role, because, whyNotEdit),
+    update: offer(theOneAt("group.edit"), role, because, whyNotEdit),
+    remove: offer(
+      theOneAt("group.delete"),
+      role,
+      because,
+      whyNotEdit ?? whyNotEndRoleGroup(group.profile.name, null, own),
+    ),
+    addMember: offer(theOneAt("group.members.add"), role, because, whyNotEdit),
+    removeMember: offer(theOneAt("group.members.remove"), role, because, whyNotEdit),
     apps,
     rules,
     roles,

@@ -1,26 +1,19 @@
 import { config } from "#lib/config/env.ts";
 import { offer } from "#lib/operations/perform/offer.ts";
-import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
+import type { AnyOperation } from "#lib/operations/declarations/define.ts";
+import { ALL_OPERATIONS, theOneAt } from "#lib/operations/declarations/registry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
 import type { EventHookList, EventHookOverview, EventHookRow } from "#lib/schemas/event-hooks.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { OktaEventHook } from "#lib/schemas/okta/event-hook.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { offeredAt } from "#lib/schemas/vocabulary/places.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { receiverUrl, whyNotReached } from "#lib/syslog/hooks/receiver.ts";
 import { refusedDeliveries } from "#lib/syslog/hooks/refusals.ts";
 import { HOOK_HEADER } from "#lib/syslog/hooks/secret.ts";
 import { getEventHook, listEventHooks } from "#lib/services/event-hooks/read.ts";
-
-/** What a hook's page offers. */
-const ON_A_HOOK: readonly OperationId[] = [
-  "eventHook.verify",
-  "eventHook.activate",
-  "eventHook.deactivate",
-  "eventHook.delete",
-];
 
 /** How far back refused deliveries are told of. */
 const DAYS_BACK = 7;
@@ -34,11 +27,11 @@ export async function listEventHookRows(): Promise<EventHookList> {
     refusedDeliveries(runtime().database, DAYS_BACK),
   ]);
   const { url, okta } = config();
-  const create = offer("eventHook.create", role, [], null);
+  const create = offer(theOneAt("hooks.new"), role, [], null);
   return {
     rows: hooks.map(toRow).toSorted((a, b) => a.name.localeCompare(b.name)),
     create,
-    deleteAll: offer("eventHook.deleteAll", role, [], hooks.length === 0 ? "There is none." : null),
+    deleteAll: offer(theOneAt("hooks.deleteAll"), role, [], hooks.length === 0 ? "There is none." : null),
     receiver: {
       url: receiverUrl(url),
       header: HOOK_HEADER,
@@ -65,12 +58,11 @@ export async function eventHookOverview(id: string): Promise<EventHookOverview> 
       secretHeader: textOf((authScheme as { key?: unknown } | null | undefined)?.key),
       filters: filtersOf(hook),
     },
-    operations: ON_A_HOOK.map((operation) => offered(operation, actor.role, hook)),
+    operations: offeredAt("hook.actions", ALL_OPERATIONS).map((operation) => offered(operation, actor.role, hook)),
   };
 }
 
-function offered(id: OperationId, role: Role, hook: OktaEventHook): OfferedOperation {
-  const { rule, effects } = OPERATIONS[id];
+function offered({ id, rule, effects }: AnyOperation, role: Role, hook: OktaEventHook): OfferedOperation {
   const ruling = rule(hook, { hookId: hook.id });
   const plain = offer(id, role, [], ruling.legal ? null : ruling.why);
   if (!isOwn(hook) || effects.ends !== "deliveries") return plain;

@@ -1,6 +1,7 @@
 import { config } from "#lib/config/env.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
+import { theOneAt } from "#lib/operations/declarations/registry.ts";
 import { offer, offerOnPerson } from "#lib/operations/perform/offer.ts";
 import { likelyFix } from "#lib/policy/likely-fix.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
@@ -63,13 +64,13 @@ export async function personOverview(id: string): Promise<PersonOverview> {
     likelyFix: likelyFix(user, fresh.map(toLine)),
     protectedBecause: because,
     operations: offerOnPerson(user, role, because),
-    editProfile: offer("user.update", role, because, gone),
-    sendPush: offer("factor.challenge", role, because, null),
-    removeFactor: offer("factor.unenroll", role, because, null),
-    addToGroup: offer("group.addMember", role, because, gone),
-    removeFromGroup: offer("group.removeMember", role, because, null),
-    assignApp: offer("app.assignUser", role, because, gone),
-    removeApp: offer("app.removeUser", role, because, null),
+    editProfile: offer(theOneAt("person.edit"), role, because, gone),
+    sendPush: offer(theOneAt("person.caller"), role, because, null),
+    removeFactor: offer(theOneAt("person.factor"), role, because, null),
+    addToGroup: offer(theOneAt("person.groups.add"), role, because, gone),
+    removeFromGroup: offer(theOneAt("person.groups.remove"), role, because, null),
+    assignApp: offer(theOneAt("person.apps.add"), role, because, gone),
+    removeApp: offer(theOneAt("person.apps.remove"), role, because, null),
     groups: await reading.groups,
     apps: await reading.apps,
     factors: await reading.factors,

@@ -2,6 +2,7 @@ import { signedIn } from "#lib/auth/signed-in.ts";
 import { config } from "#lib/config/env.ts";
 import { protectedNames } from "#lib/config/protected-names.ts";
 import type { Okta } from "#lib/okta/port.ts";
+import { theOneAt } from "#lib/operations/declarations/registry.ts";
 import { offer } from "#lib/operations/perform/offer.ts";
 import { toText } from "#lib/policy/profile-values.ts";
 import { oktaFor, runtime } from "#lib/runtime.ts";
@@ -44,7 +45,7 @@ export async function editProfileForm(id: string): Promise<EditProfileForm> {
     fields,
     values: Object.fromEntries(fields.map(({ name }) => [name, toText(user.profile[name])])),
     mastered: masteredBy(user),
-    offer: offer("user.update", actor.role, because, gone),
+    offer: offer(theOneAt("person.edit"), actor.role, because, gone),
     person: { id: user.id, name: fullName(user), login: user.profile.login },
     version: etag,
     types: types.map(named),
@@ -58,7 +59,7 @@ export async function editProfileForm(id: string): Promise<EditProfileForm> {
 /** They have neither a password nor a recovery question at Okta. */
 const SIGN_IN_ELSEWHERE = ["FEDERATION", "SOCIAL"];
 
-const named = ({ id, name, displayName }: OktaUserType) => ({ id, name: displayName ?? name ?? id });
+const named = ({ id, name, displayName }: OktaUserType) => ({ value: id, label: displayName ?? name ?? id });
 
 function masteredBy({ credentials }: OktaUser): string | null {
   const provider = credentials?.provider;
@@ -82,7 +83,7 @@ export async function newPersonForm(typeId: string): Promise<NewPersonForm> {
     fields: profileFields(await userSchema(schemaOf(type))),
     values: {},
     mastered: null,
-    offer: offer("user.create", actor.role, [], null),
+    offer: offer(theOneAt("people.new"), actor.role, [], null),
     typeId: type?.id ?? null,
     types: types.map(named),
     realms,
@@ -92,5 +93,5 @@ export async function newPersonForm(typeId: string): Promise<NewPersonForm> {
 /** The org's realms; none where it has none, or where they may not be read: then Okta chooses. */
 async function readRealms(okta: Okta) {
   const realms = await part(Array.fromAsync(allRealms(okta, { sortBy: "profile.name" })));
-  return realms.ok ? realms.items.map(({ id, profile }) => ({ id, name: profile.name })) : [];
+  return realms.ok ? realms.items.map(({ id, profile }) => ({ value: id, label: profile.name })) : [];
 }

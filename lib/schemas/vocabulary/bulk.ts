@@ -1,3 +1,5 @@
+import { OPERATION_IDS, type OperationId } from "./operations.ts";
+
 /** Targets one job takes. */
 export const MOST_TARGETS = 100_000;
 
@@ -7,31 +9,6 @@ export const MOST_LISTED = 10_000;
 /** A file that names targets: 100,000 rows with some attributes each fit well. */
 export const LARGEST_CSV_BYTES = 50_000_000;
 
-/** Operations that can be done to many at once, in the order a form offers them. */
-export const BULK_OPERATION_IDS = [
-  "user.suspend",
-  "user.unsuspend",
-  "user.activate",
-  "user.reactivate",
-  "user.deactivate",
-  "user.unlock",
-  "user.resetPassword",
-  "user.expirePassword",
-  "user.clearSessions",
-  "factor.resetAll",
-  "group.addMember",
-  "group.removeMember",
-  "app.assignUser",
-  "app.updateUser",
-  "app.removeUser",
-  "user.create",
-  "user.update",
-  "user.delete",
-  "app.activate",
-  "app.deactivate",
-] as const;
-export type BulkOperationId = (typeof BULK_OPERATION_IDS)[number];
-
 /** Several operations on each person, in order, as one job. */
 export const RECIPE_TITLES = {
   "recipe.onboard": "Onboard people",
@@ -40,21 +17,13 @@ export const RECIPE_TITLES = {
 type RecipeId = keyof typeof RECIPE_TITLES;
 const RECIPE_IDS = Object.keys(RECIPE_TITLES) as RecipeId[];
 
-/** What a job does to each of its targets. */
-export type BulkTaskId = BulkOperationId | RecipeId;
-export const BULK_TASK_IDS: readonly BulkTaskId[] = [...BULK_OPERATION_IDS, ...RECIPE_IDS];
+/** What a job does to each of its targets; which operations can be done to many is declared with each. */
+export type BulkTaskId = OperationId | RecipeId;
+export const BULK_TASK_IDS: readonly BulkTaskId[] = [...OPERATION_IDS, ...RECIPE_IDS];
 
 /** What a job's targets are. A new person is a row of a file. */
-export type TargetKind = "person" | "new person" | "app";
-
-/** Something the form asks for that is the same for all of a job; `name` is its key in the job's `input`. */
-export type BulkField =
-  /** One group or app, by id. `column`: the column of a file that can name others row by row, and then does for it. */
-  | { kind: "group" | "app"; name: string; label: string; hint: string; column: "groups" | "apps" | null }
-  /** Any number of groups or apps, by id; none is fine. */
-  | { kind: "groups" | "apps"; name: string; label: string; hint: string }
-  | { kind: "check"; name: string; label: string; hint: string; default: boolean }
-  | { kind: "choice"; name: string; label: string; options: { value: string; label: string; hint: string }[] };
+export const TARGET_KINDS = ["person", "new person", "app"] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
 
 /**
  * PLANNING: looking targets up. PLANNED: waiting for somebody to start it. AWAITING_APPROVAL: asked to start, waiting for

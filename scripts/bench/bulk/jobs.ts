@@ -8,7 +8,7 @@ import { ARCHIVE } from "#lib/syslog/archive/poll.ts";
 import { holdLease } from "#lib/db/lease.ts";
 import { createDatabase, type Database } from "#lib/db/client.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
-import type { BulkOperationId } from "#lib/schemas/vocabulary/bulk.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { BenchDatabase } from "../databases.ts";
 import type { BenchOrg } from "../org.ts";
 
@@ -16,9 +16,9 @@ import type { BenchOrg } from "../org.ts";
 export interface Jobs {
   database: Database;
   /** Hands in a job and waits until it is planned. @returns its id */
-  plan(operation: BulkOperationId, people: readonly string[]): Promise<string>;
+  plan(operation: OperationId, people: readonly string[]): Promise<string>;
   /** Takes a CSV in as the console does and has a job made of it. @returns its id, while it is still to be planned */
-  submitFile(operation: BulkOperationId, csv: AsyncIterable<Uint8Array>): Promise<string>;
+  submitFile(operation: OperationId, csv: AsyncIterable<Uint8Array>): Promise<string>;
   start(id: string): Promise<void>;
   /** Waits for a job to come to this state. @throws Error when that takes more than the seconds given */
   reach(id: string, status: "PLANNED" | "DONE", seconds: number): Promise<void>;

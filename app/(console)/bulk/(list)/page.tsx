@@ -5,6 +5,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
+import { bulkTasks } from "#lib/queries/bulk-offers.ts";
 import { listJobs } from "#lib/queries/bulk.ts";
 import { JobList } from "../_components/job-list.tsx";
 import { jobsParams, toJobsQuery } from "../search-params.ts";
@@ -30,7 +31,7 @@ export default async function BulkPage({ searchParams }: { searchParams: Promise
         }
       />
       <HydrationBoundary state={dehydrate(queryClient)}>
-        <JobList />
+        <JobList tasks={bulkTasks()} />
       </HydrationBoundary>
     </Page>
   );

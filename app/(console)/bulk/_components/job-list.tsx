@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Layers, SearchX } from "lucide-react";
+import { useMemo } from "react";
 import { howMany } from "#app/_features/list/how-many.ts";
 import { ListToolbar } from "#app/_features/list/list-toolbar.tsx";
 import { NumberedPager } from "#app/_features/list/numbered-pager.tsx";
@@ -12,6 +13,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
+import type { Option } from "#lib/schemas/vocabulary/fields.ts";
 import { jobTitle } from "#app/_features/bulk/words.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { jobsParams, toJobsQuery } from "../search-params.ts";
@@ -24,7 +26,8 @@ const BY = [
 ];
 
 /** Bulk jobs as a table; moves along while any of those in view does. */
-export function JobList() {
+export function JobList({ tasks }: { tasks: readonly Option[] }) {
+  const columns = useMemo(() => jobColumns(tasks), [tasks]);
   const control = useNumberedParams(jobsParams, ["status", "task", "mine"]);
   const { params } = control;
   const query = toJobsQuery(control.asked);
@@ -35,7 +38,7 @@ export function JobList() {
     <DataTable
       label="Bulk jobs"
       className="flex-1"
-      columns={jobColumns}
+      columns={columns}
       rows={data?.rows}
       rowId={idOf}
       rowLabel={jobTitle}
@@ -51,7 +54,7 @@ export function JobList() {
           label="Search bulk jobs"
           placeholder="What, why, by whom"
           control={control}
-          columns={jobColumns}
+          columns={columns}
           filters={{ title: "task", status: "status" }}
           result={howMany(total, "job")}
           busy={waiting}

@@ -3,7 +3,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
-import { offerOf } from "#lib/queries/offer-of.ts";
+import { offerAt } from "#lib/queries/offer-at.ts";
 import { NewHookForm } from "./_components/new-hook-form.tsx";
 
 export const metadata = { title: "New event hook" };
@@ -13,7 +13,7 @@ export default async function NewEventHookPage() {
   const visitor = await currentVisitor();
   // The layout tells everybody else what to do.
   if (visitor.kind !== "actor") return null;
-  const offer = offerOf("eventHook.create", visitor.actor.role);
+  const offer = offerAt("hooks.new", visitor.actor.role);
   return (
     <Page kind="form">
       <PageHeader breadcrumbs={EVENT_HOOKS_TRAIL} title="New event hook" meta={offer.consequence} />

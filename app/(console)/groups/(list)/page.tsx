@@ -6,7 +6,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { groupsQuery } from "#lib/client/groups.ts";
 import { listGroups } from "#lib/queries/groups/list.ts";
-import { offerOf } from "#lib/queries/offer-of.ts";
+import { offerAt } from "#lib/queries/offer-at.ts";
 import { CreateGroup } from "../_components/create-group.tsx";
 import { GroupsBrowser } from "../_components/groups-browser.tsx";
 import { groupsParams, toGroupsQuery } from "../search-params.ts";
@@ -33,7 +33,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
         actions={
           <>
             <ButtonLink href="/groups/rules">Group rules</ButtonLink>
-            <CreateGroup offer={offerOf("group.create", visitor.actor.role)} />
+            <CreateGroup offer={offerAt("groups.new", visitor.actor.role)} />
           </>
         }
       />

@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { OperationProvider, useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
-import { groupFields } from "./group-fields.ts";
 
 /** Makes a group and goes there. */
 export function CreateGroup({ offer }: { offer: OfferedOperation }) {
@@ -28,7 +27,6 @@ function CreateGroupButton({ offer }: { offer: OfferedOperation }) {
           offer,
           target: { name: "a new group" },
           input: {},
-          fields: groupFields(null),
           onDone: ({ created }) => created && router.push(`/groups/${created.id}`),
         })
       }

@@ -7,7 +7,7 @@ import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { MOST_AT_ONCE, peopleByScrollQuery, peopleQuery } from "#lib/client/people.ts";
 import { groupSuggestion } from "#lib/client/suggestions.ts";
 import { bulkOffers } from "#lib/queries/bulk-offers.ts";
-import { offerOf } from "#lib/queries/offer-of.ts";
+import { offerAt } from "#lib/queries/offer-at.ts";
 import { listPeople } from "#lib/queries/people.ts";
 import { suggestedGroup } from "#lib/queries/suggestions.ts";
 import type { PeoplePage as PageOfPeople } from "#lib/schemas/people.ts";
@@ -48,7 +48,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   if (only) redirect(`/people/${only}`);
   return (
     <Page kind="table">
-      <PageHeader {...head} actions={<CreatePerson offer={offerOf("user.create", visitor.actor.role)} />} />
+      <PageHeader {...head} actions={<CreatePerson offer={offerAt("people.new", visitor.actor.role)} />} />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <PeopleBrowser offers={bulkOffers(visitor.actor.role)} />
       </HydrationBoundary>

@@ -10,12 +10,13 @@ import type { AppOverview } from "#lib/schemas/apps.ts";
 
 /** Which app it is, whether it is in use, and switching it on, off or deleting it. */
 export function AppHeader({ overview }: { overview: AppOverview }) {
-  const { app, activate, deactivate, remove } = overview;
+  const { app, status, remove } = overview;
   const operate = useOperate();
   const router = useRouter();
   const on = { target: { name: app.label, detail: app.id }, input: { appId: app.id } };
   const active = app.status === "ACTIVE";
-  const [turn, inverse] = active ? [deactivate, activate] : [activate, deactivate];
+  const turn = status.find(({ effects }) => (active ? effects.ends === "app" : effects.grants === "app"));
+  const inverse = status.find(({ id }) => id === turn?.inverse);
   return (
     <PageHeader
       breadcrumbs={APPS_TRAIL}
@@ -29,12 +30,14 @@ export function AppHeader({ overview }: { overview: AppOverview }) {
       }
       actions={
         <>
-          <Button
-            disabledReason={turn.whyNot ?? undefined}
-            onClick={() => operate({ ...on, offer: turn, inverse: { ...inverse, whyNot: null } })}
-          >
-            {active ? "Deactivate…" : "Activate…"}
-          </Button>
+          {turn && (
+            <Button
+              disabledReason={turn.whyNot ?? undefined}
+              onClick={() => operate({ ...on, offer: turn, ...(inverse && { inverse: { ...inverse, whyNot: null } }) })}
+            >
+              {active ? "Deactivate…" : "Activate…"}
+            </Button>
+          )}
           <Button
             className="not-aria-disabled:text-critical!"
             disabledReason={remove.whyNot ?? undefined}

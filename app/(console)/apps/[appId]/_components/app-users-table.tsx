@@ -59,7 +59,7 @@ export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
           selected={selected}
           source={`Selected among the people of ${overview.app.label}`}
           first={{
-            task: "app.removeUser",
+            place: "app.selection",
             label: "Remove this app…",
             given: { appId: { id: overview.app.id, name: overview.app.label } },
           }}

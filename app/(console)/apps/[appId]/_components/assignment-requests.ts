@@ -1,4 +1,3 @@
-import type { OperationField } from "#app/_features/operation/operation-field.ts";
 import type { OperationRequest } from "#app/_features/operation/operation-request.ts";
 import type { AppOverview, AppUserRow } from "#lib/schemas/apps.ts";
 
@@ -8,24 +7,6 @@ function on({ app }: AppOverview, { id, name, login }: Person) {
   return { target: { name, detail: login }, input: { appId: app.id, userId: id }, about: app.label };
 }
 
-function credentials({ app }: AppOverview, userName: string): OperationField[] {
-  const name: OperationField = {
-    name: "userName",
-    label: "User name in the app",
-    hint: userName === "" ? "Left empty, Okta makes it as the app is set up." : "",
-    kind: "text",
-    initial: userName,
-  };
-  const password: OperationField = {
-    name: "password",
-    label: "Password in the app",
-    hint: "Kept by Okta to sign them in there; not kept here.",
-    kind: "password",
-    initial: "",
-  };
-  return app.keepsPasswords ? [name, password] : [name];
-}
-
 /** Asks for what it takes to assign the app to somebody directly. */
 export function assignRequest(overview: AppOverview, person: Person): OperationRequest {
   const { assignUser, removeUser } = overview;
@@ -33,8 +14,7 @@ export function assignRequest(overview: AppOverview, person: Person): OperationR
     ...on(overview, person),
     offer: assignUser,
     inverse: removeUser,
-    attributes: { appId: overview.app.id, values: null },
-    fields: credentials(overview, ""),
+    given: { keepsPasswords: overview.app.keepsPasswords },
   };
 }
 
@@ -43,28 +23,8 @@ export function updateRequest(overview: AppOverview, row: AppUserRow): Operation
   return {
     ...on(overview, row),
     offer: overview.updateUser,
-    attributes: {
-      appId: overview.app.id,
-      values: Object.fromEntries(row.profile.map(({ name, value }) => [name, value])),
-    },
-    fields: [
-      ...credentials(overview, row.userName ?? ""),
-      ...(row.direct
-        ? []
-        : [
-            {
-              name: "scope",
-              label: "How they have it",
-              hint: "Their own stays when they leave the group.",
-              kind: "choice",
-              initial: "GROUP",
-              options: [
-                { value: "GROUP", label: "Through the group" },
-                { value: "USER", label: "Their own" },
-              ],
-            } as const,
-          ]),
-    ],
+    attributes: Object.fromEntries(row.profile.map(({ name, value }) => [name, value])),
+    given: { userName: row.userName ?? "", direct: row.direct, keepsPasswords: overview.app.keepsPasswords },
   };
 }
 

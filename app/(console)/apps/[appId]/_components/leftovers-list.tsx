@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { AppOverview, Leftover, LeftoversFound } from "#lib/schemas/apps.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import { offeredAt } from "#lib/schemas/vocabulary/places.ts";
 import { exactDay } from "#lib/utils/format-time.ts";
 import { removeRequest } from "./assignment-requests.ts";
 import { LeftoverJobs } from "./leftover-jobs.tsx";
@@ -20,7 +21,7 @@ type LeftoversListProps = PartControl & { overview: AppOverview; offers: readonl
 
 /** The left-over assignments that were found, each with why, and what takes them away. */
 export function LeftoversList({ overview, offers, data, ...control }: LeftoversListProps) {
-  const removeMany = offers.find(({ id }) => id === overview.removeUser.id);
+  const [removeMany] = offeredAt("app.selection", offers);
   const operate = useOperate();
   const looked = `${data.looked.toLocaleString("en")} assignments looked through`;
   const reach = data.complete ? `${looked}.` : `${looked}; there are more than are read at once.`;

@@ -31,8 +31,8 @@ function Target({ item, noun }: { item: JobItem; noun: ReturnType<typeof targetN
   return <NamedCell href={item.targetId && `${at}/${item.targetId}`} name={name} detail={login} />;
 }
 
-function build({ task, status }: Pick<Job, "task" | "status">, alone: boolean) {
-  const noun = targetNoun(task);
+function build({ on, status }: Pick<Job, "on" | "status">, alone: boolean) {
+  const noun = targetNoun(on);
   const options = RESULT_KINDS.map((value) => ({ value, label: resultTitle(value, status) }));
   return column.columns([
     column.accessor("given", {
@@ -79,9 +79,9 @@ function build({ task, status }: Pick<Job, "task" | "status">, alone: boolean) {
 const built = new Map<string, ReturnType<typeof build>>();
 
 /** The columns for a job in this state; the same ones every time, as the table needs them to stay between renders. */
-export function itemColumns(job: Pick<Job, "task" | "status" | "total">) {
+export function itemColumns(job: Pick<Job, "on" | "status" | "total">) {
   const alone = job.total === 1;
-  const key = `${targetNoun(job.task)} ${job.status} ${alone}`;
+  const key = `${targetNoun(job.on)} ${job.status} ${alone}`;
   const columns = built.get(key) ?? build(job, alone);
   built.set(key, columns);
   return columns;

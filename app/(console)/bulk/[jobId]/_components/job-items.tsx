@@ -29,10 +29,10 @@ export function JobItems({ job }: { job: Job }) {
   const columns = itemColumns(job);
   const next = data?.after;
   const filtered = show.length > 0 || q !== "" || code !== "";
-  const many = (count: number) => targetCount(job.task, count);
+  const many = (count: number) => targetCount(job.on, count);
   return (
     <DataTable
-      label={targetNoun(job.task) === "App" ? "Apps of this job" : "People of this job"}
+      label={targetNoun(job.on) === "App" ? "Apps of this job" : "People of this job"}
       columns={columns}
       rows={data?.rows}
       rowId={(item) => String(item.position)}

@@ -11,7 +11,7 @@ function speed({ perMinute, secondsLeft }: Job): string {
 }
 
 function Bar({ job }: { job: Job }) {
-  const of = (done: number) => `${done.toLocaleString("en")} of ${targetCount(job.task, job.total)}`;
+  const of = (done: number) => `${done.toLocaleString("en")} of ${targetCount(job.on, job.total)}`;
   const ended = job.total - resultCounts(job).open;
   switch (job.status) {
     case "PLANNING":

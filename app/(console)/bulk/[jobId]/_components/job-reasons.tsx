@@ -24,7 +24,7 @@ export function JobReasons({ job }: { job: Job }) {
       <ul className="divide-y divide-line">
         {data?.map(({ state, why, errorCode, count }) => (
           <li key={`${state} ${why} ${errorCode}`} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2">
-            <span className="w-24 shrink-0 text-sm font-medium">{targetCount(job.task, count)}</span>
+            <span className="w-24 shrink-0 text-sm font-medium">{targetCount(job.on, count)}</span>
             <span className="min-w-0 flex-1 basis-60 text-sm wrap-anywhere">{why}</span>
             {errorCode && <code className="font-mono text-xs text-muted">{errorCode}</code>}
             <StatusBadge tone={RESULT_TONES[kindOf(state)]}>{resultTitle(kindOf(state), job.status)}</StatusBadge>

@@ -25,7 +25,7 @@ function cancel(job: Job): Order {
     question: early ? "Discard this plan?" : "Cancel this job?",
     consequence: early
       ? "Nothing has been changed. The plan stays in the list of jobs, but can no longer be started."
-      : `${targetCount(job.task, changed)} changed so far stay so. Whatever is under way is seen through; the others of the ${targetCount(job.task, open)} left stay as they are.`,
+      : `${targetCount(job.on, changed)} changed so far stay so. Whatever is under way is seen through; the others of the ${targetCount(job.on, open)} left stay as they are.`,
     confirm: early ? "Discard" : "Cancel the job",
     tone: "danger",
     whyNot: job.orders.cancel ?? null,
@@ -50,7 +50,7 @@ function resume(job: Job): Order {
   return {
     verb: "resume",
     label: "Resume",
-    question: `Go on with ${targetCount(job.task, resultCounts(job).open)}?`,
+    question: `Go on with ${targetCount(job.on, resultCounts(job).open)}?`,
     consequence: "It goes on where it stopped. What was done already is not touched again.",
     confirm: "Resume",
     tone: "primary",
@@ -60,7 +60,7 @@ function resume(job: Job): Order {
 }
 
 function retry(job: Job): Order {
-  const failed = targetCount(job.task, resultCounts(job).failed);
+  const failed = targetCount(job.on, resultCounts(job).failed);
   return {
     verb: "retry",
     label: "Retry the failed",
@@ -77,7 +77,7 @@ function undo(job: Job): Order {
   return {
     verb: "undo",
     label: "Undo…",
-    question: `Plan to undo ${targetCount(job.task, job.undoable)}?`,
+    question: `Plan to undo ${targetCount(job.on, job.undoable)}?`,
     consequence:
       "This makes a new plan, which changes nothing before you start it. Whoever was changed since by somebody else is left alone, and the plan says so.",
     confirm: "Make the plan",

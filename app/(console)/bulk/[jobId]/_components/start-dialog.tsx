@@ -22,9 +22,9 @@ type When = "now" | "later";
 type Back = "by hand" | "by itself";
 
 /** How much of it can be undone; of several steps on somebody, perhaps only some. */
-function undoWords({ task, undoable }: Job, open: number): string {
+function undoWords({ task, on, undoable }: Job, open: number): string {
   if (undoable === 0) return "It cannot be undone.";
-  const whom = undoable === open ? "all of them" : targetCount(task, undoable);
+  const whom = undoable === open ? "all of them" : targetCount(on, undoable);
   return task.startsWith("recipe.")
     ? `Part of what is done can be undone, for ${whom}.`
     : `It can be undone, for ${whom}.`;
@@ -51,7 +51,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
     onClose();
   });
   const counts = resultCounts(job);
-  const many = targetCount(job.task, counts.open);
+  const many = targetCount(job.on, counts.open);
   // Of one nobody mistakes the number: the plan above shows them with every step.
   const asksForCount = job.risk === "destructive" && counts.open > 1;
   /** What is not right yet, in words. */
@@ -89,7 +89,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
             {many} will be changed. {undoWords(job, counts.open)}
           </li>
           {counts.skipped + counts.refused > 0 && (
-            <li>{targetCount(job.task, counts.skipped + counts.refused)} in the plan will not be touched.</li>
+            <li>{targetCount(job.on, counts.skipped + counts.refused)} in the plan will not be touched.</li>
           )}
           {job.secondsLeft !== null && <li>It takes {aboutDuration(job.secondsLeft)}; you may leave the page.</li>}
           <li>Each is looked at again at its turn, and left alone where the plan no longer holds.</li>

@@ -26,7 +26,7 @@ export function StartJob({ job }: { job: Job }) {
         disabledReason={whyNot}
         onClick={() => setOpen(true)}
       >
-        {verb}: {targetCount(job.task, waiting)}
+        {verb}: {targetCount(job.on, waiting)}
       </Button>
       {open && draw?.({ job, onClose: () => setOpen(false) })}
     </>

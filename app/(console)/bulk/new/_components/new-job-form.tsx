@@ -6,7 +6,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { ReasonField } from "#app/_features/bulk/reason-field.tsx";
 import { RefusalNote } from "#app/_features/bulk/refusal-note.tsx";
-import { TaskFieldControls } from "#app/_features/bulk/task-field-controls.tsx";
+import { FieldControls } from "#app/_features/operation/field-controls.tsx";
 import { TaskPicker } from "#app/_features/bulk/task-picker.tsx";
 import { usePlanForm } from "#app/_features/bulk/use-plan-form.ts";
 import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
@@ -40,15 +40,7 @@ export function NewJobForm({ offers, params }: NewJobFormProps) {
         error={form.tried && !task ? "Choose what to do." : undefined}
       />
       {offer && <TargetsFields offer={offer} targets={targets} tried={form.tried} />}
-      {offer && (
-        <TaskFieldControls
-          fields={offer.fields}
-          values={form.values}
-          errors={form.errors}
-          byRow={targets.byRow}
-          onChange={form.set}
-        />
-      )}
+      {offer && <FieldControls form={form.fields} />}
       {offer && <ReasonField form={form} />}
       <RefusalNote refusal={form.refusal} onSignedIn={form.again} />
       <div className="flex flex-wrap justify-end gap-2">

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { appsQuery } from "#lib/client/apps.ts";
 import { groupSuggestion } from "#lib/client/suggestions.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import type { AppChoice } from "#app/_features/pickers/apps-combobox.tsx";
 import type { PlanTargets } from "#app/_features/bulk/use-plan-form.ts";
-import type { GroupChoice } from "#app/_features/pickers/groups-combobox.tsx";
+import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
 import type { NewJobParams, TargetSource } from "../search-params.ts";
 import { filterWords, listed } from "./target-words.ts";
 import { type MappedFile, useMappedFile } from "./use-mapped-file.ts";
@@ -28,9 +27,9 @@ export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
     department: params.department,
     group: params.from === "filter" ? params.group : "",
   });
-  const [ownGroup, setGroup] = useState<GroupChoice | null>();
-  const [ownApp, setApp] = useState<AppChoice | null>();
-  const [apps, setApps] = useState<readonly AppChoice[]>([]);
+  const [ownGroup, setGroup] = useState<Choice | null>();
+  const [ownApp, setApp] = useState<Choice | null>();
+  const [apps, setApps] = useState<readonly Choice[]>([]);
   const file = useMappedFile(offer?.id);
   const queries = useQueryClient();
   // Handed over by id; their names come a moment later.
@@ -89,11 +88,11 @@ export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
 
 export type TargetsControl = ReturnType<typeof useTargets>;
 
-function fromGroup({ id, name }: GroupChoice): PlanTargets {
+function fromGroup({ id, name }: Choice): PlanTargets {
   return { targets: { kind: "group", groupId: id }, source: `Members of ${name}` };
 }
 
-function fromApp({ id, name }: AppChoice): PlanTargets {
+function fromApp({ id, name }: Choice): PlanTargets {
   return { targets: { kind: "app", appId: id }, source: `Everybody who has ${name}` };
 }
 

@@ -9,7 +9,6 @@ import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
 import { GROUP_TYPE_WORDS } from "#lib/schemas/vocabulary/groups.ts";
-import { groupFields } from "../../_components/group-fields.ts";
 
 /** Which group it is, what it is for, and changing or deleting it. */
 export function GroupHeader({ overview }: { overview: GroupOverview }) {
@@ -45,7 +44,12 @@ export function GroupHeader({ overview }: { overview: GroupOverview }) {
           <Button
             disabledReason={update.whyNot ?? undefined}
             onClick={() =>
-              operate({ ...on, offer: update, input: { ...on.input, profile: {} }, fields: groupFields(group) })
+              operate({
+                ...on,
+                offer: update,
+                input: { ...on.input, profile: {} },
+                given: { "profile.name": group.name, "profile.description": group.description ?? "" },
+              })
             }
           >
             Edit…

@@ -69,7 +69,7 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
           selected={selected}
           source={`Selected among the members of ${group.name}`}
           first={{
-            task: "group.removeMember",
+            place: "group.selection",
             label: "Remove from this group…",
             given: { groupId: { id: group.id, name: group.name } },
             whyNot: removeMember.whyNot,

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { personQuery } from "#lib/client/person.ts";
-import { bulkOffer } from "#lib/queries/bulk-offers.ts";
+import { bulkOfferAt } from "#lib/queries/bulk-offers.ts";
 import { personOverview } from "#lib/queries/person/overview.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { PersonView } from "../_components/person-view.tsx";
@@ -36,7 +36,7 @@ export default async function PersonPage({ params }: Params) {
   await queryClient.prefetchQuery({ ...personQuery(userId), queryFn: () => overview(userId) });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PersonView userId={userId} offboard={bulkOffer("recipe.offboard", visitor.actor.role)} />
+      <PersonView userId={userId} offboard={bulkOfferAt("person.offboard", visitor.actor.role)} />
     </HydrationBoundary>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
 import { AppCombobox } from "#app/_features/pickers/app-combobox.tsx";
-import type { OperationField } from "#app/_features/operation/operation-field.ts";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -16,14 +15,6 @@ function whyNotRemove({ direct, throughGroups }: AppOfPerson): string | undefine
   return `They have it through ${names || "a group"}: take them out of ${throughGroups.length > 1 ? "those groups" : "that group"}.`;
 }
 
-const USER_NAME: OperationField = {
-  name: "userName",
-  label: "User name in the app",
-  hint: "Left empty, Okta makes it as the app is set up.",
-  kind: "text",
-  initial: "",
-};
-
 /** Their apps, why they have each, assigning and removing. */
 export function AppsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {
   const operate = useOperate();
@@ -37,13 +28,7 @@ export function AppsCard({ overview, ...control }: PartControl & { overview: Per
           placeholder="Assign an app…"
           value={null}
           onValueChange={(app) =>
-            app &&
-            operate(
-              requestOn(overview, assignApp, {
-                ...{ input: { appId: app.id }, about: app.label, fields: [USER_NAME] },
-                attributes: { appId: app.id, values: null },
-              }),
-            )
+            app && operate(requestOn(overview, assignApp, { input: { appId: app.id }, about: app.label }))
           }
         />
       </div>

@@ -1,5 +1,4 @@
 "use client";
-import type { OperationField } from "#app/_features/operation/operation-field.ts";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,14 +8,6 @@ import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { requestOn } from "./request-on.ts";
 
 const SIBLINGS = "Okta removes the other Okta Verify factors of that device along with this one.";
-
-const RECOVERY: OperationField = {
-  name: "removeRecoveryEnrollment",
-  label: "Remove the number for account recovery too",
-  hint: "Otherwise it can still be used to recover the account.",
-  kind: "check",
-  initial: false,
-};
 
 /** How they prove who they are. */
 export function FactorsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {
@@ -28,7 +19,7 @@ export function FactorsCard({ overview, ...control }: PartControl & { overview: 
     const input = { factorId: factor.id };
     operate(
       requestOn(overview, removeFactor, {
-        ...{ input, about, fields: factor.recovers ? [RECOVERY] : [] },
+        ...{ input, about, given: { recovers: factor.recovers } },
         ...(factor.takesSiblings && { warning: SIBLINGS }),
       }),
     );

@@ -3,9 +3,9 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import { EndingNote } from "#app/_features/operation/ending-note.tsx";
-import { AppsCombobox, type AppChoice } from "#app/_features/pickers/apps-combobox.tsx";
-import { causesByField } from "#app/_features/operation/operation-field.ts";
-import { GroupsField } from "#app/_features/pickers/groups-field.tsx";
+import { AppsCombobox } from "#app/_features/pickers/apps-combobox.tsx";
+import { FieldControls } from "#app/_features/operation/field-controls.tsx";
+import { useFields } from "#app/_features/operation/use-fields.ts";
 import { focusField } from "#app/_features/profile/focus-field.ts";
 import { ProfileFields } from "#app/_features/profile/profile-fields.tsx";
 import { useProfileEdits } from "#app/_features/profile/use-profile-edits.ts";
@@ -17,9 +17,8 @@ import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import type { NewPersonForm } from "#lib/schemas/profile-form.ts";
-import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
-import { ACCOUNT_FIELDS, accountFaults, accountInput, FIRST_ACCOUNT } from "./account.ts";
-import { AccountCard } from "./account-card.tsx";
+import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
+import { AccountCard, startInput } from "./account-card.tsx";
 import { type Newcomer, NewcomerApps } from "./newcomer-apps.tsx";
 
 type FormProps = { form: NewPersonForm; onTypeChange: (typeId: string) => void };
@@ -28,13 +27,11 @@ type FormProps = { form: NewPersonForm; onTypeChange: (typeId: string) => void }
 export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   const { offer, typeId } = form;
   const edits = useProfileEdits(form);
-  const [account, setAccount] = useState(FIRST_ACCOUNT);
-  const [groups, setGroups] = useState<readonly GroupSuggestion[]>([]);
+  const account = useFields(offer.fields, { choices: { userType: form.types, realm: form.realms } });
   const [reason, setReason] = useState("");
-  const [faults, setFaults] = useState<Record<string, string>>({});
   const element = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const [apps, setApps] = useState<readonly AppChoice[]>([]);
+  const [apps, setApps] = useState<readonly Choice[]>([]);
   const [newcomer, setNewcomer] = useState<Newcomer>();
   const { send, asks, pending, ending } = useSubmit(offer, ({ message, created }) => {
     notify({ tone: "positive", title: message });
@@ -52,18 +49,15 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   };
 
   async function create() {
-    const missing = accountFaults(account);
-    setFaults(missing);
-    const wrong = edits.check() ?? Object.keys(missing)[0];
+    const missing = account.check();
+    const wrong = edits.check() ?? missing;
     if (wrong) return focusField(element.current, wrong);
-    const groupIds = groups.map(({ id }) => id);
-    const input = { profile: edits.profile(), groupIds, ...accountInput(account), ...(typeId && { typeId }) };
-    const ended = await send(input, reason.trim() ? { reason: reason.trim() } : {});
+    const settled = { profile: edits.profile(), ...startInput(account), ...(typeId && { typeId }) };
+    const ended = await send(account.input(settled), reason.trim() ? { reason: reason.trim() } : {});
     if (ended.kind !== "failed" && ended.kind !== "refused") return;
     const { causes } = ended.problem;
-    const inAccount = causesByField(ACCOUNT_FIELDS, causes);
-    setFaults(inAccount);
-    const refused = edits.refuse(causes) ?? Object.keys(inAccount)[0];
+    const inAccount = account.refuse(causes);
+    const refused = edits.refuse(causes) ?? inAccount;
     if (refused) focusField(element.current, refused);
   }
   function submit(event: SubmitEvent) {
@@ -75,21 +69,10 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   return (
     <form ref={element} onSubmit={submit} noValidate className="flex flex-col gap-4">
       <ProfileFields fields={form.fields} edits={withLogin} />
-      <AccountCard
-        form={form}
-        account={account}
-        onChange={(changes) => setAccount((before) => ({ ...before, ...changes }))}
-        onTypeChange={onTypeChange}
-        errors={faults}
-      />
+      <AccountCard form={form} account={account} onTypeChange={onTypeChange} />
       <Card title="Groups and apps">
         <div className="space-y-4">
-          <GroupsField
-            label="Groups to put them into"
-            hint="Rules put them into theirs by themselves. 20 at most."
-            value={groups}
-            onChange={setGroups}
-          />
+          <FieldControls form={account} only={({ kind }) => kind === "groups"} />
           <Field
             label="Apps of their own"
             hint="Given to them directly, once they are created. Those that their groups give come with the groups."

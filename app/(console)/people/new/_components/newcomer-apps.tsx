@@ -1,18 +1,18 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { AppChoice } from "#app/_features/pickers/apps-combobox.tsx";
 import { StepResults } from "#app/(console)/people/_components/steps/step-results.tsx";
 import { type OrderedStep, useSteps } from "#app/(console)/people/_components/steps/use-steps.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Card } from "#components/ui/card.tsx";
+import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 
 /** Somebody who has just been created, and the sentence that says so. */
 export type Newcomer = { id: string; login: string; message: string };
 
-type NewcomerAppsProps = { newcomer: Newcomer; apps: readonly AppChoice[]; reason: string };
+type NewcomerAppsProps = { newcomer: Newcomer; apps: readonly Choice[]; reason: string };
 
 /** Gives somebody new their apps, one after the other, and sums up what they have and what went wrong. */
 export function NewcomerApps({ newcomer, apps, reason }: NewcomerAppsProps) {

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import { ApprovalAhead } from "#app/_features/operation/approval-ahead.tsx";
 import { FieldControls } from "#app/_features/operation/field-controls.tsx";
-import { askedFor, type FieldValues, missingIn, toInput } from "#app/_features/operation/operation-field.ts";
+import { useFields } from "#app/_features/operation/use-fields.ts";
 import { EndingNote } from "#app/_features/operation/ending-note.tsx";
 import { ChangesList } from "#app/_features/profile/changes-list.tsx";
 import { focusField } from "#app/_features/profile/focus-field.ts";
@@ -18,7 +18,6 @@ import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import type { EditProfileForm } from "#lib/schemas/profile-form.ts";
-import { accountChanges, accountFields } from "./account-edits.ts";
 
 const LONGEST_REASON = 500;
 
@@ -33,21 +32,20 @@ export function EditForm({ form, onStale }: { form: EditProfileForm; onStale: ()
     notify({ tone: "positive", title: message });
     router.push(`/people/${person.id}`);
   });
-  const [account, setAccount] = useState<FieldValues>({});
-  const [faults, setFaults] = useState<Record<string, string>>({});
-  const besides = accountFields(form);
-  const changes = [...edits.changes, ...accountChanges(besides, account)];
+  const account = useFields(offer.fields, {
+    given: { typeId: form.typeId, realmId: form.realmId, asksQuestion: form.asksQuestion },
+    choices: { userType: form.types, realm: form.realms },
+  });
+  const changes = [...edits.changes, ...account.changes];
   const nothingYet = changes.length === 0 ? "Change something first" : undefined;
   const whyNotNow = offer.whyNot ?? (ending?.kind === "asked" ? "Asked for already" : nothingYet);
 
   async function save() {
-    const missing = missingIn(besides, account);
-    setFaults(missing);
-    const wrong = edits.check() ?? Object.keys(missing)[0];
+    const missing = account.check();
+    const wrong = edits.check() ?? missing;
     if (wrong) return focusField(element.current, wrong);
     const settled = { userId: person.id, profile: edits.profile(), ...(version && { version }) };
-    const input = toInput(settled, besides, account);
-    const ended = await send(input, reason.trim() ? { reason: reason.trim() } : {});
+    const ended = await send(account.input(settled), reason.trim() ? { reason: reason.trim() } : {});
     if (ended.kind === "refused") onStale();
     const refused = ended.kind === "failed" ? edits.refuse(ended.problem.causes) : null;
     if (refused) focusField(element.current, refused);
@@ -60,15 +58,10 @@ export function EditForm({ form, onStale }: { form: EditProfileForm; onStale: ()
   return (
     <form ref={element} onSubmit={submit} noValidate className="flex flex-col gap-4">
       <ProfileFields fields={fields} edits={edits} />
-      {besides.length > 0 && (
+      {account.asked.length > 0 && (
         <Card title="Account">
           <div className="space-y-4">
-            <FieldControls
-              fields={askedFor(besides, account)}
-              values={account}
-              errors={faults}
-              onChange={(name, value) => setAccount((before) => ({ ...before, [name]: value }))}
-            />
+            <FieldControls form={account} />
           </div>
         </Card>
       )}
