@@ -87,12 +87,17 @@ export type PolicyRule = Ranked & { policyId: string; type: string; actions: Rec
 /** A resource (an app) that a policy applies to. */
 export type PolicyMapping = { id: string; policyId: string; resourceId: string };
 
+/** What a permission of a custom role includes or excludes, e.g. attributes of the profile; as sent. */
+export type PermissionConditions = Record<string, unknown> | null;
+
 /** A custom admin role. */
 export type CustomRole = {
   id: string;
   label: string;
   description: string;
   permissions: string[];
+  /** To which resources a permission is limited, by its name. */
+  conditions?: Record<string, PermissionConditions>;
   created: Timestamp;
   lastUpdated: Timestamp;
 };

@@ -25,6 +25,8 @@ export function makeApp(parts: PipelineParts, serverFactory: FastifyServerFactor
   readJsonBodies(app);
   app.setErrorHandler((error, _request, reply) => {
     const known = asOktaError(error);
+    // What a handler has said of the page or the version it was about to answer does not belong to a refusal.
+    for (const name of ["link", "etag"]) reply.removeHeader(name);
     return reply.code(known.status).send(errorBody(known));
   });
   return app;

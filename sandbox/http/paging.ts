@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { invalid, refusal } from "../org/okta-error.ts";
+import type { ErrorCode } from "../org/okta-error.ts";
 import type { Org } from "../org/org.ts";
 import { queryText } from "./input.ts";
 
@@ -14,14 +15,19 @@ export function pageLimit(request: FastifyRequest, byDefault: number, most: numb
 
 /**
  * The id within the `after` parameter: `prefix` and an id of this kind (`00u`, `0oa` …). Whether the row still exists does
- * not matter. Throws E0000029 for anything else, as recorded for apps.
+ * not matter. Throws E0000029 for anything else, as recorded for apps, or another `code`.
  */
-export function pageCursor(request: FastifyRequest, kind: string, prefix = ""): string | undefined {
+export function pageCursor(
+  request: FastifyRequest,
+  kind: string,
+  prefix = "",
+  code: ErrorCode = "E0000029",
+): string | undefined {
   const after = queryText(request, "after");
   if (after === undefined) return undefined;
   const id = after.slice(prefix.length);
   const wellFormed = after.startsWith(prefix) && id.startsWith(kind) && /^[0-9A-Za-z]{4,40}$/.test(id);
-  if (!wellFormed) throw refusal("E0000029", "Invalid cursor.");
+  if (!wellFormed) throw refusal(code, "Invalid cursor.");
   return id;
 }
 
@@ -34,6 +40,8 @@ export type PageLinks = {
   dropped?: readonly string[];
   /** Parameters that Okta leaves out of both links. */
   hidden?: readonly string[];
+  /** Whether Okta writes no links at all as long as everything is on one page (recorded of some lists). */
+  onlyPages?: boolean;
 };
 
 /**
@@ -41,6 +49,7 @@ export type PageLinks = {
  * as recorded.
  */
 export function setLinks(org: Org, request: FastifyRequest, reply: FastifyReply, links: PageLinks): void {
+  if (links.onlyPages && links.next === undefined) return;
   const [path, query = ""] = request.url.split("?", 2);
   const self = new URLSearchParams(query);
   for (const [name, value] of Object.entries(links.defaults ?? {})) self.set(name, String(value));

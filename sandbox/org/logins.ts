@@ -14,9 +14,9 @@ export class Logins {
     });
   }
 
-  /** The user's id, or undefined. Logins do not distinguish upper and lower case. */
+  /** The user's id, or undefined. Logins distinguish neither case nor accents. */
   idOf(loginOrShortName: string): string | undefined {
-    const wanted = loginOrShortName.toLowerCase();
+    const wanted = plain(loginOrShortName);
     const exact = this.#byLogin.get(wanted);
     if (exact !== undefined) return exact;
     const short = this.#byShortName.get(wanted);
@@ -25,11 +25,11 @@ export class Logins {
 
   /** Whether exactly this login is taken. */
   isTaken(login: string): boolean {
-    return this.#byLogin.has(login.toLowerCase());
+    return this.#byLogin.has(plain(login));
   }
 
   #add(id: string, login: string): void {
-    this.#byLogin.set(login.toLowerCase(), id);
+    this.#byLogin.set(plain(login), id);
     const short = shortNameOf(login);
     const ids = this.#byShortName.get(short);
     if (ids === undefined) this.#byShortName.set(short, new Set([id]));
@@ -37,7 +37,7 @@ export class Logins {
   }
 
   #remove(id: string, login: string): void {
-    this.#byLogin.delete(login.toLowerCase());
+    this.#byLogin.delete(plain(login));
     const short = shortNameOf(login);
     const ids = this.#byShortName.get(short);
     ids?.delete(id);
@@ -46,5 +46,13 @@ export class Logins {
 }
 
 function shortNameOf(login: string): string {
-  return login.toLowerCase().split("@", 1)[0] ?? "";
+  return plain(login).split("@", 1)[0] ?? "";
+}
+
+/** A login without case and accents: Okta takes `isáàc.bröck` for `Isaac.Brock` (its description of the user profile). */
+export function plain(login: string): string {
+  return login
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
 }

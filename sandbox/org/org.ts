@@ -65,7 +65,7 @@ export class Org {
   readonly appGroups = new Table<AppGroup>("appGroups", (row) => pairKey(row.appId, row.groupId));
   readonly groupOwners = new Table<GroupOwner>("groupOwners", (row) => pairKey(row.groupId, row.id));
   readonly factors = new Table<Factor>("factors", (row) => row.id);
-  readonly roles = new Table<RoleAssignment>("roles", (row) => row.id);
+  readonly roles = new Table<RoleAssignment>("roles", (row) => pairKey(row.assigneeId, row.id));
   readonly userTypes = new Table<UserType>("userTypes", (row) => row.id);
   readonly schemas = new Table<ProfileSchema>("schemas", (row) => row.id);
   readonly realms = new Table<Realm>("realms", (row) => row.id);
@@ -123,7 +123,7 @@ export class Org {
   readonly rolesOfAssignee = new Grouping(
     this.roles,
     (row) => row.assigneeId,
-    (row) => row.id,
+    (row) => pairKey(row.assigneeId, row.id),
   );
   readonly sessionsOfUser = new Grouping(
     this.sessions,

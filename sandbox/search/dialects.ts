@@ -111,8 +111,14 @@ export const appFilter: Dialect = {
   dates: NO_DATES,
 };
 
-/** `filter` on the System Log: every operator on every property of the event. */
-export const logFilter: Dialect = { allows: () => true, not: true, caseSensitive: false, dates: NO_DATES };
+/** `filter` on the System Log: every operator on nearly every property of the event (okta-developer-docs issue 2101). */
+export const logFilter: Dialect = {
+  allows: (property, operator) =>
+    property !== "published" && !(operator === "co" && /^debugContext\.debugData\.(url|requestUri)$/.test(property)),
+  not: true,
+  caseSensitive: false,
+  dates: NO_DATES,
+};
 
 /** Whether users can be searched and sorted by this property. */
 export function isUserProperty(org: Org, property: string): boolean {

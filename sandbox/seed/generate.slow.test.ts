@@ -31,7 +31,10 @@ describe("the generator", () => {
     expect(users).toHaveLength(count);
     expect(new Set(users.map(({ status }) => status)).size).toBe(8);
     expect(new Set(users.map(({ profile }) => profile.login.toLowerCase())).size).toBe(count);
-    const ids = [users, groups, apps, factors, rules, roles].flatMap((rows) => rows.map(({ id }) => id));
+    const ids = [users, groups, apps, factors, rules].flatMap((rows) => rows.map(({ id }) => id));
+    // Of standard roles the id is that of the type, whoever has it.
+    const held = roles.map(({ assigneeId, id }) => `${assigneeId} ${id}`);
+    expect(new Set(held).size).toBe(held.length);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !/^[0-9A-Za-z]{20}$/.test(id))).toEqual([]);
   });

@@ -1,17 +1,9 @@
 import type { Group, RoleAssignment } from "#sandbox/model.ts";
+import { LABELS, roleId } from "#sandbox/org/roles/change-roles.ts";
 import { Dice } from "#sandbox/seed/dice.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
 import { ADMIN_GROUPS } from "#sandbox/seed/groups/groups.ts";
 import type { Person } from "#sandbox/seed/people/person.ts";
-
-const labels = {
-  SUPER_ADMIN: "Super Administrator",
-  ORG_ADMIN: "Organizational Administrator",
-  APP_ADMIN: "Application Administrator",
-  USER_ADMIN: "Group Administrator",
-  HELP_DESK_ADMIN: "Help Desk Administrator",
-  READ_ONLY_ADMIN: "Read-only Administrator",
-} as const;
 
 /**
  * The org's administrators: the owner and the token's service account are super admins, the first few of IT hold the
@@ -19,10 +11,10 @@ const labels = {
  */
 export function makeRoles(people: Person[], groups: Group[], seed: number): RoleAssignment[] {
   const dice = new Dice(seed, "roles");
-  const assign = (type: keyof typeof labels, assignmentType: "USER" | "GROUP", assignee: Person["user"] | Group) => ({
-    id: oktaId(dice, assignmentType === "USER" ? "ra1" : "grp"),
+  const assign = (type: string, assignmentType: "USER" | "GROUP", assignee: Person["user"] | Group) => ({
+    id: roleId(type, assignmentType, (prefix) => oktaId(dice, prefix)),
     type,
-    label: labels[type],
+    label: LABELS[type] as string,
     status: "ACTIVE" as const,
     created: assignee.lastUpdated,
     lastUpdated: assignee.lastUpdated,

@@ -63,8 +63,8 @@ const named = ({ id, name, displayName }: OktaUserType) => ({ value: id, label: 
 
 function masteredBy({ credentials }: OktaUser): string | null {
   const provider = credentials?.provider;
-  // OKTA keeps the profile itself; FEDERATION and SOCIAL only sign in elsewhere.
-  if (!provider || ["OKTA", ...SIGN_IN_ELSEWHERE].includes(provider.type)) return null;
+  // OKTA keeps the profile itself, also of people who came with a hashed password (IMPORT); the others only sign in elsewhere.
+  if (!provider || ["OKTA", "IMPORT", ...SIGN_IN_ELSEWHERE].includes(provider.type)) return null;
   const name = provider.name ?? provider.type;
   return `This person comes from ${name}. Okta refuses changes to what ${name} decides about: make them there.`;
 }

@@ -102,9 +102,10 @@ export const makingTours: Record<string, Tour> = {
     const [appInstance] = org.apps.keys.all();
     const [id] = org.users.keys.all();
     const path = "/api/v1/policies/simulate";
-    await api("POST", path, [{ appInstance, policyContext: { user: { id }, groups: { ids: [] } } }]);
-    await api("POST", `${path}?expand=EVALUATED`, [{ appInstance, policyTypes: ["ACCESS_POLICY"] }]);
-    await api("POST", path, [{ appInstance: NOBODY }]);
+    await api("POST", path, { appInstance, policyContext: { user: { id }, groups: { ids: [] } } });
+    await api("POST", `${path}?expand=EVALUATED`, { appInstance, policyTypes: ["ACCESS_POLICY"] });
+    await api("POST", path, { appInstance: NOBODY });
+    await api("POST", path, [{ appInstance }]);
   },
 
   "forgotten passwords": async (api) => {

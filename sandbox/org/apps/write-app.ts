@@ -1,13 +1,13 @@
 import type { App } from "../../model.ts";
 import type { Call } from "../call.ts";
 import { newId, randomToken } from "../ids.ts";
-import { invalid } from "../okta-error.ts";
+import { invalid, refusal } from "../okta-error.ts";
 import type { Org } from "../org.ts";
 import { policiesOf } from "../policies/find-policy.ts";
 import { mapApp } from "../policies/mappings.ts";
 import { record } from "../record.ts";
 import { appTarget } from "../targets.ts";
-import { kindOf } from "./app-kinds.ts";
+import { isOfCatalogue, isOwnName, kindOf } from "./app-kinds.ts";
 
 type Json = Record<string, unknown>;
 
@@ -23,7 +23,8 @@ export type AppInput = {
 
 /**
  * Makes an app, with the org's default policies. The secret of an OAuth client is handed over here and never again
- * (recorded). Throws E0000001 for a missing label or address, E0000003 for a kind of app there is not.
+ * (recorded), where the client needs one. Throws E0000001 for a missing label or address, E0000003 for a kind of app there
+ * is not.
  */
 export function createApp(
   org: Org,
@@ -47,14 +48,16 @@ export function createApp(
   }
   record(org, call, "application.lifecycle.create", [appTarget(app)]);
   if (activate) record(org, call, "application.lifecycle.activate", [appTarget(app)]);
-  return signOnMode === "OPENID_CONNECT" ? { app, clientSecret: randomToken(64) } : { app };
+  return needsSecret(app) ? { app, clientSecret: randomToken(64) } : { app };
 }
 
 /**
  * Replaces what is said of an app; what is left out is as for a new one. Name and sign-on mode stay. Throws as
- * `createApp`.
+ * `createApp`, and E0000024 for an own SWA app that is not active (recorded).
  */
 export function replaceApp(org: Org, call: Call, app: App, input: AppInput): App {
+  if (app.status === "INACTIVE" && app.signOnMode === "AUTO_LOGIN" && isOwnName(app.name))
+    throw refusal("E0000024", "No active instances");
   const label = labelOf(input);
   const changed = { ...app, label, lastUpdated: org.now(), ...contentOf(org, app, input) };
   org.apps.put(changed);
@@ -72,23 +75,57 @@ function contentOf(org: Org, app: Pick<App, "id" | "name" | "signOnMode">, { set
   const needsUrl = app.signOnMode === "BOOKMARK" || app.name === "template_swa" || app.signOnMode === "BASIC_AUTH";
   if (needsUrl && typeof own.url !== "string") throw invalid("settings.app.url", "url: The field cannot be left blank");
   const oauth = app.signOnMode === "OPENID_CONNECT";
+  if (app.name === "office365" && own.wsFedConfigureType === "AUTO" && own.requireAdminConsent === undefined)
+    throw invalid("settings.app.requireAdminConsent", "requireAdminConsent: The field cannot be left blank");
   return {
     settings: {
       ...STANDARD,
       ...settings,
       app: { ...OWN_SETTINGS[app.name], ...own },
       ...(oauth && { oauthClient: { ...CLIENT, ...(settings.oauthClient as Json) } }),
-      ...(settings.signOn !== undefined && { signOn: { ...ASSERTION, ...(settings.signOn as Json) } }),
+      ...(settings.signOn !== undefined && { signOn: signOnOf(app.signOnMode, settings.signOn as Json) }),
     },
-    said: { ...said, credentials: oauth ? clientCredentials(app.id, said) : formCredentials(app.signOnMode, said) },
-    linkUrl: oauth ? null : `${org.url}/home/${app.name}/${app.id}`,
+    said: {
+      ...(isOfCatalogue(app.name) && { licensing: { seatCount: 0 } }),
+      ...said,
+      credentials: oauth
+        ? clientCredentials(app.id, said, (settings.oauthClient as Json | undefined)?.application_type)
+        : formCredentials(app.signOnMode, said),
+    },
+    linkUrl: `${org.url}/home/${app.name}/${app.id}/aln${app.id.slice(3)}`,
   };
 }
 
-function clientCredentials(id: string, said: Json): Json {
+/** A SAML app has an assertion, in which an empty relay state is none (recorded); other apps keep what is said. */
+function signOnOf(signOnMode: string, said: Json): Json {
+  if (!signOnMode.startsWith("SAML")) return said;
+  const { slo, defaultRelayState } = said as {
+    slo?: { enabled?: boolean; issuer?: string };
+    defaultRelayState?: string;
+  };
+  return {
+    ...ASSERTION,
+    // Whoever takes part in single logout is named as the service provider (the description's example).
+    ...(slo?.enabled && { spIssuer: slo.issuer ?? null }),
+    ...said,
+    defaultRelayState: defaultRelayState === "" ? null : (defaultRelayState ?? null),
+  };
+}
+
+/** Whether the way an OAuth client authenticates needs a secret that both know. */
+function needsSecret({ said }: App): boolean {
+  const { oauthClient } = (said?.credentials ?? {}) as { oauthClient?: { token_endpoint_auth_method?: string } };
+  return oauthClient?.token_endpoint_auth_method?.startsWith("client_secret_") ?? false;
+}
+
+function clientCredentials(id: string, said: Json, type: unknown): Json {
   const given = (said.credentials ?? {}) as { oauthClient?: Json };
   const { client_secret: _, ...client } = given.oauthClient ?? {};
-  const standard = { client_id: id, autoKeyRotation: true, token_endpoint_auth_method: "client_secret_basic" };
+  const standard = {
+    ...{ client_id: id, autoKeyRotation: true, token_endpoint_auth_method: "client_secret_basic" },
+    // The description's default.
+    pkce_required: type === "native" || type === "browser",
+  };
   return { ...given, oauthClient: { ...standard, ...client } };
 }
 
@@ -104,6 +141,10 @@ const OWN_SETTINGS: Record<string, Json> = {
   bookmark: { requestIntegration: false },
   template_basic_auth: { loginUrlRegex: null },
   template_swa: { loginUrlRegex: null, redirectUrl: null, checkbox: null },
+  template_wsfed: {
+    ...{ groupFilter: null, wReplyOverride: false, digestAlgorithm: "SHA1", signatureAlgorithm: "RSA_SHA1" },
+    ...{ attributeStatements: null, groupName: "http://schemas.microsoft.com/ws/2008/06/identity/claims/role" },
+  },
 };
 const STANDARD = {
   notifications: { vpn: { network: { connection: "DISABLED" }, message: null, helpUrl: null } },
@@ -125,10 +166,17 @@ const ASSERTION = {
   samlSignedRequestEnabled: false,
   slo: { enabled: false },
 };
-const CLIENT = {
+/** What Okta fills in of an OAuth client (recorded, and the description's example). */
+export const CLIENT = {
+  client_uri: null,
+  logo_uri: null,
   redirect_uris: [],
   response_types: ["code"],
   grant_types: ["authorization_code"],
   application_type: "web",
-  issuer_mode: "ORG_URL",
+  issuer_mode: "DYNAMIC",
+  idp_initiated_login: { mode: "DISABLED", default_scope: [] },
+  wildcard_redirect: "DISABLED",
+  dpop_bound_access_tokens: false,
+  participate_slo: false,
 };

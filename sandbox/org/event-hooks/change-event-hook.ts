@@ -13,6 +13,8 @@ const EVENT_TYPE = /^[a-z0-9_]+(\.[a-z0-9_]+)+$/;
 
 export type EventHookInput = {
   name: string;
+  /** Only taken when a hook is replaced. */
+  status: EventHook["status"] | undefined;
   description: string | null;
   items: string[];
   filters: EventHookFilter[] | null;
@@ -51,7 +53,8 @@ export function replaceEventHook(org: Org, call: Call, hook: EventHook, input: E
   const content = contentOf(input, hook);
   const isSameChannel = JSON.stringify(content.channel) === JSON.stringify(hook.channel);
   const verificationStatus = isSameChannel ? hook.verificationStatus : "UNVERIFIED";
-  return put(org, call, { ...hook, ...content, verificationStatus, lastUpdated: org.now() }, "updated");
+  const status = input.status ?? hook.status;
+  return put(org, call, { ...hook, ...content, status, verificationStatus, lastUpdated: org.now() }, "updated");
 }
 
 /** Switches a hook on or off. */

@@ -90,10 +90,10 @@ function assertCode({ secret }: Factor, passCode: string | undefined): void {
 /** The profile as Okta shows it, and what the factor is checked against. */
 function contentOf({ factorType, profile }: FactorInput, user: User): Pick<Factor, "profile" | "secret"> {
   if (factorType === "sms" || factorType === "call") {
-    if (typeof profile.phoneNumber !== "string" || !PHONE_NUMBER.test(profile.phoneNumber))
-      throw invalid("factorEnrollRequest", "Invalid Phone Number.");
-    // Written without what only helps the eye (recorded).
-    return { profile: { ...profile, phoneNumber: profile.phoneNumber.replace(/[\s().-]/g, "") } };
+    // Written without what only helps the eye, and without what is not seen at all (both recorded).
+    const phoneNumber = String(profile.phoneNumber ?? "").replace(/\p{Cf}/gu, "");
+    if (!PHONE_NUMBER.test(phoneNumber)) throw invalid("factorEnrollRequest", "Invalid Phone Number.");
+    return { profile: { ...profile, phoneNumber: phoneNumber.replace(/[\s().-]/g, "") } };
   }
   if (factorType === "question") {
     const { question, answer } = profile as { question?: string; answer?: unknown };

@@ -10,7 +10,7 @@ export function catchAllRule(policy: Policy, id: string, created: string): Polic
     type: ruleTypeOf(policy.type),
     status: "ACTIVE",
     name: POLICY_KINDS[policy.type].catchAll ? "Catch-all Rule" : "Default Rule",
-    priority: 1,
+    priority: POLICY_KINDS[policy.type].ruleNumbering?.system ?? 1,
     system: true,
     created,
     lastUpdated: created,

@@ -6,8 +6,8 @@ import type { Org } from "../org.ts";
 import { record } from "../record.ts";
 import { policyRuleTarget, policyTarget } from "../targets.ts";
 import { readOnly } from "./change-policy.ts";
-import { newRule } from "./defaults.ts";
-import { rulesOfPolicy } from "./find-policy.ts";
+import { newActions, newRule } from "./defaults.ts";
+import { findPolicy, rulesOfPolicy } from "./find-policy.ts";
 import { POLICY_KINDS, ruleTypeOf } from "./kinds.ts";
 import { numbered, rank } from "./priorities.ts";
 
@@ -58,9 +58,14 @@ export function replacePolicyRule(
   input: PolicyRuleInput,
 ): PolicyRule {
   assertAcceptable(org, policy, input, rule.id);
-  const conditions = input.conditions === undefined ? rule.conditions : input.conditions;
+  const conditions = rule.system
+    ? input.conditions === undefined
+      ? rule.conditions
+      : input.conditions
+    : newRule(policy.type, { conditions: input.conditions ?? undefined, actions: undefined }).conditions;
   if (rule.system && JSON.stringify(conditions) !== JSON.stringify(rule.conditions)) throw readOnly("conditions");
-  const { name, actions = rule.actions, priority = rule.priority } = input;
+  const { name, priority = rule.priority } = input;
+  const actions = input.actions === undefined ? rule.actions : newActions(policy.type, input.actions);
   putRanked(org, { ...rule, name, conditions, actions, lastUpdated: org.now() }, priority);
   return logged(org, call, policy, rule.id, "update");
 }
@@ -69,7 +74,8 @@ export function replacePolicyRule(
 export function deletePolicyRule(org: Org, call: Call, policy: Policy, rule: PolicyRule): void {
   if (rule.system) throw readOnly("system");
   org.policyRules.delete(rule.id);
-  for (const row of numbered(rulesOfPolicy(org, policy.id))) org.policyRules.put(row);
+  for (const row of numbered(rulesOfPolicy(org, policy.id), POLICY_KINDS[policy.type].ruleNumbering))
+    org.policyRules.put(row);
   record(org, call, "policy.rule.delete", [policyRuleTarget(rule), policyTarget(policy)]);
 }
 
@@ -94,7 +100,8 @@ function logged(org: Org, call: Call, policy: Policy, id: string, verb: "add" | 
 }
 
 function putRanked(org: Org, rule: PolicyRule, wanted: number | undefined): void {
-  for (const row of rank(rulesOfPolicy(org, rule.policyId), rule, wanted)) org.policyRules.put(row);
+  const numbering = POLICY_KINDS[findPolicy(org, rule.policyId).type].ruleNumbering;
+  for (const row of rank(rulesOfPolicy(org, rule.policyId), rule, wanted, numbering)) org.policyRules.put(row);
 }
 
 function assertAcceptable(org: Org, policy: Policy, { name, type }: PolicyRuleInput, ownId?: string): void {

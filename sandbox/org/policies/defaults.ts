@@ -154,9 +154,50 @@ export function newRule(
   type: PolicyType,
   said: { conditions: Json | null | undefined; actions: Json | undefined },
 ): { conditions: Json; actions: Json } {
-  const { conditions, actions } = RULES[type];
+  const { conditions } = RULES[type];
   const standard = type === "ACCESS_POLICY" ? { ...ANYBODY, ...ANYWHERE, ...ANY_RISK } : (conditions ?? {});
-  return { conditions: { ...standard, ...said.conditions }, actions: filledIn(actions, said.actions, 2) ?? {} };
+  const whole = { ...standard, ...said.conditions };
+  return {
+    conditions: type === "ACCESS_POLICY" ? accessConditions(whole) : whole,
+    actions: newActions(type, said.actions),
+  };
+}
+
+/** The actions of a rule of an administrator: what is said, and what is standard for the rest (recorded). */
+export function newActions(type: PolicyType, said: Json | undefined): Json {
+  const actions = filledIn(RULES[type].actions, said, 2) ?? {};
+  if (type !== "ACCESS_POLICY" || !isObject(actions.appSignOn)) return actions;
+  const { verificationMethod } = actions.appSignOn;
+  if (!isObject(verificationMethod) || verificationMethod.type !== "ASSURANCE") return actions;
+  const method = { reauthenticateIn: "PT12H", ...verificationMethod };
+  const constraints = "constraints" in method ? { constraints: eachRequired(method.constraints) } : {};
+  return { ...actions, appSignOn: { ...actions.appSignOn, verificationMethod: { ...method, ...constraints } } };
+}
+
+/** Okta says of each constraint whether it is required (the description's examples). */
+function eachRequired(constraints: unknown): unknown {
+  if (!Array.isArray(constraints)) return constraints;
+  return constraints.map((constraint: Json) =>
+    Object.fromEntries(
+      Object.entries(constraint).map(([name, part]) => [name, isObject(part) ? { required: true, ...part } : part]),
+    ),
+  );
+}
+
+/** Of an app sign-in rule Okta leaves out empty lists of people, and says which platforms are excluded (recorded). */
+function accessConditions(conditions: Json): Json {
+  const { people, platform } = conditions as { people?: Record<string, Json>; platform?: Json };
+  const kept = Object.entries(people ?? {}).map(([kind, lists]) => {
+    const full = Object.entries(lists ?? {}).filter(([, ids]) => !Array.isArray(ids) || ids.length > 0);
+    return [kind, { ...(kind === "users" && { exclude: [] }), ...Object.fromEntries(full) }] as const;
+  });
+  return {
+    ...conditions,
+    ...(people !== undefined && {
+      people: { ...ANYBODY.people, ...Object.fromEntries(kept.filter(([, lists]) => Object.keys(lists).length > 0)) },
+    }),
+    ...(platform !== undefined && { platform: { include: [], exclude: [], ...platform } }),
+  };
 }
 
 /** Conditions and actions of a rule that says nothing itself: of the catch-all above all. */

@@ -1,4 +1,5 @@
 import type { PolicyType } from "../../model-settings.ts";
+import type { Numbering } from "./priorities.ts";
 
 /** What sets the policies of one type apart. From Okta's API description and its policy concepts. */
 export type PolicyKind = {
@@ -14,6 +15,8 @@ export type PolicyKind = {
   mappingsLink?: true;
   /** Whether every policy brings a rule that catches all, not only the default one. */
   catchAll?: true;
+  /** The priority of the first rule and of the one that catches all, where they are not 1 and the next one (recorded). */
+  ruleNumbering?: Numbering;
 };
 
 const OLD = { policy: "00p", rule: "0pr" } as const;
@@ -24,7 +27,10 @@ export const POLICY_KINDS: Record<PolicyType, PolicyKind> = {
   PASSWORD: { ids: OLD, creatable: true, mappingsLink: true },
   MFA_ENROLL: { ids: OLD, creatable: true },
   IDP_DISCOVERY: { ids: OLD },
-  ACCESS_POLICY: { ids: NEW, creatable: true, mapped: true, catchAll: true },
+  ACCESS_POLICY: {
+    ...{ ids: NEW, creatable: true, mapped: true, catchAll: true },
+    ruleNumbering: { first: 0, system: 99 },
+  },
   PROFILE_ENROLLMENT: { ids: NEW, creatable: true, mapped: true, catchAll: true },
   DEVICE_SIGNAL_COLLECTION: { ids: NEW, creatable: true },
   ENTITY_RISK: { ids: NEW },

@@ -4,6 +4,7 @@ import { newId } from "../ids.ts";
 import { groupIdsOf } from "../membership.ts";
 import { invalid, notFound } from "../okta-error.ts";
 import type { Org } from "../org.ts";
+import { fromIdentityEngine } from "./identity-engine.ts";
 import { parseExpression } from "../rules/expression.ts";
 import { putUser } from "../users/put-user.ts";
 import { findRealm } from "./find-realm.ts";
@@ -70,7 +71,7 @@ export function runRealmAssignment(org: Org, assignment: RealmAssignment): numbe
   if (assignment.status !== "ACTIVE") throw invalid("assignmentId", "The realm assignment is not active.");
   const { realmId } = assignment.actions.assignUserToRealm;
   const { expression } = assignment.conditions as { expression?: { value?: string } };
-  const holds = expression?.value === undefined ? () => true : parseExpression(expression.value);
+  const holds = expression?.value === undefined ? () => true : parseExpression(expression.value, fromIdentityEngine);
   const about = (user: User): boolean => {
     const groupIds = groupIdsOf(org, user.id);
     return holds({ user, groupIds, groupNames: groupIds.map((id) => org.groups.get(id)?.profile.name ?? "") });
@@ -83,7 +84,7 @@ export function runRealmAssignment(org: Org, assignment: RealmAssignment): numbe
 function contentOf(org: Org, input: RealmAssignmentInput, priority: number) {
   if (input.name.trim() === "") throw invalid("name", "name: The field cannot be left blank");
   if (input.realmId === undefined) throw invalid("realmId", "realmId: The field cannot be left blank");
-  if (input.expression !== undefined) parseExpression(input.expression);
+  if (input.expression !== undefined) parseExpression(input.expression, fromIdentityEngine);
   return {
     name: input.name,
     priority: input.priority ?? priority,

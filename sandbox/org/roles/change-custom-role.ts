@@ -1,4 +1,4 @@
-import type { CustomRole } from "../../model-settings.ts";
+import type { CustomRole, PermissionConditions } from "../../model-settings.ts";
 import type { Call } from "../call.ts";
 import { newId } from "../ids.ts";
 import { invalid, notFound, refusal } from "../okta-error.ts";
@@ -35,18 +35,36 @@ export function replaceCustomRole(org: Org, call: Call, role: CustomRole, input:
   return changed;
 }
 
-/** Adds a permission to a role; nothing happens when it is there. */
-export function addPermission(org: Org, role: CustomRole, permission: string): void {
-  if (role.permissions.includes(permission)) return;
-  org.customRoles.put({ ...role, permissions: [...role.permissions, permission], lastUpdated: org.now() });
+/** Adds a permission to a role, or changes what it is limited to. */
+export function putPermission(
+  org: Org,
+  role: CustomRole,
+  permission: string,
+  conditions: PermissionConditions | undefined,
+): CustomRole {
+  const changed: CustomRole = {
+    ...role,
+    permissions: [...new Set([...role.permissions, permission])],
+    conditions: { ...role.conditions, ...(conditions !== undefined && { [permission]: conditions }) },
+    lastUpdated: org.now(),
+  };
+  org.customRoles.put(changed);
+  return changed;
+}
+
+/** The name of a permission a role has. Throws E0000007. */
+export function findPermission(role: CustomRole, permission: string): string {
+  if (!role.permissions.includes(permission)) throw notFound(permission, "Permission");
+  return permission;
 }
 
 /** Takes a permission from a role. Throws E0000007 for one it does not have, E0000001 for its last one. */
 export function removePermission(org: Org, role: CustomRole, permission: string): void {
-  if (!role.permissions.includes(permission)) throw notFound(permission, "Permission");
+  findPermission(role, permission);
   const permissions = role.permissions.filter((other) => other !== permission);
   if (permissions.length === 0) throw invalid("permissions", "permissions: A role has to keep a permission");
-  org.customRoles.put({ ...role, permissions, lastUpdated: org.now() });
+  const { [permission]: _, ...conditions } = role.conditions ?? {};
+  org.customRoles.put({ ...role, permissions, conditions, lastUpdated: org.now() });
 }
 
 /** Deletes a role that nobody holds. Throws E0000006. */

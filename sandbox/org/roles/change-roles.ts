@@ -4,6 +4,7 @@ import { memberIds } from "../membership.ts";
 import { newId } from "../ids.ts";
 import { findCustomRole } from "./change-custom-role.ts";
 import { invalid, notFound, OktaError, refusal } from "../okta-error.ts";
+import { pairKey } from "../org.ts";
 import type { Org } from "../org.ts";
 import { record } from "../record.ts";
 import { groupTarget, userTarget } from "../targets.ts";
@@ -12,18 +13,41 @@ import { groupTarget, userTarget } from "../targets.ts";
 const LARGEST_ADMIN_GROUP = 5_000;
 
 /** Okta's standard roles and what its answers call them. */
-const LABELS: Record<string, string> = {
+export const LABELS: Record<string, string> = {
   SUPER_ADMIN: "Super Administrator",
   ORG_ADMIN: "Organization Administrator",
   APP_ADMIN: "Application Administrator",
   USER_ADMIN: "Group Administrator",
   GROUP_MEMBERSHIP_ADMIN: "Group Membership Administrator",
   HELP_DESK_ADMIN: "Help Desk Administrator",
-  READ_ONLY_ADMIN: "Read-Only Administrator",
+  READ_ONLY_ADMIN: "Read-only Administrator",
   REPORT_ADMIN: "Report Administrator",
   MOBILE_ADMIN: "Mobile Administrator",
   API_ACCESS_MANAGEMENT_ADMIN: "API Access Management Administrator",
+  WORKFLOWS_ADMIN: "Workflows Administrator",
+  ACCESS_CERTIFICATIONS_ADMIN: "Access Certifications Administrator",
+  ACCESS_REQUESTS_ADMIN: "Access Requests Administrator",
 };
+
+/**
+ * The id of a standard role that a person has is its type in base32 without padding, so it is the same each time
+ * (recorded: `APP_ADMIN` is `IFIFAX2BIRGUSTQ`). Those of super and org admins (sample 32, the description) and those of
+ * groups are like other ids.
+ */
+export function roleId(
+  type: string,
+  assignmentType: "USER" | "GROUP",
+  idOf: (prefix: string) => string = newId,
+): string {
+  if (assignmentType === "GROUP") return idOf("gra");
+  return type === "SUPER_ADMIN" || type === "ORG_ADMIN" ? idOf("ra1") : base32(type);
+}
+
+function base32(text: string): string {
+  const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  const groups = bits.match(/.{1,5}/g) ?? [];
+  return groups.map((group) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Number.parseInt(group.padEnd(5, "0"), 2)]).join("");
+}
 
 /** A standard role by its type, or a custom one (`CUSTOM`) over a set of resources. */
 export type WantedRole = { type: string; roleId?: string; resourceSetId?: string };
@@ -36,13 +60,13 @@ export function rolesOf(org: Org, assigneeId: string): RoleAssignment[] {
   return org.rolesOfAssignee
     .of(assigneeId)
     .all()
-    .map((id) => org.roles.get(id) as RoleAssignment);
+    .map((key) => org.roles.get(key) as RoleAssignment);
 }
 
 /** One role assignment of a person or a group. Throws E0000007. */
 export function findRole(org: Org, assigneeId: string, roleId: string): RoleAssignment {
-  const role = org.roles.get(roleId);
-  if (role?.assigneeId !== assigneeId) throw notFound(roleId, "RoleAssignment");
+  const role = org.roles.get(pairKey(assigneeId, roleId));
+  if (role === undefined) throw notFound(roleId, "RoleAssignment");
   return role;
 }
 
@@ -68,7 +92,7 @@ export function grantToGroup(org: Org, call: Call, group: Group, wanted: WantedR
 
 /** Takes a role away again. */
 export function revokeRole(org: Org, call: Call, holder: User | Group, role: RoleAssignment): void {
-  org.roles.delete(role.id);
+  org.roles.delete(pairKey(role.assigneeId, role.id));
   const debugData = { privilegeRevoked: role.label };
   if ("secret" in holder) record(org, call, "user.account.privilege.revoke", [userTarget(holder)], { debugData });
   else record(org, call, "group.privilege.revoke", [groupTarget(holder)], { debugData });
@@ -83,7 +107,7 @@ function grant(org: Org, assigneeId: string, assignmentType: "USER" | "GROUP", w
   if (rolesOf(org, assigneeId).some(isSame)) throw refusal("E0000090");
   const now = org.now();
   const role: RoleAssignment = {
-    id: newId(assignmentType === "USER" ? "ra1" : "gra"),
+    id: custom !== undefined ? newId("irb") : roleId(type, assignmentType),
     type,
     label,
     status: "ACTIVE",

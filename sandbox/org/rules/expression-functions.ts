@@ -8,6 +8,9 @@ type ExpressionFunction = (args: readonly unknown[], subject: Subject) => unknow
 /** The functions of Okta Expression Language that group rules commonly use. */
 const FUNCTIONS = new Map<string, ExpressionFunction>([
   ["String.startsWith", ([text, start]) => asText(text).startsWith(asText(start))],
+  ["String.endsWith", ([text, end]) => asText(text).endsWith(asText(end))],
+  ["String.equalsIgnoreCase", ([text, other]) => asText(text).toLowerCase() === asText(other).toLowerCase()],
+  ["String.isEmpty", ([text]) => asText(text) === ""],
   ["String.stringContains", ([text, part]) => asText(text).includes(asText(part))],
   ["String.toLowerCase", ([text]) => asText(text).toLowerCase()],
   ["String.toUpperCase", ([text]) => asText(text).toUpperCase()],

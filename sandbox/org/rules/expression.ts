@@ -13,11 +13,14 @@ export type Condition = (subject: Subject) => boolean;
 
 /**
  * Reads a group rule's condition: `==`, `!=`, AND/OR/NOT (also && || !), `user.attribute`, literals, and the functions of
- * `expression-functions.ts`. Throws E0000001 with what is wrong with it.
+ * `expression-functions.ts`. `translate` brings a related language into this one. Throws E0000001 with what is wrong with it.
  */
-export function parseExpression(text: string): Condition {
+export function parseExpression(
+  text: string,
+  translate: (tree: jsep.Expression) => jsep.Expression = (tree) => tree,
+): Condition {
   try {
-    const tree = jsep(text);
+    const tree = translate(jsep(text));
     const condition = (subject: Subject) => truth(evaluate(tree, subject));
     condition(NOBODY);
     return condition;
@@ -91,7 +94,9 @@ function isComparison(operator: string): boolean {
 
 function attributeOf(node: jsep.MemberExpression, { user }: Subject): unknown {
   const [object, name, ...rest] = nameOf(node).split(".");
-  if (object !== "user" || name === undefined || rest.length > 0) throw new Error(`unknown name ${nameOf(node)}`);
+  // The state is no attribute of the profile (okta-developer-docs issue 3164).
+  if (object !== "user" || name === undefined || rest.length > 0 || name === "status")
+    throw new Error(`unknown name ${nameOf(node)}`);
   return user.profile[name] ?? null;
 }
 

@@ -47,8 +47,8 @@ const NEW = { title: "", type: "string" };
 
 function faultsOf(schema: ProfileSchema, name: string, change: Partial<Attribute> | null): string[] {
   const known = schema.custom[name];
-  if (change === null)
-    return known === undefined ? [`${name}: The attribute is not one of the org's own and cannot be removed`] : [];
+  // Removing what is not there is no fault (recorded).
+  if (change === null) return [];
   if (!NAME.test(name)) return [`${name}: A name has letters, digits and underscores and begins with a letter`];
   if (Object.hasOwn(schema.base, name)) return [`${name}: An attribute of this name is in the base profile`];
   if (known !== undefined && change.type !== undefined && change.type !== known.type)

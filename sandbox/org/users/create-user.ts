@@ -12,6 +12,7 @@ import { attributesOf, findUserType, userSchema } from "../schemas/attributes.ts
 import { userTarget } from "../targets.ts";
 import type { CredentialsInput } from "./credentials-input.ts";
 import { passwordChange, recoveryChange } from "./credentials-input.ts";
+import { IMPORTED, OKTA } from "./passwords.ts";
 import type { LooseProfile } from "./profile-rules.ts";
 import { profileFaults, tidyProfile, unknownAttributes } from "./profile-rules.ts";
 
@@ -65,7 +66,7 @@ export function createUser(org: Org, call: Call, input: NewUser): User {
     typeId: type.id,
     realmId,
     profile,
-    provider: input.provider ? providerOf(input.credentials) : { type: "OKTA", name: "OKTA" },
+    provider: input.provider ? providerOf(input.credentials) : password?.importedHash === undefined ? OKTA : IMPORTED,
     secret: {
       password: null,
       recoveryQuestion: null,

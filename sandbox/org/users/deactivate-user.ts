@@ -7,6 +7,7 @@ import { record } from "../record.ts";
 import { endSessions } from "../sessions.ts";
 import { appTarget, appUserTarget, userTarget } from "../targets.ts";
 import { assertLegal } from "./legal.ts";
+import { providerAfter } from "./passwords.ts";
 import { putStatus, putUser } from "./put-user.ts";
 
 /**
@@ -32,7 +33,11 @@ export function finishTransitions(org: Org): void {
 
 function finishDeactivation(org: Org, call: Call, user: User): void {
   const secret = { ...user.secret, password: null, importedHash: undefined, failedSignIns: 0 };
-  const gone = putStatus(org, user, "DEPROVISIONED", { secret, transitioningToStatus: null });
+  const gone = putStatus(org, user, "DEPROVISIONED", {
+    secret,
+    provider: providerAfter(user, {}),
+    transitioningToStatus: null,
+  });
   endSessions(org, user.id);
   record(org, call, "user.lifecycle.deactivate", [userTarget(gone)]);
   for (const appId of [...org.appsOfUser.of(user.id).all()]) removeFromActiveApp(org, call, gone, appId);

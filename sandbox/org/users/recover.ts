@@ -8,7 +8,7 @@ import { userTarget } from "../targets.ts";
 import type { CredentialsInput } from "./credentials-input.ts";
 import { passwordChange, recoveryChange } from "./credentials-input.ts";
 import { assertSettled } from "./legal.ts";
-import { hasPassword } from "./passwords.ts";
+import { hasPassword, providerAfter } from "./passwords.ts";
 import { putUser } from "./put-user.ts";
 
 /**
@@ -50,7 +50,11 @@ export function answerRecoveryQuestion(org: Org, call: Call, user: User, input: 
   if (typeof answer !== "string" || answer.toLowerCase() !== recoveryAnswer.toLowerCase()) throw refusal("E0000087");
   const change = passwordChange(input, user.profile.login);
   if (change === undefined) throw invalid("password", "password: The field cannot be left blank");
-  const changed = putUser(org, user, { secret: { ...user.secret, ...change }, passwordChanged: org.now() });
+  const changed = putUser(org, user, {
+    secret: { ...user.secret, ...change },
+    provider: providerAfter(user, change),
+    passwordChanged: org.now(),
+  });
   record(org, call, "user.account.update_password", [userTarget(changed)]);
   return changed;
 }

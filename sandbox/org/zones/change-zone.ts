@@ -24,9 +24,10 @@ export function createZone(org: Org, call: Call, input: ZoneInput): Setting {
   return put(org, call, zone, "create");
 }
 
-/** Replaces a zone; its type stays (E0000001). Throws as `createZone`. */
+/** Replaces a zone, its state too where that is said (recorded); its type stays (E0000001). Throws as `createZone`. */
 export function replaceZone(org: Org, call: Call, zone: Setting, input: ZoneInput): Setting {
-  const { id, status, created, system } = zone;
+  const { id, created, system } = zone;
+  const status = input.status === "ACTIVE" || input.status === "INACTIVE" ? input.status : zone.status;
   const content = accepted(org, input, id);
   if (content.type !== zone.type) throw invalid("type", "type: The type of a zone cannot be changed");
   return put(org, call, { ...content, id, status, created, system, lastUpdated: org.now() }, "update");

@@ -25,7 +25,7 @@ function typeContent(type: string, parts: Json): Json {
   const { gateways = null, proxies = null, proxyType = null, locations = null, asns, ipServiceCategories } = parts;
   if (type === "IP") {
     assertSaid("gateways", gateways, proxies);
-    return { gateways, proxies };
+    return { gateways: ranges(gateways), proxies: ranges(proxies) };
   }
   assertSaid("locations", locations, asns, type === "DYNAMIC" ? proxyType : ipServiceCategories);
   if (type === "DYNAMIC")
@@ -36,6 +36,15 @@ function typeContent(type: string, parts: Json): Json {
     ipServiceCategories: sides(ipServiceCategories),
     asns: sides(asns),
   };
+}
+
+/** A range that is one address is written with both ends (recorded). */
+function ranges(addresses: unknown): unknown {
+  if (!Array.isArray(addresses)) return addresses;
+  return (addresses as Json[]).map((each) => {
+    const isSingle = each.type === "RANGE" && typeof each.value === "string" && !each.value.includes("-");
+    return isSingle ? { ...each, value: `${each.value as string}-${each.value as string}` } : each;
+  });
 }
 
 function assertSaid(subject: string, ...values: unknown[]): void {

@@ -25,6 +25,8 @@ export const appUsers: Resource = (app, { org }) => {
     const limit = pageLimit(request, PAGE, MOST);
     const cursor = pageCursor(request, "00u");
     const q = queryText(request, "q");
+    // Okta has no filter here, and does not pass over one (issue 484 of its .NET SDK).
+    if (queryText(request, "filter") !== undefined) throw refusal("E0000031", "Invalid search criteria.");
     const rows: { user: User; assignment: Assignment }[] = [];
     for (const id of assignedUserIds(org, found.id)) {
       if (rows.length > limit) break;

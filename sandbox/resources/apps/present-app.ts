@@ -1,11 +1,14 @@
+import { createHash } from "node:crypto";
 import type { App, AppGroup, Group, User } from "../../model.ts";
 import type { Assignment } from "../../org/apps/assignments.ts";
 import type { Org } from "../../org/org.ts";
+import { isOwnName } from "../../org/apps/app-kinds.ts";
 import { policyOfApp } from "../../org/policies/find-policy.ts";
 
 /** An app as Okta answers it. */
 export function presentApp(org: Org, app: App): Record<string, unknown> {
   const { id, name, label, status, lastUpdated, created, features, signOnMode, settings, linkUrl, said = {} } = app;
+  const oauth = signOnMode === "OPENID_CONNECT";
   return {
     id,
     orn: `orn:okta:idp:sandbox:apps:${name}:${id}`,
@@ -23,7 +26,7 @@ export function presentApp(org: Org, app: App): Record<string, unknown> {
     visibility: {
       autoLaunch: false,
       autoSubmitToolbar: false,
-      hide: { iOS: false, web: linkUrl === null },
+      hide: { iOS: oauth, web: oauth || linkUrl === null },
       appLinks: linkUrl === null ? {} : { [linkName(app)]: true },
       ...partOf(said, "visibility"),
     },
@@ -31,15 +34,28 @@ export function presentApp(org: Org, app: App): Record<string, unknown> {
     signOnMode,
     credentials: {
       userNameTemplate: { template: "${source.login}", type: "BUILT_IN" },
-      signing: {},
+      signing: SIGNED.has(signOnMode) ? { kid: keyIdOf(app) } : {},
       ...partOf(said, "credentials"),
     },
     ...(said.licensing !== undefined && { licensing: said.licensing }),
     ...(said.profile !== undefined && { profile: said.profile }),
-    universalLogout: null,
+    universalLogout: oauth && said.credentials !== undefined ? LOGOUT : null,
     settings: { app: {}, ...settings },
     _links: linksOf(org, app),
   };
+}
+
+/** How people are signed out of an OIDC app; it is off until an administrator switches it on. */
+const LOGOUT = {
+  ...{ status: "DISABLED", supportType: "FULL", identityStack: "NOT_SHARED" },
+  protocol: "GLOBAL_TOKEN_REVOCATION",
+};
+/** Apps whose assertions and tokens Okta signs with a key of the app's own. */
+const SIGNED = new Set(["OPENID_CONNECT", "SAML_1_1", "SAML_2_0", "WS_FEDERATION"]);
+
+/** The id of an app's signing key: the same each time. */
+function keyIdOf({ id }: App): string {
+  return createHash("sha256").update(id).digest("base64url");
 }
 
 function partOf(said: Record<string, unknown>, name: string): object {
@@ -105,7 +121,7 @@ function groupLink(org: Org, groupId: string): { name: string; href: string } {
 
 /** What Okta calls the app's tile: an app of the org's own has a name of its own for it (recorded). */
 function linkName({ signOnMode, name }: App): string {
-  return signOnMode === "SAML_2_0" ? `${name}_link` : "login";
+  return signOnMode === "SAML_2_0" || signOnMode === "OPENID_CONNECT" || isOwnName(name) ? `${name}_link` : "login";
 }
 
 /** The policies the app is under, each by the name Okta's links give its type. */
@@ -135,6 +151,9 @@ function linksOf(org: Org, app: App): Record<string, unknown> {
     logo: [{ name: "medium", href: `${org.url}/assets/img/logos/${app.name}.png`, type: "image/png" }],
     groups: { href: `${self}/groups` },
     users: { href: `${self}/users` },
+    ...(app.signOnMode === "OPENID_CONNECT" && {
+      clientCredentials: [{ name: "secrets", href: `${self}/credentials/secrets`, hints: { allow: ["GET", "POST"] } }],
+    }),
     [switchTo]: { href: `${self}/lifecycle/${switchTo}` },
   };
 }

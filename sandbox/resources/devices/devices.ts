@@ -21,7 +21,11 @@ export const devices: Resource = (app, { org }) => {
 
   app.get("/api/v1/devices", async (request, reply) => listDevices(org, request, reply));
 
-  app.get("/api/v1/devices/:deviceId", async (request) => present(org, requested(request)));
+  app.get("/api/v1/devices/:deviceId", async (request) => ({
+    ...present(org, requested(request)),
+    // Recorded of one device, not of a list of them.
+    _embedded: { originatedFrom: null },
+  }));
 
   app.delete("/api/v1/devices/:deviceId", async (request, reply) => {
     deleteDevice(org, requested(request));
@@ -51,7 +55,7 @@ function listDevices(org: Org, request: FastifyRequest, reply: FastifyReply): un
   const search = queryText(request, "search");
   const matches = search === undefined ? () => true : compile(search, deviceSearch);
   const limit = pageLimit(request, MOST, MOST);
-  const ids = org.devices.keys.after(pageCursor(request, "guo"), Infinity);
+  const ids = org.devices.keys.after(pageCursor(request, "guo", "", "E0000031"), Infinity);
   const rows = ids.map((id) => findDevice(org, id)).filter(matches);
   const { page, next } = cutPage(rows, limit, ({ id }) => id);
   setLinks(org, request, reply, { next, defaults: { limit } });

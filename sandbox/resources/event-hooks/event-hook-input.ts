@@ -14,6 +14,7 @@ export function eventHookInput(request: FastifyRequest): EventHookInput {
   if (config === undefined) throw invalid("channel", "channel: The field cannot be left blank");
   return {
     name: textPart(body, "name") ?? "",
+    status: statusIn(textPart(body, "status")),
     description: textPart(body, "description") ?? null,
     items: textList(events, "items"),
     filters: filtersIn(objectPart(events, "filter")),
@@ -24,6 +25,11 @@ export function eventHookInput(request: FastifyRequest): EventHookInput {
     })),
     authScheme: authSchemeIn(objectPart(config, "authScheme")),
   };
+}
+
+/** Okta takes the state with a replacement too (recorded). */
+function statusIn(status: string | undefined): EventHookInput["status"] {
+  return status === "ACTIVE" || status === "INACTIVE" ? status : undefined;
 }
 
 function filtersIn(filter: Json | undefined): EventHookFilter[] | null {

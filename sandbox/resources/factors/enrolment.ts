@@ -49,11 +49,15 @@ export const enrolment: Resource = (app, { org }) => {
   });
 };
 
+/** Every provider Okta has, by its API description; which of their factors the org has is another matter. */
+const PROVIDERS = new Set(["CUSTOM", "DUO", "FIDO", "GOOGLE", "OKTA", "RSA", "SYMANTEC", "YUBICO"]);
+
 function factorInput(request: FastifyRequest): FactorInput {
   const body = objectBody(request);
   const factorType = textPart(body, "factorType") ?? "";
   const provider = textPart(body, "provider") ?? "";
+  if (!PROVIDERS.has(provider)) throw invalid("factorEnrollRequest", "Invalid Provider.");
   if (!KINDS.some(([type, maker]) => type === factorType && maker === provider))
-    throw invalid("factorType", "factorType: The factor is not one that can be enrolled in this org");
+    throw invalid("factorEnrollRequest", "Factor not enabled.");
   return { factorType, provider, profile: objectPart(body, "profile") ?? {} };
 }

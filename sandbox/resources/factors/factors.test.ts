@@ -70,7 +70,7 @@ test("only a super admin may reset a super admin", async () => {
     .of(org.apiTokenOwnerId)
     .all()
     .map((id) => org.roles.get(id)!);
-  for (const role of own) org.roles.delete(role.id);
+  for (const role of own) org.roles.delete(`${role.assigneeId}/${role.id}`);
   expect(await api("POST", path)).toMatchObject({ status: 403, body: { errorCode: "E0000006" } });
   for (const role of own) org.roles.put(role);
   expect((await api("POST", path)).status).toBe(200);

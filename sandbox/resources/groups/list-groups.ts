@@ -8,7 +8,7 @@ import { groupFilter, isGroupProperty } from "../../search/dialects.ts";
 import { compile } from "../../search/expression.ts";
 import { presentApp } from "../apps/present-app.ts";
 import type { ResourceParts } from "../parts.ts";
-import { searchOf } from "../users/list-users.ts";
+import { ignoredOrder, searchOf } from "../users/list-users.ts";
 import { groupStats, presentGroup } from "./present-group.ts";
 
 const MOST = 10_000;
@@ -19,12 +19,12 @@ export function listGroups(parts: ResourceParts, request: FastifyRequest, reply:
   const { org } = parts;
   const q = queryText(request, "q");
   const search = queryText(request, "search");
-  if (queryText(request, "filter") !== undefined && (q ?? search) !== undefined) throw refusal("E0000033");
+  if (queryText(request, "filter") !== undefined && search !== undefined) throw refusal("E0000033");
   const groups =
     search !== undefined
       ? bySearch(parts, request, reply)
       : q !== undefined
-        ? byName(org, request, reply, q)
+        ? byName(org, request, q)
         : byId(org, request, reply);
   const expand = queryText(request, "expand")?.split(",") ?? [];
   return groups.map((group) => {
@@ -38,8 +38,7 @@ export function listGroups(parts: ResourceParts, request: FastifyRequest, reply:
 }
 
 function byId(org: Org, request: FastifyRequest, reply: FastifyReply): Group[] {
-  const filter = queryText(request, "filter");
-  const matches = filter === undefined ? () => true : compile(filter, groupFilter);
+  const matches = filterOf(request);
   const limit = pageLimit(request, MOST, MOST);
   const ids = org.groups.keys.after(pageCursor(request, "00g"), Infinity);
   const rows = ids.map((id) => org.groups.get(id) as Group).filter(matches);
@@ -48,13 +47,18 @@ function byId(org: Org, request: FastifyRequest, reply: FastifyReply): Group[] {
   return page;
 }
 
-/** `q` begins the name; it does not page. */
-function byName(org: Org, request: FastifyRequest, reply: FastifyReply, q: string): Group[] {
+function filterOf(request: FastifyRequest): (group: Group) => boolean {
+  const filter = queryText(request, "filter");
+  return filter === undefined ? () => true : compile(filter, groupFilter);
+}
+
+/** `q` begins the name, and a filter may come with it; there are no pages and no links (both recorded). */
+function byName(org: Org, request: FastifyRequest, q: string): Group[] {
   const limit = pageLimit(request, PICKER_PAGE, MOST);
+  const matches = filterOf(request);
   const start = q.toLowerCase();
   const found = [...org.groups.values()].filter((group) => group.profile.name.toLowerCase().startsWith(start));
-  setLinks(org, request, reply, { defaults: { limit } });
-  return found.slice(0, limit);
+  return found.filter(matches).slice(0, limit);
 }
 
 function bySearch(parts: ResourceParts, request: FastifyRequest, reply: FastifyReply): Group[] {
@@ -62,6 +66,6 @@ function bySearch(parts: ResourceParts, request: FastifyRequest, reply: FastifyR
   const found = parts.groupSearcher.page(searchOf(request, isGroupProperty), pageCursor(request, "00g"), limit);
   if (found === undefined) throw refusal("E0000029", "Invalid cursor.");
   const { page, next } = cutPage(found, limit, (group) => group.id);
-  setLinks(parts.org, request, reply, { next, defaults: { limit } });
+  setLinks(parts.org, request, reply, { next, defaults: { limit }, hidden: ignoredOrder(request) });
   return page;
 }

@@ -17,7 +17,7 @@ export const owners: Resource = (app, { org }) => {
     const rows = [...org.groupOwners.values()].filter(({ groupId, id }) => groupId === group.id && id > after);
     const sorted = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
     const { page, next } = cutPage(sorted, limit, ({ id }) => id);
-    setLinks(org, request, reply, { next, defaults: { limit } });
+    setLinks(org, request, reply, { next, defaults: { limit }, onlyPages: true });
     return page.map(present);
   });
 

@@ -30,7 +30,7 @@ export const policyRules: Resource = (app, { org }) => {
     const after = pageCursor(request, policy.id.startsWith("00p") ? "0pr" : "rul");
     const rest = rules.slice(rules.findIndex(({ id }) => id === after) + 1);
     const { page, next } = cutPage(rest, pageLimit(request, MOST, MOST), ({ id }) => id);
-    setLinks(org, request, reply, { next });
+    setLinks(org, request, reply, { next, onlyPages: true });
     return page.map((rule) => presentPolicyRule(org, rule));
   });
 

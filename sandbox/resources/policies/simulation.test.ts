@@ -19,10 +19,10 @@ test("a simulation tells the policy and the rule that apply to a member of a gro
   const { id } = await createPerson(api);
   const ask = async (policyContext: object, query = "") =>
     (
-      await api("POST", `/api/v1/policies/simulate${query}`, [
-        { appInstance: app?.id, policyContext, policyTypes: ["OKTA_SIGN_ON"] },
-      ])
-    ).body[0];
+      await api("POST", `/api/v1/policies/simulate${query}`, {
+        ...{ appInstance: app?.id, policyContext, policyTypes: ["OKTA_SIGN_ON"] },
+      })
+    ).body.evaluation[0];
   const member = await ask({ groups: { ids: [group.id] } });
   expect(member).toMatchObject({
     status: "MATCH",

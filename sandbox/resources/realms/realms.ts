@@ -8,7 +8,7 @@ import { createRealm, deleteRealm, replaceRealm } from "../../org/realms/change-
 import { findRealm } from "../../org/realms/find-realm.ts";
 import { isRealmProperty } from "../../search/dialects.ts";
 import type { Resource, ResourceParts } from "../parts.ts";
-import { searchOf } from "../users/list-users.ts";
+import { ignoredOrder, searchOf } from "../users/list-users.ts";
 
 const MOST = 200;
 const SEARCH_PAGE = 10;
@@ -45,7 +45,7 @@ function listRealms({ org, realmSearcher }: ResourceParts, request: FastifyReque
   const found = realmSearcher.page({ ...search, expression }, pageCursor(request, "guo"), limit);
   if (found === undefined) throw refusal("E0000029", "Invalid cursor.");
   const { page, next } = cutPage(found, limit, (realm) => realm.id);
-  setLinks(org, request, reply, { next, defaults: { limit, search: expression } });
+  setLinks(org, request, reply, { next, defaults: { limit, search: expression }, hidden: ignoredOrder(request) });
   return page;
 }
 

@@ -17,13 +17,10 @@ export function presentRule(org: Org, rule: GroupRule, expand?: string): Record<
       expression: { value: expression, type: "urn:okta:expression:1.0" },
     },
     actions: { assignUserToGroups: { groupIds } },
+    // Recorded since 2025, of one rule and in lists.
+    allGroupsValid: groupIds.every((groupId) => org.groups.has(groupId)),
     ...(expand === "groupIdToGroupNameMap" && {
       _embedded: { groupIdToGroupNameMap: Object.fromEntries(names) },
     }),
   };
-}
-
-/** A rule that is not one of a list: with whether all of its groups are still there (recorded in 2025). */
-export function presentSingleRule(org: Org, rule: GroupRule, expand?: string): Record<string, unknown> {
-  return { ...presentRule(org, rule, expand), allGroupsValid: rule.groupIds.every((id) => org.groups.has(id)) };
 }

@@ -14,7 +14,7 @@ import {
   replaceRule,
 } from "../../org/rules/change-rule.ts";
 import type { Resource } from "../parts.ts";
-import { presentRule, presentSingleRule } from "./present-rule.ts";
+import { presentRule } from "./present-rule.ts";
 import { ruleInput } from "./rule-input.ts";
 
 const PAGE = 50;
@@ -50,16 +50,16 @@ export const rules: Resource = (app, { org }) => {
 
   app.post("/api/v1/groups/rules", async (request) => {
     const rule = await alone(() => createRule(org, callFor(request), ruleInput(request)));
-    return presentSingleRule(org, rule);
+    return presentRule(org, rule);
   });
 
   app.get("/api/v1/groups/rules/:ruleId", async (request) =>
-    presentSingleRule(org, requested(request), queryText(request, "expand")),
+    presentRule(org, requested(request), queryText(request, "expand")),
   );
 
   app.put("/api/v1/groups/rules/:ruleId", async (request) => {
     const rule = await alone(() => replaceRule(org, callFor(request), requested(request), ruleInput(request)));
-    return presentSingleRule(org, rule);
+    return presentRule(org, rule);
   });
 
   app.delete("/api/v1/groups/rules/:ruleId", async (request, reply) => {

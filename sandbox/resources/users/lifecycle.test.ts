@@ -162,7 +162,7 @@ test("a change is in the System Log with our token, the request id of its answer
 test("the links of somebody who has no password yet offer no other one", async () => {
   const { _links } = await createPerson(api, "?activate=true", { credentials: {} });
   expect(Object.keys(_links).sort()).toEqual([
-    ...["deactivate", "reactivate", "resetPassword", "schema", "self", "suspend", "type"],
+    ...["deactivate", "reactivate", "resetFactors", "resetPassword", "schema", "self", "suspend", "type"],
   ]);
 });
 

@@ -10,7 +10,7 @@ import type { Search } from "../../search/searcher.ts";
 import type { ResourceParts } from "../parts.ts";
 import { presentListedUser } from "./present-user.ts";
 import { namedIn } from "./named-in.ts";
-import { pickFields } from "./pick-fields.ts";
+import { asWanted, pickFields } from "./pick-fields.ts";
 
 const PAGE = 200;
 const PICKER_PAGE = 10;
@@ -30,10 +30,7 @@ export function listUsers(parts: ResourceParts, request: FastifyRequest, reply: 
         ? byName(org, request, reply, q)
         : byId(org, request, reply);
   const fields = queryText(request, "fields");
-  return users.map((user) => {
-    const realm = search !== undefined && user.realmId !== null ? { realmId: user.realmId } : {};
-    return pickFields({ ...presentListedUser(org, user), ...realm }, fields);
-  });
+  return users.map((user) => pickFields(asWanted(request, presentListedUser(org, user)), fields));
 }
 
 function byId(org: Org, request: FastifyRequest, reply: FastifyReply): User[] {
@@ -88,16 +85,24 @@ function bySearch(parts: ResourceParts, request: FastifyRequest, reply: FastifyR
   );
   if (found === undefined) throw refusal("E0000029", "Invalid cursor.");
   const { page, next } = cutPage(found, limit, (user) => user.id);
-  setLinks(org, request, reply, { next, defaults: { limit } });
+  setLinks(org, request, reply, { next, defaults: { limit }, hidden: ignoredOrder(request) });
   return page;
 }
 
-/** The `search`, `sortBy` and `sortOrder` of a request. Throws E0000001 for a property or an order that is none. */
+/** The parameter that Okta leaves out of the links of a search: an order without a property to sort by (recorded). */
+export function ignoredOrder(request: FastifyRequest): string[] {
+  return queryText(request, "sortBy") === undefined ? ["sortOrder"] : [];
+}
+
+/**
+ * The `search`, `sortBy` and `sortOrder` of a request; an order without `sortBy` is ignored (Users docs), whatever it says.
+ * Throws E0000001 for a property or an order that is none.
+ */
 export function searchOf(request: FastifyRequest, isProperty: (name: string) => boolean): Search {
   const sortBy = queryText(request, "sortBy");
+  if (sortBy === undefined) return { expression: queryText(request, "search") ?? "", sortBy, descending: false };
   const sortOrder = queryText(request, "sortOrder")?.toLowerCase() ?? "asc";
-  if (sortBy !== undefined && !isProperty(sortBy))
-    throw invalid("sortBy", `sortBy: ${sortBy} is not a property to sort by`);
+  if (!isProperty(sortBy)) throw invalid("sortBy", `sortBy: ${sortBy} is not a property to sort by`);
   if (!["asc", "desc", "ascending", "descending"].includes(sortOrder))
     throw invalid("sortOrder", "sortOrder: The value must be asc or desc");
   return { expression: queryText(request, "search") ?? "", sortBy, descending: sortOrder.startsWith("desc") };

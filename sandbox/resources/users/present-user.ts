@@ -1,6 +1,5 @@
 import type { User } from "../../model.ts";
 import type { Org } from "../../org/org.ts";
-import { defaultRealmId } from "../../org/realms/find-realm.ts";
 import type { Lifecycle } from "../../org/users/legal.ts";
 import { isLegal } from "../../org/users/legal.ts";
 import { hasPassword } from "../../org/users/passwords.ts";
@@ -22,12 +21,12 @@ const LIFECYCLE_LINKS: readonly (readonly [link: string, path: string, operation
 
 /** A person as Okta answers when asked for one: with links for what can be done in the present state. */
 export function presentUser(org: Org, user: User): Record<string, unknown> {
-  return { ...presentFields(org, user), _links: linksOf(org, user) };
+  return { ...presentFields(user), _links: linksOf(org, user) };
 }
 
 /** A person as a row of a list: only the link to itself. */
 export function presentListedUser(org: Org, user: User): Record<string, unknown> {
-  return { ...presentFields(org, user), _links: { self: { href: userUrl(org, user.id) } } };
+  return { ...presentFields(user), _links: { self: { href: userUrl(org, user.id) } } };
 }
 
 /** The credentials of a person, as far as Okta shows them. */
@@ -55,8 +54,7 @@ function userUrl(org: Org, id: string): string {
   return `${org.url}/api/v1/users/${id}`;
 }
 
-/** The default realm is not named in recorded answers (samples 01 and 03), but in those to a search (02). */
-function presentFields(org: Org, user: User): Record<string, unknown> {
+function presentFields(user: User): Record<string, unknown> {
   const { id, status, created, activated, statusChanged, lastLogin, lastUpdated, passwordChanged } = user;
   return {
     id,
@@ -68,7 +66,7 @@ function presentFields(org: Org, user: User): Record<string, unknown> {
     lastLogin,
     lastUpdated,
     passwordChanged,
-    ...(user.realmId !== null && user.realmId !== defaultRealmId(org) && { realmId: user.realmId }),
+    ...(user.realmId !== null && { realmId: user.realmId }),
     type: { id: user.typeId },
     profile: { mobilePhone: null, secondEmail: null, ...user.profile },
     credentials: presentCredentials(user),
@@ -94,7 +92,7 @@ function linksOf(org: Org, user: User): Record<string, Link> {
     links.forgotPassword = post("credentials/forgot_password");
     links.changeRecoveryQuestion = post("credentials/change_recovery_question");
   }
-  if (user.status !== "PROVISIONED") links.resetFactors = post("lifecycle/reset_factors");
+  links.resetFactors = post("lifecycle/reset_factors");
   if (user.status === "DEPROVISIONED") links.delete = { href: self, method: "DELETE" };
   return {
     ...links,

@@ -31,6 +31,7 @@ export function userUpdateInput(request: FastifyRequest, replace: boolean): User
     credentials: credentialsInput(body),
     realmId: textPart(body, "realmId"),
     typeId: textPart(objectPart(body, "type") ?? {}, "id"),
+    strict: queryFlag(request, "strict", false),
     replace,
   };
 }

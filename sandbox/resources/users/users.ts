@@ -9,6 +9,7 @@ import { blocksOf } from "./blocks.ts";
 import { assertMatches, setEtag } from "./etag.ts";
 import { requestedUser } from "./find-requested.ts";
 import { listUsers } from "./list-users.ts";
+import { asWanted } from "./pick-fields.ts";
 import { presentUser } from "./present-user.ts";
 import { newUserInput, userUpdateInput } from "./user-input.ts";
 
@@ -21,14 +22,14 @@ export const users: Resource = (app, parts) => {
   app.post("/api/v1/users", async (request) => {
     const user = createUser(org, callFor(request), newUserInput(request));
     // Recorded without an ETag, unlike the answer to a GET.
-    return presentUser(org, user);
+    return asWanted(request, presentUser(org, user));
   });
 
   app.get("/api/v1/users/:userId", async (request, reply) => {
     const user = requestedUser(org, request);
     setEtag(reply, user);
     const embedded = queryText(request, "expand") === "blocks" ? { _embedded: { blocks: blocksOf(user) } } : {};
-    return { ...presentUser(org, user), ...embedded };
+    return { ...asWanted(request, presentUser(org, user)), ...embedded };
   });
 
   for (const method of ["POST", "PUT"] as const)
@@ -41,7 +42,7 @@ export const users: Resource = (app, parts) => {
         assertMatches(request, user);
         const changed = updateUser(org, callFor(request), user, update);
         setEtag(reply, changed);
-        return presentUser(org, changed);
+        return asWanted(request, presentUser(org, changed));
       },
     });
 

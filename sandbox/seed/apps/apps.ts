@@ -1,6 +1,7 @@
 import type { App } from "#sandbox/model.ts";
 import { company } from "#sandbox/seed/company/company.ts";
 import { catalogue, type AppKind } from "#sandbox/seed/apps/catalogue.ts";
+import { CLIENT } from "#sandbox/org/apps/write-app.ts";
 import { Dice } from "#sandbox/seed/dice.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
 import { DAY, stamp, wholeSecond } from "#sandbox/seed/moments.ts";
@@ -47,7 +48,10 @@ export function makeApps(options: { seed: number; now: number; orgUrl: string; c
 
 /** What Okta says of an OIDC app's client; its id is the app's own unless another one was chosen (API description). */
 function clientOf({ id }: App, clientId = id): Record<string, unknown> {
-  const oauthClient = { client_id: clientId, autoKeyRotation: true, token_endpoint_auth_method: "client_secret_basic" };
+  const oauthClient = {
+    ...{ client_id: clientId, autoKeyRotation: true, token_endpoint_auth_method: "client_secret_basic" },
+    pkce_required: false,
+  };
   return { credentials: { oauthClient } };
 }
 
@@ -68,6 +72,10 @@ function toApp(kind: AppKind, dice: Dice, now: number, orgUrl: string): App {
       notifications: { vpn: { network: { connection: "DISABLED" }, message: null, helpUrl: null } },
       manualProvisioning: false,
       implicitAssignment: false,
+      notes: { admin: null, enduser: null },
+      ...(kind.signOnMode === "OPENID_CONNECT" && {
+        oauthClient: { ...CLIENT, redirect_uris: kind.link === null ? [] : [kind.link] },
+      }),
     },
     linkUrl: kind.link?.startsWith("/") ? `${orgUrl}${kind.link}` : kind.link,
   };

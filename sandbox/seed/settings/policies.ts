@@ -49,15 +49,16 @@ export function makePolicies({ groups, apps, seed, now }: SettingsBasis): {
       status: own.inactive ? "INACTIVE" : "ACTIVE",
       ...(people !== undefined && { conditions: people }),
     });
+    const { first = 1, system = own.rules.length + 1 } = POLICY_KINDS[own.type].ruleNumbering ?? {};
     own.rules.forEach(({ name, actions }, index) => {
       const rule = { ...catchAllRule(policy, oktaId(dice, POLICY_KINDS[own.type].ids.rule), policy.created) };
       const conditions = defaultRule(own.type).conditions ?? { network: { connection: "ANYWHERE" } };
-      policyRules.push({ ...rule, name, system: false, priority: index + 1, conditions, actions });
+      policyRules.push({ ...rule, name, system: false, priority: first + index, conditions, actions });
     });
     if (POLICY_KINDS[own.type].catchAll)
       policyRules.push({
         ...catchAllRule(policy, oktaId(dice, "rul"), policy.created),
-        priority: own.rules.length + 1,
+        priority: system,
       });
   }
   for (const type of policyTypes) {
