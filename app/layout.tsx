@@ -11,6 +11,7 @@ export const metadata: Metadata = {
   // A console of people's accounts has no place in a search engine, and no address of it in another site's log.
   robots: { index: false, follow: false },
   referrer: "same-origin",
+  manifest: "/manifest.webmanifest",
 };
 
 export const viewport: Viewport = { colorScheme: "light dark" };
