@@ -1,4 +1,5 @@
 // npm start: database, schema, build, sandbox org (unless an Okta org is configured), worker and console, until Ctrl-C.
+// npm run dev (--dev): the same from the sources as they change, without a build.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigProblem } from "#lib/config/problem.ts";
@@ -20,7 +21,7 @@ try {
   const logs = join(settings.dataDir, "logs");
   await mkdir(logs, { recursive: true, mode: 0o700 });
   product = new Product(logs);
-  const sandbox = await launch({ root, logs, settings, product });
+  const sandbox = await launch({ root, logs, settings, development: process.argv.includes("--dev"), product });
   await welcome(settings, sandbox);
   throw await (await product.firstToEnd()).failure();
 } catch (error) {

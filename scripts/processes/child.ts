@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { closeSync } from "node:fs";
+import { appendFileSync, closeSync } from "node:fs";
 import { join } from "node:path";
 import { SetupError } from "#scripts/setup-error.ts";
 import { lastLines, openLog } from "./log-file.ts";
@@ -16,6 +16,8 @@ export interface ChildPlan {
   env: NodeJS.ProcessEnv;
   /** Where its output goes. */
   log: string;
+  /** Whether it appears on the terminal as well. */
+  shown?: boolean;
 }
 
 /**
@@ -49,12 +51,18 @@ export class Child {
     const output = openLog(plan.log);
     // In a process group of its own, or the terminal's Ctrl-C would end all at once instead of in order.
     this.#process = spawn(process.execPath, ["--import", guard, ...plan.args], {
-      stdio: ["ignore", output, output, "ipc"],
+      stdio: plan.shown ? ["ignore", "pipe", "pipe", "ipc"] : ["ignore", output, output, "ipc"],
       // Logs are read in files, where colours are noise.
       env: { ...plan.env, GATEHOUSE_LAUNCHER: String(process.pid), NO_COLOR: "1" },
       detached: process.platform !== "win32",
       windowsHide: true,
     });
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.on("data", (chunk: Buffer) => {
+        process.stdout.write(chunk);
+        appendFileSync(plan.log, chunk);
+      });
+    }
     closeSync(output);
     this.#process.on("message", (message: ChildMessage) => {
       if ("failed" in message) this.#reason = message.failed;

@@ -5,7 +5,7 @@ import { compressFiles } from "./compress.ts";
 import type { Product } from "./product.ts";
 
 /** Next's command line, for node. */
-const nextCommand = "node_modules/next/dist/bin/next";
+export const NEXT = "node_modules/next/dist/bin/next";
 
 const BUILT_FROM = [
   "{app,components,lib,public}/**",
@@ -27,7 +27,7 @@ export async function isBuilt(root: string): Promise<boolean> {
  */
 export async function build(root: string, product: Product, env: NodeJS.ProcessEnv): Promise<void> {
   const digest = await digestOfSources(root);
-  await product.run("build", [nextCommand, "build"], env);
+  await product.run("build", [NEXT, "build"], env);
   await compressFiles(join(root, ".next/static"));
   await writeFile(stampFile(root), await stampOf(root, digest));
 }

@@ -7,7 +7,7 @@ import { answers, whenReady } from "#scripts/processes/ready.ts";
 import { WORKER_ARGS } from "#scripts/processes/worker-args.ts";
 import { SetupError } from "#scripts/setup-error.ts";
 import { join } from "node:path";
-import { build, isBuilt } from "./build.ts";
+import { build, isBuilt, NEXT } from "./build.ts";
 import { kept, randomSecret } from "./kept-secrets.ts";
 import { requireFreePort } from "./ports.ts";
 import type { Product } from "./product.ts";
@@ -20,6 +20,8 @@ interface Launch {
   root: string;
   logs: string;
   settings: Settings;
+  /** Whether the console comes from Next's development server, and worker and sandbox org start again when their files change. */
+  development: boolean;
   /** Gets every process that is started, also those of a launch that fails midway. */
   product: Product;
 }
@@ -29,13 +31,15 @@ interface Launch {
  * @returns the sandbox org, when there is one
  * @throws SetupError or ConfigProblem in words for the person at the terminal
  */
-export async function launch({ root, logs, settings, product }: Launch): Promise<Sandbox | undefined> {
+export async function launch({ root, logs, settings, development, product }: Launch): Promise<Sandbox | undefined> {
   const { port, host, url } = settings;
   await requireFreePort(port, host, "console", "PORT");
   if (settings.sandbox) await requireFreePort(settings.sandbox.port, "127.0.0.1", "sandbox org", "SANDBOX_PORT");
 
   const sandbox = settings.sandbox && (await prepareSandbox(settings, settings.sandbox));
   const env: NodeJS.ProcessEnv = { ...process.env, ...(await environment(settings, sandbox)) };
+  if (development) Object.assign(env, { NODE_ENV: "development" });
+  const program = (args: string[]) => (development ? ["scripts/processes/watched.ts", ...args] : args);
   // Before anything is started: each process would only find the same fault later.
   parseEnvironment({ ...env, DATABASE_URL: "postgresql://not-known-yet" });
 
@@ -43,31 +47,35 @@ export async function launch({ root, logs, settings, product }: Launch): Promise
   const databaseUrl = await step("database", () => openDatabase(settings, product, env));
   env.DATABASE_URL = databaseUrl;
   await step("schema", () => bringUpToDate(databaseUrl));
-  await step("build", async () => {
-    if (await isBuilt(root)) return [undefined, "as the sources stand"];
-    console.log("  build        making the console from its sources …");
-    await build(root, product, env);
-    return [undefined, "made"];
-  });
+  if (!development) await step("build", () => bringBuildUpToDate(root, product, env));
   if (sandbox) {
     await step("sandbox org", async () => {
-      const child = product.start("sandbox org", sandbox.args, env);
+      const child = product.start("sandbox org", program(sandbox.args), env);
       await whenReady(child, answers(`${sandbox.url}/.well-known/openid-configuration`, child));
       return [undefined, `${sandbox.url}, ${settings.sandbox?.people} people`];
     });
   }
   await step("worker", async () => {
-    const child = product.start("worker", [...WORKER_ARGS], env);
+    const child = product.start("worker", program([...WORKER_ARGS]), env);
     await whenReady(child, child.readyMessage());
     return [undefined, "ready"];
   });
   await step("console", async () => {
-    const args = ["scripts/console.ts", "--port", String(port), "--hostname", host];
-    const child = product.start("console", args, env);
+    const address = ["--port", String(port), "--hostname", host];
+    const child = development
+      ? product.start("console", [NEXT, "dev", ...address], env, { shown: true })
+      : product.start("console", ["scripts/console.ts", ...address], env);
     await whenReady(child, answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health`, child));
     return [undefined, url];
   });
   return sandbox;
+}
+
+async function bringBuildUpToDate(root: string, product: Product, env: NodeJS.ProcessEnv): Promise<[void, string]> {
+  if (await isBuilt(root)) return [undefined, "as the sources stand"];
+  console.log("  build        making the console from its sources …");
+  await build(root, product, env);
+  return [undefined, "made"];
 }
 
 async function environment(settings: Settings, sandbox: Sandbox | undefined): Promise<NodeJS.ProcessEnv> {

@@ -11,9 +11,12 @@ export class Product {
     this.#logs = logs;
   }
 
-  /** Starts a process; its log is named after it. */
-  start(name: string, args: string[], env: NodeJS.ProcessEnv): Child {
-    const child = new Child({ name, args, env, log: join(this.#logs, `${name.replaceAll(" ", "-")}.log`) });
+  /**
+   * Starts a process; its log is named after it.
+   * @param shown whether what it writes appears on the terminal as well
+   */
+  start(name: string, args: string[], env: NodeJS.ProcessEnv, { shown = false } = {}): Child {
+    const child = new Child({ name, args, env, shown, log: join(this.#logs, `${name.replaceAll(" ", "-")}.log`) });
     this.#children.push(child);
     return child;
   }
