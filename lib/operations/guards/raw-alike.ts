@@ -4,6 +4,7 @@ import { getApp } from "#lib/services/apps/get.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import type { Attempted } from "./guard.ts";
+import { ANY_CALL, type AnyOperation } from "../declarations/define.ts";
 import { ALL_OPERATIONS } from "../declarations/registry.ts";
 
 type RawInput = { method: string; path: string; payload?: { kind: string; value?: unknown } };
@@ -18,12 +19,7 @@ const WHOSE = { users: "person", groups: "group", apps: "app" } as const;
  */
 export async function doneByRaw(okta: Okta, { method, path, payload }: RawInput): Promise<Attempted[]> {
   const parts = partsOf(path);
-  const operations = ALL_OPERATIONS.filter(({ endpoints }) =>
-    endpoints.some((endpoint) => {
-      const [verb, template = ""] = endpoint.split(" ");
-      return verb === method && fits(template.split("/").slice(1), parts);
-    }),
-  );
+  const operations = ALL_OPERATIONS.filter((operation) => callsFor(operation, method, parts));
   if (operations.length === 0) return [];
   const idIn = (kind: (typeof WHOSE)[keyof typeof WHOSE]) =>
     parts.find((_, at) => WHOSE[parts[at - 1]?.toLowerCase() as keyof typeof WHOSE] === kind) ?? null;
@@ -35,6 +31,18 @@ export async function doneByRaw(okta: Okta, { method, path, payload }: RawInput)
   const about = { personId: person?.id, groups: group ? [group] : [], apps: app ? [app] : [] };
   const input = typeof payload?.value === "object" ? payload.value : null;
   return operations.map((operation) => ({ operation, input: input ?? {}, ...about }));
+}
+
+/** Whether a call is one that an operation declares. */
+export function declares(operation: AnyOperation, { method, path }: { method: string; path: string }): boolean {
+  return operation.endpoints.includes(ANY_CALL) || callsFor(operation, method, partsOf(path));
+}
+
+function callsFor({ endpoints }: AnyOperation, method: string, parts: readonly string[]): boolean {
+  return endpoints.some((endpoint) => {
+    const [verb, template = ""] = endpoint.split(" ");
+    return verb === method && fits(template.split("/").slice(1), parts);
+  });
 }
 
 /** As a server reads them: decoded, without parameters of a part and without an empty end. */

@@ -1,5 +1,3 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createOktaClient } from "#lib/okta/client.ts";
@@ -9,6 +7,7 @@ import { OPERATION_IDS, type OperationId } from "#lib/schemas/vocabulary/operati
 import { READ_IDS, type ReadId } from "#lib/schemas/vocabulary/reads.ts";
 import { changeInputs } from "#lib/testing/inputs/changes.ts";
 import { readInputs } from "#lib/testing/inputs/reads.ts";
+import { startReceiver } from "#lib/testing/receiver.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { OktaDescription } from "#sandbox/contract/description.ts";
 import { hasOktaMaterial, readMaterial, SKIPPED } from "#sandbox/contract/okta-material.ts";
@@ -21,7 +20,7 @@ import { OPERATIONS } from "../declarations/registry.ts";
 let stage: Stage;
 let okta: Okta;
 let sent: SentRequest[] = [];
-let receiver: Server;
+let receiver: Awaited<ReturnType<typeof startReceiver>>;
 let changes: ReturnType<typeof changeInputs>;
 let reads: ReturnType<typeof readInputs>;
 
@@ -34,13 +33,9 @@ beforeAll(async () => {
     return await fetch(input, init);
   };
   okta = createOktaClient({ orgUrl: stage.sandbox.url, credential: apiToken(stage.apiToken), fetch: record });
-  receiver = createServer((request, response) => {
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ verification: request.headers["x-okta-verification-challenge"] }));
-  });
-  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+  receiver = await startReceiver();
   reads = readInputs(stage);
-  changes = changeInputs(stage, `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`);
+  changes = changeInputs(stage, receiver.url);
 });
 afterAll(async () => {
   receiver.close();
@@ -102,7 +97,7 @@ describe("with every field of its input each of them is carried out:", () => {
   test.each(READ_IDS.filter((id) => id !== "eventHook.get"))("%s", readAll);
 
   test.each(OPERATION_IDS)("%s", async (id: OperationId) => {
-    for (const [index, make] of changes[id].entries()) {
+    for (const [index, make] of changes[id].inputs.entries()) {
       const before = sent.length;
       const who = { id: `00u ${id} ${index}` };
       const context = { ...stage.context("owner", who), okta };
@@ -122,7 +117,7 @@ describe("with every field of its input each of them is carried out:", () => {
   });
 
   test("eventHook.get", async () => {
-    const input = await changes["eventHook.create"][0]?.();
+    const input = await changes["eventHook.create"].inputs[0]?.();
     await perform({ ...stage.context("owner"), okta }, { operation: "eventHook.create", input });
     await readAll("eventHook.get");
   });

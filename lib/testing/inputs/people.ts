@@ -1,6 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 import { getUserVersion } from "#lib/services/users/get-version.ts";
+import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import type { User } from "#sandbox/model.ts";
 import type { Stage } from "../stage.ts";
+import type { ChangeInputs } from "./inputs.ts";
+
+type PersonOperationId = Extract<OperationId, `user.${string}`>;
 
 const HASHES = [
   { algorithm: "BCRYPT", workFactor: 10, salt: "rwh1vH.OL9/7pNhjTBYhrO", value: "fH0mSPNh6RZJZ9MeTf9PSO1lqTpo0zK" },
@@ -32,8 +38,8 @@ export function hookInput(changes: Record<string, unknown>) {
   };
 }
 
-/** Inputs of every operation on a person that together use each of its fields. */
-export function peopleInputs(stage: Stage) {
+/** Inputs of every operation on a person, as `changeInputs` has them. */
+export function peopleInputs(stage: Stage): ChangeInputs<PersonOperationId> {
   const { org } = stage.sandbox;
   const realm = [...org.realms.values()].find(({ isDefault }) => !isDefault)!;
   const type = [...org.userTypes.values()].find((each) => !each.default)!;
@@ -51,76 +57,110 @@ export function peopleInputs(stage: Stage) {
       userId: stage.somebody(status).id,
       ...extra,
     });
+  const userOf = ({ userId }: Record<string, unknown>): User | undefined => org.users.get(String(userId));
+  const isThen = (status: UserStatus) => (input: Record<string, unknown>) => userOf(input)?.status === status;
   return {
-    "user.create": [
-      () => ({
-        profile: {
-          ...nobodyYet(),
-          mobilePhone: "+1 555 415 1337",
-          department: "Ops",
-          employeeNumber: "77",
-          locale: "en_US",
-          nickName: "Richie",
-        },
-        password: { value: "Correct-Horse-7" },
-        recoveryQuestion: { question: "Who broke it?", answer: "nobody" },
-        provider: { type: "OKTA", name: "OKTA" },
-        groupIds: groups.slice(0, 2).map(({ id }) => id),
-        realmId: realm.id,
-        activate: true,
-        mustChangePassword: true,
-      }),
-      () => ({ profile: nobodyYet(), typeId: type.id, activate: false }),
-      () => ({ profile: nobodyYet(), provider: { type: "FEDERATION" } }),
-      ...HASHES.map((hash) => () => ({ profile: nobodyYet(), password: { hash }, activate: false })),
-    ],
-    "user.update": [
-      async () => {
-        const person = stage.somebody("ACTIVE");
-        const { etag } = await getUserVersion(stage.context("admin").okta, { userId: person.id });
-        return {
-          userId: person.id,
-          version: etag,
-          expected: { login: person.profile.login },
-          profile: { title: "Lighthouse Keeper", nickName: null },
-          recoveryQuestion: { question: "Where?", answer: "at sea" },
+    "user.create": {
+      inputs: [
+        () => ({
+          profile: {
+            ...nobodyYet(),
+            mobilePhone: "+1 555 415 1337",
+            department: "Ops",
+            employeeNumber: "77",
+            locale: "en_US",
+            nickName: "Richie",
+          },
+          password: { value: "Correct-Horse-7" },
+          recoveryQuestion: { question: "Who broke it?", answer: "nobody" },
+          provider: { type: "OKTA", name: "OKTA" },
+          groupIds: groups.slice(0, 2).map(({ id }) => id),
           realmId: realm.id,
-        };
+          activate: true,
+          mustChangePassword: true,
+        }),
+        () => ({ profile: nobodyYet(), typeId: type.id, activate: false }),
+        () => ({ profile: nobodyYet(), provider: { type: "FEDERATION" } }),
+        ...HASHES.map((hash) => () => ({ profile: nobodyYet(), password: { hash }, activate: false })),
+      ],
+      shows: ({ profile, activate = true }) => {
+        const made = org.users.values().find((user) => user.profile.login === (profile as User["profile"]).login);
+        return made !== undefined && (made.status === "STAGED") === !activate;
       },
-      () => {
-        const { id: userId, profile } = stage.somebody("ACTIVE");
-        const attributes = org.schemas.get(type.id.replace(/^oty/, "osc"))!;
-        const known = { ...attributes.base, ...attributes.custom };
-        // What the other type has no attribute for is given up.
-        const lost = Object.keys(profile).filter((name) => !Object.hasOwn(known, name));
-        const emptied = Object.fromEntries(lost.map((name) => [name, null]));
-        return { userId, typeId: type.id, profile: { ...emptied, title: "Of another type" } };
+    },
+    "user.update": {
+      inputs: [
+        async () => {
+          const person = stage.somebody("ACTIVE");
+          const { etag } = await getUserVersion(stage.context("admin").okta, { userId: person.id });
+          return {
+            userId: person.id,
+            version: etag,
+            expected: { login: person.profile.login },
+            profile: { title: "Lighthouse Keeper", nickName: null },
+            recoveryQuestion: { question: "Where?", answer: "at sea" },
+            realmId: realm.id,
+          };
+        },
+        () => {
+          const { id: userId, profile } = stage.somebody("ACTIVE");
+          const attributes = org.schemas.get(type.id.replace(/^oty/, "osc"))!;
+          const known = { ...attributes.base, ...attributes.custom };
+          // What the other type has no attribute for is given up.
+          const lost = Object.keys(profile).filter((name) => !Object.hasOwn(known, name));
+          const emptied = Object.fromEntries(lost.map((name) => [name, null]));
+          return { userId, typeId: type.id, profile: { ...emptied, title: "Of another type" } };
+        },
+      ],
+      shows: (input) => userOf(input)?.profile["title"] === (input.profile as User["profile"])["title"],
+    },
+    "user.activate": { inputs: [of("STAGED", { sendEmail: false })], shows: isThen("PROVISIONED") },
+    "user.reactivate": { inputs: [of("PROVISIONED", { sendEmail: false })], shows: isThen("PROVISIONED") },
+    "user.deactivate": {
+      inputs: [of("ACTIVE", { sendEmail: true }), of("ACTIVE", { async: true })],
+      // Asynchronously, it is under way when Okta answers.
+      shows: (input) => [userOf(input)?.status, userOf(input)?.transitioningToStatus].includes("DEPROVISIONED"),
+    },
+    "user.suspend": { inputs: [of("ACTIVE")], shows: isThen("SUSPENDED") },
+    "user.unsuspend": { inputs: [of("SUSPENDED")], shows: isThen("ACTIVE") },
+    "user.unlock": { inputs: [of("LOCKED_OUT")], shows: isThen("ACTIVE") },
+    "user.delete": {
+      inputs: [of("DEPROVISIONED", { sendEmail: true })],
+      shows: (input) => userOf(input) === undefined,
+    },
+    "user.expirePassword": { inputs: [of("ACTIVE")], shows: isThen("PASSWORD_EXPIRED") },
+    "user.expirePasswordWithTemp": {
+      inputs: [of("ACTIVE", { revokeSessions: true })],
+      shows: isThen("PASSWORD_EXPIRED"),
+    },
+    "user.resetPassword": {
+      inputs: [of("ACTIVE", { sendEmail: false, revokeSessions: true })],
+      shows: isThen("RECOVERY"),
+    },
+    "user.setPassword": {
+      inputs: [
+        of("ACTIVE", { password: { value: "Another-Horse-8" }, revokeSessions: true }),
+        of("STAGED", { password: { hash: HASHES[0] } }),
+        () => {
+          const { id: userId, secret } = stage.somebody("ACTIVE");
+          return {
+            userId,
+            oldPassword: secret.password ?? "",
+            newPassword: "Third-Horse-99",
+            strict: false,
+            revokeSessions: true,
+          };
+        },
+      ],
+      shows: (input) => {
+        const { hash, value = input.newPassword } = (input.password ?? {}) as { hash?: unknown; value?: string };
+        const secret = userOf(input)?.secret;
+        return hash ? isDeepStrictEqual(secret?.importedHash, hash) : secret?.password === value;
       },
-    ],
-    "user.activate": [of("STAGED", { sendEmail: false })],
-    "user.reactivate": [of("PROVISIONED", { sendEmail: false })],
-    "user.deactivate": [of("ACTIVE", { sendEmail: true }), of("ACTIVE", { async: true })],
-    "user.suspend": [of("ACTIVE")],
-    "user.unsuspend": [of("SUSPENDED")],
-    "user.unlock": [of("LOCKED_OUT")],
-    "user.delete": [of("DEPROVISIONED", { sendEmail: true })],
-    "user.expirePassword": [of("ACTIVE")],
-    "user.expirePasswordWithTemp": [of("ACTIVE", { revokeSessions: true })],
-    "user.resetPassword": [of("ACTIVE", { sendEmail: false, revokeSessions: true })],
-    "user.setPassword": [
-      of("ACTIVE", { password: { value: "Another-Horse-8" }, revokeSessions: true }),
-      of("STAGED", { password: { hash: HASHES[0] } }),
-      () => {
-        const { id: userId, secret } = stage.somebody("ACTIVE");
-        return {
-          userId,
-          oldPassword: secret.password ?? "",
-          newPassword: "Third-Horse-99",
-          strict: false,
-          revokeSessions: true,
-        };
-      },
-    ],
-    "user.clearSessions": [of("ACTIVE", { oauthTokens: true, forgetDevices: true })],
+    },
+    "user.clearSessions": {
+      inputs: [of("ACTIVE", { oauthTokens: true, forgetDevices: true })],
+      shows: isThen("ACTIVE"),
+    },
   };
 }

@@ -3,7 +3,7 @@ import { READS } from "#lib/operations/reads/registry.ts";
 import { POLICY_TYPE_KEYS } from "#lib/schemas/vocabulary/policy-types.ts";
 import type { ReadId } from "#lib/schemas/vocabulary/reads.ts";
 import type { Stage } from "../stage.ts";
-import type { RichInputs } from "./changes.ts";
+import type { RichInputs } from "./inputs.ts";
 
 /** Inputs of every read that together use each of its fields. */
 export function readInputs(stage: Stage): RichInputs<ReadId> {
