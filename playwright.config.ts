@@ -17,7 +17,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   fullyParallel: true,
-  // The product serialises on one embedded database and two cores; more at once only makes each slower.
+  // Product and browser share two cores; more at once only makes each slower.
   workers: 2,
   retries: 0,
   // Generous, because a shared machine may be busy with other things; what is awaited is not slower for it.

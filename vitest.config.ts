@@ -10,6 +10,8 @@ const exclude = [...configDefaults.exclude, "**/.next/**", "**/.gatehouse/**"];
 
 export default defineConfig({
   test: {
+    // Has a PostgreSQL ready for the tests that ask for one.
+    globalSetup: "lib/db/testing/server.ts",
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 // node scripts/bootstrap.mjs [SCRIPT [ARGS…]]: makes ready what every npm script needs (dependencies, Prisma client) and runs
-// SCRIPT on the Node 24 among the dependencies. Plain JavaScript for Node 20, because it runs before anything is installed.
+// SCRIPT on this Node where it is 24 or newer, on the one among the dependencies otherwise. Plain JavaScript for Node 20, because it runs before anything is installed.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -7,10 +7,11 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const MAJOR = Number(process.versions.node.split(".")[0]);
 
 try {
   const [script, ...args] = process.argv.slice(2);
-  requireNode(process.version);
+  requireNode();
   installDependencies();
   const node = findNode();
   generateClient(node);
@@ -19,11 +20,10 @@ try {
   fail(error instanceof Error ? error.message : String(error));
 }
 
-function requireNode(version) {
-  const [major] = version.slice(1).split(".").map(Number);
-  if (major < 20)
+function requireNode() {
+  if (MAJOR < 20)
     fail(
-      `Node ${version} is too old: Gatehouse starts from Node 20 on. Install a newer one from your distribution or nodejs.org.`,
+      `Node ${process.version} is too old: Gatehouse starts from Node 20 on. Install a newer one from your distribution or nodejs.org.`,
     );
 }
 
@@ -59,10 +59,9 @@ function dependenciesMatch() {
 }
 
 function findNode() {
+  if (MAJOR >= 24) return process.execPath;
   const own = join(root, "node_modules/.bin/node");
   if (existsSync(own)) return own;
-  const [major] = process.version.slice(1).split(".").map(Number);
-  if (major >= 24) return process.execPath;
   return fail(
     `There is no Node 24 among the dependencies for ${process.platform} on ${process.arch}. Start Gatehouse with a Node 24 of your own.`,
   );

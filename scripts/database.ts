@@ -1,7 +1,7 @@
 // The embedded database as a process of its own: node scripts/database.ts DATA_FOLDER. Tells over IPC where it listens.
 import { startEmbeddedDatabase } from "#lib/db/embedded.ts";
 import type { EmbeddedDatabase } from "#lib/db/embedded.ts";
-import { DatabaseInUseError } from "#lib/db/embedded/lock.ts";
+import { EmbeddedDatabaseProblem } from "#lib/db/embedded/problem.ts";
 import type { ChildMessage } from "#scripts/processes/child.ts";
 
 const [dataDir] = process.argv.slice(2);
@@ -28,7 +28,7 @@ function endWell(database: EmbeddedDatabase): void {
 async function fail(what: string, error: unknown): Promise<never> {
   console.error(error);
   const failed =
-    error instanceof DatabaseInUseError
+    error instanceof EmbeddedDatabaseProblem
       ? error.message
       : `The embedded database in ${dataDir} ${what} (${error instanceof Error ? error.message : String(error)}). ` +
         "Start again; if that does not help, put back a copy of that folder, or move it away to begin with an empty database.";

@@ -1,5 +1,6 @@
 // npm run db:migration -- NAME: writes what prisma/schema.prisma has and prisma/migrations lacks as a new migration.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedDatabase } from "#lib/db/embedded.ts";
 import { pendingSql } from "#lib/db/migrate.ts";
@@ -10,9 +11,11 @@ if (!/^[a-z0-9_]+$/.test(name)) {
   console.error("Give the migration a name of small letters, digits and _: npm run db:migration -- add_sessions");
   process.exit(1);
 }
-const database = await startEmbeddedDatabase();
+const dataDir = await mkdtemp(join(tmpdir(), "gatehouse-migration-"));
+const database = await startEmbeddedDatabase({ dataDir, settings: { fsync: "off" } });
 const sql = await pendingSql(database.url);
 await database.close();
+await rm(dataDir, { recursive: true });
 if (sql === "") {
   console.log("prisma/migrations already lead to prisma/schema.prisma: nothing to write.");
 } else {

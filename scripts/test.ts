@@ -1,5 +1,5 @@
 // npm test: every check there is, ending with "N passed, N failed" and the exit code that goes with it.
-// With TEST_DATABASE_URL the tests that use a database run again on that PostgreSQL.
+// With TEST_DATABASE_URL the tests that use a database run on that PostgreSQL instead of the embedded one.
 import { join } from "node:path";
 import { SetupError } from "#scripts/setup-error.ts";
 import { runAll, script } from "#scripts/test/check.ts";
@@ -9,20 +9,14 @@ import { playwright, vitest } from "#scripts/test/reports.ts";
 
 const root = join(import.meta.dirname, "..");
 const withoutProcesses = ["--project", "unit", "--project", "slow"];
-const onPostgres = ["related", "--run", ...withoutProcesses, "lib/db/testing.ts"];
-const native = process.env.TEST_DATABASE_URL;
 process.env.PLAYWRIGHT_CHROMIUM = chromium();
 
-const passed = await runAll(
-  [
-    [...staticChecks(root), script("build", "scripts/build.ts")],
-    [vitest("tests, on the embedded database", ["run", ...withoutProcesses], { TEST_DATABASE_URL: "" })],
-    ...(native ? [[vitest("tests that use a database, on PostgreSQL", onPostgres)]] : []),
-    [vitest("launchers, as processes", ["run", "--project", "process"])],
-    [playwright("console, in Chromium")],
-  ],
-  native ? [] : ["Not run on a PostgreSQL server: TEST_DATABASE_URL names none."],
-);
+const passed = await runAll([
+  [...staticChecks(root), script("build", "scripts/build.ts")],
+  [vitest("tests", ["run", ...withoutProcesses])],
+  [vitest("launchers, as processes", ["run", "--project", "process"])],
+  [playwright("console, in Chromium")],
+]);
 process.exit(passed ? 0 : 1);
 
 function chromium(): string {

@@ -5,6 +5,6 @@ import { staticChecks } from "#scripts/test/checks.ts";
 import { vitest } from "#scripts/test/reports.ts";
 
 const root = join(import.meta.dirname, "..");
-const unitTests = vitest("unit tests", ["run", "--project", "unit"], { TEST_DATABASE_URL: "" });
+const unitTests = vitest("unit tests", ["run", "--project", "unit"]);
 const passed = await runAll([[...staticChecks(root), unitTests]]);
 process.exit(passed ? 0 : 1);

@@ -6,7 +6,7 @@ import { toFields, type AuditDraft, type AuditFields } from "./entry.ts";
 import type { Head } from "./link.ts";
 import { AuditUnavailable } from "./unavailable.ts";
 
-/** Entries written in one statement at most; bounds how long the embedded database is busy with one. */
+/** Entries written in one statement at most; bounds how long one takes. */
 const MOST_AT_ONCE = 200;
 /** How long a write that went through is taken as proof that the next one will. */
 const WRITABLE_FOR_MS = 1_000;

@@ -4,7 +4,7 @@ import { PrismaClient } from "./generated/client.ts";
 /** The database of this process, or of a transaction in it. */
 export type Database = PrismaClient;
 
-/** Connections one process holds at most; the embedded database serves them one after the other anyway. */
+/** Connections one process holds at most. */
 const POOL_SIZE = 10;
 /** A database that takes longer to answer is down, as far as somebody on the phone is concerned. */
 const CONNECT_TIMEOUT_MS = 5_000;

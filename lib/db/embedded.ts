@@ -1,110 +1,108 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readdir, rm } from "node:fs/promises";
-import type { Server, Socket } from "node:net";
-import { dirname, join, resolve } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { listenPrivately } from "./embedded/listen.ts";
-import { claimDataFolder } from "./embedded/lock.ts";
-import { createDatabaseServer } from "./embedded/server.ts";
-import { SharedSession } from "./embedded/session.ts";
-import { startUpkeep } from "./embedded/upkeep.ts";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { privateAddress } from "./embedded/address.ts";
+import { chooseAccount } from "./embedded/account.ts";
+import { findBinaries } from "./embedded/binaries.ts";
+import { prepareCluster, refuseOtherData } from "./embedded/cluster.ts";
+import { lockFile, type FileLock } from "./embedded/lock.ts";
+import { EmbeddedDatabaseProblem } from "./embedded/problem.ts";
+import { startServer, whenServing } from "./embedded/server.ts";
 
 export interface EmbeddedOptions {
-  /** Folder that keeps the data, made if absent; without it the database lives in memory and dies with the process. */
-  dataDir?: string;
-  /** An earlier `dump` to start a database in memory from: four times as fast as making a fresh one. */
-  from?: Blob;
-  /** Listen on 127.0.0.1 instead of a Unix socket. Default: only on Windows, which has none that `pg` could use. */
-  loopback?: boolean;
-  /** How long an open transaction may sit idle while others wait, in ms. Default 30 s. */
-  patience?: number;
-  /** Called when PGlite fails beyond repair while running. Default: the error is thrown and ends the process. */
-  onFailure?: (error: unknown) => void;
+  /** Folder that keeps the data, made if absent. */
+  dataDir: string;
+  /** Settings of PostgreSQL besides ours, such as `fsync: "off"` for data that nobody will miss. */
+  settings?: Record<string, string>;
+  /** Called when PostgreSQL ends without being asked to. Default: the error is thrown and ends the process. */
+  onFailure?: (error: Error) => void;
 }
 
 export interface EmbeddedDatabase {
-  /** A DATABASE_URL for `pg` and Prisma's adapter; it holds a random password and is good for this start only. */
+  /** A DATABASE_URL for `pg`, Prisma's adapter and psql alike, as the user `postgres`, who may do everything. */
   url: string;
-  /** The whole database as a tar file, for `from`. */
-  dump(): Promise<Blob>;
   close(): Promise<void>;
 }
 
+/** How long a Gatehouse that was killed may take to notice, in ms: a start meanwhile waits for it. */
+const NOTICED_WITHIN = 5_000;
+/** How long a server whose Gatehouse was killed may take to end, in ms. */
+const ORPHAN_ENDS_WITHIN = 30_000;
+
 /**
- * Opens PostgreSQL inside this process (PGlite, with pg_trgm) and serves it to any number of clients of this user.
- * All of them share one session, one transaction at a time: see SharedSession for what that means.
- * A data folder from a process that was killed opens again; one that survives a power cut is not promised, because PGlite
- * does not fsync.
- * @throws DatabaseInUseError when another process has the folder open
+ * Starts the PostgreSQL that comes with Gatehouse on a private socket. What it has acknowledged is on disk. It ends with this
+ * process, and one that is still there from a process that was killed is ended first.
+ * @throws EmbeddedDatabaseProblem in words: the folder is in use or holds other data, or PostgreSQL cannot run here
+ * @throws what PostgreSQL said when it ended instead of starting
  */
-export async function startEmbeddedDatabase(options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
-  const { patience = 30_000, loopback = process.platform === "win32" } = options;
-  const dataDir = options.dataDir && resolve(options.dataDir);
-  if (dataDir) await mkdir(dataDir, { recursive: true, mode: 0o700 });
+export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const dataDir = resolve(options.dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const binaries = await findBinaries(dataDir);
+  await refuseOtherData(dataDir, binaries);
+  const account = await chooseAccount(binaries, dataDir);
 
-  const password = randomBytes(18).toString("base64url");
-  const opening = Promise.withResolvers<SharedSession>();
-  // Clients that wait for a database that never opens learn it by their connection closing.
-  opening.promise.catch(() => {});
-  const server = createDatabaseServer({ password, session: opening.promise });
-  const sockets = new Set<Socket>();
-  server.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-  });
-  const { address, url, cleanUp } = await listenPrivately(server, password, { parent: dataDir, loopback });
+  await using undo = new AsyncDisposableStack();
+  const ours = await lockFile(join(dataDir, "database.lock"), NOTICED_WITHIN);
+  if (!ours) throw inUse(dataDir);
+  undo.defer(ours.release);
+  const running = await lockServer(dataDir, binaries.major);
+  undo.defer(running.release);
+  const { folder, password } = await prepareCluster(dataDir, binaries, account);
+  // Process ids begin again in every container, so PostgreSQL may take another program for the one that left this. The lock
+  // says that there is none.
+  if (running.certain) await rm(join(folder, "postmaster.pid"), { force: true });
+  const { settings, url, cleanUp } = await privateAddress(dataDir, account);
+  undo.defer(cleanUp);
+  url.password = password;
+  const plan = { binaries, account, folder, settings: { ...settings, ...options.settings }, lock: running.fd };
+  const server = startServer(plan);
+  undo.defer(() => server.stop());
+  await whenServing(server, folder);
 
-  let release: (() => Promise<void>) | undefined;
+  let closing = false;
+  const onFailure = options.onFailure ?? rethrow;
+  void server.ended.then((words) => closing || onFailure(new Error(words)));
+  const all = undo.move();
+  return {
+    url: url.href,
+    async close() {
+      closing = true;
+      await all.disposeAsync();
+    },
+  };
+}
+
+/**
+ * The lock that a server holds beyond the life of the process that started it: whoever has the folder but not this one has
+ * found a server whose Gatehouse was killed.
+ */
+async function lockServer(dataDir: string, major: string): Promise<FileLock> {
+  const path = join(dataDir, "postgresql.lock");
+  const lock = await lockFile(path);
+  if (lock) return lock;
+  await endOrphan(join(dataDir, `postgresql-${major}`));
+  const freed = await lockFile(path, ORPHAN_ENDS_WITHIN);
+  if (!freed) throw inUse(dataDir);
+  return freed;
+}
+
+async function endOrphan(folder: string): Promise<void> {
   try {
-    if (dataDir) {
-      release = await claimDataFolder(dataDir, address);
-      await removeOldSockets(dataDir, "path" in address ? dirname(address.path) : undefined);
-    }
-    const database = await PGlite.create({
-      ...(dataDir && { dataDir: join(dataDir, "postgres") }),
-      ...(options.from && { loadDataDir: options.from }),
-      extensions: { pg_trgm },
-    });
-    const onFailure = options.onFailure ?? rethrow;
-    const session = new SharedSession(database, { patience, onFailure });
-    opening.resolve(session);
-    const upkeep = startUpkeep(url);
-    return {
-      url,
-      dump: () => database.dumpDataDir("none"),
-      async close() {
-        await upkeep.stop();
-        session.end();
-        await closeServer(server, sockets);
-        await database.close();
-        await release?.();
-        await cleanUp();
-      },
-    };
+    const pid = Number.parseInt(await readFile(join(folder, "postmaster.pid"), "utf8"), 10);
+    // In another container the same number is another process.
+    if ((await readFile(`/proc/${pid}/cmdline`, "utf8")).includes(folder)) process.kill(pid, "SIGINT");
   } catch (error) {
-    opening.reject(error);
-    await closeServer(server, sockets);
-    await release?.();
-    await cleanUp();
-    throw error;
+    if (!["ENOENT", "ESRCH"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
 }
 
-async function closeServer(server: Server, sockets: Set<Socket>): Promise<void> {
-  const closed = new Promise((done) => server.close(done));
-  for (const socket of sockets) socket.destroy();
-  await closed;
+function inUse(dataDir: string): EmbeddedDatabaseProblem {
+  return new EmbeddedDatabaseProblem(
+    `The data in ${dataDir} is in use by another running Gatehouse, on this machine or in a container. ` +
+      "Stop that one first, or set GATEHOUSE_DATA_DIR to another folder.",
+  );
 }
 
-// A killed process leaves the folder of its socket behind.
-async function removeOldSockets(dataDir: string, current: string | undefined): Promise<void> {
-  for (const name of await readdir(dataDir)) {
-    const folder = join(dataDir, name);
-    if (name.startsWith("run-") && folder !== current) await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function rethrow(error: unknown): never {
+function rethrow(error: Error): never {
   throw error;
 }

@@ -3,10 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
-import { startEmbeddedDatabase } from "./embedded.ts";
 import { migrate, pendingSql } from "./migrate.ts";
 import { readMigrations } from "./migrate/files.ts";
-import { createTestDatabase } from "./testing.ts";
+import { createEmptyDatabase, createTestDatabase } from "./testing.ts";
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -30,7 +29,7 @@ async function rows(url: string, sql: string): Promise<unknown[]> {
 
 describe("migrate", () => {
   test("applies every migration once", async () => {
-    const { url } = kept(await startEmbeddedDatabase());
+    const { url } = kept(await createEmptyDatabase());
     const names = (await readMigrations()).migrationDirectories.map((directory) => directory.path);
     expect(await migrate(url)).toEqual(names);
     expect(await migrate(url)).toEqual([]);
@@ -39,7 +38,7 @@ describe("migrate", () => {
   });
 
   test("says why a migration failed, and leaves nothing of it behind", async () => {
-    const { url } = kept(await startEmbeddedDatabase());
+    const { url } = kept(await createEmptyDatabase());
     const list = await readMigrations();
     const content = { tag: "ok" as const, value: "CREATE TABLE half (); SELECT nothing FROM nowhere;" };
     list.migrationDirectories = [{ path: "1_broken", migrationFile: { path: "migration.sql", content } }];
@@ -59,7 +58,7 @@ describe("migrate", () => {
   });
 
   test("leads to what prisma/schema.prisma says", async () => {
-    const { url } = kept(await startEmbeddedDatabase());
+    const { url } = kept(await createEmptyDatabase());
     expect(await pendingSql(url)).toBe("");
   });
 });

@@ -54,7 +54,7 @@ function lookedAt(now: Date, waitedSince: Date): Prisma.Sql {
 
 /**
  * A change's latest outcome. A change has one or two; the sum keeps a planner that has no statistics yet from reading the
- * whole trail backwards for each of them, which kept the embedded database busy for seconds.
+ * whole trail backwards for each of them, which kept a small machine busy for seconds.
  */
 const OUTCOME = Prisma.sql`(SELECT * FROM audit_entry AS each WHERE each.intent_seq = change.intent_seq
   ORDER BY each.seq + 0 DESC LIMIT 1) AS outcome`;

@@ -17,10 +17,9 @@ export interface Check {
 /**
  * Runs stages one after the other, every one whatever came of those before; the checks of a stage run side by side. Says at
  * the end, below all other output, what failed, and then "N passed, N failed".
- * @param notes what else there is to say above that last line
  * @returns whether all passed
  */
-export async function runAll(stages: readonly Check[][], notes: readonly string[] = []): Promise<boolean> {
+export async function runAll(stages: readonly Check[][]): Promise<boolean> {
   const total: Result = { passed: 0, failures: [] };
   for (const checks of stages) {
     await Promise.all(
@@ -35,7 +34,7 @@ export async function runAll(stages: readonly Check[][], notes: readonly string[
       }),
     );
   }
-  for (const line of [...total.failures.map((failure) => `✗ ${failure}`), ...notes]) console.log(`\n${line}`);
+  for (const failure of total.failures) console.log(`\n✗ ${failure}`);
   console.log(`\n${total.passed} passed, ${total.failures.length} failed`);
   return total.failures.length === 0;
 }

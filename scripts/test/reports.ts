@@ -36,10 +36,10 @@ const playwrightReport = z.object({
 });
 
 /** Vitest with these arguments; its tests are counted one by one, a file that fails outside of its tests as one. */
-export function vitest(name: string, args: readonly string[], env: Record<string, string> = {}): Check {
+export function vitest(name: string, args: readonly string[]): Check {
   return withReport(name, async (file, prefix) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const code = await runScript(["node_modules/vitest/vitest.mjs", ...args, ...reporters], { prefix, env });
+    const code = await runScript(["node_modules/vitest/vitest.mjs", ...args, ...reporters], { prefix });
     const report = vitestReport.parse(JSON.parse(await readFile(file, "utf8")));
     if (report.numPendingTests > 0)
       console.log(`${report.numPendingTests} tests were skipped; what is above says why.`);

@@ -37,14 +37,19 @@ export class Launched {
 
   /** The ids of the processes it started, and of those that they started. */
   descendants(): number[] {
-    const table = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
-      .trim()
-      .split("\n")
-      .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
-    const below = (pid: number): number[] =>
-      table.filter(([, parent]) => parent === pid).flatMap(([child]) => [child, ...below(child)]);
-    return below(this.process.pid!);
+    return processesBelow(this.process.pid!);
   }
+}
+
+/** The ids of the processes that a process started, and of those that they started. */
+export function processesBelow(pid: number): number[] {
+  const table = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
+  const below = (parent: number): number[] =>
+    table.filter(([, its]) => its === parent).flatMap(([child]) => [child, ...below(child)]);
+  return below(pid);
 }
 
 /** npm start, as npm would run it, on ports and data of the test's own. */

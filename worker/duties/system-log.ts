@@ -11,7 +11,7 @@ import type { Duty } from "../duty.ts";
 
 /** How often the log is looked at: four of the smallest plan's twenty calls a minute. */
 const POLL_EVERY_MS = 15_000;
-/** Between full pages, so that a log read for the first time leaves the embedded database to people. */
+/** Between full pages, so that a log read for the first time leaves the database to people. */
 const PAGE_REST_MS = 1_000;
 const TIDY_EVERY_MS = 60_000;
 /** Longer than one page may take. */

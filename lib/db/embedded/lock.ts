@@ -1,69 +1,42 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
-import { connect } from "node:net";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "#lib/utils/log.ts";
 
-/** Where a running database listens: a Unix socket's path, or a port of 127.0.0.1. */
-export type Address = { path: string } | { port: number };
-
-interface Holder {
-  pid: number;
-  address: Address;
+/** A lock on a file, held as long as this process, or any that it gave the descriptor to, lives. */
+export interface FileLock {
+  fd: number;
+  /** False where this system has no file locks: then it says nothing about others. */
+  certain: boolean;
+  release(): void;
 }
 
-/** Somebody else has the data folder open. PGlite does not notice this itself and would ruin the data. */
-export class DatabaseInUseError extends Error {
-  override name = "DatabaseInUseError";
-}
+const BUSY = 1;
 
 /**
- * Claims a data folder for the server that already listens at `address`, so that its claim can be checked from then on.
- * A claim left by a killed process does not count. Returns the way to give it up.
- * @throws DatabaseInUseError when a living process holds the folder
+ * Takes the lock on a file (flock(2)). The kernel keeps it, so it holds across containers, whose process ids mean nothing to one
+ * another, and ends with its last holder however that ends. Node has no call for it; the command `flock` locks a descriptor that
+ * it inherits, and the lock stays with the descriptor.
+ * @param patience how long to wait for whoever holds it, in ms
+ * @returns null when somebody else still holds it
  */
-export async function claimDataFolder(dataDir: string, address: Address): Promise<() => Promise<void>> {
-  const file = join(dataDir, "database.lock");
-  const claim: Holder = { pid: process.pid, address };
+export async function lockFile(path: string, patience = 0): Promise<FileLock | null> {
+  const fd = openSync(path, "a", 0o600);
+  const release = () => closeSync(fd);
+  const latest = performance.now() + patience;
   for (;;) {
-    try {
-      await writeFile(file, JSON.stringify(claim), { flag: "wx", mode: 0o600 });
-      return () => rm(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    const { status, error, stderr } = spawnSync("flock", ["-n", "3"], { stdio: ["ignore", "ignore", "pipe", fd] });
+    if (status === 0) return { fd, certain: true, release };
+    if (status !== BUSY) {
+      log.info("The data folder cannot be locked: see to it that no other machine or container uses it.", {
+        error: error ?? stderr.toString(),
+      });
+      return { fd, certain: false, release };
     }
-    const holder = await readHolder(file);
-    if (holder && isAlive(holder.pid) && (await answers(holder.address))) {
-      throw new DatabaseInUseError(
-        `The data in ${dataDir} is in use by another running Gatehouse (process ${holder.pid}). ` +
-          "Stop that one first, or set GATEHOUSE_DATA_DIR to another folder.",
-      );
+    if (performance.now() >= latest) {
+      release();
+      return null;
     }
-    await rm(file, { force: true });
+    await sleep(50);
   }
-}
-
-async function readHolder(file: string): Promise<Holder | undefined> {
-  try {
-    return JSON.parse(await readFile(file, "utf8")) as Holder;
-  } catch (error) {
-    // Given up in the meantime, or cut short by a crash: nobody's either way.
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-function answers(address: Address): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect("path" in address ? { path: address.path } : { port: address.port, host: "127.0.0.1" });
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("connect", () => socket.destroy());
-  });
 }

@@ -1,85 +1,106 @@
-import { createHash, timingSafeEqual } from "node:crypto";
-import { createServer } from "node:net";
-import type { Server, Socket } from "node:net";
-import { Frames } from "./frames.ts";
-import { fatalReply, passwordRequest } from "./messages.ts";
-import type { SessionClient, SharedSession } from "./session.ts";
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Account } from "./account.ts";
+import type { Binaries } from "./binaries.ts";
 
-interface ServerOptions {
-  /** What every client has to give, whichever way it comes in. */
-  password: string;
-  /** The session, once the database is open; clients that come earlier wait. */
-  session: Promise<SharedSession>;
+export interface ServerPlan {
+  binaries: Binaries;
+  account: Account;
+  /** The files it serves. */
+  folder: string;
+  settings: Record<string, string>;
+  /** A descriptor that it, and every process it makes, holds until its end. */
+  lock: number;
+}
+
+/** A running PostgreSQL. */
+export interface Server {
+  pid: number | undefined;
+  /** Settles when it has ended, with the last it said. */
+  ended: Promise<string>;
+  /** Breaks its clients' connections and ends in good order. */
+  stop(): Promise<void>;
+}
+
+const SETTINGS = {
+  unix_socket_permissions: "0700",
+  // Several workers and consoles beside tools, each with a pool of ten.
+  max_connections: "200",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  log_checkpoints: "off",
+};
+
+/** Starts PostgreSQL; it ends by itself when this process is gone, however it went. Its log goes to standard error. */
+export function startServer({ binaries, account, folder, settings, lock }: ServerPlan): Server {
+  const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const [command = "", ...args] = [...account.prefix, binaries.postgres, "-D", folder, ...flags];
+  const stdio = ["ignore", "ignore", "pipe", lock] as const;
+  const server = spawn(command, args, { env: binaries.env, ...account.options, cwd: folder, stdio: [...stdio] });
+  const watcher = server.pid === undefined ? undefined : endWithUs(server.pid);
+  let said = "";
+  server.stderr?.on("data", (chunk: Buffer) => {
+    process.stderr.write(chunk);
+    said = (said + chunk.toString()).slice(-4_000);
+  });
+  const ended = new Promise<string>((resolve) => {
+    server.once("error", (error) => resolve(error.message));
+    server.once("close", (code, signal) => {
+      watcher?.kill("SIGKILL");
+      resolve(lastWords(said) ?? `it ended with ${signal ?? `code ${code}`}`);
+    });
+  });
+  return {
+    pid: server.pid,
+    ended,
+    async stop() {
+      // PostgreSQL's “fast shutdown”.
+      server.kill("SIGINT");
+      await ended;
+    },
+  };
+}
+
+// It holds the other end of a pipe that breaks when this process is gone: nothing else tells PostgreSQL.
+function endWithUs(pid: number): ChildProcess | undefined {
+  if (process.platform === "win32") return undefined;
+  const script = 'read -r nothing; kill -INT "$1"';
+  const watcher = spawn("sh", ["-c", script, "sh", String(pid)], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  watcher.on("error", () => {});
+  watcher.unref();
+  (watcher.stdin as unknown as { unref(): void }).unref();
+  return watcher;
+}
+
+function lastWords(said: string): string | undefined {
+  const lines = said.split("\n").filter((line) => line.trim() !== "");
+  return (lines.findLast((line) => /(FATAL|PANIC): /.test(line)) ?? lines.at(-1))?.replace(
+    /^.*?(FATAL|PANIC|LOG): +/,
+    "",
+  );
 }
 
 /**
- * A server (not yet listening) that speaks PostgreSQL's protocol 3.0 to clients and hands what they ask to one shared
- * session. Encryption is refused and cancel requests are ignored, as on a PostgreSQL that has neither.
+ * Waits until a server takes clients, which after a crash is when it has recovered.
+ * @throws with its last words when it ends before
  */
-export function createDatabaseServer({ password, session }: ServerOptions): Server {
-  const expected = digest(password);
-  return createServer({ noDelay: true }, (socket) => {
-    const frames = new Frames();
-    const client: SessionClient = {
-      answer: (reply) => void socket.write(reply),
-      evict: (reason) => refuse(socket, "25P03", reason),
-    };
-    let startup: Buffer | undefined;
-    let admitted = false;
-    let shared: SharedSession | undefined;
-
-    // What a client whose connection broke was told does not matter to anybody; "close" follows and cleans up.
-    socket.on("error", () => socket.destroy());
-    socket.on("close", () => shared?.leave(client));
-    socket.on("data", (chunk: Buffer) => {
-      frames.push(chunk);
-      read().catch((error: unknown) =>
-        refuse(socket, "08P01", `the connection broke PostgreSQL's protocol: ${String(error)}`),
-      );
-    });
-
-    async function read(): Promise<void> {
-      if (shared) return submit(shared);
-      if (admitted) return;
-      if (!startup) {
-        const opening = frames.opening();
-        if (!opening) return;
-        if (opening.kind === "cancel") return void socket.end();
-        if (opening.kind === "encryption") {
-          socket.write("N");
-          return read();
-        }
-        startup = opening.message;
-        socket.write(passwordRequest);
-      }
-      const message = frames.message();
-      if (!message) return;
-      const given = message.subarray(5, -1).toString();
-      if (message[0] !== 0x70 || !timingSafeEqual(digest(given), expected)) {
-        return refuse(socket, "28P01", "the password is wrong: take DATABASE_URL from the running launcher");
-      }
-      admitted = true;
-      const opened = await session;
-      if (socket.destroyed) return;
-      shared = opened;
-      shared.submit(client, { bytes: startup, complete: true });
-      submit(shared);
-    }
-
-    function submit(to: SharedSession): void {
-      for (let batch = frames.batch(); batch; batch = frames.batch()) {
-        if (batch === "terminate") return void socket.end();
-        to.submit(client, batch);
-      }
-    }
-  });
+export async function whenServing(server: Server, folder: string): Promise<void> {
+  let over: string | undefined;
+  void server.ended.then((words) => (over = words));
+  while (!(await isServing(server, folder))) {
+    if (over !== undefined) throw new Error(over);
+    await sleep(20);
+  }
 }
 
-function refuse(socket: Socket, code: string, message: string): void {
-  socket.write(fatalReply(code, message));
-  socket.destroySoon();
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
+// PostgreSQL's own account of itself: its process id is the first line of this file, its state the eighth.
+async function isServing({ pid }: Server, folder: string): Promise<boolean> {
+  const lines = (await readFile(join(folder, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
+  return Number(lines[0]) === pid && lines[7]?.trim() === "ready";
 }

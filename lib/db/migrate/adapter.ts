@@ -11,7 +11,7 @@ const TEXT = 25;
  * - It refuses columns of the one-byte type "char", which the catalogs are full of. They pass it as text and get their type
  *   back behind it; the engine asks one question at a time.
  * - It cuts scripts at every semicolon, those inside function bodies too. Sent whole, a migration is also one transaction.
- * - It would create a "shadow" database to play migrations through on, which PGlite cannot: it gets the one it is in.
+ * - It would create a "shadow" database to play migrations through on, which its role may not be allowed to: it gets the one it is in.
  * @param onError told what the database itself said, which the engine drops
  */
 export function migrationAdapter(

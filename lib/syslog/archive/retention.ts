@@ -3,7 +3,7 @@ import type { Trail } from "#lib/audit/trail.ts";
 import type { Database } from "#lib/db/client.ts";
 
 const DAY_MS = 86_400_000;
-/** Rows of one statement: bounds how long the embedded database is busy with one. */
+/** Rows of one statement: bounds how long one takes. */
 const MOST_AT_ONCE = 500;
 
 /**

@@ -3,7 +3,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
 import { toRecord, type LogRecord } from "./row.ts";
 
-/** Rows and characters of one statement: bound how long the embedded database is busy with one. */
+/** Rows and characters of one statement: bound how long one takes. */
 const MOST_AT_ONCE = 250;
 const MOST_CHARACTERS = 4_000_000;
 

@@ -7,7 +7,7 @@ import { OKTA_KEEPS_DAYS } from "../archive/poll.ts";
 import { cursorOf, findEntries } from "../archive/search.ts";
 import { toExpression } from "../filter-expression.ts";
 
-/** Entries read at once: bounds memory, and how long the embedded database is busy with one. */
+/** Entries read at once: bounds memory, and how long one read takes. */
 const PAGE = 500;
 const DAY_MS = 86_400_000;
 

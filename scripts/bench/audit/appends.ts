@@ -4,7 +4,7 @@ import { toFields } from "#lib/audit/entry.ts";
 import { draftOf } from "#lib/audit/testing/made-up-trail.ts";
 import { createTrail } from "#lib/audit/trail.ts";
 import { figure, type Figure } from "../figures.ts";
-import { places, run, type Place } from "./database.ts";
+import { makePlace, run, type Place } from "./database.ts";
 
 const APPENDS = Number(process.env.APPENDS ?? 3_000);
 const ROUNDS = 3;
@@ -12,18 +12,17 @@ const ROUNDS = 3;
 /** Appends to the trail beside plain inserts of the same rows into a table with the same columns and indexes. */
 export async function measureAppends(undo: AsyncDisposableStack): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const place of await places(undo)) {
-    await run(
-      place.url,
-      "CREATE TABLE plain_entry (LIKE audit_entry INCLUDING DEFAULTS INCLUDING INDEXES)",
-      "CREATE SEQUENCE plain_seq",
-    );
-    for (const writers of [1, 50]) figures.push(...(await measureWith(place, writers)));
-  }
+  const place = await makePlace(undo);
+  await run(
+    place.url,
+    "CREATE TABLE plain_entry (LIKE audit_entry INCLUDING DEFAULTS INCLUDING INDEXES)",
+    "CREATE SEQUENCE plain_seq",
+  );
+  for (const writers of [1, 50]) figures.push(...(await measureWith(place, writers)));
   return figures;
 }
 
-async function measureWith({ kind, database }: Place, writers: number): Promise<Figure[]> {
+async function measureWith({ database }: Place, writers: number): Promise<Figure[]> {
   const trail = createTrail(database, "key");
   const appends = writers === 1 ? APPENDS / 3 : APPENDS;
   const chained: number[] = [];
@@ -34,7 +33,7 @@ async function measureWith({ kind, database }: Place, writers: number): Promise<
     chained.push(await secondsFor(appends, writers, (number) => trail.append({ ...draftOf(number), kind: "event" })));
   }
   const [best, beside] = [Math.min(...chained), Math.min(...plain)];
-  const who = `${writers} ${writers === 1 ? "writer" : "writers"}, ${kind}`;
+  const who = `${writers} ${writers === 1 ? "writer" : "writers"}`;
   const how = `${appends.toLocaleString("en")} entries, best of ${ROUNDS}`;
   return [
     figure({ name: `appends, ${who}`, value: appends / best, unit: "entries/s", aim: null, how }),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { serverActions } from "#scripts/console/server-actions.ts";
 import { startChromium } from "../chromium.ts";
-import { embeddedDatabase, nativeDatabase, type BenchDatabase } from "../databases.ts";
+import { embeddedDatabase } from "../databases.ts";
 import { figure, type Figure } from "../figures.ts";
 import { orgAt, type BenchOrg } from "../org.ts";
 import { startProduct } from "../product.ts";
@@ -20,43 +20,8 @@ const BELIEVED_FOR_MS = 1_500;
  * and takes no write. What reached the org is counted by the org.
  */
 export async function measureRefusedWrites(undo: AsyncDisposableStack): Promise<Figure[]> {
-  const embedded = await embeddedDatabase(await temporaryFolder(undo), undo);
-  const native = await nativeDatabase(undo);
-  return [
-    ...(await measureOn(embedded, FULL, undo)),
-    ...(native ? await measureOn(native, readOnly(new URL(native.url).pathname.slice(1)), undo) : []),
-  ];
-}
-
-/** How a database is made to refuse writes, and how that ends. */
-type Refusal = { begin: string[]; end: string[] };
-
-/** The embedded database has one session for everybody, whose settings cannot be changed: it answers as when full. */
-const FULL: Refusal = {
-  begin: [
-    `CREATE FUNCTION bench_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$`,
-    `DO $$ DECLARE each text; BEGIN FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() LOOP
-      EXECUTE format('CREATE TRIGGER bench_refuse BEFORE INSERT OR UPDATE OR DELETE ON %I EXECUTE FUNCTION bench_refuse()', each);
-      END LOOP; END $$`,
-  ],
-  end: ["DROP FUNCTION bench_refuse CASCADE"],
-};
-
-/** A whole database that only reads, as a replica does; connections that are open are made anew. */
-function readOnly(name: string): Refusal {
-  const others = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`;
-  return {
-    begin: [`ALTER DATABASE "${name}" SET default_transaction_read_only = on`, others],
-    end: [
-      "SET default_transaction_read_only = off",
-      `ALTER DATABASE "${name}" RESET default_transaction_read_only`,
-      others,
-    ],
-  };
-}
-
-async function measureOn(database: BenchDatabase, refusal: Refusal, undo: AsyncDisposableStack): Promise<Figure[]> {
+  const database = await embeddedDatabase(await temporaryFolder(undo), undo);
+  const refusal = readOnly(new URL(database.url).pathname.slice(1));
   const product = await startProduct(100, undo, database.url);
   const org = orgAt(product.orgUrl, product.apiToken);
   const people = await org.people("ACTIVE", PEOPLE + 2);
@@ -76,29 +41,42 @@ async function measureOn(database: BenchDatabase, refusal: Refusal, undo: AsyncD
 
   await run(database.url, ...refusal.end);
   await expectDone(suspend(after), "once the database took writes again");
-  const how = `${(ATTEMPTS / 10 + ATTEMPTS).toLocaleString("en")} suspensions asked of the running product, ${database.name}, from the first moment on; one before and one after went through`;
+  const how = `${(ATTEMPTS / 10 + ATTEMPTS).toLocaleString("en")} suspensions asked of the running product, from the first moment on; one before and one after went through`;
   const none = { aim: 0, bound: "≤", how } as const;
   return [
     figure({
-      name: `writes refused, changes that reached the org, ${database.name}`,
+      name: `writes refused, changes that reached the org`,
       value: changes,
       unit: "calls",
       ...none,
     }),
     figure({
-      name: `writes refused, calls of any kind about those people, ${database.name}`,
+      name: `writes refused, calls of any kind about those people`,
       value: calls,
       unit: "calls",
       ...none,
       how: `${ATTEMPTS.toLocaleString("en")} of them, more than a second after the last write that went through`,
     }),
     figure({
-      name: `writes refused, attempts told otherwise than that nothing was changed, ${database.name}`,
+      name: `writes refused, attempts told otherwise than that nothing was changed`,
       value: [...atOnce, ...later].filter((answer) => !answer.includes(SAID)).length,
       unit: "attempts",
       ...none,
     }),
   ];
+}
+
+/** How a whole database is made to refuse writes, as a replica does, and how that ends; connections that are open are made again. */
+function readOnly(name: string): { begin: string[]; end: string[] } {
+  const others = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`;
+  return {
+    begin: [`ALTER DATABASE "${name}" SET default_transaction_read_only = on`, others],
+    end: [
+      "SET default_transaction_read_only = off",
+      `ALTER DATABASE "${name}" RESET default_transaction_read_only`,
+      others,
+    ],
+  };
 }
 
 /** The first words of the console's answer while nothing can be recorded. */

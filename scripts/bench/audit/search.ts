@@ -1,7 +1,7 @@
 import { searchTrail } from "#lib/audit/search.ts";
 import { AuditQuerySchema, type AuditFilter } from "#lib/schemas/audit.ts";
 import { figure, percentile, type Figure } from "../figures.ts";
-import { places, type Place } from "./database.ts";
+import { makePlace } from "./database.ts";
 import { actorOf, fillTrail, personOf } from "./fill-trail.ts";
 
 const ROWS = Number(process.env.ROWS ?? 1_000_000);
@@ -45,16 +45,9 @@ function month(round: number): Partial<AuditFilter> {
 
 /** Search of a trail of 1,000,000 entries, through the code that the page and its handler use. */
 export async function measureTrailSearch(undo: AsyncDisposableStack): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const place of await places(undo)) {
-    await fillTrail(place.url, ROWS);
-    figures.push(...(await measureOn(place)));
-  }
-  return figures;
-}
-
-async function measureOn({ kind, database }: Place): Promise<Figure[]> {
-  const how = `${ROWS.toLocaleString("en")} entries, ${kind}, ${ROUNDS} times, page of ${PAGE}`;
+  const { url, database } = await makePlace(undo);
+  await fillTrail(url, ROWS);
+  const how = `${ROWS.toLocaleString("en")} entries, ${ROUNDS} times, page of ${PAGE}`;
   const bare: number[] = [];
   const ask = async (filter: Partial<AuditFilter>, before = 0) => {
     const start = performance.now();
@@ -74,7 +67,7 @@ async function measureOn({ kind, database }: Place): Promise<Figure[]> {
     all.push(...times);
     figures.push(
       figure({
-        name: `trail search, ${name}, p95, ${kind}`,
+        name: `trail search, ${name}, p95`,
         value: percentile(times, 0.95),
         unit: "ms",
         aim: AIM_MS,
@@ -103,14 +96,14 @@ async function measureOn({ kind, database }: Place): Promise<Figure[]> {
   return [
     ...figures,
     figure({
-      name: `trail search, a bare “SELECT 1” between them, p95, ${kind}`,
+      name: `trail search, a bare “SELECT 1” between them, p95`,
       value: percentile(bare, 0.95),
       unit: "ms",
       aim: null,
       how,
     }),
     figure({
-      name: `trail search, all of these, p95, ${kind}`,
+      name: `trail search, all of these, p95`,
       value: percentile(all, 0.95),
       unit: "ms",
       aim: AIM_MS,

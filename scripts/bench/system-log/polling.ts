@@ -4,14 +4,13 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createDatabase } from "#lib/db/client.ts";
-import { startEmbeddedDatabase } from "#lib/db/embedded.ts";
-import { migrate } from "#lib/db/migrate.ts";
 import { createOktaClient } from "#lib/okta/client.ts";
 import { apiToken } from "#lib/okta/credentials/api-token.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { allLogs } from "#lib/services/logs/list.ts";
 import { pollOnce } from "#lib/syslog/archive/poll.ts";
 import { startOrg, type BenchOrg } from "../org.ts";
+import { embeddedDatabase } from "../databases.ts";
 import { figure, type Figure } from "../figures.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -24,9 +23,7 @@ export async function measurePolling(undo: AsyncDisposableStack): Promise<Figure
   const folder = await temporaryFolder(undo);
   const org = await startOrg({ people: 100, perMinute: 0, latencyMs: 0, folder }, undo);
   const okta = createOktaClient({ orgUrl: org.url, credential: apiToken(org.apiToken) });
-  const server = await startEmbeddedDatabase({ dataDir: await temporaryFolder(undo) });
-  undo.defer(() => server.close());
-  await migrate(server.url);
+  const server = await embeddedDatabase(folder, undo);
   const database = createDatabase(server.url);
   undo.defer(() => database.$disconnect());
 

@@ -1,9 +1,7 @@
 import { createDatabase, type Database } from "#lib/db/client.ts";
-import { startEmbeddedDatabase } from "#lib/db/embedded.ts";
-import { migrate } from "#lib/db/migrate.ts";
 import { LogFilterSchema, type LogFilter } from "#lib/schemas/log.ts";
 import { searchArchive } from "#lib/syslog/archive/search.ts";
-import { nativeDatabase } from "../databases.ts";
+import { embeddedDatabase } from "../databases.ts";
 import { figure, percentile, type Figure } from "../figures.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { fillArchive, personOf } from "./fill.ts";
@@ -39,22 +37,11 @@ function week(round: number): Partial<LogFilter> {
 
 /** Search of an archive of 1,000,000 entries, through the code that the page and its handler use. */
 export async function measureArchiveSearch(undo: AsyncDisposableStack): Promise<Figure[]> {
-  const dataDir = await temporaryFolder(undo);
-  const server = await startEmbeddedDatabase({ dataDir });
-  undo.defer(() => server.close());
-  await migrate(server.url);
-  const native = await nativeDatabase(undo);
-  return [
-    ...(await measureOn(server.url, "embedded", undo)),
-    ...(native ? await measureOn(native.url, "PostgreSQL", undo) : []),
-  ];
-}
-
-async function measureOn(url: string, kind: string, undo: AsyncDisposableStack): Promise<Figure[]> {
+  const { url } = await embeddedDatabase(await temporaryFolder(undo), undo);
   await fillArchive(url, ROWS);
   const database = createDatabase(url);
   undo.defer(() => database.$disconnect());
-  const how = `${ROWS.toLocaleString("en")} entries, ${kind}, ${ROUNDS} times, page of ${PAGE}`;
+  const how = `${ROWS.toLocaleString("en")} entries, ${ROUNDS} times, page of ${PAGE}`;
   const all: number[] = [];
   const bare: number[] = [];
   const figures: Figure[] = [];
