@@ -8,7 +8,7 @@ import { RefusalNote } from "./refusal-note.tsx";
 import { FieldControls } from "#app/_features/operation/field-controls.tsx";
 import type { FieldValues } from "#lib/schemas/vocabulary/fields.ts";
 import { type PlanTargets, usePlanForm } from "./use-plan-form.ts";
-import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
+import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 
 type BulkPlanDialogProps = PlanTargets & {
   offer: BulkOffer;

@@ -3,7 +3,6 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
-import { TaskMenu } from "./task-menu.tsx";
 import { BULK_SECTIONS, offeredAt } from "#lib/schemas/vocabulary/places.ts";
 
 type TaskPickerProps = {
@@ -53,4 +52,36 @@ function undoWords(undo: BulkOffer["undo"]): string {
   if (undo.length === 0) return "It cannot be undone.";
   const titles = listFormat.format(undo.map((title) => `“${title}”`));
   return `Of what it does only ${titles} can be undone afterwards, as a plan of its own.`;
+}
+
+type TaskMenuProps = { offers: readonly BulkOffer[]; onChoose: (task: BulkTaskId) => void };
+
+/** Everything that can be done to many, laid open for who does not know yet what it is called; only what their role has. */
+function TaskMenu({ offers, onChoose }: TaskMenuProps) {
+  const allowed = offers.filter(({ whyNot }) => whyNot === null);
+  const sections = BULK_SECTIONS.map(({ label, place }) => ({ label, tasks: offeredAt(place, allowed) })).filter(
+    ({ tasks }) => tasks.length > 0,
+  );
+  return (
+    <div className="gap-6 rounded-lg border border-line bg-surface px-4 pt-4 sm:columns-2">
+      {sections.map(({ label, tasks }) => (
+        <section key={label} aria-label={label} className="break-inside-avoid pb-4">
+          <h2 className="text-xs font-medium text-muted">{label}</h2>
+          <ul className="mt-1 -ml-2">
+            {tasks.map(({ id, title }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  onClick={() => onChoose(id)}
+                  className="w-full cursor-pointer rounded-md px-2 py-1 text-left text-sm hover:bg-hover"
+                >
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
 }

@@ -1,13 +1,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Bell as BellIcon } from "lucide-react";
-import type { ReactElement } from "react";
+import { useRouter } from "next/navigation";
+import { type ReactElement, useEffect, useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { OnDemandPopup } from "#components/ui/on-demand-popup.tsx";
 import { onDemand } from "#components/ui/on-demand.ts";
+import { notify } from "#components/ui/toast.tsx";
 import { notificationsQuery } from "#lib/client/notifications.ts";
-import type { ConsoleNotification } from "#lib/schemas/notification.ts";
-import { useAnnounceNews } from "./use-announce-news.ts";
+import type { ConsoleNotification, Notifications } from "#lib/schemas/notification.ts";
 
 const code = onDemand(async () => {
   const [{ PopoverPopup }, { NotificationList }] = await Promise.all([
@@ -49,4 +50,20 @@ export function Bell() {
       props={{ trigger: <IconButton label={label} icon={icon} />, rows: data?.rows ?? [] }}
     />
   );
+}
+
+/** Says aloud, in the corner, what came while the page was open; what was there before stays behind the bell. */
+function useAnnounceNews(data: Notifications | undefined): void {
+  const router = useRouter();
+  const known = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    if (!data) return;
+    const before = known.current;
+    known.current = new Set(data.rows.map(({ id }) => id));
+    if (!before) return;
+    for (const { id, read, title, body, href, tone } of data.rows) {
+      if (read || before.has(id)) continue;
+      notify({ tone, title, description: body, action: { label: "Look", onSelect: () => router.push(href) } });
+    }
+  }, [data, router]);
 }

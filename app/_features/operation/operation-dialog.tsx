@@ -1,16 +1,21 @@
 "use client";
-import { useEffect, useRef, type SubmitEvent } from "react";
+import { type SubmitEvent, useEffect, useRef } from "react";
+import { AppAttributes } from "./app-attributes.tsx";
+import { ApprovalAhead } from "./approval-ahead.tsx";
+import type { Ending } from "./attempt.ts";
+import { CallerCheck } from "./caller-check.tsx";
+import { EndingNote } from "./ending-note.tsx";
+import { FieldControls } from "./field-controls.tsx";
+import type { OperationRequest } from "./operation-request.ts";
+import { SecretOnce } from "./secret-once.tsx";
+import { type OperationForm, useOperationForm } from "./use-operation-form.ts";
+import { ChangesList } from "#app/_features/profile/changes-list.tsx";
+import { focusField } from "#app/_features/form/focus.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Dialog, DialogFooter } from "#components/ui/dialog.tsx";
-import { focusField } from "#app/_features/profile/focus-field.ts";
-import { ApprovalAhead } from "./approval-ahead.tsx";
-import type { Ending } from "./attempt.ts";
-import { EndingNote } from "./ending-note.tsx";
-import { OperationFields } from "./operation-fields.tsx";
-import type { OperationRequest } from "./operation-request.ts";
-import { SecretOnce } from "./secret-once.tsx";
-import { useOperationForm } from "./use-operation-form.ts";
+import { Field } from "#components/ui/field.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
 
 type OperationDialogProps = {
   request: OperationRequest;
@@ -97,5 +102,43 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
         </form>
       )}
     </Dialog>
+  );
+}
+
+const LONGEST_REASON = 500;
+
+/** What the operation asks for, how the caller was verified, and why it is done. */
+function OperationFields({ request, form }: { request: OperationRequest; form: OperationForm }) {
+  const { offer, caller } = request;
+  const { errors, attributes } = form;
+  // Of what is new there is no before to compare with.
+  const changes = request.attributes ? [...form.fields.changes, ...attributes.edits.changes] : [];
+  const required = offer.asksReason === "required";
+  return (
+    <>
+      <FieldControls form={form.fields} />
+      <AppAttributes attributes={attributes} />
+      {changes.length > 0 && (
+        <div className="space-y-2">
+          <p className="text-sm font-semibold">What will change</p>
+          <ChangesList changes={changes} />
+        </div>
+      )}
+      {offer.asksCallerCheck && <CallerCheck caller={caller} form={form} />}
+      <Field
+        label="Reason or ticket number"
+        required={required}
+        optional={!required}
+        hint="Kept in the audit trail with your name. No passwords or codes."
+        error={errors.reason}
+      >
+        <TextInput
+          name="reason"
+          maxLength={LONGEST_REASON}
+          value={form.reason}
+          onChange={(event) => form.setReason(event.target.value)}
+        />
+      </Field>
+    </>
   );
 }

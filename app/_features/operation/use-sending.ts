@@ -1,7 +1,10 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { type Ending, askSecondPerson, attempt } from "./attempt.ts";
 import type { ApprovalRequest } from "#lib/schemas/approval.ts";
-import { askSecondPerson, attempt, type Ending } from "./attempt.ts";
+import type { Justification, OfferedOperation } from "#lib/schemas/operation.ts";
+import type { Outcome } from "#lib/schemas/outcome.ts";
 
 /**
  * Sends what a form has put together and keeps how that ended. Where a second person has to agree it asks for that at
@@ -28,4 +31,22 @@ export function useSending(needsApproval: string | null, first: Ending | null = 
   }
 
   return { asks, pending, ending, send };
+}
+
+type Done = Extract<Outcome, { kind: "done" }>;
+
+/** Sends a form's operation and keeps how it ended; what was typed is the form's own and stays. */
+export function useSubmit(offer: OfferedOperation, onDone: (outcome: Done) => void) {
+  const queryClient = useQueryClient();
+  const { send: sendRequest, ...sending } = useSending(offer.needsApproval);
+
+  async function send(input: Record<string, unknown>, justification: Justification): Promise<Ending> {
+    const ended = await sendRequest({ operation: offer.id, input, justification });
+    // What one change touches may show anywhere, so all that is on show is read again.
+    if (ended.kind === "done" || ended.kind === "asked") void queryClient.invalidateQueries();
+    if (ended.kind === "done") onDone(ended);
+    return ended;
+  }
+
+  return { send, ...sending };
 }

@@ -1,8 +1,11 @@
-import { RelativeTime } from "#components/ui/relative-time.tsx";
-import type { TimelineItem } from "#lib/schemas/timeline.ts";
+import { ActionDone } from "#app/_features/audit/action-done.tsx";
+import { outcomeWords } from "#app/_features/audit/outcome-words.ts";
 import type { FoldedItem } from "./fold.ts";
-import { ConsoleHappening } from "./console-happening.tsx";
-import { OktaHappening } from "./okta-happening.tsx";
+import { Badge, StatusBadge } from "#components/ui/badge.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { LogRow } from "#lib/schemas/log.ts";
+import type { TimelineItem } from "#lib/schemas/timeline.ts";
 
 /**
  * Something of a timeline, with when it was.
@@ -24,4 +27,60 @@ export function Happening({ item, times = 1, since }: Partial<FoldedItem> & { it
 /** Tells one item of a timeline from the others. */
 export function happeningKey(item: TimelineItem): string {
   return item.where === "here" ? `here ${item.entry.seq}` : item.event.uuid;
+}
+
+type Here = Extract<TimelineItem, { where: "here" }>;
+
+/** What was done in this console, with Okta's own events of it. */
+function ConsoleHappening({ entry, events }: Pick<Here, "entry" | "events">) {
+  return (
+    <ActionDone entry={entry} other={entry.related?.label} badge={<Badge tone="info">Console</Badge>}>
+      {events.map(({ uuid, sentence }) => (
+        <p key={uuid} className="text-xs wrap-anywhere text-muted">
+          Okta:{" "}
+          <Link href={`/log?event=${encodeURIComponent(uuid)}`} className="link">
+            {sentence}
+          </Link>
+        </p>
+      ))}
+    </ActionDone>
+  );
+}
+
+/** The rule, which goes without saying. */
+const AS_EVER: readonly string[] = ["SUCCESS", "ALLOW"];
+
+/** What only Okta's System Log has, and how often it has the same in a row. */
+function OktaHappening({
+  event,
+  repeated,
+}: {
+  event: LogRow;
+  repeated?: { times: number; since: string } | undefined;
+}) {
+  const { uuid, sentence, eventType, outcome, reason, actor, place, ip } = event;
+  const badge = outcome === null || AS_EVER.includes(outcome) ? null : outcomeWords(outcome);
+  const from = place ?? ip;
+  return (
+    <div className="min-w-0 flex-1">
+      <p className="flex flex-wrap items-center gap-x-2">
+        <Link
+          href={`/log?event=${encodeURIComponent(uuid)}`}
+          className="font-medium wrap-anywhere hover:underline"
+          title={eventType}
+        >
+          {sentence}
+        </Link>
+        {badge && <StatusBadge tone={badge.tone}>{badge.title}</StatusBadge>}
+        {repeated && (
+          <span>
+            {repeated.times} times, first <RelativeTime at={repeated.since} />
+          </span>
+        )}
+      </p>
+      <p className="text-xs wrap-anywhere text-muted">
+        {[actor?.name, from && `from ${from}`, reason].filter(Boolean).join(" · ")}
+      </p>
+    </div>
+  );
 }

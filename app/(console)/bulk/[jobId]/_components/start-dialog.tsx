@@ -16,7 +16,7 @@ import { RefusalNote } from "#app/_features/bulk/refusal-note.tsx";
 import { resultCounts } from "#app/_features/bulk/results.ts";
 import { useJobOrder } from "#app/_features/bulk/use-job-order.ts";
 import { aboutDuration, jobTitle, targetCount } from "#app/_features/bulk/words.ts";
-import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
+import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 
 type When = "now" | "later";
 type Back = "by hand" | "by itself";

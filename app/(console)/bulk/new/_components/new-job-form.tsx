@@ -9,7 +9,7 @@ import { RefusalNote } from "#app/_features/bulk/refusal-note.tsx";
 import { FieldControls } from "#app/_features/operation/field-controls.tsx";
 import { TaskPicker } from "#app/_features/bulk/task-picker.tsx";
 import { usePlanForm } from "#app/_features/bulk/use-plan-form.ts";
-import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
+import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 import type { NewJobParams } from "../search-params.ts";
 import { TargetsFields } from "./targets-fields.tsx";
 import { useTargets } from "./use-targets.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
-import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
+import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 import { NameValueRows } from "#app/_features/form/name-value-rows.tsx";
 import { attempt, type Ending } from "#app/_features/operation/attempt.ts";
 import { EndingNote } from "#app/_features/operation/ending-note.tsx";

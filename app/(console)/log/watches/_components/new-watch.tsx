@@ -14,7 +14,7 @@ import { watchesQuery } from "#lib/client/watches.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { WATCH_EVERY, WATCH_KINDS, WATCH_TITLES, type WatchKind } from "#lib/schemas/vocabulary/watches.ts";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
-import { focusFirstInvalid } from "#app/_features/form/focus-first-invalid.ts";
+import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 import { answered } from "./answered.ts";
 import { everyWords } from "./every-words.ts";
 
