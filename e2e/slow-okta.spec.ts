@@ -58,6 +58,20 @@ test("while Okta takes its time a page has its name and its heading in place", a
   expect((await seen(page)).map(({ title }) => title)).toContain("Loading this person · Gatehouse");
 });
 
+test("while Okta takes its time a list has its heading in place", async ({ page }) => {
+  await page.goto("/approvals");
+  await expect(page.getByRole("table", { name: "Approvals" })).toBeVisible();
+  const slowly = { kind: "latency", milliseconds: 2_500, method: "GET", path: "/api/v1/realms", times: 1 };
+  await callOrg("POST", "/_sandbox/faults", [slowly]);
+  await listen(page);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Realms" }).click();
+  await expect(page.getByRole("table", { name: "Realms" })).toBeVisible();
+  const list = (await seen(page)).filter(({ heading }) => heading === "Realms");
+  expect(list.map(({ said }) => said)).toContainEqual(expect.stringContaining("Loading realms"));
+  expect(list.map(({ title }) => title)).toContain("Realms · Gatehouse");
+  expect([...new Set(list.map(({ left }) => left))]).toHaveLength(1);
+});
+
 test("what Okta fails to give leaves nobody in doubt whether something was changed", async ({ page }) => {
   const { id } = await createPerson();
   await callOrg("POST", "/_sandbox/faults", [{ kind: "5xx-json", method: "GET", path: `/api/v1/users/${id}` }]);

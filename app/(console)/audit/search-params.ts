@@ -6,7 +6,8 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { parseAsMoment } from "#app/_features/list/list-params.ts";
+import { hiddenColumns, parseAsMoment } from "#app/_features/list/list-params.ts";
+import type { ListState } from "#app/_features/list/use-list-state.ts";
 import type { AuditQuery } from "#lib/schemas/audit.ts";
 import { AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 
@@ -35,11 +36,17 @@ export const auditParams = {
   pages: parseAsArrayOf(parseAsInteger).withDefault([]),
   /** The entry whose details are open. */
   entry: parseAsInteger,
-  /** Columns that do not show. */
-  hide: parseAsArrayOf(parseAsString).withDefault([]),
+  hide: hiddenColumns(),
 };
 
+/** What narrows the trail down. */
+export const auditNarrowing = {
+  typed: ["actor", "target", "text"],
+  filters: ["action", "result", "job", "since", "until"],
+} as const;
+
 export type AuditParams = inferParserType<typeof auditParams>;
+export type AuditControl = ListState<AuditParams>;
 
 /** What the URL asks the trail for. */
 export function toAuditQuery({ actor, target, text, pages, entry: _, hide: _hide, ...rest }: AuditParams): AuditQuery {

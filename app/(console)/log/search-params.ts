@@ -6,7 +6,8 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { parseAsMoment } from "#app/_features/list/list-params.ts";
+import { hiddenColumns, parseAsMoment } from "#app/_features/list/list-params.ts";
+import type { ListState } from "#app/_features/list/use-list-state.ts";
 import type { LogFilter, LogQuery } from "#lib/schemas/log.ts";
 import { LOG_OUTCOMES, LOG_SOURCES } from "#lib/schemas/vocabulary/log.ts";
 
@@ -41,11 +42,17 @@ export const logParams = {
   tail: parseAsBoolean.withDefault(false),
   /** The event whose details are open. */
   event: parseAsString.withDefault(""),
-  /** Columns that do not show. */
-  hide: parseAsArrayOf(parseAsString).withDefault([]),
+  hide: hiddenColumns(),
 };
 
+/** What narrows the log down; where its events come from does not. */
+export const logNarrowing = {
+  typed: ["keywords", "actor", "target", "ip"],
+  filters: ["type", "outcome", "since", "until", "raw"],
+} as const;
+
 export type LogParams = inferParserType<typeof logParams>;
+export type LogControl = ListState<LogParams>;
 
 /** The keywords as far as Okta takes them; what is beyond is named by `keywordsProblem`. */
 function cutKeywords(text: string): string {

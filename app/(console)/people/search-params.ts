@@ -1,5 +1,6 @@
 import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsStringLiteral } from "nuqs/server";
 import { orderParams, pagedListParams, parseAsOktaId, parseAsText } from "#app/_features/list/list-params.ts";
+import type { ListState } from "#app/_features/list/use-list-state.ts";
 import { PEOPLE_SORT_KEYS } from "#lib/schemas/vocabulary/people-sorts.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import type { PeopleQuery } from "#lib/schemas/people.ts";
@@ -18,6 +19,7 @@ export const peopleParams = {
 };
 
 export type PeopleParams = inferParserType<typeof peopleParams>;
+export type PeopleControl = ListState<PeopleParams>;
 
 /** What the URL asks the people list for. */
 export function toPeopleQuery({ q, pages, hide: _, scroll: __, open: ___, ...rest }: PeopleParams): PeopleQuery {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { StatusBadge } from "#components/ui/badge.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 
@@ -26,3 +27,14 @@ export function TimeCell({ at, otherwise }: { at: string | null; otherwise?: str
   if (at) return <RelativeTime at={at} className="whitespace-nowrap" />;
   return otherwise && <span className="text-faint">{otherwise}</span>;
 }
+
+/** The two states most things of an org can be in. */
+export function ActiveBadge({ active }: { active: boolean }) {
+  return <StatusBadge tone={active ? "positive" : "neutral"}>{active ? "Active" : "Inactive"}</StatusBadge>;
+}
+
+/** What a column of it is filtered by. */
+export const ACTIVE_CHOICES = [
+  { value: "ACTIVE", label: "Active" },
+  { value: "INACTIVE", label: "Inactive" },
+] as const;

@@ -47,28 +47,28 @@ export function optionalOrderParams<const Key extends string>(keys: readonly Key
 
 /** The same list's parameters for a file of it: told nothing of columns, it has all, whatever the list hides at first. */
 export function fileParams<Parsers extends object>(parsers: Parsers) {
-  return { ...parsers, hide: parseAsArrayOf(parseAsString).withDefault([]) };
+  return { ...parsers, hide: hiddenColumns() };
 }
 
-/** What every list with numbered pages keeps in the URL, beside its own filters. */
+/** Columns that do not show. */
+export const hiddenColumns = (hidden: string[] = []) => parseAsArrayOf(parseAsString).withDefault(hidden);
+
+const everyList = (hidden: string[]) => ({
+  q: parseAsText.withDefault(""),
+  limit: parseAsNumberLiteral(PAGE_SIZES).withDefault(50),
+  hide: hiddenColumns(hidden),
+});
+
+/** What every list with numbered pages keeps in the URL, beside its own filters. @param hidden columns that do not show at first */
 export function numberedListParams(hidden: string[]) {
-  return {
-    q: parseAsText.withDefault(""),
-    limit: parseAsNumberLiteral(PAGE_SIZES).withDefault(50),
-    page: parseAsInteger.withDefault(1),
-    /** Columns that do not show. */
-    hide: parseAsArrayOf(parseAsString).withDefault(hidden),
-  };
+  return { ...everyList(hidden), page: parseAsInteger.withDefault(1) };
 }
 
-/** What every list that Okta pages keeps in the URL, beside its own filters. */
+/** What every list that Okta pages keeps in the URL, beside its own filters. @param hidden columns that do not show at first */
 export function pagedListParams(hidden: string[]) {
   return {
-    q: parseAsText.withDefault(""),
-    limit: parseAsNumberLiteral(PAGE_SIZES).withDefault(50),
+    ...everyList(hidden),
     /** Okta's cursors from the second page to this one, so that the way back is known; none: the first page. */
     pages: parseAsArrayOf(parseAsString).withDefault([]),
-    /** Columns that do not show. */
-    hide: parseAsArrayOf(parseAsString).withDefault(hidden),
   };
 }

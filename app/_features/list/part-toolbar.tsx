@@ -5,8 +5,7 @@ import type { Column } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import type { ReadThrough } from "#lib/schemas/read-through.ts";
-import { ExportLink } from "./export-link.tsx";
-import { throughWords } from "./through-words.ts";
+import { ExportLink } from "./export.tsx";
 import { ViewsButton } from "./views-button.tsx";
 
 type PartToolbarProps<Row extends object> = {
@@ -19,7 +18,7 @@ type PartToolbarProps<Row extends object> = {
   file: string;
   placeholder: string;
   q: string;
-  control: { type: (q: string) => void; clear: () => void };
+  control: { type: (changes: { q: string }) => void; clear: () => void };
   columns: readonly Column<Row>[];
   /** The chosen values of each column's filter. */
   filters: Record<string, readonly string[]>;
@@ -49,7 +48,7 @@ export function PartToolbar<Row extends object>(props: PartToolbarProps<Row>) {
             label="Search among them"
             placeholder={placeholder}
             value={q}
-            onValueChange={control.type}
+            onValueChange={(text) => control.type({ q: text })}
             busy={busy}
             className="w-56"
           />
@@ -58,4 +57,10 @@ export function PartToolbar<Row extends object>(props: PartToolbarProps<Row>) {
       </div>
     </>
   );
+}
+
+/** "12 of 92", and where not all could be looked through, that as well. */
+function throughWords({ total, looked, complete }: ReadThrough): string {
+  const of = `${total.toLocaleString("en")} of ${looked.toLocaleString("en")}`;
+  return complete ? of : `${of} looked through, which are not all`;
 }

@@ -1,23 +1,27 @@
 "use client";
-import { useQueryStates, type UseQueryStatesKeysMap, type Values } from "nuqs";
-import { useMemo } from "react";
-import { useDebounced } from "#lib/client/use-debounced.ts";
-import type { numberedListParams, optionalOrderParams, pagedListParams } from "./list-params.ts";
-import { WHILE_TYPING } from "./while-typing.ts";
+import { debounce, useQueryStates, type UseQueryStatesKeysMap, type Values } from "nuqs";
+import { useCallback, useMemo } from "react";
+import { TYPING_PAUSE_MS, useDebounced } from "#lib/client/use-debounced.ts";
 
-type Places = { pages: string[]; page: number };
-type ListParsers = UseQueryStatesKeysMap &
-  Omit<ReturnType<typeof pagedListParams>, "pages"> &
-  Record<keyof ReturnType<typeof optionalOrderParams>, UseQueryStatesKeysMap[string]>;
+/** How the address follows what is being typed: after a pause, and without a step back for every letter. */
+const WHILE_TYPING = { history: "replace", limitUrlUpdates: debounce(TYPING_PAUSE_MS) } as const;
 
 type Sort = { id: string; desc: boolean };
+type History = "push" | "replace";
 
-/** A list's state with the verbs that change it; `Place` is the parameter that says which page is in view. */
-export type ListState<Params, Place extends keyof Places> = {
+/** Which page is in view: its number, or the cursors that led to it. */
+type PlaceOf<Params> = Params extends { page: infer Number }
+  ? Number
+  : Params extends { pages: infer Cursors }
+    ? Cursors
+    : never;
+
+/** A list's state with the verbs that change it. */
+export type ListState<Params> = {
   params: Params;
   /** The same with the text as it was at the last pause in typing: what is asked for. Every other filter counts at once. */
   asked: Params;
-  /** Typing goes on: what is asked for is not yet what the field says. */
+  /** Typing goes on: what is asked for is not yet what the fields say. */
   typing: boolean;
   /** Something narrows the list down, so `clear` has something to take off. */
   narrowed: boolean;
@@ -28,10 +32,19 @@ export type ListState<Params, Place extends keyof Places> = {
     hiddenColumns: string[];
     onHiddenColumnsChange: (hide: string[]) => void;
   };
-  type: (q: string) => void;
+  type: (changes: Partial<Params>) => void;
   change: (changes: Partial<Params>) => void;
-  goTo: (place: Places[Place]) => void;
+  goTo: (place: PlaceOf<Params>) => void;
   clear: () => void;
+  /** Changes what is shown beside the rows, which stay: no other page, no other filter. */
+  show: (changes: { [Name in keyof Params]?: Params[Name] | null }, history: History) => void;
+};
+
+type Options<Name> = {
+  /** Parameters that are typed; `q` where the list has one. */
+  typed?: readonly Name[];
+  /** The others that narrow the list down. */
+  filters: readonly Name[];
 };
 
 const isSet = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
@@ -39,26 +52,38 @@ const isSet = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boo
 /**
  * A list's state, kept in the URL alone. Each change is a step the back button undoes, except typing, which
  * replaces the step before. Whatever changes which rows are listed starts again at the first page.
- * @param filters the parameters that narrow the list down beside `q`: what `clear` takes off
+ * @param parsers with `page` or `pages`, and what the list has of `q`, `sort`, `order` and `hide`
  */
-function useListState<Parsers extends ListParsers, Place extends keyof Places>(
+export function useListState<Parsers extends UseQueryStatesKeysMap>(
   parsers: Parsers,
-  place: Place,
-  filters: readonly (keyof Parsers & string)[],
-): ListState<Values<Parsers>, Place> {
-  const [params, set] = useQueryStates(parsers, { history: "push" });
+  options: Options<keyof Parsers & string>,
+): ListState<Values<Parsers>> {
+  const { typed = "q" in parsers ? ["q"] : [], filters } = options;
+  const place = "page" in parsers ? "page" : "pages";
+  const [values, set] = useQueryStates(parsers, { history: "push" });
   // nuqs types values and setter by the parsers, which are the caller's here.
+  const params = values as Record<string, unknown>;
   const setParams = set as (
     changes: Record<string, unknown>,
-    options?: Partial<typeof WHILE_TYPING>,
+    options?: Partial<typeof WHILE_TYPING> | { history: History },
   ) => Promise<unknown>;
-  const { q: typed, sort, order, hide } = params as { q: string; sort: string | null; order: string; hide: string[] };
-  const q = useDebounced(typed);
+  const text = JSON.stringify(typed.map((name) => params[name]));
+  const pausedText = useDebounced(text);
+  const paused = JSON.parse(pausedText) as unknown[];
+  const {
+    sort = null,
+    order,
+    hide = NOTHING_HIDDEN,
+  } = params as { sort?: string | null; order?: string; hide?: string[] };
+  const show = useCallback<ListState<Values<Parsers>>["show"]>(
+    (changes, history) => void setParams(changes, { history }),
+    [setParams],
+  );
   return {
-    params,
-    asked: { ...params, q },
-    typing: q !== typed,
-    narrowed: typed !== "" || filters.some((name) => isSet(params[name])),
+    params: values,
+    asked: { ...values, ...Object.fromEntries(typed.map((name, at) => [name, paused[at]])) },
+    typing: text !== pausedText,
+    narrowed: [...typed, ...filters].some((name) => isSet(params[name])),
     table: {
       sort: useMemo(() => (sort === null ? null : { id: sort, desc: order === "desc" }), [sort, order]),
       // Only columns that the parser knows can be sorted by.
@@ -67,28 +92,12 @@ function useListState<Parsers extends ListParsers, Place extends keyof Places>(
       hiddenColumns: hide,
       onHiddenColumnsChange: (next) => void setParams({ hide: next }, { history: "replace" }),
     },
-    type: (text) => void setParams({ q: text, [place]: null }, WHILE_TYPING),
+    type: (changes) => void setParams({ ...changes, [place]: null }, WHILE_TYPING),
     change: (changes) => void setParams({ ...changes, [place]: null }),
     goTo: (to) => void setParams({ [place]: to }),
-    clear: () => void setParams(Object.fromEntries(["q", place, ...filters].map((name) => [name, null]))),
+    clear: () => void setParams(Object.fromEntries([place, ...typed, ...filters].map((name) => [name, null]))),
+    show,
   };
 }
 
-/** The state of a list that Okta pages. */
-export function useListParams<Parsers extends ListParsers & ReturnType<typeof pagedListParams>>(
-  parsers: Parsers,
-  filters: readonly (keyof Parsers & string)[],
-) {
-  return useListState(parsers, "pages", filters);
-}
-
-/** The state of a list whose pages have numbers. */
-export function useNumberedParams<Parsers extends ListParsers & ReturnType<typeof numberedListParams>>(
-  parsers: Parsers,
-  filters: readonly (keyof Parsers & string)[],
-) {
-  return useListState(parsers, "page", filters);
-}
-
-/** The state of a list that Okta pages, for the pieces of its page. */
-export type ListControl<Params> = ListState<Params, "pages">;
+const NOTHING_HIDDEN: string[] = [];

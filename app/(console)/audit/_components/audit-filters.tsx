@@ -1,8 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
-import { RefreshButton } from "#app/_features/list/refresh-button.tsx";
-import { TextFilter } from "#app/_features/list/text-filter.tsx";
+import { RefreshButton, TextFilter, TimeFilter } from "#app/_features/list/event-filters.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
@@ -11,8 +10,7 @@ import type { AuditRow } from "#lib/schemas/audit.ts";
 import { ACTION_TITLES, AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 import { someOf } from "#lib/utils/one-of.ts";
 import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
-import { TimeFilter } from "#app/_features/list/time-filter.tsx";
-import type { AuditControl } from "./use-audit-params.ts";
+import type { AuditControl } from "../search-params.ts";
 
 const column = columnsOf<AuditRow>();
 const actions = AUDIT_ACTIONS.map((value) => ({ value, label: ACTION_TITLES[value] }));
@@ -26,9 +24,9 @@ type AuditFiltersProps = { control: AuditControl; refreshing: boolean; onRefresh
 
 /** Who, whom, what, outcome, time and job. */
 export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersProps) {
-  const { params, filter, type } = control;
+  const { params, change, type } = control;
   return (
-    <FilterBar active={control.active} onClear={control.clear}>
+    <FilterBar active={control.narrowed} onClear={control.clear}>
       <TextFilter
         label="Who did it: start of a login"
         placeholder="Who: start of a login"
@@ -54,12 +52,12 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
         columns={filtered}
         values={{ action: params.action, result: params.result }}
         onChange={(id, values) =>
-          filter(
+          change(
             id === "action" ? { action: someOf(AUDIT_ACTIONS, values) } : { result: someOf(AUDIT_RESULTS, values) },
           )
         }
       />
-      <TimeFilter since={params.since} until={params.until} onChange={filter} />
+      <TimeFilter since={params.since} until={params.until} onChange={change} />
       {params.job !== "" && (
         <span className="inline-flex h-8 items-center gap-1 rounded-md border border-accent pl-2.5 text-sm">
           <Link href={`/bulk/${params.job}`} className="link">
@@ -69,7 +67,7 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
             size="sm"
             label="Entries of all jobs"
             icon={<X aria-hidden className="size-4" />}
-            onClick={() => filter({ job: "" })}
+            onClick={() => change({ job: "" })}
           />
         </span>
       )}

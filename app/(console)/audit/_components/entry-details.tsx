@@ -7,9 +7,9 @@ import { ROLE_TITLES, ROLES } from "#lib/schemas/vocabulary/roles.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
 import { callerWords } from "#app/_features/audit/caller-words.ts";
 import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
-import { EntryAgreement } from "./entry-agreement.tsx";
 import { EntryChanges } from "./entry-changes.tsx";
 import { TargetLink } from "./target-link.tsx";
+import { STATE_WORDS } from "./state-words.ts";
 
 const KIND_WORDS: Record<AuditRow["kind"], string> = {
   intent: "Intent, recorded before Okta was called",
@@ -105,5 +105,29 @@ export function EntryDetails({ detail }: { detail: AuditEntryDetail }) {
       {agreement && <EntryAgreement {...agreement} />}
       <DescriptionList facts={factsOf(detail)} />
     </div>
+  );
+}
+
+/** Okta's own record of a change, beside ours. */
+function EntryAgreement({ state, event }: NonNullable<AuditEntryDetail["agreement"]>) {
+  const { title, tone, meaning } = STATE_WORDS[state];
+  return (
+    <section aria-label="In Okta's System Log">
+      <h3 className="text-sm font-semibold">In Okta’s System Log</h3>
+      <p className="mt-1 flex flex-wrap items-center gap-2 text-sm">
+        <StatusBadge tone={tone}>{title}</StatusBadge>
+        {meaning}
+      </p>
+      {event && (
+        <p className="mt-1 text-sm">
+          <Link href={`/log?event=${encodeURIComponent(event.uuid)}`} className="link">
+            {event.sentence}
+          </Link>
+          <span className="block text-xs text-muted">
+            {event.eventType}, {exactTime(event.published)}
+          </span>
+        </p>
+      )}
+    </section>
   );
 }

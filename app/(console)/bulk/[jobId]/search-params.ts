@@ -1,5 +1,5 @@
-import { type inferParserType, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { parseAsText } from "#app/_features/list/list-params.ts";
+import { type inferParserType, parseAsArrayOf, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+import { hiddenColumns, parseAsText } from "#app/_features/list/list-params.ts";
 import type { JobItemsQuery } from "#lib/schemas/bulk.ts";
 import { RESULT_KINDS, STATES_OF } from "#app/_features/bulk/results.ts";
 
@@ -14,8 +14,7 @@ export const jobParams = {
   error: parseAsText.withDefault(""),
   /** Positions after which the second page and those up to this one start, so that the way back is known. */
   pages: parseAsArrayOf(parseAsInteger).withDefault([]),
-  /** Columns that do not show. */
-  hide: parseAsArrayOf(parseAsString).withDefault([]),
+  hide: hiddenColumns(),
 };
 
 /** What the URL asks a job's list of people for. */

@@ -4,14 +4,16 @@ import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
 import { answered, type Ending } from "#app/_features/operation/attempt.ts";
 import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { Callout } from "#components/ui/callout.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { HookRefusal } from "#lib/schemas/vocabulary/hook-refusals.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import { connectReceiver } from "#lib/actions/connect-receiver.ts";
-import type { EventHookList, EventHookRow } from "#lib/schemas/event-hooks.ts";
-import { RefusedNote } from "./refused-note.tsx";
-import { VerifiedBadge } from "./hook-columns.tsx";
+import type { EventHookList, EventHookRow, RefusedDeliveries } from "#lib/schemas/event-hooks.ts";
+import { VerifiedBadge } from "./verified-badge.tsx";
 
 /** Where this console itself takes events in, and one click that has Okta send them. */
 export function ReceiverCard({
@@ -80,4 +82,26 @@ export function ReceiverCard({
 function stateOf({ name, active, verified }: EventHookRow): string {
   if (!active) return `“${name}” is inactive: activate it, and Okta delivers again.`;
   return verified ? `“${name}” delivers here.` : `“${name}” delivers nothing before Okta has verified it.`;
+}
+
+const WORDS: Record<HookRefusal, string> = {
+  secret: "without the right secret: the event hook’s secret in Okta is another, or somebody else knows this address",
+  size: "longer than a delivery can be",
+  form: "that were no delivery of an event hook",
+};
+
+/** What the receiver refused in the last week; nothing where it refused nothing. */
+function RefusedNote({ refused }: { refused: readonly RefusedDeliveries[] }) {
+  if (refused.length === 0) return null;
+  return (
+    <Callout tone="caution" title="Deliveries were refused in the last seven days">
+      <ul className="list-disc pl-4">
+        {refused.map(({ why, count, lastAt }) => (
+          <li key={why}>
+            {count.toLocaleString("en")} {WORDS[why]}. The last <RelativeTime at={lastAt} />.
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
 }

@@ -1,13 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { head } from "../(list)/head.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { logCatalogueQuery } from "#lib/client/log.ts";
 
-/** Since when the archive goes back, how fresh it is, and what keeps it from being read. */
-export function ArchiveNote() {
+/** Since when the archive goes back, how fresh it is, and what keeps it from being read; `children` until that is known. */
+export function ArchiveNote({ children }: { children: string }) {
   const { data } = useQuery({ ...logCatalogueQuery(), refetchInterval: 15_000 });
-  if (!data) return head.meta;
+  if (!data) return children;
   const { archive, retentionDays } = data;
   if (archive.problem) {
     return (

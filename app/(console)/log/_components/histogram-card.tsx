@@ -5,8 +5,7 @@ import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { logHistogramQuery } from "#lib/client/log.ts";
-import { toLogFilter } from "../search-params.ts";
-import type { LogControl } from "./use-log-params.ts";
+import { type LogControl, toLogFilter } from "../search-params.ts";
 
 const bars = onDemand(() => import("#components/charts/bars.tsx").then((module) => module.Bars));
 
@@ -59,7 +58,7 @@ export function HistogramCard({ control }: { control: LogControl }) {
               series: SERIES,
               words: wordsFor(data.widthMs),
               onChoose: (at) =>
-                control.filter({ since: at, until: new Date(Date.parse(at) + data.widthMs).toISOString() }),
+                control.change({ since: at, until: new Date(Date.parse(at) + data.widthMs).toISOString() }),
             })}
           </>
         ) : (

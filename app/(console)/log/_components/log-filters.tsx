@@ -1,7 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { RefreshButton } from "#app/_features/list/refresh-button.tsx";
-import { TextFilter } from "#app/_features/list/text-filter.tsx";
+import { RefreshButton, TextFilter, TimeFilter } from "#app/_features/list/event-filters.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
@@ -11,12 +10,10 @@ import { logCatalogueQuery } from "#lib/client/log.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
 import { LOG_OUTCOMES } from "#lib/schemas/vocabulary/log.ts";
 import { someOf } from "#lib/utils/one-of.ts";
-import { TimeFilter } from "#app/_features/list/time-filter.tsx";
-import { keywordsProblem } from "../search-params.ts";
+import { keywordsProblem, type LogControl } from "../search-params.ts";
 import { EventTypeFilter } from "./event-type-filter.tsx";
 import { outcomeWords } from "#app/_features/audit/outcome-words.ts";
 import { MoreFilters } from "./more-filters.tsx";
-import type { LogControl } from "./use-log-params.ts";
 
 const column = columnsOf<LogRow>();
 const outcomes = LOG_OUTCOMES.map((value) => ({ value, label: outcomeWords(value).title }));
@@ -27,10 +24,10 @@ type LogFiltersProps = { control: LogControl; busy: boolean; refreshing: boolean
 
 /** What, who, whom, outcome, from where, when; from Okta or the archive. */
 export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersProps) {
-  const { params, filter, type } = control;
+  const { params, change, type } = control;
   const { data: catalogue } = useQuery(logCatalogueQuery());
   return (
-    <FilterBar active={control.active} onClear={control.clear} result={keywordsProblem(params.keywords)}>
+    <FilterBar active={control.narrowed} onClear={control.clear} result={keywordsProblem(params.keywords)}>
       <SearchInput
         label="Search the log"
         placeholder="Words, names, ids"
@@ -43,7 +40,7 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
       <EventTypeFilter
         known={catalogue?.eventTypes ?? []}
         value={params.type}
-        onChange={(types) => filter({ type: types })}
+        onChange={(types) => change({ type: types })}
       />
       <TextFilter
         label="Who did it: a login or an id"
@@ -62,12 +59,12 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
       <ColumnFilters
         columns={filtered}
         values={{ outcome: params.outcome }}
-        onChange={(_, values) => filter({ outcome: someOf(LOG_OUTCOMES, values) })}
+        onChange={(_, values) => change({ outcome: someOf(LOG_OUTCOMES, values) })}
       />
-      <TimeFilter since={params.since} until={params.until} onChange={filter} />
+      <TimeFilter since={params.since} until={params.until} onChange={change} />
       <MoreFilters control={control} />
       <span className="flex min-h-8 items-center">
-        <Switch label="Follow" checked={params.tail} onChange={control.tail} />
+        <Switch label="Follow" checked={params.tail} onChange={(tail) => change({ tail })} />
       </span>
       <RefreshButton label="Look for newer events" busy={refreshing} onClick={onRefresh} />
     </FilterBar>

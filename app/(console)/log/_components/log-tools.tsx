@@ -1,15 +1,15 @@
 "use client";
-import { ExportMenu } from "#app/_features/list/export-menu.tsx";
+import { ExportMenu } from "#app/_features/list/export.tsx";
+import { useListState } from "#app/_features/list/use-list-state.ts";
 import { ViewsButton } from "#app/_features/list/views-button.tsx";
 import { toUrl } from "#lib/schemas/from-url.ts";
-import { toLogQuery } from "../search-params.ts";
-import { useLogParams } from "./use-log-params.ts";
+import { logNarrowing, logParams, toLogQuery } from "../search-params.ts";
 
 const formats = { csv: "CSV, one line an event", jsonl: "JSON lines, as Okta wrote them" };
 
 /** What is done with the events in view as a whole: kept as a view, taken away as a file. */
 export function LogTools() {
-  const { params } = useLogParams();
+  const { params } = useListState(logParams, logNarrowing);
   const { after: _, limit: _limit, ...wanted } = toLogQuery(params);
   return (
     <>

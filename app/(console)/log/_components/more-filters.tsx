@@ -9,7 +9,8 @@ import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { LOG_SOURCES } from "#lib/schemas/vocabulary/log.ts";
-import type { LogControl } from "./use-log-params.ts";
+
+import type { LogControl } from "../search-params.ts";
 
 const sources = [
   { value: "archive", label: "From the archive" },
@@ -17,7 +18,7 @@ const sources = [
 ];
 
 /** The filters that are seldom wanted; the button says how many are set. */
-export function MoreFilters({ control: { params, filter, type } }: { control: LogControl }) {
+export function MoreFilters({ control: { params, change, type } }: { control: LogControl }) {
   const set = [params.ip !== "", params.source === "okta", params.raw !== ""].filter(Boolean).length;
   return (
     <Popover
@@ -40,10 +41,10 @@ export function MoreFilters({ control: { params, filter, type } }: { control: Lo
         <Select
           options={sources}
           value={params.raw === "" ? params.source : "okta"}
-          onValueChange={(value) => filter({ source: LOG_SOURCES.find((each) => each === value) })}
+          onValueChange={(value) => change({ source: LOG_SOURCES.find((each) => each === value) })}
         />
       </Field>
-      <RawForm key={params.raw} value={params.raw} onChange={(raw) => filter({ raw })} />
+      <RawForm key={params.raw} value={params.raw} onChange={(raw) => change({ raw })} />
     </Popover>
   );
 }

@@ -5,10 +5,15 @@ import { SearchInput } from "#components/ui/search-input.tsx";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import type { PeoplePage } from "#lib/schemas/people.ts";
 import { someOf } from "#lib/utils/one-of.ts";
-import { DepartmentFilter } from "./department-filter.tsx";
-import { GroupFilter } from "./group-filter.tsx";
 import { SORTABLE_COLUMNS } from "./people-columns.tsx";
-import type { PeopleControl } from "./use-people-params.ts";
+import type { PeopleControl } from "../search-params.ts";
+import { Combobox } from "#components/ui/combobox.tsx";
+import { departmentSuggestions } from "#lib/client/suggestions.ts";
+import { useSuggestions } from "#lib/client/use-suggestions.ts";
+import { useQuery } from "@tanstack/react-query";
+import { GroupCombobox } from "#app/_features/pickers/group-combobox.tsx";
+import { groupSuggestion } from "#lib/client/suggestions.ts";
+import { howManyHere } from "#app/_features/list/how-many.ts";
 
 type PeopleFiltersProps = {
   control: PeopleControl;
@@ -22,13 +27,13 @@ type PeopleFiltersProps = {
 export function PeopleFilters({ control, busy, page }: PeopleFiltersProps) {
   const { q, status, department, group } = control.params;
   return (
-    <FilterBar active={control.narrowed} onClear={control.clear} result={page && countOf(page)}>
+    <FilterBar active={control.narrowed} onClear={control.clear} result={page && howManyHere(page, "person", "people")}>
       <SearchInput
         label="Search people"
         placeholder="Name, login, email, number or id"
         shortcut="/"
         value={q}
-        onValueChange={control.type}
+        onValueChange={(text) => control.type({ q: text })}
         busy={busy}
         className="w-full sm:w-72"
       />
@@ -43,7 +48,40 @@ export function PeopleFilters({ control, busy, page }: PeopleFiltersProps) {
   );
 }
 
-function countOf({ rows, after }: PeoplePage): string {
-  const people = rows.length === 1 ? "1 person" : `${rows.length} people`;
-  return after === null ? people : `${people}, more on the next page`;
+const itself = (department: string) => department;
+
+/** One department, found by typing; "" for all. */
+function DepartmentFilter({ value, onChange }: { value: string; onChange: (department: string) => void }) {
+  const suggestions = useSuggestions(departmentSuggestions, value);
+  return (
+    <div className="w-40 max-sm:min-w-32 max-sm:flex-1">
+      <Combobox
+        {...suggestions}
+        aria-label="Department"
+        placeholder="Department"
+        itemKey={itself}
+        itemLabel={itself}
+        value={value || null}
+        onValueChange={(next) => onChange(next ?? "")}
+        emptyText="No department starts like this"
+      />
+    </div>
+  );
+}
+
+/** Members of one group, by its Okta id; "" for everybody. */
+function GroupFilter({ value, onChange }: { value: string; onChange: (groupId: string) => void }) {
+  const { data, error } = useQuery({ ...groupSuggestion(value), enabled: value !== "" });
+  // A group that cannot be looked up still filters, so it is shown by its id and can be taken off.
+  const unnamed = { id: value, name: error ? value : "…", description: null, editable: false };
+  return (
+    <div className="w-40 max-sm:min-w-32 max-sm:flex-1">
+      <GroupCombobox
+        aria-label="Group"
+        placeholder="Group"
+        value={value === "" ? null : (data ?? unnamed)}
+        onValueChange={(group) => onChange(group?.id ?? "")}
+      />
+    </div>
+  );
 }

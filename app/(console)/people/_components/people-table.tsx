@@ -8,11 +8,13 @@ import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import type { PeoplePage, PeopleQuery, PersonRow } from "#lib/schemas/people.ts";
 import { ExportPeople } from "./export-people.tsx";
-import { NobodyFound } from "./nobody-found.tsx";
 import { SORTABLE_COLUMNS, UNSORTABLE_COLUMNS } from "./people-columns.tsx";
 import { PeopleFilters } from "./people-filters.tsx";
 import { SelectionActions } from "#app/_features/bulk/selection-actions.tsx";
-import type { PeopleControl } from "./use-people-params.ts";
+import type { PeopleControl } from "../search-params.ts";
+import { SearchX } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 
 const idOf = (person: PersonRow) => person.id;
 const nameOf = (person: PersonRow) => person.name;
@@ -79,5 +81,44 @@ export function PeopleTable(props: PeopleTableProps) {
       endless={endless}
       skeletonRows={14}
     />
+  );
+}
+
+type NobodyFoundProps = {
+  query: PeopleQuery;
+  /** There are further pages, which may have somebody. */
+  more: boolean;
+  onClear: () => void;
+};
+
+/** No people on this page, and what would find some. */
+function NobodyFound({ query, more, onClear }: NobodyFoundProps) {
+  const filtered = query.q !== "" || query.status.length > 0 || query.department !== "" || query.group !== "";
+  if (more) {
+    return (
+      <EmptyState icon={<SearchX />} title="Nobody on this page matches">
+        The group is read through a part at a time. Go on to the next page to look further.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<SearchX />}
+      title={filtered ? "Nobody matches" : "There is nobody here"}
+      actions={filtered && <Button onClick={onClear}>Clear search and filters</Button>}
+    >
+      {filtered && (
+        <ul className="space-y-0.5">
+          {query.q !== "" && (
+            <li>
+              Search looks at how first name, last name, login, email and employee number start, and at phone numbers as
+              Okta has them, with the country in front.
+            </li>
+          )}
+          {query.status.length === 0 && <li>Deactivated people show only when Status asks for them.</li>}
+          <li>Somebody created or changed in the last few seconds may not be found yet.</li>
+        </ul>
+      )}
+    </EmptyState>
   );
 }

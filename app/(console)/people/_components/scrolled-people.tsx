@@ -25,7 +25,7 @@ export function ScrolledPeople(props: PeopleListProps) {
       {...props}
       rows={rows}
       more={hasNextPage}
-      fetching={query.q !== control.params.q.trim() || isFetching}
+      fetching={control.typing || isFetching}
       error={
         error && (
           <QueryProblem error={error} onRetry={() => void (data ? fetchNextPage() : refetch())} retrying={isFetching} />

@@ -1,23 +1,17 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { consolePage } from "#app/_features/page/console-page.tsx";
+import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
 import { newPersonQuery } from "#lib/client/profile-form.ts";
 import { newPersonForm } from "#lib/queries/person/profile-form.ts";
-import { head } from "./head.ts";
 import { NewPerson } from "./_components/new-person.tsx";
 
-export const metadata = { title: head.title };
-
 /** Creates somebody, by the org's own schema. */
-export default async function NewPersonPage() {
-  const visitor = await currentVisitor();
-  // The layout tells everybody else what to do.
-  if (visitor.kind !== "actor") return null;
-  const queryClient = new QueryClient();
-  // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
-  await queryClient.prefetchQuery({ ...newPersonQuery(""), queryFn: () => newPersonForm("") });
-  return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
-      <NewPerson />
-    </HydrationBoundary>
-  );
-}
+const { metadata, Page } = consolePage({
+  kind: "form",
+  title: "Create person",
+  meta: "Their profile, how they get in, their groups and their apps; the attributes are those of your org’s user schema.",
+  breadcrumbs: PEOPLE_TRAIL,
+  prefetch: (client) => client.prefetchQuery({ ...newPersonQuery(""), queryFn: () => newPersonForm("") }),
+  content: () => <NewPerson />,
+});
+
+export { metadata, Page as default };

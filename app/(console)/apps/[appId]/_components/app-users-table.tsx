@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { ListPager } from "#app/_features/list/list-pager.tsx";
-import { useListParams } from "#app/_features/list/use-list-state.ts";
+import { CursorPager } from "#app/_features/list/list-pager.tsx";
+import { useListState } from "#app/_features/list/use-list-state.ts";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { SelectionActions } from "#app/_features/bulk/selection-actions.tsx";
@@ -26,7 +26,7 @@ type AppUsersTableProps = { overview: AppOverview; offers: readonly BulkOffer[] 
 /** The people who have the app, each with how: searched, put in order, chosen, assigned, changed and removed. */
 export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
   const operate = useOperate();
-  const control = useListParams(appUsersParams, ["status", "way"]);
+  const control = useListState(appUsersParams, { filters: ["status", "way"] });
   const { narrowed } = control;
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
     appUsersQuery(toAppUsersQuery(overview.app.id, control.asked)),
@@ -78,7 +78,7 @@ export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
       }
       toolbar={<AppUsersToolbar overview={overview} columns={columns} control={control} busy={waiting} page={data} />}
       footer={
-        <ListPager
+        <CursorPager
           label="people"
           control={control}
           next={data?.after}

@@ -1,6 +1,6 @@
 "use client";
 import { PartToolbar } from "#app/_features/list/part-toolbar.tsx";
-import type { ListControl } from "#app/_features/list/use-list-state.ts";
+import type { ListState } from "#app/_features/list/use-list-state.ts";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { PersonCombobox } from "#app/_features/pickers/person-combobox.tsx";
 import type { Column } from "#components/data-table/columns.ts";
@@ -16,7 +16,7 @@ import { assignRequest } from "./assignment-requests.ts";
 type AppUsersToolbarProps = {
   overview: AppOverview;
   columns: readonly Column<AppUserRow>[];
-  control: ListControl<AppUsersParams>;
+  control: ListState<AppUsersParams>;
   /** An answer to what is asked now is under way. */
   busy: boolean;
   /** The answer, once it is there. */

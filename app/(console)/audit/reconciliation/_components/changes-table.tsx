@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
+import { stepsOf } from "#app/_features/list/list-pager.tsx";
+import { useListState } from "#app/_features/list/use-list-state.ts";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
@@ -12,17 +13,74 @@ import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
 import { someOf } from "#lib/utils/one-of.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { reconciliationParams, toReconciledQuery } from "../search-params.ts";
-import { changeColumns, stateFilter } from "./change-columns.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { columnsOf } from "#components/data-table/columns.ts";
+import { StatusBadge } from "#components/ui/badge.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { STATE_WORDS } from "../../_components/state-words.ts";
+
+const column = columnsOf<ReconciledRow>();
+const options = RECONCILED_STATES.map((value) => ({ value, label: STATE_WORDS[value].title }));
+
+const stateFilter = column.columns([
+  column.accessor("state", { header: "Agreement", meta: { filter: { kind: "choice", options } } }),
+]);
+
+const changeColumns = column.columns([
+  column.accessor("entry", {
+    header: "Here",
+    meta: { className: "min-w-56" },
+    cell: ({ getValue }) => {
+      const entry = getValue();
+      return (
+        <>
+          <Link href={`/audit?entry=${entry.seq}`} className="link font-medium">
+            {entry.title}
+          </Link>
+          {entry.target && `: ${entry.target.label}`}
+          <span className="block text-xs text-muted">
+            {entry.actor.login}, <RelativeTime at={entry.at} />
+          </span>
+        </>
+      );
+    },
+  }),
+  column.accessor("state", {
+    header: "Agreement",
+    cell: ({ getValue }) => (
+      <span data-tooltip={STATE_WORDS[getValue()].meaning}>
+        <StatusBadge tone={STATE_WORDS[getValue()].tone}>{STATE_WORDS[getValue()].title}</StatusBadge>
+      </span>
+    ),
+  }),
+  column.accessor("event", {
+    header: "In Okta's log",
+    meta: { className: "min-w-56" },
+    cell: ({ getValue }) => {
+      const event = getValue();
+      if (!event) return <span className="text-muted">–</span>;
+      return (
+        <>
+          <Link href={`/log?event=${encodeURIComponent(event.uuid)}`} className="link">
+            {event.sentence}
+          </Link>
+          <span className="block text-xs text-muted">
+            {event.eventType}, <RelativeTime at={event.published} />
+          </span>
+        </>
+      );
+    },
+  }),
+]);
 
 const idOf = ({ entry }: ReconciledRow) => String(entry.seq);
 const nameOf = ({ entry }: ReconciledRow) => `entry ${entry.seq}`;
 
 /** Each change beside Okta's event of it. */
 export function ChangesTable() {
-  const [params, set] = useQueryStates(reconciliationParams, { history: "push" });
-  const query = reconciledQuery(toReconciledQuery(params));
+  const control = useListState(reconciliationParams, { filters: ["state"] });
+  const query = reconciledQuery(toReconciledQuery(control.params));
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({ ...query, refetchInterval: 20_000 });
-  const next = data?.before;
   return (
     <DataTable
       label="Changes and their events"
@@ -38,11 +96,11 @@ export function ChangesTable() {
         </EmptyState>
       }
       toolbar={
-        <FilterBar active={params.state.length > 0} onClear={() => void set(null)}>
+        <FilterBar active={control.narrowed} onClear={control.clear}>
           <ColumnFilters
             columns={stateFilter}
-            values={{ state: params.state }}
-            onChange={(_, values) => void set({ state: someOf(RECONCILED_STATES, values), pages: null })}
+            values={{ state: control.params.state }}
+            onChange={(_, values) => control.change({ state: someOf(RECONCILED_STATES, values) })}
           />
         </FilterBar>
       }
@@ -50,8 +108,7 @@ export function ChangesTable() {
         <Pager
           summary={data && `${data.rows.length} changes on this page`}
           pending={isPlaceholderData}
-          onPrevious={params.pages.length > 0 ? () => void set({ pages: params.pages.slice(0, -1) }) : undefined}
-          onNext={next ? () => void set({ pages: [...params.pages, next] }) : undefined}
+          {...stepsOf(control, data?.before)}
         />
       }
     />

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ActiveBadge } from "#app/_features/list/active-badge.tsx";
+import { ActiveBadge } from "#app/_features/list/cells.tsx";
 import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { EVENT_HOOKS_TRAIL } from "#app/_features/page/trails.tsx";
@@ -12,7 +12,7 @@ import { DescriptionList } from "#components/ui/description-list.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { eventHookQuery } from "#lib/client/event-hooks.ts";
-import { VerifiedBadge } from "../../_components/hook-columns.tsx";
+import { VerifiedBadge } from "../../_components/verified-badge.tsx";
 import { HookActions } from "./hook-actions.tsx";
 
 /** Everything about one event hook. */

@@ -1,8 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { ListPager } from "#app/_features/list/list-pager.tsx";
-import { useListParams } from "#app/_features/list/use-list-state.ts";
+import { CursorPager } from "#app/_features/list/list-pager.tsx";
+import { useListState } from "#app/_features/list/use-list-state.ts";
 import { exclusionOf } from "#app/_features/operation/exclusion.ts";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
@@ -26,7 +26,7 @@ type MembersTableProps = { overview: GroupOverview; offers: readonly BulkOffer[]
 /** The group's members, each with how they came in: searched, put in order, chosen, added and removed. */
 export function MembersTable({ overview, offers }: MembersTableProps) {
   const { group, addMember, removeMember } = overview;
-  const control = useListParams(membersParams, ["status", "origin"]);
+  const control = useListState(membersParams, { filters: ["status", "origin"] });
   const { narrowed } = control;
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
     membersQuery(toMembersQuery(group.id, control.asked)),
@@ -89,7 +89,7 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
       }
       toolbar={<MembersToolbar overview={overview} columns={columns} control={control} busy={waiting} page={data} />}
       footer={
-        <ListPager
+        <CursorPager
           label="members"
           control={control}
           next={data?.after}

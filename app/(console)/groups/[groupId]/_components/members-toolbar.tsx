@@ -1,6 +1,6 @@
 "use client";
 import { PartToolbar } from "#app/_features/list/part-toolbar.tsx";
-import type { ListControl } from "#app/_features/list/use-list-state.ts";
+import type { ListState } from "#app/_features/list/use-list-state.ts";
 import type { Column } from "#components/data-table/columns.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import type { GroupOverview, MemberRow, MembersPage } from "#lib/schemas/groups.ts";
@@ -13,7 +13,7 @@ import { AddMember } from "./add-member.tsx";
 type MembersToolbarProps = {
   overview: GroupOverview;
   columns: readonly Column<MemberRow>[];
-  control: ListControl<MembersParams>;
+  control: ListState<MembersParams>;
   /** An answer to what is asked now is under way. */
   busy: boolean;
   /** The answer, once it is there. */

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ActiveBadge } from "#app/_features/list/active-badge.tsx";
+import { ActiveBadge } from "#app/_features/list/cells.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Source } from "#app/_features/page/source.tsx";
 import { POLICIES_TRAIL } from "#app/_features/page/trails.tsx";

@@ -1,4 +1,4 @@
-import { ActiveBadge } from "#app/_features/list/active-badge.tsx";
+import { ActiveBadge } from "#app/_features/list/cells.tsx";
 import { ProblemState } from "#app/_features/problem/problem-state.tsx";
 import { Source } from "#app/_features/page/source.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";

@@ -1,0 +1,28 @@
+import { listPage } from "#app/_features/list/list-page.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { auditQuery } from "#lib/client/audit.ts";
+import { listAudit } from "#lib/queries/audit.ts";
+import { AuditTools } from "./_components/audit-tools.tsx";
+import { AuditList } from "./audit-list.tsx";
+import { auditParams, toAuditQuery } from "./search-params.ts";
+
+/** The audit trail: who did what to whom, why, and how it ended. */
+const { metadata, Page } = listPage({
+  title: "Audit",
+  meta: "Every change made through this console, and every attempt that was refused, under the name of the person who made it.",
+  params: auditParams,
+  prefetch(client, params) {
+    const query = toAuditQuery(params);
+    return client.prefetchQuery({ ...auditQuery(query), queryFn: () => listAudit(query) });
+  },
+  actions: () => (
+    <>
+      <AuditTools />
+      <ButtonLink href="/audit/verification">Verification</ButtonLink>
+      <ButtonLink href="/audit/reconciliation">Reconciliation</ButtonLink>
+    </>
+  ),
+  content: () => <AuditList />,
+});
+
+export { metadata, Page as default };

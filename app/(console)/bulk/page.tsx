@@ -1,0 +1,27 @@
+import { listPage } from "#app/_features/list/list-page.tsx";
+import { Plus } from "lucide-react";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { jobsQuery } from "#lib/client/bulk.ts";
+import { bulkTasks } from "#lib/queries/bulk-offers.ts";
+import { listJobs } from "#lib/queries/bulk.ts";
+import { JobsList } from "./jobs-list.tsx";
+import { jobsParams, toJobsQuery } from "./search-params.ts";
+
+/** Bulk jobs of everybody, those under way followed live. */
+const { metadata, Page } = listPage({
+  title: "Bulk jobs",
+  meta: "The same done to many: planned first, started once the plan has been seen, with a result for each.",
+  params: jobsParams,
+  prefetch(client, params) {
+    const query = toJobsQuery(params);
+    return client.prefetchQuery({ ...jobsQuery(query), queryFn: () => listJobs(query) });
+  },
+  actions: () => (
+    <ButtonLink href="/bulk/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>
+      New bulk job
+    </ButtonLink>
+  ),
+  content: () => <JobsList tasks={bulkTasks()} />,
+});
+
+export { metadata, Page as default };

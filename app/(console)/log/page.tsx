@@ -1,0 +1,34 @@
+import { listPage } from "#app/_features/list/list-page.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { logCatalogueQuery, logQuery } from "#lib/client/log.ts";
+import { listLog, logCatalogue } from "#lib/queries/log.ts";
+import { ArchiveNote } from "./_components/archive-note.tsx";
+import { LogTools } from "./_components/log-tools.tsx";
+import { LogList } from "./log-list.tsx";
+import { logParams, toLogQuery } from "./search-params.ts";
+
+const meta = "Everything that happens in the org, whoever does it.";
+
+/** Okta's System Log: everything that happens in the org, whoever does it, and longer than Okta keeps it. */
+const { metadata, Page } = listPage({
+  title: "System Log",
+  meta,
+  metaFor: () => <ArchiveNote>{meta}</ArchiveNote>,
+  params: logParams,
+  prefetch(client, params) {
+    const query = toLogQuery(params);
+    return Promise.all([
+      client.prefetchQuery({ ...logQuery(query), queryFn: () => listLog(query) }),
+      client.prefetchQuery({ ...logCatalogueQuery(), queryFn: () => logCatalogue() }),
+    ]);
+  },
+  actions: () => (
+    <>
+      <LogTools />
+      <ButtonLink href="/log/watches">Watches</ButtonLink>
+    </>
+  ),
+  content: () => <LogList />,
+});
+
+export { metadata, Page as default };
