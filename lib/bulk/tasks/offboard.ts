@@ -22,7 +22,7 @@ export const offboard: Task = {
   consequence:
     "Each is locked out at once; then sessions, factors, groups and apps are taken away, in this order. What cannot be is listed at the end.",
   risk: "destructive",
-  offered: { "bulk.joiners": 2, "person.offboard": 1 },
+  offered: { "bulk.joiners": 20, "person.offboard": 10 },
   on: "person",
   fields: [
     {

@@ -11,7 +11,7 @@ export const onboard: Task = {
   title: RECIPE_TITLES["recipe.onboard"],
   consequence: "Each row becomes a person in Okta, with their groups, and is then given their apps.",
   risk: "routine",
-  offered: { "bulk.joiners": 1 },
+  offered: { "bulk.joiners": 10 },
   on: "new person",
   fields: [
     GROUPS,

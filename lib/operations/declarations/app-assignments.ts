@@ -140,7 +140,7 @@ function detailsToChange(assignment: OktaAppUser | null, input: z.output<typeof 
 export const assign = defineOperation({
   ...shared,
   id: "app.assignUser",
-  offered: { "person.apps.add": 1, "app.people.add": 1, "bulk.apps": 1 },
+  offered: { "person.apps.add": 10, "app.people.add": 10, "bulk.apps": 10 },
   fields: [APP, { ...USER_NAME, hint: "Left empty, Okta makes it as the app is set up." }, PASSWORD, ATTRIBUTES],
   effects: { ends: null, grants: "assignment", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "access: assign",
@@ -167,7 +167,7 @@ export const assign = defineOperation({
 export const update = defineOperation({
   ...shared,
   id: "app.updateUser",
-  offered: { "app.people.edit": 1, "bulk.apps": 2 },
+  offered: { "app.people.edit": 10, "bulk.apps": 20 },
   fields: [
     APP,
     USER_NAME,
@@ -229,7 +229,7 @@ export const update = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "app.removeUser",
-  offered: { "person.apps.remove": 1, "app.people.remove": 1, "app.selection": 1, "bulk.apps": 3 },
+  offered: { "person.apps.remove": 10, "app.people.remove": 10, "app.selection": 10, "bulk.apps": 30 },
   fields: [APP, TELL_ADMINS],
   effects: { ends: "assignment", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "access: revoke",

@@ -49,7 +49,7 @@ const shared = {
 export const activate = defineOperation({
   ...shared,
   id: "app.activate",
-  offered: { "app.status": 1, "bulk.apps": 4 },
+  offered: { "app.status": 10, "bulk.apps": 40 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: "app", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
@@ -69,7 +69,7 @@ export const activate = defineOperation({
 export const deactivate = defineOperation({
   ...shared,
   id: "app.deactivate",
-  offered: { "app.status": 2, "bulk.apps": 5 },
+  offered: { "app.status": 20, "bulk.apps": 50 },
   fields: NO_FIELDS,
   effects: { ends: "app", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
@@ -89,7 +89,7 @@ export const deactivate = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "app.delete",
-  offered: { "app.delete": 1 },
+  offered: { "app.delete": 10 },
   fields: NO_FIELDS,
   effects: { ends: "app", grants: null, opens: null, destroys: "app", renames: false, verifies: false },
   ocsf: "api: other",

@@ -67,7 +67,7 @@ const shared = {
 export const create = defineOperation({
   ...shared,
   id: "eventHook.create",
-  offered: { "hooks.new": 1 },
+  offered: { "hooks.new": 10 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: "deliveries", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
@@ -101,7 +101,7 @@ export const create = defineOperation({
 export const activate = defineOperation({
   ...shared,
   id: "eventHook.activate",
-  offered: { "hook.actions": 2 },
+  offered: { "hook.actions": 20 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: "deliveries", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
@@ -123,7 +123,7 @@ export const activate = defineOperation({
 export const deactivate = defineOperation({
   ...shared,
   id: "eventHook.deactivate",
-  offered: { "hook.actions": 3 },
+  offered: { "hook.actions": 30 },
   fields: NO_FIELDS,
   effects: { ends: "deliveries", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
@@ -145,7 +145,7 @@ export const deactivate = defineOperation({
 export const verify = defineOperation({
   ...shared,
   id: "eventHook.verify",
-  offered: { "hook.actions": 1 },
+  offered: { "hook.actions": 10 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: "deliveries", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",
@@ -170,7 +170,7 @@ export const verify = defineOperation({
 export const remove = defineOperation({
   ...shared,
   id: "eventHook.delete",
-  offered: { "hook.actions": 4 },
+  offered: { "hook.actions": 40 },
   fields: NO_FIELDS,
   effects: { ends: "deliveries", grants: null, opens: null, destroys: "eventHook", renames: false, verifies: false },
   ocsf: "api: other",
@@ -192,7 +192,7 @@ export const remove = defineOperation({
 export const removeAll = defineOperation({
   ...shared,
   id: "eventHook.deleteAll",
-  offered: { "hooks.deleteAll": 1 },
+  offered: { "hooks.deleteAll": 10 },
   fields: NO_FIELDS,
   effects: { ends: "deliveries", grants: null, opens: null, destroys: "eventHook", renames: false, verifies: false },
   ocsf: "api: other",

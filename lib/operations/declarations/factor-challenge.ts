@@ -14,7 +14,7 @@ type Asked = { user: OktaUser; factor: OktaFactor | undefined };
 
 export const challenge = defineOperation({
   id: "factor.challenge",
-  offered: { "person.caller": 1 },
+  offered: { "person.caller": 10 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: true },
   ocsf: "account: other",

@@ -16,7 +16,7 @@ type Enrolment = { user: OktaUser; factor: OktaFactor | undefined; siblings: Okt
 
 export const unenroll = defineOperation({
   id: "factor.unenroll",
-  offered: { "person.factor": 1 },
+  offered: { "person.factor": 10 },
   fields: [
     {
       kind: "check",
@@ -69,7 +69,7 @@ export const unenroll = defineOperation({
 
 export const resetAll = defineOperation({
   id: "factor.resetAll",
-  offered: { "person.actions": 11, "bulk.signIn": 4 },
+  offered: { "person.actions": 110, "bulk.signIn": 40 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: null, opens: "factors", destroys: "factor", renames: false, verifies: false },
   ocsf: "account: disable factor",

@@ -33,7 +33,7 @@ const GROUP_PROFILE: readonly Field[] = [
 
 export const create = defineOperation({
   id: "group.create",
-  offered: { "groups.new": 1 },
+  offered: { "groups.new": 10 },
   fields: GROUP_PROFILE,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "group: create",
@@ -61,7 +61,7 @@ export const create = defineOperation({
 
 export const update = defineOperation({
   id: "group.update",
-  offered: { "group.edit": 1 },
+  offered: { "group.edit": 10 },
   fields: GROUP_PROFILE,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: true, verifies: false },
   ocsf: "api: other",
@@ -94,7 +94,7 @@ export const update = defineOperation({
 
 export const remove = defineOperation({
   id: "group.delete",
-  offered: { "group.delete": 1 },
+  offered: { "group.delete": 10 },
   fields: NO_FIELDS,
   effects: { ends: "group", grants: null, opens: null, destroys: "group", renames: false, verifies: false },
   ocsf: "group: delete",

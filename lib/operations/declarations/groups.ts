@@ -79,7 +79,7 @@ const eachMembership = {
 
 export const add = defineOperation({
   id: "group.addMember",
-  offered: { "person.groups.add": 1, "group.members.add": 1, "bulk.groups": 1, selection: 2 },
+  offered: { "person.groups.add": 10, "group.members.add": 10, "bulk.groups": 10, selection: 20 },
   fields: [GROUP],
   effects: { ends: null, grants: "membership", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "group: add user",
@@ -113,7 +113,7 @@ export const add = defineOperation({
 
 export const remove = defineOperation({
   id: "group.removeMember",
-  offered: { "person.groups.remove": 1, "group.members.remove": 1, "group.selection": 1, "bulk.groups": 2 },
+  offered: { "person.groups.remove": 10, "group.members.remove": 10, "group.selection": 10, "bulk.groups": 20 },
   fields: [
     GROUP,
     {

@@ -58,7 +58,7 @@ const RawInput = z.object({
 
 export const request = defineOperation({
   id: "raw.request",
-  offered: { raw: 1 },
+  offered: { raw: 10 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "api: other",

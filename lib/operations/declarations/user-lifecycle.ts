@@ -19,7 +19,7 @@ const NOT_DEACTIVATED = USER_STATUSES.filter((status) => status !== "DEPROVISION
 
 export const suspend = defineOperation({
   id: "user.suspend",
-  offered: { "person.actions": 7, "bulk.access": 1, selection: 1 },
+  offered: { "person.actions": 70, "bulk.access": 10, selection: 10 },
   fields: NO_FIELDS,
   effects: { ends: "sign-in", grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: disable",
@@ -44,7 +44,7 @@ export const suspend = defineOperation({
 
 export const unsuspend = defineOperation({
   id: "user.unsuspend",
-  offered: { "person.actions": 8, "bulk.access": 2 },
+  offered: { "person.actions": 80, "bulk.access": 20 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: enable",
@@ -69,7 +69,7 @@ export const unsuspend = defineOperation({
 
 export const unlock = defineOperation({
   id: "user.unlock",
-  offered: { "person.actions": 1, "bulk.access": 6 },
+  offered: { "person.actions": 10, "bulk.access": 60 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: other",
@@ -99,7 +99,7 @@ export const unlock = defineOperation({
 
 export const activate = defineOperation({
   id: "user.activate",
-  offered: { "person.actions": 9, "bulk.access": 3 },
+  offered: { "person.actions": 90, "bulk.access": 30 },
   fields: [ACTIVATION],
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: enable",
@@ -125,7 +125,7 @@ export const activate = defineOperation({
 
 export const reactivate = defineOperation({
   id: "user.reactivate",
-  offered: { "person.actions": 6, "bulk.access": 4 },
+  offered: { "person.actions": 60, "bulk.access": 40 },
   fields: [ACTIVATION],
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: enable",
@@ -151,7 +151,7 @@ export const reactivate = defineOperation({
 
 export const deactivate = defineOperation({
   id: "user.deactivate",
-  offered: { "person.actions": 12, "bulk.access": 5 },
+  offered: { "person.actions": 120, "bulk.access": 50 },
   fields: [
     TELL_ADMINS,
     {

@@ -149,7 +149,7 @@ const NEW_PERSON: readonly Field[] = [...ONE_NEW_PERSON.map(forOne), GROUPS, ACT
 
 export const create = defineOperation({
   id: "user.create",
-  offered: { "people.new": 1, "bulk.profiles": 1 },
+  offered: { "people.new": 10, "bulk.profiles": 10 },
   fields: NEW_PERSON,
   effects: { ends: null, grants: "sign-in", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: create",
@@ -209,7 +209,7 @@ export const create = defineOperation({
 
 export const remove = defineOperation({
   id: "user.delete",
-  offered: { "person.actions": 13, "bulk.access": 7 },
+  offered: { "person.actions": 130, "bulk.access": 70 },
   fields: [TELL_ADMINS],
   effects: { ends: "sign-in", grants: null, opens: null, destroys: "user", renames: false, verifies: false },
   ocsf: "account: delete",

@@ -23,7 +23,7 @@ import { NO_FIELDS, passwordHash, REVOKE_SESSIONS, sendEmail } from "./fields.ts
 
 export const reset = defineOperation({
   id: "user.resetPassword",
-  offered: { "person.actions": 2, "bulk.signIn": 1 },
+  offered: { "person.actions": 20, "bulk.signIn": 10 },
   fields: [
     sendEmail(
       "Email them the link",
@@ -56,7 +56,7 @@ export const reset = defineOperation({
 
 export const expire = defineOperation({
   id: "user.expirePassword",
-  offered: { "person.actions": 5, "bulk.signIn": 2 },
+  offered: { "person.actions": 50, "bulk.signIn": 20 },
   fields: NO_FIELDS,
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: reset password",
@@ -81,7 +81,7 @@ export const expire = defineOperation({
 
 export const temporary = defineOperation({
   id: "user.expirePasswordWithTemp",
-  offered: { "person.actions": 3 },
+  offered: { "person.actions": 30 },
   fields: [REVOKE_SESSIONS],
   effects: { ends: null, grants: null, opens: "password", destroys: null, renames: false, verifies: false },
   ocsf: "account: reset password",
@@ -171,7 +171,7 @@ const NEW_PASSWORD: readonly Field[] = [
 
 export const assign = defineOperation({
   id: "user.setPassword",
-  offered: { "person.actions": 10 },
+  offered: { "person.actions": 100 },
   fields: NEW_PASSWORD,
   effects: { ends: null, grants: null, opens: "password", destroys: null, renames: false, verifies: false },
   ocsf: "account: change password",
@@ -220,7 +220,7 @@ export const assign = defineOperation({
 
 export const clear = defineOperation({
   id: "user.clearSessions",
-  offered: { "person.actions": 4, "bulk.signIn": 3 },
+  offered: { "person.actions": 40, "bulk.signIn": 30 },
   fields: [
     {
       kind: "check",

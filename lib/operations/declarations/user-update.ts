@@ -40,7 +40,7 @@ function differences({ user }: Version, input: UpdateInput): Change[] {
 
 export const update = defineOperation({
   id: "user.update",
-  offered: { "person.edit": 1, "bulk.profiles": 2 },
+  offered: { "person.edit": 10, "bulk.profiles": 20 },
   fields: [
     { kind: "attributes", name: "profile", label: "Profile", of: "person", only: "one" },
     {

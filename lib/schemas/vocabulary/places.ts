@@ -45,7 +45,7 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 
-/** The places where something is offered, each with its rank there. */
+/** The places where something is offered, each with its rank there; ranks are in tens, so that others fit between. */
 export type Ranks = Partial<Record<Place, number>>;
 
 /** The same of what has to be offered somewhere: nobody could do it else. */
