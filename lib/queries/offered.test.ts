@@ -11,6 +11,7 @@ const OFFERED: Record<Place, string[]> = {
   "person.actions": [
     "user.unlock",
     "user.resetPassword",
+    "user.forgotPassword",
     "user.expirePasswordWithTemp",
     "user.clearSessions",
     "user.expirePassword",
@@ -106,6 +107,7 @@ describe("on a person", () => {
     expect(paletteActions("auditor")).toEqual([]);
     expect(possibleOnPerson(user)).toEqual([
       "user.resetPassword",
+      "user.forgotPassword",
       "user.expirePasswordWithTemp",
       "user.clearSessions",
       "user.expirePassword",

@@ -33,6 +33,7 @@ export const OPERATIONS: Record<OperationId, AnyOperation> = {
   "user.expirePasswordWithTemp": signIn.temporary,
   "user.resetPassword": signIn.reset,
   "user.setPassword": signIn.assign,
+  "user.forgotPassword": signIn.forgot,
   "user.clearSessions": signIn.clear,
   "factor.challenge": challenge,
   "factor.unenroll": factors.unenroll,

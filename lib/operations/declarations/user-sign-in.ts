@@ -6,6 +6,7 @@ import { afterwards } from "#lib/services/partly.ts";
 import { clearSessions } from "#lib/services/users/clear-sessions.ts";
 import { expirePassword } from "#lib/services/users/expire-password.ts";
 import { expirePasswordWithTemp } from "#lib/services/users/expire-password-with-temp.ts";
+import { forgotPassword } from "#lib/services/users/forgot-password.ts";
 import { resetPassword } from "#lib/services/users/reset-password.ts";
 import { changePassword, setPassword } from "#lib/services/users/set-password.ts";
 import { defineOperation, LEGAL } from "./define.ts";
@@ -52,6 +53,35 @@ export const reset = defineOperation({
     "They cannot sign in until they have chosen a new password by the link. Devices they are known on are forgotten.",
   done: (user) => `${fullName(user)}’s password is being reset.`,
   run: resetPassword,
+});
+
+export const forgot = defineOperation({
+  id: "user.forgotPassword",
+  offered: { "person.actions": 25 },
+  fields: NO_FIELDS,
+  // The link goes to their mailbox alone, so whoever sends it gets hold of nothing.
+  effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
+  ocsf: "account: reset password",
+  endpoints: ["POST /api/v1/users/{userId}/credentials/forgot_password"],
+  roles: ["helpdesk", "admin"],
+  input: UserInput,
+  risk: "credential",
+  asks: { reason: "optional", callerCheck: false },
+  retry: "once",
+  trace: { inLog: true },
+  events: ["user.account.reset_password"],
+  inverse: null,
+  planning: null,
+  load: loadUser,
+  // Okta's description of “Start forgot password flow”.
+  rule: (user) => ruleByState(user, { from: ["ACTIVE"] }),
+  target: userTarget,
+  touches: touchesPerson,
+  changes: () => [{ field: "password link", from: null, to: "emailed" }],
+  consequence:
+    "Okta emails them a link to choose a new password, and asks for their security answer there. Until they do, the present password works.",
+  done: (user) => `${fullName(user)} gets an email to choose a new password.`,
+  run: forgotPassword,
 });
 
 export const expire = defineOperation({

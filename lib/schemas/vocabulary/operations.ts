@@ -1,4 +1,8 @@
-/** What can be changed, with what people call it. A key is the operation's name, its permission and its audit action. */
+/**
+ * What can be changed, with what people call it. A key is the operation's name, its permission and its audit action. All else
+ * is declared in `lib/operations/declarations`; ids and titles stand here because browsers load them, for the trail's and the
+ * jobs' lists, and must not load the declarations with them.
+ */
 export const OPERATION_TITLES = {
   "user.create": "Create person",
   "user.update": "Edit profile",
@@ -13,6 +17,7 @@ export const OPERATION_TITLES = {
   "user.expirePasswordWithTemp": "Set temporary password",
   "user.resetPassword": "Reset password",
   "user.setPassword": "Set password",
+  "user.forgotPassword": "Email password link",
   "user.clearSessions": "Clear sessions",
   "factor.challenge": "Send push to the caller",
   "factor.unenroll": "Remove factor",

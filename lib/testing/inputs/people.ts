@@ -128,6 +128,14 @@ export function peopleInputs(stage: Stage): ChangeInputs<PersonOperationId> {
       inputs: [of("DEPROVISIONED", { sendEmail: true })],
       shows: (input) => userOf(input) === undefined,
     },
+    "user.forgotPassword": {
+      inputs: [of("ACTIVE")],
+      // Nobody's state is another one: that a link was mailed is in the System Log alone.
+      shows: ({ userId }) => {
+        const { eventType, target } = org.log.at(org.log.length - 1)!;
+        return eventType === "user.account.reset_password" && target?.[0]?.id === userId;
+      },
+    },
     "user.expirePassword": { inputs: [of("ACTIVE")], shows: isThen("PASSWORD_EXPIRED") },
     "user.expirePasswordWithTemp": {
       inputs: [of("ACTIVE", { revokeSessions: true })],
