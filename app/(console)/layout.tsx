@@ -5,7 +5,7 @@ import { SandboxBanner } from "#app/_components/sandbox-banner.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
-import { paletteActions } from "#lib/queries/palette-actions.ts";
+import { paletteActions } from "#lib/reads/offers.ts";
 import { Bell } from "#app/_features/notifications/bell.tsx";
 import { GlobalSearch } from "#app/_features/palette/global-search.tsx";
 import { NAVIGATION } from "./_components/navigation.tsx";

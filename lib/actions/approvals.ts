@@ -5,7 +5,8 @@ import { decide, withdraw } from "#lib/approvals/decide.ts";
 import { SignInFirst } from "#lib/approvals/refused.ts";
 import { requestOperation } from "#lib/approvals/request-operation.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
-import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
+import { AccessRefused } from "#lib/auth/access-refused.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
 import { performContext, runtime } from "#lib/runtime.ts";
 import {
   ApprovalRequestSchema,

@@ -1,7 +1,8 @@
 "use server";
 
 import { problemOf } from "#lib/auth/problem-of.ts";
-import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
+import { AccessRefused } from "#lib/auth/access-refused.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
 import { askCaller } from "#lib/callers/ask.ts";
 import { performContext, runtime } from "#lib/runtime.ts";
 import { AskCallerSchema, type AskCaller, type AskCallerReply } from "#lib/schemas/caller-push.ts";

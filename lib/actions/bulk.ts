@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { SignInFirst } from "#lib/approvals/refused.ts";
-import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
+import { AccessRefused } from "#lib/auth/access-refused.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
 import { orderJob, type StartOptions } from "#lib/bulk/control.ts";
 import { submitJob } from "#lib/bulk/submit.ts";

@@ -1,6 +1,7 @@
 "use server";
 
-import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
+import { AccessRefused } from "#lib/auth/access-refused.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
 import { config } from "#lib/config/env.ts";
 import { perform } from "#lib/operations/perform/perform.ts";

@@ -1,7 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { AccessRefused, signedIn } from "#lib/auth/signed-in.ts";
+import { AccessRefused } from "#lib/auth/access-refused.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
 import { perform } from "#lib/operations/perform/perform.ts";
 import { performContext } from "#lib/runtime.ts";

@@ -4,8 +4,9 @@ import { runtime } from "#lib/runtime.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { AuditAction } from "#lib/schemas/vocabulary/audit.ts";
 import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
+import { AccessRefused } from "./access-refused.ts";
 import { currentVisitor } from "./current-actor.ts";
-import { AccessRefused, signedIn } from "./signed-in.ts";
+import { signedIn } from "./signed-in.ts";
 
 /** Something of the console itself that not everybody may do, and what somebody is told who may not. */
 export type ConsoleRight = {

@@ -8,7 +8,7 @@ import { OktaError } from "#lib/okta/error.ts";
 import * as words from "#lib/operations/perform/words.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { log } from "#lib/utils/log.ts";
-import { AccessRefused } from "./signed-in.ts";
+import { AccessRefused } from "./access-refused.ts";
 
 /** Prisma says P1xxx when the database cannot be reached, and DatabaseNotReachable from the driver. */
 function isDatabaseDown(error: unknown): boolean {

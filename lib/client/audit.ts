@@ -1,35 +1,18 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { AuditEntryDetail, AuditPage, AuditQuery } from "#lib/schemas/audit.ts";
-import type { AuditState, VerificationStep } from "#lib/schemas/audit-state.ts";
-import type { SavedSearch } from "#lib/schemas/audit-search.ts";
-import { toUrl } from "#lib/schemas/from-url.ts";
-import { fetchJson } from "./fetch-json.ts";
+import type { AuditQuery } from "#lib/schemas/audit.ts";
+import type { VerificationStep } from "#lib/schemas/audit-state.ts";
+import { pageQuery, readQuery } from "./reads.ts";
 
 /** A page of the audit trail, newest first. */
-export function auditQuery(query: AuditQuery) {
-  return queryOptions({
-    queryKey: ["audit", query],
-    queryFn: ({ signal }) => fetchJson<AuditPage>(`/api/audit?${toUrl(query)}`, signal),
-    placeholderData: keepPreviousData,
-  });
-}
+export const auditQuery = (query: AuditQuery) => pageQuery("/audit", query);
 
 /** One entry with all that belongs to it; `null`: there is none. @param seq its number, or that of its outcome */
-export function auditEntryQuery(seq: number) {
-  return queryOptions({
-    queryKey: ["audit-entry", seq],
-    queryFn: ({ signal }) => fetchJson<AuditEntryDetail | null>(`/api/audit/entries/${seq}`, signal),
-  });
-}
+export const auditEntryQuery = (seq: number) => readQuery("/audit/entries/{seq}", { seq: String(seq) });
 
 /** How the trail stands. */
-export function auditStateQuery() {
-  return queryOptions({
-    queryKey: ["audit-state"],
-    queryFn: ({ signal }) => fetchJson<AuditState>("/api/audit/state", signal),
-    refetchInterval: 30_000,
-  });
-}
+export const auditStateQuery = () => readQuery("/audit/state");
+
+/** The reader's own saved searches of the trail. */
+export const savedSearchesQuery = () => readQuery("/audit/searches");
 
 /**
  * Has the live trail verified.
@@ -46,12 +29,4 @@ export async function verifyTrail(signal: AbortSignal, onStep: (step: Verificati
     rest = lines.pop() ?? "";
     for (const line of lines) onStep(JSON.parse(line) as VerificationStep);
   }
-}
-
-/** The reader's own saved searches of the trail. */
-export function savedSearchesQuery() {
-  return queryOptions({
-    queryKey: ["audit-searches"],
-    queryFn: ({ signal }) => fetchJson<SavedSearch[]>("/api/audit/searches", signal),
-  });
 }

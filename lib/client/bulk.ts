@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Job, JobItemsPage, JobItemsQuery, JobReason, JobsPage, JobsQuery } from "#lib/schemas/bulk.ts";
-import type { ColumnMapping, CsvCheck, CsvFile, CsvMappingOffer, CsvUpload } from "#lib/schemas/bulk-targets.ts";
+import type { Job, JobItemsQuery, JobsQuery } from "#lib/schemas/bulk.ts";
+import type { ColumnMapping, CsvFile, CsvUpload } from "#lib/schemas/bulk-targets.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
-import { fetchJson } from "./fetch-json.ts";
+import { pageQuery, readQuery } from "./reads.ts";
 
 /** How often a job that moves is looked at, in milliseconds. */
 const LIVE_MS = 1_000;
@@ -30,8 +30,7 @@ function followedAfter(job: Job | undefined): number | false {
 /** A page of jobs, by default the newest; followed live while one of them moves. */
 export function jobsQuery(query: Partial<JobsQuery> = {}) {
   return queryOptions({
-    queryKey: ["jobs", query],
-    queryFn: ({ signal }) => fetchJson<JobsPage>(`/api/bulk?${toUrl(query)}`, signal),
+    ...readQuery("/bulk", query),
     refetchInterval: ({ state }) => (state.data?.rows.some(isMoving) ? LIVE_MS : false),
     placeholderData: keepPreviousData,
   });
@@ -40,52 +39,30 @@ export function jobsQuery(query: Partial<JobsQuery> = {}) {
 /** One job with its counts; followed live while it moves, and until it is undone by itself. */
 export function jobQuery(jobId: string) {
   return queryOptions({
-    queryKey: ["job", jobId],
-    queryFn: ({ signal }) => fetchJson<Job>(`/api/bulk/${encodeURIComponent(jobId)}`, signal),
+    ...readQuery("/bulk/{jobId}", { jobId }),
     refetchInterval: ({ state }) => followedAfter(state.data),
   });
 }
 
 /** People of a job with what became of each. */
 export function jobItemsQuery(jobId: string, query: JobItemsQuery, live: boolean) {
-  return queryOptions({
-    queryKey: ["job", jobId, "items", query],
-    queryFn: ({ signal }) =>
-      fetchJson<JobItemsPage>(`/api/bulk/${encodeURIComponent(jobId)}/items?${toUrl(query)}`, signal),
+  return {
+    ...pageQuery("/bulk/{jobId}/items", { jobId, ...query }),
     refetchInterval: live ? 2 * LIVE_MS : false,
-    placeholderData: keepPreviousData,
-  });
+  } as const;
 }
 
 /** Why people of a job were skipped or failed, counted. */
 export function jobReasonsQuery(jobId: string, live: boolean) {
-  return queryOptions({
-    queryKey: ["job", jobId, "reasons"],
-    queryFn: ({ signal }) => fetchJson<JobReason[]>(`/api/bulk/${encodeURIComponent(jobId)}/reasons`, signal),
-    refetchInterval: live ? 3 * LIVE_MS : false,
-  });
+  return { ...readQuery("/bulk/{jobId}/reasons", { jobId }), refetchInterval: live ? 3 * LIVE_MS : false } as const;
 }
 
 /** A file that was sent, with what the task can take from its columns. */
-export function csvFileQuery(fileId: string, task: BulkTaskId) {
-  return queryOptions({
-    queryKey: ["bulk-file", fileId, task],
-    queryFn: ({ signal }) =>
-      fetchJson<{ file: CsvFile; offer: CsvMappingOffer }>(
-        `/api/bulk/files/${encodeURIComponent(fileId)}?${toUrl({ task })}`,
-        signal,
-      ),
-  });
-}
+export const csvFileQuery = (fileId: string, task: BulkTaskId) => readQuery("/bulk/files/{fileId}", { fileId, task });
 
 /** What is wrong in a file as it is mapped for a task, row by row. */
 export function csvCheckQuery(fileId: string, task: BulkTaskId, mapping: readonly ColumnMapping[]) {
-  const parameters = toUrl({ task, mapping: JSON.stringify(mapping) });
-  return queryOptions({
-    queryKey: ["bulk-file", fileId, task, "check", mapping],
-    queryFn: ({ signal }) =>
-      fetchJson<CsvCheck>(`/api/bulk/files/${encodeURIComponent(fileId)}/check?${parameters}`, signal),
-  });
+  return readQuery("/bulk/files/{fileId}/check", { fileId, task, mapping: JSON.stringify(mapping) });
 }
 
 /** Sends a file as it is; it is read on the way. */

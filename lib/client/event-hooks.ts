@@ -1,19 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
-import type { EventHookList, EventHookOverview } from "#lib/schemas/event-hooks.ts";
-import { fetchJson } from "./fetch-json.ts";
+import { readQuery } from "./reads.ts";
 
 /** The org's event hooks. */
-export function eventHooksQuery() {
-  return queryOptions({
-    queryKey: ["event-hooks"],
-    queryFn: ({ signal }) => fetchJson<EventHookList>("/api/event-hooks", signal),
-  });
-}
+export const eventHooksQuery = () => readQuery("/event-hooks");
 
 /** One event hook. */
-export function eventHookQuery(hookId: string) {
-  return queryOptions({
-    queryKey: ["event-hook", hookId],
-    queryFn: ({ signal }) => fetchJson<EventHookOverview>(`/api/event-hooks/${encodeURIComponent(hookId)}`, signal),
-  });
-}
+export const eventHookQuery = (hookId: string) => readQuery("/event-hooks/{hookId}", { hookId });

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Overview } from "#lib/schemas/overview.ts";
-import { fetchJson } from "./fetch-json.ts";
+import { readQuery } from "./reads.ts";
 
 /** How often a start page left open is brought up to date, in milliseconds. */
 const FRESH_EVERY_MS = 60_000;
@@ -15,8 +15,7 @@ export function isReading(overview: Overview | undefined): boolean {
 /** What the start page shows. */
 export function overviewQuery() {
   return queryOptions({
-    queryKey: ["overview"],
-    queryFn: ({ signal }) => fetchJson<Overview>("/api/overview", signal),
+    ...readQuery("/overview"),
     refetchInterval: ({ state }) => (isReading(state.data) ? READING_EVERY_MS : FRESH_EVERY_MS),
     staleTime: FRESH_EVERY_MS / 2,
   });

@@ -1,12 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
-import type { PersonOverview } from "#lib/schemas/person.ts";
-import { fetchJson } from "./fetch-json.ts";
+import { readQuery } from "./reads.ts";
 
 /** Everything a person's page shows. */
-export function personQuery(userId: string) {
-  return queryOptions({
-    queryKey: ["person", userId],
-    queryFn: ({ signal }) => fetchJson<PersonOverview>(`/api/people/${encodeURIComponent(userId)}`, signal),
-    staleTime: 5_000,
-  });
-}
+export const personQuery = (userId: string) => readQuery("/people/{userId}", { userId });

@@ -2,7 +2,9 @@ import { fetchJson } from "./fetch-json.ts";
 
 /** Posts a form as a page without scripts would: the answer is a redirect that leaves this page. */
 async function postForm(path: string, fields: Record<string, string>): Promise<void> {
-  const { csrfToken } = await fetchJson<{ csrfToken: string }>("/api/auth/csrf", AbortSignal.timeout(15_000));
+  // next-auth's own answer.
+  const answer = await fetchJson("/api/auth/csrf", AbortSignal.timeout(15_000));
+  const { csrfToken } = answer as { csrfToken: string };
   const form = document.createElement("form");
   form.method = "post";
   form.action = path;

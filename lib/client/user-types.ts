@@ -1,24 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
-import type { UserTypeOverview, UserTypeRow } from "#lib/schemas/user-types.ts";
-import { fetchJson } from "./fetch-json.ts";
-
-const STALE_MS = 60_000;
+import { readQuery } from "./reads.ts";
 
 /** The org's user types. */
-export function userTypesQuery() {
-  return queryOptions({
-    queryKey: ["user-types"],
-    queryFn: ({ signal }) => fetchJson<UserTypeRow[]>("/api/user-types", signal),
-    staleTime: STALE_MS,
-  });
-}
+export const userTypesQuery = () => readQuery("/user-types");
 
 /** One type with its attributes; `default` for the org's default one, `null` when there is none with this id. */
-export function userTypeQuery(typeId: string) {
-  return queryOptions({
-    queryKey: ["user-type", typeId],
-    queryFn: ({ signal }) =>
-      fetchJson<UserTypeOverview | null>(`/api/user-types/${encodeURIComponent(typeId)}`, signal),
-    staleTime: STALE_MS,
-  });
-}
+export const userTypeQuery = (typeId: string) => readQuery("/user-types/{typeId}", { typeId });

@@ -23,3 +23,31 @@ export function toUrl(query: Record<string, unknown>): string {
   }
   return params.toString();
 }
+
+/** The address of a read in its parts: its own parameters filled in, and what is left for behind the question mark. */
+function filled(path: string, params: Record<string, unknown>): { segments: string[]; rest: Record<string, unknown> } {
+  const rest = { ...params };
+  const segments = path
+    .split("/")
+    .slice(1)
+    .map((segment) => {
+      const name = /^\{(.*)\}$/.exec(segment)?.[1];
+      if (name === undefined) return segment;
+      delete rest[name];
+      return String(params[name]);
+    });
+  return { segments, rest };
+}
+
+/** Where a read is asked for, such as `/api/groups/00g1/members?q=ann`. @param path with its parameters in braces */
+export function readUrl(path: string, params: Record<string, unknown>): string {
+  const { segments, rest } = filled(path, params);
+  const search = toUrl(rest);
+  return `/api/${segments.map(encodeURIComponent).join("/")}${search === "" ? "" : `?${search}`}`;
+}
+
+/** By what a read's answer is kept: what lies below an address goes stale with it. */
+export function readKey(path: string, params: Record<string, unknown>): unknown[] {
+  const { segments, rest } = filled(path, params);
+  return Object.keys(rest).length === 0 ? segments : [...segments, rest];
+}

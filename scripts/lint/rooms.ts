@@ -3,7 +3,7 @@ export const places = {
   app: "app",
   components: "components",
   actions: "lib/actions",
-  queries: "lib/queries",
+  reads: "lib/reads",
   client: "lib/client",
   auth: "lib/auth",
   operations: "lib/operations",
@@ -63,7 +63,7 @@ const domain = [
   "config",
   ...base,
 ] as const;
-const edge = ["actions", "queries", "client", "auth", "runtime"] as const;
+const edge = ["actions", "reads", "client", "auth", "runtime"] as const;
 
 /**
  * What each room may import besides itself. Lint enforces it, and a test plants an import in every direction that is not
@@ -73,8 +73,8 @@ export const rooms: Record<RoomName, Room> = {
   app: { may: ["components", "operations", "policy", "audit", "bulk", "syslog", "config", ...edge, ...base] },
   components: { may: ["utils"], types: ["schemas"] },
   actions: { may: ["auth", "runtime", ...domain] },
-  queries: { may: ["auth", "runtime", ...domain], types: ["okta"] },
-  client: { may: ["actions", ...base], types: ["queries"] },
+  reads: { may: ["auth", "runtime", ...domain], types: ["okta"] },
+  client: { may: ["actions", ...base], types: ["reads"] },
   auth: { may: ["runtime", "db", ...domain] },
   operations: { may: ["policy", "services", "audit", "oktaPort", ...base] },
   bulk: { may: ["approvals", "operations", "services", "policy", "audit", "db", "oktaPort", ...base] },

@@ -4,12 +4,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
-import { auditQuery } from "#lib/client/audit.ts";
-import { jobsQuery } from "#lib/client/bulk.ts";
-import { listAudit } from "#lib/queries/audit.ts";
-import { listJobs } from "#lib/queries/bulk.ts";
-import { overviewQuery } from "#lib/client/overview.ts";
-import { readOverview } from "#lib/queries/overview/overview.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { AlarmNote } from "./_components/alarm-note.tsx";
 import { LATEST_JOBS } from "./_components/latest-jobs-query.ts";
@@ -52,9 +47,9 @@ async function Overview({ actor: { login, role } }: { actor: PersonActor }) {
   const own = ownActions(login);
   const queryClient = new QueryClient();
   await Promise.all([
-    queryClient.prefetchQuery({ ...overviewQuery(), queryFn: readOverview }),
-    queryClient.prefetchQuery({ ...jobsQuery(LATEST_JOBS), queryFn: () => listJobs(LATEST_JOBS) }),
-    queryClient.prefetchQuery({ ...auditQuery(own), queryFn: () => listAudit(own) }),
+    prefetchRead(queryClient, "/overview"),
+    prefetchRead(queryClient, "/bulk", LATEST_JOBS),
+    prefetchRead(queryClient, "/audit", own),
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

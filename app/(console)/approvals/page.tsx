@@ -1,6 +1,5 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
-import { approvalsQuery } from "#lib/client/approvals.ts";
-import { getApprovals } from "#lib/queries/approvals.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { ApprovalsList } from "./approvals-list.tsx";
 import { approvalParams, toApprovalQuery } from "./search-params.ts";
 
@@ -11,7 +10,7 @@ const { metadata, Page } = listPage({
   params: approvalParams,
   prefetch(client, params) {
     const query = toApprovalQuery(params);
-    return client.prefetchQuery({ ...approvalsQuery(query), queryFn: () => getApprovals(query) });
+    return prefetchRead(client, "/approvals", query);
   },
   content: () => <ApprovalsList />,
 });

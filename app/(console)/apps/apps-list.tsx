@@ -11,7 +11,8 @@ import { useListState } from "#app/_features/list/use-list-state.ts";
 import { usePicked } from "#app/_features/list/use-picked.ts";
 import { SearchX } from "lucide-react";
 import { appsQuery } from "#lib/client/apps.ts";
-import { appPicking, appsParams } from "./search-params.ts";
+import { appPicking } from "#lib/schemas/vocabulary/apps.ts";
+import { appsParams } from "./search-params.ts";
 
 const column = columnsOf<AppRow>();
 const sorted = { enableSorting: true };

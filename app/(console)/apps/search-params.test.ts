@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { pickRows } from "#lib/utils/pick-rows.ts";
-import { type AppsParams, appPicking } from "./search-params.ts";
+import { appPicking } from "#lib/schemas/vocabulary/apps.ts";
+import { type AppsParams } from "./search-params.ts";
 
 const app = (label: string, rest: Partial<AppRow> = {}): AppRow => ({
   ...{ id: label, label, name: label.toLowerCase(), status: "ACTIVE", signOnMode: "SAML_2_0" },

@@ -1,7 +1,6 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { auditQuery } from "#lib/client/audit.ts";
-import { listAudit } from "#lib/queries/audit.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { AuditTools } from "./_components/audit-tools.tsx";
 import { AuditList } from "./audit-list.tsx";
 import { auditParams, toAuditQuery } from "./search-params.ts";
@@ -13,7 +12,7 @@ const { metadata, Page } = listPage({
   params: auditParams,
   prefetch(client, params) {
     const query = toAuditQuery(params);
-    return client.prefetchQuery({ ...auditQuery(query), queryFn: () => listAudit(query) });
+    return prefetchRead(client, "/audit", query);
   },
   actions: () => (
     <>

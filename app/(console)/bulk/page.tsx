@@ -1,9 +1,8 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
 import { Plus } from "lucide-react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { jobsQuery } from "#lib/client/bulk.ts";
-import { bulkTasks } from "#lib/queries/bulk-offers.ts";
-import { listJobs } from "#lib/queries/bulk.ts";
+import { bulkTasks } from "#lib/reads/offers.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { JobsList } from "./jobs-list.tsx";
 import { jobsParams, toJobsQuery } from "./search-params.ts";
 
@@ -14,7 +13,7 @@ const { metadata, Page } = listPage({
   params: jobsParams,
   prefetch(client, params) {
     const query = toJobsQuery(params);
-    return client.prefetchQuery({ ...jobsQuery(query), queryFn: () => listJobs(query) });
+    return prefetchRead(client, "/bulk", query);
   },
   actions: () => (
     <ButtonLink href="/bulk/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>

@@ -7,10 +7,11 @@ import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { usePicked } from "#app/_features/list/use-picked.ts";
 import { eventHooksQuery } from "#lib/client/event-hooks.ts";
+import { hookPicking } from "#lib/schemas/vocabulary/event-hooks.ts";
 import { VerifiedBadge } from "./_components/verified-badge.tsx";
 import { NewHook } from "./_components/event-hooks-actions.tsx";
 import { ReceiverCard } from "./_components/receiver-card.tsx";
-import { hookPicking, hooksParams } from "./search-params.ts";
+import { hooksParams } from "./search-params.ts";
 
 const column = columnsOf<EventHookRow>();
 

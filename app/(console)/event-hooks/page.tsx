@@ -1,6 +1,5 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
-import { eventHooksQuery } from "#lib/client/event-hooks.ts";
-import { listEventHookRows } from "#lib/queries/org/event-hooks.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { EventHooksActions } from "./_components/event-hooks-actions.tsx";
 import { EventHooksList } from "./event-hooks-list.tsx";
 
@@ -8,7 +7,7 @@ import { EventHooksList } from "./event-hooks-list.tsx";
 const { metadata, Page } = listPage({
   title: "Event hooks",
   meta: "Where Okta tells other systems what happens in the org.",
-  prefetch: (client) => client.prefetchQuery({ ...eventHooksQuery(), queryFn: listEventHookRows }),
+  prefetch: (client) => prefetchRead(client, "/event-hooks"),
   actions: () => <EventHooksActions />,
   content: () => <EventHooksList />,
 });

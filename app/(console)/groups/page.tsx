@@ -1,8 +1,7 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { groupsQuery } from "#lib/client/groups.ts";
-import { listGroups } from "#lib/queries/groups/list.ts";
-import { offerAt } from "#lib/queries/offer-at.ts";
+import { offerAt } from "#lib/reads/offers.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { CreateGroup } from "./_components/create-group.tsx";
 import { GroupsList } from "./groups-list.tsx";
 import { groupsParams, toGroupsQuery } from "./search-params.ts";
@@ -14,7 +13,7 @@ const { metadata, Page } = listPage({
   params: groupsParams,
   prefetch(client, params) {
     const query = toGroupsQuery(params);
-    return client.prefetchQuery({ ...groupsQuery(query), queryFn: () => listGroups(query) });
+    return prefetchRead(client, "/groups", query);
   },
   actions: ({ role }) => (
     <>

@@ -1,7 +1,6 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { logCatalogueQuery, logQuery } from "#lib/client/log.ts";
-import { listLog, logCatalogue } from "#lib/queries/log.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { ArchiveNote } from "./_components/archive-note.tsx";
 import { LogTools } from "./_components/log-tools.tsx";
 import { LogList } from "./log-list.tsx";
@@ -17,10 +16,7 @@ const { metadata, Page } = listPage({
   params: logParams,
   prefetch(client, params) {
     const query = toLogQuery(params);
-    return Promise.all([
-      client.prefetchQuery({ ...logQuery(query), queryFn: () => listLog(query) }),
-      client.prefetchQuery({ ...logCatalogueQuery(), queryFn: () => logCatalogue() }),
-    ]);
+    return Promise.all([prefetchRead(client, "/log", query), prefetchRead(client, "/log/catalogue")]);
   },
   actions: () => (
     <>

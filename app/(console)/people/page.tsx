@@ -4,11 +4,8 @@ import { listPage } from "#app/_features/list/list-page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { MOST_AT_ONCE, peopleByScrollQuery, peopleQuery } from "#lib/client/people.ts";
-import { groupSuggestion } from "#lib/client/suggestions.ts";
-import { bulkOffers } from "#lib/queries/bulk-offers.ts";
-import { offerAt } from "#lib/queries/offer-at.ts";
-import { listPeople } from "#lib/queries/people.ts";
-import { suggestedGroup } from "#lib/queries/suggestions.ts";
+import { bulkOffers, offerAt } from "#lib/reads/offers.ts";
+import { prefetchRead, readHere } from "#lib/reads/here.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 import type { PeoplePage } from "#lib/schemas/people.ts";
 import { PeopleList } from "./people-list.tsx";
@@ -29,11 +26,10 @@ const { metadata, Page } = listPage({
       params.scroll
         ? client.prefetchInfiniteQuery({
             ...peopleByScrollQuery(query),
-            queryFn: () => listPeople({ ...query, limit: MOST_AT_ONCE, after: "" }),
+            queryFn: () => readHere("/people", { ...query, limit: MOST_AT_ONCE, after: "" }),
           })
-        : client.prefetchQuery({ ...peopleQuery(query), queryFn: () => listPeople(query) }),
-      query.group !== "" &&
-        client.prefetchQuery({ ...groupSuggestion(query.group), queryFn: () => suggestedGroup(query.group) }),
+        : prefetchRead(client, "/people", query),
+      query.group !== "" && prefetchRead(client, "/suggestions/groups/{groupId}", { groupId: query.group }),
     ]);
     const only = params.open ? onlyOne(client.getQueryData(peopleQuery(query).queryKey)) : undefined;
     if (only) redirect(`/people/${only}`);

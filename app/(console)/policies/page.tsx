@@ -1,6 +1,5 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
-import { policiesQuery } from "#lib/client/policies.ts";
-import { listPolicyRows } from "#lib/queries/policies/list.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { PoliciesList } from "./policies-list.tsx";
 import { policiesParams } from "./search-params.ts";
 
@@ -9,8 +8,7 @@ const { metadata, Page } = listPage({
   title: "Policies",
   meta: "What Okta decides by. It takes the first active policy that somebody falls under, from the top.",
   params: policiesParams,
-  prefetch: (client, { type }) =>
-    client.prefetchQuery({ ...policiesQuery(type), queryFn: () => listPolicyRows({ type }) }),
+  prefetch: (client, { type }) => prefetchRead(client, "/policies", { type }),
   content: () => <PoliciesList />,
 });
 

@@ -11,7 +11,8 @@ import { Select } from "#components/ui/select.tsx";
 import { policiesQuery } from "#lib/client/policies.ts";
 import { POLICY_TYPE_KEYS, POLICY_TYPE_QUESTIONS, POLICY_TYPE_TITLES } from "#lib/schemas/vocabulary/policy-types.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
-import { policiesParams, policyPicking } from "./search-params.ts";
+import { policyPicking } from "#lib/schemas/vocabulary/policies.ts";
+import { policiesParams } from "./search-params.ts";
 
 const column = columnsOf<PolicyRow>();
 

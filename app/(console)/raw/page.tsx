@@ -1,6 +1,6 @@
 import { consolePage } from "#app/_features/page/console-page.tsx";
 import { Callout } from "#components/ui/callout.tsx";
-import { offerAt } from "#lib/queries/offer-at.ts";
+import { offerAt } from "#lib/reads/offers.ts";
 import { RawForm } from "./_components/raw-form.tsx";
 
 /** Anything else that Okta's API can do, as one request, with a reason and a record. */

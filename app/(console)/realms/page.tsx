@@ -1,6 +1,5 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
-import { realmsQuery } from "#lib/client/realms.ts";
-import { listRealmRows } from "#lib/queries/org/realms.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { RealmsList } from "./realms-list.tsx";
 import { realmsParams, toRealmsQuery } from "./search-params.ts";
 
@@ -11,7 +10,7 @@ const { metadata, Page } = listPage({
   params: realmsParams,
   prefetch(client, params) {
     const query = toRealmsQuery(params);
-    return client.prefetchQuery({ ...realmsQuery(query), queryFn: () => listRealmRows(query) });
+    return prefetchRead(client, "/realms", query);
   },
   content: () => <RealmsList />,
 });

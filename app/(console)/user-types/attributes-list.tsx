@@ -11,7 +11,8 @@ import { usePicked } from "#app/_features/list/use-picked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { userTypeQuery, userTypesQuery } from "#lib/client/user-types.ts";
-import { attributePicking, userTypesParams } from "./search-params.ts";
+import { attributePicking } from "#lib/schemas/vocabulary/attribute-lists.ts";
+import { userTypesParams } from "./search-params.ts";
 
 const column = columnsOf<AttributeRow>();
 
@@ -124,7 +125,7 @@ export function AttributesList() {
   return (
     <ListTable
       list="user-types"
-      file="/api/user-types/export"
+      file={`/api/user-types/${params.type}/export`}
       label="Attributes"
       one="attribute"
       columns={columns}

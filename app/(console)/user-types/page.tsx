@@ -1,6 +1,5 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
-import { userTypeQuery, userTypesQuery } from "#lib/client/user-types.ts";
-import { listUserTypeRows, userTypeOverview } from "#lib/queries/org/user-types.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { AttributesList } from "./attributes-list.tsx";
 import { userTypesParams } from "./search-params.ts";
 
@@ -10,10 +9,7 @@ const { metadata, Page } = listPage({
   meta: "What the org keeps of its people. Variables are what CSV columns and searches call an attribute.",
   params: userTypesParams,
   prefetch: (client, { type }) =>
-    Promise.all([
-      client.prefetchQuery({ ...userTypesQuery(), queryFn: listUserTypeRows }),
-      client.prefetchQuery({ ...userTypeQuery(type), queryFn: () => userTypeOverview(type) }),
-    ]),
+    Promise.all([prefetchRead(client, "/user-types"), prefetchRead(client, "/user-types/{typeId}", { typeId: type })]),
   content: () => <AttributesList />,
 });
 

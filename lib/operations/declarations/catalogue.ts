@@ -1,10 +1,9 @@
 import { mayPerform } from "#lib/policy/may.ts";
 import type { Effects } from "#lib/schemas/effects.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
-import { READ_TITLES } from "#lib/schemas/vocabulary/reads.ts";
+import { OKTA_READ_IDS, OKTA_READS } from "#lib/schemas/vocabulary/reads.ts";
 import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 import { GUARDS } from "../guards/guards.ts";
-import { ALL_READS } from "../reads/registry.ts";
 import type { AnyOperation } from "./define.ts";
 import { ALL_OPERATIONS } from "./registry.ts";
 import { WATCHES } from "./watches.ts";
@@ -18,8 +17,10 @@ const AREAS: Record<string, string> = {
   group: "Groups",
   groupRule: "Groups",
   app: "Apps",
+  appSchema: "Apps",
   log: "System Log",
   policy: "Policies",
+  zone: "Policies",
   realm: "Realms",
   eventHook: "Event hooks",
   watch: "Watching",
@@ -76,10 +77,10 @@ export function catalogue(): CatalogueRow[] {
       guards: PARTICULAR.filter(({ on }) => on(operation)).map(({ name }) => name),
     };
   });
-  const reads = ALL_READS.map(({ id, endpoints }): CatalogueRow => ({
+  const reads = OKTA_READ_IDS.map((id): CatalogueRow => ({
     ...NOTHING,
-    ...{ id, endpoints, kind: "read", retry: "read", roles: ROLES },
-    title: READ_TITLES[id],
+    ...OKTA_READS[id],
+    ...{ id, kind: "read", retry: "read", roles: ROLES },
     area: areaOf(id),
   }));
   const watches = WATCHES.map((watch): CatalogueRow => ({

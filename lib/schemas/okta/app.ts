@@ -40,13 +40,3 @@ export const OktaAppGroupSchema = z.looseObject({
   _embedded: z.looseObject({ group: OktaGroupSchema.nullish() }).nullish(),
 });
 export type OktaAppGroup = z.infer<typeof OktaAppGroupSchema>;
-
-/** A tile on somebody's Okta dashboard. */
-export const OktaAppLinkSchema = z.looseObject({
-  id: z.string(),
-  label: z.string().nullish(),
-  linkUrl: z.string().nullish(),
-  appName: z.string().nullish(),
-  appInstanceId: z.string().nullish(),
-});
-export type OktaAppLink = z.infer<typeof OktaAppLinkSchema>;

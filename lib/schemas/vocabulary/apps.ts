@@ -1,3 +1,6 @@
+import type { Picking } from "#lib/utils/pick-rows.ts";
+import type { AppRow } from "../apps.ts";
+
 /** States of an app (official API description, `ApplicationLifecycleStatus`); the deleted are not listed. */
 export const APP_STATUSES = ["ACTIVE", "INACTIVE"] as const;
 
@@ -23,3 +26,19 @@ export const KEEPS_PASSWORDS: readonly string[] = [
   "SECURE_PASSWORD_STORE",
   "BASIC_AUTH",
 ];
+
+/** Columns the list of apps can be sorted by. */
+export const APP_SORT_KEYS = ["label", "status", "signOnMode", "created", "lastUpdated"] as const;
+
+/** How apps are found and put in order. */
+export const appPicking: Picking<AppRow, "status" | "signOnMode", (typeof APP_SORT_KEYS)[number]> = {
+  text: ({ label, name, id }) => [label, name, id],
+  filters: { status: ({ status }) => status, signOnMode: ({ signOnMode }) => signOnMode },
+  order: {
+    label: ({ label }) => label,
+    status: ({ status }) => status,
+    signOnMode: ({ signOnMode }) => signOnMode,
+    created: ({ created }) => created,
+    lastUpdated: ({ lastUpdated }) => lastUpdated,
+  },
+};

@@ -1,7 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { Page } from "#components/layout/page.tsx";
-import { approvalQuery } from "#lib/client/approvals.ts";
-import { getApproval } from "#lib/queries/approvals.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { ApprovalView } from "./_components/approval-view.tsx";
 
 export const metadata = { title: "Approval" };
@@ -10,7 +9,7 @@ export const metadata = { title: "Approval" };
 export default async function ApprovalPage({ params }: { params: Promise<{ approvalId: string }> }) {
   const { approvalId } = await params;
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery({ ...approvalQuery(approvalId), queryFn: () => getApproval(approvalId) });
+  await prefetchRead(queryClient, "/approvals/{approvalId}", { approvalId });
   return (
     <Page kind="form">
       <HydrationBoundary state={dehydrate(queryClient)}>

@@ -2,12 +2,9 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { createLoader, type SearchParams } from "nuqs/server";
-import { cache } from "react";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
-import { appQuery, appUsersQuery } from "#lib/client/apps.ts";
-import { appOverview } from "#lib/queries/apps/overview.ts";
-import { bulkOffers } from "#lib/queries/bulk-offers.ts";
-import { listAppUsers } from "#lib/queries/apps/users.ts";
+import { bulkOffers } from "#lib/reads/offers.ts";
+import { prefetchRead, readHere } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { AppView } from "./_components/app-view.tsx";
 import { appUsersParams, toAppUsersQuery } from "./search-params.ts";
@@ -16,13 +13,10 @@ const load = createLoader(appUsersParams);
 
 type Props = { params: Promise<{ appId: string }>; searchParams: Promise<SearchParams> };
 
-/** Read once for a request, however often it is asked for. */
-const overview = cache(appOverview);
-
 /** The app's label, or no more than what the page is about where it cannot be read. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { appId } = await params;
-  return overview(appId).then(
+  return readHere("/apps/{appId}", { appId }).then(
     ({ app }) => ({ title: app.label }),
     () => ({ title: "App" }),
   );
@@ -38,10 +32,9 @@ export default async function AppPage({ params, searchParams }: Props) {
 
   const users = toAppUsersQuery(appId, await load(searchParams));
   const queryClient = new QueryClient();
-  // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await Promise.all([
-    queryClient.prefetchQuery({ ...appQuery(appId), queryFn: () => overview(appId) }),
-    queryClient.prefetchQuery({ ...appUsersQuery(users), queryFn: () => listAppUsers(users) }),
+    prefetchRead(queryClient, "/apps/{appId}", { appId }),
+    prefetchRead(queryClient, "/apps/{appId}/users", users),
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

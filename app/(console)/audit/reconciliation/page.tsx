@@ -1,7 +1,6 @@
 import { consolePage } from "#app/_features/page/console-page.tsx";
 import { AUDIT_TRAIL } from "#app/_features/page/trails.tsx";
-import { reconciledQuery, reconciliationQuery } from "#lib/client/reconciliation.ts";
-import { listReconciledChanges, reconciliation } from "#lib/queries/reconciliation.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { Agreement } from "./_components/agreement.tsx";
 import { Alarms } from "./_components/alarms.tsx";
 import { ChangesTable } from "./_components/changes-table.tsx";
@@ -17,8 +16,8 @@ const { metadata, Page } = consolePage({
   prefetch(client, params) {
     const query = toReconciledQuery(params);
     return Promise.all([
-      client.prefetchQuery({ ...reconciliationQuery(), queryFn: () => reconciliation() }),
-      client.prefetchQuery({ ...reconciledQuery(query), queryFn: () => listReconciledChanges(query) }),
+      prefetchRead(client, "/audit/reconciliation"),
+      prefetchRead(client, "/audit/reconciliation/changes", query),
     ]);
   },
   content: () => (

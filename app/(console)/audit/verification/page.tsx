@@ -1,7 +1,6 @@
 import { consolePage } from "#app/_features/page/console-page.tsx";
 import { AUDIT_TRAIL } from "#app/_features/page/trails.tsx";
-import { auditStateQuery } from "#lib/client/audit.ts";
-import { auditState } from "#lib/queries/audit-state.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { ErasureForOwners } from "./_components/erasure-for-owners.tsx";
 import { HandedOver } from "./_components/handed-over.tsx";
 import { Verification } from "./_components/verification.tsx";
@@ -13,7 +12,7 @@ const { metadata, Page } = consolePage({
   title: "Verification",
   meta: "Each entry carries the hash of the one before, and signed checkpoints outside the database say what the trail was.",
   breadcrumbs: AUDIT_TRAIL,
-  prefetch: (client) => client.prefetchQuery({ ...auditStateQuery(), queryFn: () => auditState() }),
+  prefetch: (client) => prefetchRead(client, "/audit/state"),
   content: () => (
     <>
       <Verification />

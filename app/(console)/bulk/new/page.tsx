@@ -1,7 +1,7 @@
 import { consolePage } from "#app/_features/page/console-page.tsx";
 import { BULK_TRAIL } from "#app/_features/page/trails.tsx";
 import { Callout } from "#components/ui/callout.tsx";
-import { bulkOffers } from "#lib/queries/bulk-offers.ts";
+import { bulkOffers } from "#lib/reads/offers.ts";
 import { NewJobForm } from "./_components/new-job-form.tsx";
 import { newJobParams } from "./search-params.ts";
 

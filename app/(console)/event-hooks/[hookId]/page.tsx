@@ -1,8 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
-import { eventHookQuery } from "#lib/client/event-hooks.ts";
-import { eventHookOverview } from "#lib/queries/org/event-hooks.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { HookView } from "./_components/hook-view.tsx";
 
@@ -17,7 +16,7 @@ export default async function EventHookPage({ params }: { params: Promise<{ hook
   if (!OktaIdSchema.safeParse(hookId).success) notFound();
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
-  await queryClient.prefetchQuery({ ...eventHookQuery(hookId), queryFn: () => eventHookOverview(hookId) });
+  await prefetchRead(queryClient, "/event-hooks/{hookId}", { hookId });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <HookView hookId={hookId} />

@@ -1,7 +1,7 @@
 import { consolePage } from "#app/_features/page/console-page.tsx";
 import { EVENT_HOOKS_TRAIL } from "#app/_features/page/trails.tsx";
 import { Callout } from "#components/ui/callout.tsx";
-import { offerAt } from "#lib/queries/offer-at.ts";
+import { offerAt } from "#lib/reads/offers.ts";
 import { NewHookForm } from "./_components/new-hook-form.tsx";
 
 /** Makes an event hook: what is told, to whom, and how they know that it is Okta. */

@@ -2,12 +2,9 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { createLoader, type SearchParams } from "nuqs/server";
-import { cache } from "react";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
-import { groupQuery, membersQuery } from "#lib/client/groups.ts";
-import { bulkOffers } from "#lib/queries/bulk-offers.ts";
-import { listGroupMembers } from "#lib/queries/groups/members.ts";
-import { groupOverview } from "#lib/queries/groups/overview.ts";
+import { bulkOffers } from "#lib/reads/offers.ts";
+import { prefetchRead, readHere } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { GroupView } from "./_components/group-view.tsx";
 import { membersParams, toMembersQuery } from "./search-params.ts";
@@ -16,13 +13,10 @@ const load = createLoader(membersParams);
 
 type Props = { params: Promise<{ groupId: string }>; searchParams: Promise<SearchParams> };
 
-/** Read once for a request, however often it is asked for. */
-const overview = cache(groupOverview);
-
 /** The group's name, or no more than what the page is about where it cannot be read. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId } = await params;
-  return overview(groupId).then(
+  return readHere("/groups/{groupId}", { groupId }).then(
     ({ group }) => ({ title: group.name }),
     () => ({ title: "Group" }),
   );
@@ -38,10 +32,9 @@ export default async function GroupPage({ params, searchParams }: Props) {
 
   const members = toMembersQuery(groupId, await load(searchParams));
   const queryClient = new QueryClient();
-  // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
   await Promise.all([
-    queryClient.prefetchQuery({ ...groupQuery(groupId), queryFn: () => overview(groupId) }),
-    queryClient.prefetchQuery({ ...membersQuery(members), queryFn: () => listGroupMembers(members) }),
+    prefetchRead(queryClient, "/groups/{groupId}", { groupId }),
+    prefetchRead(queryClient, "/groups/{groupId}/members", members),
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

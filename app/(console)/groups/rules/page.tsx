@@ -1,7 +1,6 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
 import { GROUPS_TRAIL } from "#app/_features/page/trails.tsx";
-import { rulesQuery } from "#lib/client/groups.ts";
-import { listRules } from "#lib/queries/groups/rules.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { RulesList } from "./rules-list.tsx";
 import { rulesParams, toRulesQuery } from "./search-params.ts";
 
@@ -13,7 +12,7 @@ const { metadata, Page } = listPage({
   params: rulesParams,
   prefetch(client, params) {
     const query = toRulesQuery(params);
-    return client.prefetchQuery({ ...rulesQuery(query), queryFn: () => listRules(query) });
+    return prefetchRead(client, "/group-rules", query);
   },
   content: () => <RulesList />,
 });

@@ -1,7 +1,6 @@
 import { consolePage } from "#app/_features/page/console-page.tsx";
 import { LOG_TRAIL } from "#app/_features/page/trails.tsx";
-import { watchesQuery } from "#lib/client/watches.ts";
-import { getWatches } from "#lib/queries/watches.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { NewWatch } from "./_components/new-watch.tsx";
 import { Watches } from "./_components/watches.tsx";
 
@@ -11,7 +10,7 @@ const { metadata, Page } = consolePage({
   title: "Watches",
   meta: "What Gatehouse looks for on a schedule. Each thing is found once, and other programs can fetch it as JSON.",
   breadcrumbs: LOG_TRAIL,
-  prefetch: (client) => client.prefetchQuery({ ...watchesQuery(), queryFn: () => getWatches() }),
+  prefetch: (client) => prefetchRead(client, "/watches"),
   actions: () => <NewWatch />,
   content: () => <Watches />,
 });

@@ -1,7 +1,6 @@
 import { consolePage } from "#app/_features/page/console-page.tsx";
 import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
-import { personQuery } from "#lib/client/person.ts";
-import { personOverview } from "#lib/queries/person/overview.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { ComparePeople } from "./_components/compare-people.tsx";
 import { compareParams } from "./search-params.ts";
 
@@ -14,9 +13,7 @@ const { metadata, Page } = consolePage({
   params: compareParams,
   prefetch: (client, { person, like }) =>
     Promise.all(
-      [person, like]
-        .filter((id) => id !== "")
-        .map((id) => client.prefetchQuery({ ...personQuery(id), queryFn: () => personOverview(id) })),
+      [person, like].filter((id) => id !== "").map((id) => prefetchRead(client, "/people/{userId}", { userId: id })),
     ),
   content: () => <ComparePeople />,
 });

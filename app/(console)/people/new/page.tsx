@@ -1,7 +1,6 @@
 import { consolePage } from "#app/_features/page/console-page.tsx";
 import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
-import { newPersonQuery } from "#lib/client/profile-form.ts";
-import { newPersonForm } from "#lib/queries/person/profile-form.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { NewPerson } from "./_components/new-person.tsx";
 
 /** Creates somebody, by the org's own schema. */
@@ -10,7 +9,7 @@ const { metadata, Page } = consolePage({
   title: "Create person",
   meta: "Their profile, how they get in, their groups and their apps; the attributes are those of your org’s user schema.",
   breadcrumbs: PEOPLE_TRAIL,
-  prefetch: (client) => client.prefetchQuery({ ...newPersonQuery(""), queryFn: () => newPersonForm("") }),
+  prefetch: (client) => prefetchRead(client, "/profile-form", { type: "" }),
   content: () => <NewPerson />,
 });
 

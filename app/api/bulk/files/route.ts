@@ -1,20 +1,55 @@
-import { problemOf } from "#lib/auth/problem-of.ts";
-import { uploadFile } from "#lib/queries/bulk-files.ts";
-import { isOwnPage, FOREIGN } from "#lib/queries/own-page.ts";
+import { auditActor } from "#lib/audit/entry.ts";
+import { signedIn } from "#lib/auth/signed-in.ts";
+import { receiveFile } from "#lib/bulk/files/receive.ts";
+import { JobRefused } from "#lib/bulk/refused.ts";
+import { mayDo, TASKS } from "#lib/bulk/tasks/registry.ts";
+import { config } from "#lib/config/env.ts";
+import { refusal } from "#lib/reads/answer.ts";
+import { runtime } from "#lib/runtime.ts";
+import type { CsvFile } from "#lib/schemas/bulk-targets.ts";
+import type { Problem } from "#lib/schemas/problem.ts";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
+
+const HEADERS = { "cache-control": "private, no-store" };
 
 /**
  * Takes a CSV in: the body is the file, `?name=` what it is called. The proxy in front is not asked for this path, because
  * it would hold the whole body in memory; so where it comes from is checked here.
  */
 export async function POST(request: Request): Promise<Response> {
-  const headers = { "cache-control": "private, no-store" };
-  if (!isOwnPage(request)) return Response.json(FOREIGN, { status: 403, headers });
+  if (request.headers.get("origin") !== config().url) return Response.json(FOREIGN, { status: 403, headers: HEADERS });
   try {
     const name = new URL(request.url).searchParams.get("name") ?? "";
     const body: AsyncIterable<Uint8Array> = request.body ?? new ReadableStream({ start: (end) => end.close() });
-    return Response.json(await uploadFile(name, body), { headers });
+    return Response.json(await upload(name, body), { headers: HEADERS });
   } catch (error) {
-    const { status, problem } = problemOf(error);
-    return Response.json(problem, { status, headers });
+    return refusal(error);
   }
 }
+
+/** Takes a file in, as a stream. @throws AccessRefused; JobRefused in words for one that cannot be read */
+async function upload(name: string, body: AsyncIterable<Uint8Array>): Promise<CsvFile> {
+  const actor = await signedIn();
+  const { database, trail } = runtime();
+  if (!TASKS.some((task) => mayDo(actor.role, task, {}))) {
+    const why = `Your role (${ROLE_TITLES[actor.role]}) does not include bulk jobs.`;
+    await trail.append({
+      kind: "denial",
+      action: "bulk.upload",
+      result: "denied",
+      actor: auditActor(actor),
+      detail: { name, why },
+    });
+    throw new JobRefused(why);
+  }
+  return await receiveFile(database, trail, actor, { name: name.trim().slice(0, 200) || "file.csv", body });
+}
+
+const FOREIGN: Problem = {
+  title: "This request did not come from Gatehouse's own pages.",
+  meaning: "It was refused before anything looked at it. Nothing was changed.",
+  remedy: "Open Gatehouse and try again there.",
+  causes: [],
+  code: null,
+  requestId: null,
+};

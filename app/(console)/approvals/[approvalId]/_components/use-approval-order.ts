@@ -33,7 +33,6 @@ export function useApprovalOrder() {
     const reply = await order().catch(() => LOST);
     setPending(false);
     if (!reply.ok) setRefusal(reply);
-    void queryClient.invalidateQueries({ queryKey: ["approval"] });
     void queryClient.invalidateQueries({ queryKey: ["approvals"] });
   }
 

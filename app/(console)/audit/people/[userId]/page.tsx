@@ -6,9 +6,8 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { timelineQuery } from "#lib/client/timeline.ts";
-import { personTimeline } from "#lib/queries/person/timeline.ts";
+import { readHere } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
-import { TimelineQuerySchema } from "#lib/schemas/timeline.ts";
 import { PersonTimeline } from "./_components/person-timeline.tsx";
 import { timelineParams } from "./search-params.ts";
 import { head } from "./head.ts";
@@ -27,7 +26,7 @@ export default async function PersonTimelinePage({ params, searchParams }: Props
   const queryClient = new QueryClient();
   await queryClient.prefetchInfiniteQuery({
     ...timelineQuery(userId, only),
-    queryFn: ({ pageParam }) => personTimeline(userId, TimelineQuerySchema.parse({ only, before: pageParam })),
+    queryFn: ({ pageParam }) => readHere("/people/{userId}/timeline", { userId, only, before: pageParam }),
   });
   return (
     <Page kind="detail">

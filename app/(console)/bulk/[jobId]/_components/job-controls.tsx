@@ -21,8 +21,7 @@ export function JobControls({ job }: { job: Job }) {
   const [open, setOpen] = useState(false);
   const { send, again, pending, refusal } = useJobOrder((jobId) => {
     setOpen(false);
-    void queryClient.invalidateQueries({ queryKey: ["job", job.id] });
-    void queryClient.invalidateQueries({ queryKey: ["jobs"] });
+    void queryClient.invalidateQueries({ queryKey: ["bulk"] });
     // What undoes a job is a job of its own.
     if (jobId !== job.id) router.push(`/bulk/${jobId}`);
   });

@@ -46,8 +46,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState<Record<"at" | "undoAt" | "typed", string | undefined> | null>(null);
   const { send, again, pending, refusal } = useJobOrder(() => {
-    void queryClient.invalidateQueries({ queryKey: ["job", job.id] });
-    void queryClient.invalidateQueries({ queryKey: ["jobs"] });
+    void queryClient.invalidateQueries({ queryKey: ["bulk"] });
     onClose();
   });
   const counts = resultCounts(job);

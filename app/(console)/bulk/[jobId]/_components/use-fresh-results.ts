@@ -15,7 +15,7 @@ export function useFreshResults(job: Job | undefined): void {
     const changed = seen.current !== undefined && seen.current !== status;
     seen.current = status;
     if (!changed) return;
-    void queryClient.invalidateQueries({ queryKey: ["job", id, "items"] });
-    void queryClient.invalidateQueries({ queryKey: ["job", id, "reasons"] });
+    void queryClient.invalidateQueries({ queryKey: ["bulk", id, "items"] });
+    void queryClient.invalidateQueries({ queryKey: ["bulk", id, "reasons"] });
   }, [queryClient, id, status]);
 }

@@ -1,8 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { currentVisitor } from "#lib/auth/current-actor.ts";
-import { editProfileQuery } from "#lib/client/profile-form.ts";
-import { editProfileForm } from "#lib/queries/person/profile-form.ts";
+import { prefetchRead } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { EditPerson } from "./_components/edit-person.tsx";
 
@@ -18,7 +17,7 @@ export default async function EditPersonPage({ params }: { params: Promise<{ use
 
   const queryClient = new QueryClient();
   // A read that fails here is not handed on: the browser asks again and shows what is wrong in words.
-  await queryClient.prefetchQuery({ ...editProfileQuery(userId), queryFn: () => editProfileForm(userId) });
+  await prefetchRead(queryClient, "/people/{userId}/profile", { userId });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <EditPerson userId={userId} />

@@ -1,7 +1,0 @@
-import { respond } from "#lib/queries/respond.ts";
-import { suggestDepartments } from "#lib/queries/suggestions.ts";
-
-export function GET(request: Request): Promise<Response> {
-  const q = new URL(request.url).searchParams.get("q") ?? "";
-  return respond(() => suggestDepartments(q, request.signal));
-}
