@@ -1,7 +1,7 @@
 import type { Json } from "#lib/audit/entry.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { PerformContext } from "#lib/operations/perform/context.ts";
-import { rehearse } from "#lib/operations/perform/perform.ts";
+import { rehearse } from "#lib/operations/perform/agreement.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Justification } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";

@@ -1,6 +1,5 @@
 import { config } from "#lib/config/env.ts";
 import { OktaError } from "#lib/okta/error.ts";
-import { roleOfGroups } from "#lib/policy/role-of-groups.ts";
 import { runtime } from "#lib/runtime.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
 import { getUser } from "#lib/services/users/get.ts";
@@ -38,4 +37,12 @@ async function readRole(userId: string): Promise<Role | null> {
     if (error instanceof OktaError && error.kind === "not-found") return null;
     throw error;
   }
+}
+
+/** Strongest first: somebody in several groups has the strongest of their roles. */
+const BY_STRENGTH: readonly Role[] = ["owner", "admin", "auditor", "helpdesk"];
+
+/** The role that membership of these Okta groups gives; `null` for none. */
+function roleOfGroups(groupNames: readonly string[], roleGroups: Record<Role, string>): Role | null {
+  return BY_STRENGTH.find((role) => groupNames.includes(roleGroups[role])) ?? null;
 }

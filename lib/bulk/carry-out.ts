@@ -1,4 +1,4 @@
-import { whyNotAgreedAnyMore } from "#lib/approvals/still-agreed.ts";
+import { whyNotAgreedAnyMore } from "#lib/approvals/standing.ts";
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import type { Okta, Reservation } from "#lib/okta/port.ts";

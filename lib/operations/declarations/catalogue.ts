@@ -6,7 +6,7 @@ import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 import { GUARDS } from "../guards/guards.ts";
 import type { AnyOperation } from "./define.ts";
 import { ALL_OPERATIONS } from "./registry.ts";
-import { WATCHES } from "./watches.ts";
+import { WATCH_TITLES, type WatchKind } from "#lib/schemas/vocabulary/watches.ts";
 
 /** What an id begins with, and the heading that it stands under. */
 const AREAS: Record<string, string> = {
@@ -26,6 +26,27 @@ const AREAS: Record<string, string> = {
   watch: "Watching",
   raw: "Anything else",
 };
+
+/** Something that is received or looked for without anybody asking, beside what is read and changed. */
+type Watch = { id: string; title: string; endpoints: readonly string[] };
+
+/** What a watch asks Okta for at each look. */
+const ASKED: Record<WatchKind, readonly string[]> = {
+  "watch.newUsers": ["GET /api/v1/users"],
+  "watch.updatedUsers": ["GET /api/v1/users"],
+  "watch.systemLog": ["GET /api/v1/logs"],
+};
+
+/** Every watch that there is. */
+const WATCHES: readonly Watch[] = [
+  {
+    id: "watch.eventHook",
+    title: "Events that Okta delivers",
+    // The console's own: Okta calls it.
+    endpoints: ["GET /api/hooks/okta", "POST /api/hooks/okta"],
+  },
+  ...(Object.keys(ASKED) as WatchKind[]).map((id) => ({ id, title: WATCH_TITLES[id], endpoints: ASKED[id] })),
+];
 
 /** One row of what this console can do. */
 export type CatalogueRow = {

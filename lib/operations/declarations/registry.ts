@@ -8,7 +8,6 @@ import * as assignments from "./app-assignments.ts";
 import * as apps from "./apps.ts";
 import type { AnyOperation } from "./define.ts";
 import * as hooks from "./event-hooks.ts";
-import { challenge } from "./factor-challenge.ts";
 import * as factors from "./factors.ts";
 import * as groupRecords from "./group-records.ts";
 import * as groups from "./groups.ts";
@@ -35,7 +34,7 @@ export const OPERATIONS: Record<OperationId, AnyOperation> = {
   "user.setPassword": signIn.assign,
   "user.forgotPassword": signIn.forgot,
   "user.clearSessions": signIn.clear,
-  "factor.challenge": challenge,
+  "factor.challenge": factors.challenge,
   "factor.unenroll": factors.unenroll,
   "factor.resetAll": factors.resetAll,
   "group.create": groupRecords.create,

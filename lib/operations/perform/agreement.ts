@@ -1,12 +1,62 @@
-import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import { createHash } from "node:crypto";
 import type { AuditDraft } from "#lib/audit/entry.ts";
 import { responsible } from "#lib/schemas/actor.ts";
-import type { Attempt } from "./attempt.ts";
-import type { Agreement } from "./context.ts";
+import type { PushEvidence } from "#lib/schemas/caller-push.ts";
+import type { Outcome } from "#lib/schemas/outcome.ts";
+import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
+import { attemptOf, authorize, type Attempt, type OperationRequest } from "./attempt.ts";
+import type { Agreement, PerformContext } from "./context.ts";
+import type { Change, Target } from "../declarations/define.ts";
+import { isStale, look } from "./look.ts";
+import * as words from "./words.ts";
+
+/** One operation, exactly as it would be done now, for a second person to agree to. */
+export type Rehearsal = {
+  kind: "rehearsed";
+  /** SHA-256 over what follows, the justification and who asks. */
+  contentHash: string;
+  target: Target;
+  changes: Change[];
+  /** As the trail would keep it. */
+  record: Record<string, unknown>;
+  /** Whether `record` is all of the input, so that it can be sent again as it is. */
+  complete: boolean;
+  /** Why a second person is needed, in words. */
+  because: string;
+  /** The push that verified the caller, where one did. */
+  push: PushEvidence | null;
+};
+
+/**
+ * Goes as far as `perform` does before it changes anything, for something that needs a second person.
+ * @returns the content to agree to, or how `perform` would end: also when nobody else is needed
+ * @throws AuditUnavailable, OktaError
+ */
+export async function rehearse(context: PerformContext, request: OperationRequest): Promise<Rehearsal | Outcome> {
+  const attempt = attemptOf(context, request);
+  const seen = (await authorize(attempt)) ?? (await look(attempt));
+  if ("kind" in seen) return seen;
+  const { operation } = attempt;
+  const { subject, input, changes, draft, objections, push } = seen;
+  if (push && isStale(push)) return { kind: "refused", problem: words.NO_PUSH, retryable: false };
+  if (objections.length === 0) {
+    return { kind: "refused", problem: words.NO_SECOND_PERSON(OPERATION_TITLES[operation.id]), retryable: false };
+  }
+  return {
+    kind: "rehearsed",
+    contentHash: contentHash(attempt, draft),
+    target: operation.target(subject),
+    changes,
+    record: (operation.record?.(input) ?? input) as Record<string, unknown>,
+    complete: operation.record === undefined,
+    because: objections.join(" "),
+    push,
+  };
+}
 
 /** What a second person agrees to: SHA-256 over what is done to whom, why, and who asks. */
-export function contentHash({ context, operation, justification }: Attempt, draft: AuditDraft): string {
+function contentHash({ context, operation, justification }: Attempt, draft: AuditDraft): string {
   const { target, related, detail } = draft;
   const requesterId = responsible(context.actor).id;
   const { reason, callerCheck } = justification;

@@ -1,9 +1,12 @@
 import { auditActor, type AuditDraft } from "#lib/audit/entry.ts";
 import { OktaError } from "#lib/okta/error.ts";
+import { mayPerform } from "#lib/policy/may.ts";
+import { responsible } from "#lib/schemas/actor.ts";
 import { JustificationSchema, type Justification } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { OPERATION_TITLES, type OperationId } from "#lib/schemas/vocabulary/operations.ts";
+import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import type { PerformContext } from "./context.ts";
 import type { AnyOperation, Change } from "../declarations/define.ts";
 import { OPERATIONS } from "../declarations/registry.ts";
@@ -35,6 +38,14 @@ export type Attempt = {
 export function attemptOf(context: PerformContext, request: OperationRequest): Attempt {
   const justification = JustificationSchema.safeParse(request.justification ?? {}).data ?? {};
   return { context, operation: OPERATIONS[request.operation], request, justification };
+}
+
+/** Whether the actor’s role includes it. @returns the denial where not, which is recorded. @throws AuditUnavailable */
+export async function authorize(attempt: Attempt): Promise<Outcome | null> {
+  const { context, operation } = attempt;
+  const { role } = responsible(context.actor);
+  if (mayPerform(role, operation)) return null;
+  return await deny(attempt, words.NOT_YOUR_ROLE(OPERATION_TITLES[operation.id], ROLE_TITLES[role]), {});
 }
 
 /** Records that it was refused. @throws AuditUnavailable */

@@ -1,17 +1,10 @@
 import { AuditUnavailable } from "#lib/audit/unavailable.ts";
 import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
-import { mayPerform } from "#lib/policy/may.ts";
-import { responsible } from "#lib/schemas/actor.ts";
-import type { PushEvidence } from "#lib/schemas/caller-push.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
-import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
-import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
-import { contentHash, takeAgreement } from "./agreement.ts";
-import { attemptOf, deny, type Attempt, type OperationRequest } from "./attempt.ts";
-import { isStale } from "./caller-check.ts";
+import { takeAgreement } from "./agreement.ts";
+import { attemptOf, authorize, deny, type Attempt, type OperationRequest } from "./attempt.ts";
 import type { PerformContext } from "./context.ts";
-import type { Change, Target } from "../declarations/define.ts";
-import { look, type Look } from "./look.ts";
+import { isStale, look, type Look } from "./look.ts";
 import { send } from "./send.ts";
 import * as words from "./words.ts";
 
@@ -34,57 +27,6 @@ export async function perform(context: PerformContext, request: OperationRequest
     const retryAt = new Date(Date.now() + NO_TRAIL_REST_MS).toISOString();
     return { kind: "failed", problem: words.NO_TRAIL[error.reason], auditSeq: null, retryAt };
   }
-}
-
-/** One operation, exactly as it would be done now, for a second person to agree to. */
-export type Rehearsal = {
-  kind: "rehearsed";
-  /** SHA-256 over what follows, the justification and who asks. */
-  contentHash: string;
-  target: Target;
-  changes: Change[];
-  /** As the trail would keep it. */
-  record: Record<string, unknown>;
-  /** Whether `record` is all of the input, so that it can be sent again as it is. */
-  complete: boolean;
-  /** Why a second person is needed, in words. */
-  because: string;
-  /** The push that verified the caller, where one did. */
-  push: PushEvidence | null;
-};
-
-/**
- * Goes as far as `perform` does before it changes anything, for something that needs a second person.
- * @returns the content to agree to, or how `perform` would end: also when nobody else is needed
- * @throws AuditUnavailable, OktaError
- */
-export async function rehearse(context: PerformContext, request: OperationRequest): Promise<Rehearsal | Outcome> {
-  const attempt = attemptOf(context, request);
-  const seen = (await authorize(attempt)) ?? (await look(attempt));
-  if ("kind" in seen) return seen;
-  const { operation } = attempt;
-  const { subject, input, changes, draft, objections, push } = seen;
-  if (push && isStale(push)) return { kind: "refused", problem: words.NO_PUSH, retryable: false };
-  if (objections.length === 0) {
-    return { kind: "refused", problem: words.NO_SECOND_PERSON(OPERATION_TITLES[operation.id]), retryable: false };
-  }
-  return {
-    kind: "rehearsed",
-    contentHash: contentHash(attempt, draft),
-    target: operation.target(subject),
-    changes,
-    record: (operation.record?.(input) ?? input) as Record<string, unknown>,
-    complete: operation.record === undefined,
-    because: objections.join(" "),
-    push,
-  };
-}
-
-async function authorize(attempt: Attempt): Promise<Outcome | null> {
-  const { context, operation } = attempt;
-  const { role } = responsible(context.actor);
-  if (mayPerform(role, operation)) return null;
-  return await deny(attempt, words.NOT_YOUR_ROLE(OPERATION_TITLES[operation.id], ROLE_TITLES[role]), {});
 }
 
 async function carryOut(attempt: Attempt): Promise<Outcome> {

@@ -1,13 +1,21 @@
 import type { AuditDraft } from "#lib/audit/entry.ts";
 import { AuditUnavailable } from "#lib/audit/unavailable.ts";
 import { OktaError } from "#lib/okta/error.ts";
+import type { Okta } from "#lib/okta/port.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
-import { announce, NotSent } from "./announce.ts";
 import { failedLook, type Attempt } from "./attempt.ts";
-import type { Change } from "../declarations/define.ts";
+import type { AnyOperation, Change } from "../declarations/define.ts";
 import type { Look } from "./look.ts";
 import { undoOf } from "./undo.ts";
 import * as words from "./words.ts";
+
+/** Whoever was to hear that a change is about to be sent objected: Okta was not called. */
+class NotSent extends Error {
+  constructor(cause: unknown) {
+    super("The change was not sent.", { cause });
+    this.name = "NotSent";
+  }
+}
 
 /**
  * Records the intent, calls Okta, and records the outcome.
@@ -75,4 +83,29 @@ async function settle({ context }: Attempt, draft: AuditDraft): Promise<boolean>
     if (error instanceof AuditUnavailable) return false;
     throw error;
   }
+}
+
+/**
+ * Tells that a change is about to be sent. Of one that may be sent again that is told at once; of one that must not be, only
+ * when its call has its place and goes next: should the process die, whatever was told of has to be looked into by a person.
+ * @returns the org to send it to
+ * @throws NotSent when `tell` throws; so does the returned org
+ */
+async function announce(okta: Okta, { retry }: Pick<AnyOperation, "retry">, tell: () => Promise<void>): Promise<Okta> {
+  let told = false;
+  const onTurn = async () => {
+    if (told) return;
+    told = true;
+    await tell().catch((cause: unknown) => {
+      throw new NotSent(cause);
+    });
+  };
+  if (retry !== "once") {
+    await onTurn();
+    return okta;
+  }
+  return {
+    ...okta,
+    request: (request) => okta.request(request.method === "GET" ? request : { ...request, onTurn }),
+  };
 }
