@@ -7,9 +7,8 @@ import { currentVisitor } from "#lib/auth/current-actor.ts";
 import { prefetchRead } from "#lib/reads/here.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { AlarmNote } from "./_components/alarm-note.tsx";
-import { LATEST_JOBS } from "./_components/latest-jobs-query.ts";
+import { LATEST_JOBS, ownActions } from "./_components/start-queries.ts";
 import { OverviewCards } from "./_components/overview-cards.tsx";
-import { ownActions } from "./_components/own-actions-query.ts";
 import { StartSearch } from "./_components/start-search.tsx";
 
 export const metadata = { title: "Start" };

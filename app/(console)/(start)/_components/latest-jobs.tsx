@@ -9,7 +9,7 @@ import { jobsQuery } from "#lib/client/bulk.ts";
 import { JobStatusBadge } from "#app/_features/bulk/job-status.tsx";
 import { resultWords } from "#app/_features/bulk/results.ts";
 import { jobTitle } from "#app/_features/bulk/words.ts";
-import { LATEST_JOBS } from "./latest-jobs-query.ts";
+import { LATEST_JOBS } from "./start-queries.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
 /** The newest bulk jobs of everybody, those under way followed live. */

@@ -10,7 +10,7 @@ import { auditQuery } from "#lib/client/audit.ts";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
-import { newestApart, ownActions } from "./own-actions-query.ts";
+import { newestApart, ownActions } from "./start-queries.ts";
 
 /** What the reader did last, to go on with it or to check it. */
 export function OwnActions({ login }: { login: string }) {

@@ -2,7 +2,7 @@ import { consolePage } from "#app/_features/page/console-page.tsx";
 import { LOG_TRAIL } from "#app/_features/page/trails.tsx";
 import { prefetchRead } from "#lib/reads/here.ts";
 import { NewWatch } from "./_components/new-watch.tsx";
-import { Watches } from "./_components/watches.tsx";
+import { WatchesList } from "./watches-list.tsx";
 
 /** What is looked at on a schedule: new people, changed people, events by a filter. */
 const { metadata, Page } = consolePage({
@@ -12,7 +12,7 @@ const { metadata, Page } = consolePage({
   breadcrumbs: LOG_TRAIL,
   prefetch: (client) => prefetchRead(client, "/watches"),
   actions: () => <NewWatch />,
-  content: () => <Watches />,
+  content: () => <WatchesList />,
 });
 
 export { metadata, Page as default };

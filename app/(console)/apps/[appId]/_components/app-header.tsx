@@ -1,12 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useOperate } from "#app/_features/operation/operation-provider.tsx";
-import { AppStatusBadge } from "#app/(console)/apps/_components/app-status-badge.tsx";
+import { AppStatusBadge, signOnTitle } from "#app/(console)/apps/_components/app-words.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { APPS_TRAIL } from "#app/_features/page/trails.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { AppOverview } from "#lib/schemas/apps.ts";
+import { FactStrip } from "#app/_features/page/fact-strip.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
 
 /** Which app it is, whether it is in use, and switching it on, off or deleting it. */
 export function AppHeader({ overview }: { overview: AppOverview }) {
@@ -48,5 +50,28 @@ export function AppHeader({ overview }: { overview: AppOverview }) {
         </>
       }
     />
+  );
+}
+
+function when(at: string | null) {
+  return at ? <RelativeTime at={at} /> : "Not known";
+}
+
+/** How one signs in to the app and what Okta does in it. */
+export function AppFacts({ app }: { app: AppOverview["app"] }) {
+  const facts = [
+    { term: "Sign-on", value: signOnTitle(app.signOnMode) },
+    { term: "Kind", value: app.name },
+    { term: "Updated", value: when(app.lastUpdated) },
+    { term: "Created", value: when(app.created) },
+  ];
+  return (
+    <FactStrip label="About the app" facts={facts}>
+      <p className="mt-2.5 border-t border-line pt-2.5 text-sm text-muted">
+        {app.provisions
+          ? "Okta makes an account in it for whoever gets it, and may deactivate that account for whoever loses it."
+          : "Okta makes no accounts in it: who loses it here may still have one there."}
+      </p>
+    </FactStrip>
   );
 }

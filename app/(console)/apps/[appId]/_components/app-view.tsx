@@ -9,12 +9,13 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { appQuery } from "#lib/client/apps.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import { AppFacts } from "./app-facts.tsx";
-import { AppGroupsCard } from "./app-groups-card.tsx";
+import { AppFacts, AppHeader } from "./app-header.tsx";
 import { APPS_TRAIL } from "#app/_features/page/trails.tsx";
-import { AppHeader } from "./app-header.tsx";
 import { AppUsersTable } from "./app-users-table.tsx";
 import { LeftoversCard } from "./leftovers-card.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
+import type { AppOverview } from "#lib/schemas/apps.ts";
 
 /** Everything about one app; `offers` is what may be done to many of its people. */
 export function AppView({ appId, offers }: { appId: string; offers: readonly BulkOffer[] }) {
@@ -48,5 +49,28 @@ export function AppView({ appId, offers }: { appId: string; offers: readonly Bul
         </div>
       </Page>
     </OperationProvider>
+  );
+}
+
+/** The groups whose members get the app. */
+function AppGroupsCard({ overview, ...control }: PartControl & { overview: AppOverview }) {
+  return (
+    <PartCard
+      {...control}
+      title="Groups that give it"
+      description="Where somebody is in several, the first one’s settings count."
+      part={overview.groups}
+      itemKey={({ id }) => id}
+      empty="No group: whoever has it was assigned directly."
+    >
+      {({ id, name, priority }) => (
+        <>
+          <Link href={`/groups/${id}`} className="link min-w-0 flex-1 font-medium wrap-anywhere">
+            {name}
+          </Link>
+          {priority !== null && <span className="text-xs text-muted">Priority {priority}</span>}
+        </>
+      )}
+    </PartCard>
   );
 }

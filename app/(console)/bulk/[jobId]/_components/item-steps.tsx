@@ -3,7 +3,8 @@ import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import { toneText } from "#components/ui/tone.ts";
 import type { JobItem, JobStep } from "#lib/schemas/bulk.ts";
 import type { StepState } from "#lib/schemas/vocabulary/bulk.ts";
-import { StepChanges } from "./step-changes.tsx";
+import { fieldTitle } from "#lib/utils/field-title.ts";
+import { valueWords } from "#app/_features/audit/value-words.ts";
 
 const TONES: Record<StepState, Tone> = {
   DONE: "positive",
@@ -83,4 +84,14 @@ function Left({ left }: { left: readonly string[] }) {
       </ul>
     </div>
   );
+}
+
+/** Field by field, what it was and what it becomes; what was not there before has only the latter. */
+function StepChanges({ changes }: Pick<JobStep, "changes">) {
+  return changes.map(({ field, from, to }) => (
+    <span key={field} className="block text-muted">
+      {fieldTitle(field)}: {from !== null && `${valueWords(field, from)} → `}
+      <span className="text-ink">{valueWords(field, to)}</span>
+    </span>
+  ));
 }

@@ -10,11 +10,9 @@ import { Page } from "#components/layout/page.tsx";
 import { groupQuery } from "#lib/client/groups.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { AppsCard, RolesCard, RulesCard } from "./group-cards.tsx";
-import { GroupFacts } from "./group-facts.tsx";
+import { GroupFacts, GroupHeader, WhoMayEdit } from "./group-header.tsx";
 import { GROUPS_TRAIL } from "#app/_features/page/trails.tsx";
-import { GroupHeader } from "./group-header.tsx";
 import { MembersTable } from "./members-table.tsx";
-import { WhoMayEdit } from "./who-may-edit.tsx";
 
 /** Everything about one group; `offers` is what may be done to many of its members. */
 export function GroupView({ groupId, offers }: { groupId: string; offers: readonly BulkOffer[] }) {

@@ -13,10 +13,17 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { membersQuery } from "#lib/client/groups.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import type { GroupOverview, MemberRow } from "#lib/schemas/groups.ts";
-import { membersParams, toMembersQuery } from "../search-params.ts";
+import type { GroupOverview, MemberRow, MembersPage } from "#lib/schemas/groups.ts";
+import { membersParams, toMembersQuery, type MembersParams } from "../search-params.ts";
 import { memberColumns } from "./member-columns.tsx";
-import { MembersToolbar } from "./members-toolbar.tsx";
+import { PartToolbar } from "#app/_features/list/part-toolbar.tsx";
+import type { ListState } from "#app/_features/list/use-list-state.ts";
+import type { Column } from "#components/data-table/columns.ts";
+import { toUrl } from "#lib/schemas/from-url.ts";
+import { MEMBER_ORIGINS } from "#lib/schemas/vocabulary/members.ts";
+import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
+import { someOf } from "#lib/utils/one-of.ts";
+import { PersonCombobox } from "#app/_features/pickers/person-combobox.tsx";
 
 const idOf = (member: MemberRow) => member.id;
 const nameOf = (member: MemberRow) => member.name;
@@ -98,5 +105,75 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
         />
       }
     />
+  );
+}
+
+type MembersToolbarProps = {
+  overview: GroupOverview;
+  columns: readonly Column<MemberRow>[];
+  control: ListState<MembersParams>;
+  /** An answer to what is asked now is under way. */
+  busy: boolean;
+  /** The answer, once it is there. */
+  page: MembersPage | undefined;
+};
+
+/** Searching, filtering, adding to and taking away the list of a group's members. */
+function MembersToolbar({ overview, columns, control, busy, page }: MembersToolbarProps) {
+  const { params } = control;
+  const { q, status, origin, hide } = params;
+  const query = toMembersQuery(overview.group.id, params);
+  const file = toUrl({ ...query, groupId: "", after: "", limit: "", hide });
+  return (
+    <PartToolbar
+      title="Members"
+      list={`groups/${overview.group.id}`}
+      file={`/api/groups/${overview.group.id}/members/export?${file}`}
+      placeholder="Start of a name or login"
+      q={q}
+      control={control}
+      columns={columns}
+      filters={{ status, rules: origin }}
+      onFilter={(id, values) =>
+        id === "status"
+          ? control.change({ status: someOf(USER_STATUSES, values) })
+          : control.change({ origin: someOf(MEMBER_ORIGINS, values) })
+      }
+      through={page?.through}
+      busy={busy}
+    >
+      <AddMember overview={overview} />
+    </PartToolbar>
+  );
+}
+
+/** Finds a person by typing and adds them to the group. */
+function AddMember({ overview: { group, addMember, removeMember } }: { overview: GroupOverview }) {
+  const operate = useOperate();
+  if (addMember.whyNot !== null) {
+    return (
+      <Button size="sm" disabledReason={addMember.whyNot}>
+        Add somebody…
+      </Button>
+    );
+  }
+  return (
+    <div className="w-48 max-sm:w-full">
+      <PersonCombobox
+        aria-label="Add somebody to the group"
+        placeholder="Add somebody…"
+        value={null}
+        onValueChange={(person) =>
+          person &&
+          operate({
+            offer: addMember,
+            target: { name: person.name, detail: person.login },
+            input: { userId: person.id, groupId: group.id },
+            about: group.name,
+            inverse: removeMember,
+          })
+        }
+      />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { AuditQuery, AuditRow } from "#lib/schemas/audit.ts";
 import { OPERATION_IDS } from "#lib/schemas/vocabulary/operations.ts";
+import type { JobsQuery } from "#lib/schemas/bulk.ts";
 
 /** More than are shown, since all of one bulk job are shown as one. */
 const LOOKED_AT = 100;
@@ -31,3 +32,9 @@ export function newestApart(rows: readonly AuditRow[]): AuditRow[] {
   }
   return [...first.values()].slice(0, SHOWN);
 }
+
+/** The newest jobs of everybody, as many as the start page shows. */
+export const LATEST_JOBS: JobsQuery = {
+  ...{ q: "", status: [], task: [], mine: false },
+  ...{ sort: "createdAt", order: "desc", page: 1, limit: 5 },
+};
