@@ -4,26 +4,26 @@ import { configDefaults, defineConfig } from "vitest/config";
 const PROCESS = ["**/*.process.test.ts"];
 /** Take seconds each, because they make whole databases or orgs: `npm test` runs them, `npm run verify` does not wait. */
 const SLOW = ["**/*.slow.test.ts"];
-/** Files that run in one process share what they import. A test that changes what is everybody's puts it back. */
-const isolate = false;
 const exclude = [...configDefaults.exclude, "**/.next/**", "**/.gatehouse/**"];
 
 export default defineConfig({
   test: {
     // Has a PostgreSQL ready for the tests that ask for one.
     globalSetup: "lib/db/testing/server.ts",
+    maxWorkers: "100%",
     projects: [
       {
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, ...PROCESS, ...SLOW],
-          isolate,
+          // They share what they import; a test that changes what is everybody's puts it back.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      { test: { name: "slow", include: SLOW, exclude, isolate, testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: "slow", include: SLOW, exclude, testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         test: {
           name: "process",

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 test.each(["SIGINT", "SIGKILL"] as const)(
-  "npm run dev gives a page and says whom to sign in as, and leaves no process after %s",
+  "npm run dev gives a page and says who to sign in as, and leaves no process after %s",
   async (signal) => {
     await launched.wrote("Stop with Ctrl-C.");
     expect(launched.output).toContain(`Gatehouse is ready: http://localhost:${env.PORT}`);

@@ -12,8 +12,7 @@ const withoutProcesses = ["--project", "unit", "--project", "slow"];
 process.env.PLAYWRIGHT_CHROMIUM = chromium();
 
 const passed = await runAll([
-  [...staticChecks(root), script("build", "scripts/build.ts")],
-  [vitest("tests", ["run", ...withoutProcesses])],
+  [...staticChecks(root), script("build", "scripts/build.ts"), vitest("tests", ["run", ...withoutProcesses])],
   [vitest("launchers, as processes", ["run", "--project", "process"])],
   [playwright("console, in Chromium")],
 ]);
