@@ -46,6 +46,9 @@ export type OrgSettings = {
   transitionMs?: number;
 };
 
+/** The org's own id: also that of the identity provider that its people sign in with. */
+export const ORG_ID = "00osandbox0000000000";
+
 /** Key of a row that relates two things. */
 export function pairKey(left: string, right: string): string {
   return `${left}/${right}`;

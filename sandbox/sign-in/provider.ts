@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair } from "jose";
 import { randomBytes } from "node:crypto";
-import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-provider";
+import Provider, { errors, type Configuration, type KoaContextWithOIDC } from "oidc-provider";
 import type { Org } from "../org/org.ts";
 import { API_SCOPES } from "../rights/scopes.ts";
 import { accountOf, CLAIMS } from "./account.ts";
@@ -8,6 +8,7 @@ import { errorPage } from "./pages/error-page.ts";
 import { signedOutPage, signOutPage } from "./pages/sign-out-page.ts";
 import { setPage } from "./pages/respond.ts";
 import { SIGNING_ALGORITHMS } from "./dpop.ts";
+import { makeOktaTokens } from "./okta-tokens.ts";
 import { serviceClient, wordProofErrors } from "./service-apps.ts";
 import type { Store } from "./store.ts";
 
@@ -23,12 +24,23 @@ const AUTHORIZE = "/oauth2/v1/authorize";
 
 const HOUR = 3600;
 
+/** Every scope of the org's authorization server. */
+const SCOPES = ["openid", "offline_access", "profile", "email", "address", "phone", "groups", ...API_SCOPES];
+
+/** Throws `invalid_scope` in Okta's words for a scope it does not have. */
+function assertKnownScopes(ctx: KoaContextWithOIDC): void {
+  const { scope } = ctx.method === "POST" ? (ctx.oidc.body ?? {}) : ctx.query;
+  const asked = typeof scope === "string" ? scope.split(" ").filter(Boolean) : [];
+  if (asked.every((one) => SCOPES.includes(one))) return;
+  throw new errors.InvalidScope("One or more scopes are not configured for the authorization server resource.", asked.join(" "));
+}
+
 /**
  * The org's authorization server. The issuer is the org itself, the endpoints lie where Okta has them. Signing keys
  * are made here and die with the process.
  */
 export async function makeProvider(org: Org, store: Store, issuer: string, clients: SignInClient[]): Promise<Provider> {
-  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
   const key = {
     ...(await exportJWK(privateKey)),
     alg: "RS256",
@@ -52,7 +64,7 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
     })),
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32)], names: { session: "sid", interaction: "signin", resume: "signin_resume" } },
-    scopes: ["openid", "offline_access", "profile", "email", "groups", ...API_SCOPES],
+    scopes: SCOPES,
     claims: CLAIMS,
     // Okta's ID tokens carry the claims of the scopes, also when an access token comes with them.
     conformIdTokenClaims: false,
@@ -60,6 +72,9 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
     clientAuthMethods: ["client_secret_basic", "client_secret_post", "private_key_jwt"],
     enabledJWA: { clientAuthSigningAlgValues: SIGNING_ALGORITHMS, dPoPSigningAlgValues: SIGNING_ALGORITHMS },
     responseTypes: ["code"],
+    // Looked at with every request; Okta refuses scopes it does not know, which oidc-provider would pass over.
+    extraParams: { sessionToken: assertKnownScopes },
+    assertJwtClientAuthClaimsAndHeader: async (ctx) => assertKnownScopes(ctx),
     findAccount: (_ctx, userId) => accountOf(org, userId),
     // Okta asks nobody for consent to the org's own clients: whatever scopes are asked for are granted.
     async loadExistingGrant(ctx) {
@@ -110,6 +125,7 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
   const provider = new Provider(issuer, configuration);
   // Whoever ends TLS in front says so in X-Forwarded-Proto, and then the endpoints have https too.
   provider.proxy = issuer.startsWith("https:");
+  makeOktaTokens(provider, org, { privateKey, publicKey, kid: key.kid });
   wordProofErrors(provider);
   provider.use(grantOfflineAccess);
   return provider;

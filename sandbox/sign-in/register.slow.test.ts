@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SANDBOX_PASSWORD } from "../seed/company/company.ts";
 import { Browser } from "./testing/browser.ts";
@@ -65,6 +67,33 @@ describe("the authorization server", () => {
     expect(await (await introspect()).json()).toMatchObject({ active: true, sub: claims.sub });
     await fetch(`${server.url}/oauth2/v1/revoke`, { method: "POST", headers: basicAuth(), body });
     expect(await (await introspect()).json()).toEqual({ active: false });
+  });
+
+  test("hands out tokens as Okta's org authorization server does", async () => {
+    const { login, password } = demo("helpdesk");
+    const { claims, accessToken } = await signInAs(login, password);
+    const token = decodeJwt(accessToken);
+    expect(token).toMatchObject({
+      ...{ ver: 1, jti: expect.stringMatching(/^AT\./), iss: server.url, aud: server.url, sub: login },
+      ...{ uid: claims.sub, cid: client.clientId, scp: ["openid", "profile", "email", "groups"] },
+    });
+    const keys = createRemoteJWKSet(new URL(`${server.url}/oauth2/v1/keys`));
+    await jwtVerify(accessToken, keys, { issuer: server.url, audience: server.url });
+    const half = createHash("sha256").update(accessToken).digest().subarray(0, 16).toString("base64url");
+    expect(claims).toMatchObject({
+      ...{ ver: 1, jti: expect.stringMatching(/^ID\./), idp: expect.stringMatching(/^00o/), at_hash: half },
+    });
+    const forged = accessToken.replace(/\.[^.]+$/, ".c2lnbmF0dXJl");
+    for (const other of [forged, String(token.jti), String(token.jti).slice(3)]) {
+      const headers = { authorization: `Bearer ${other}` };
+      expect((await fetch(`${server.url}/oauth2/v1/userinfo`, { headers })).status).toBe(401);
+    }
+  });
+
+  test("refuses a scope there is not", async () => {
+    const address = await new SignIn(server.url).address({ scope: "openid no_such_scope" });
+    const { url } = await new Browser(server.url).open(address);
+    expect(new URL(url).searchParams.get("error")).toBe("invalid_scope");
   });
 
   test("names the groups only to those who ask for them", async () => {

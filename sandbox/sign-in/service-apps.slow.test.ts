@@ -51,7 +51,8 @@ describe("a service app", () => {
   });
 
   test("gets no token for a scope it was not granted, an assertion for somebody else, or another key", async () => {
-    expect(await app.token("okta.apps.read")).toMatchObject({ status: 400, body: { error: "invalid_scope" } });
+    for (const scope of ["okta.apps.read", "okta.users.read no.such.scope"])
+      expect(await app.token(scope)).toMatchObject({ status: 400, body: { error: "invalid_scope" } });
     const elsewhere = await app.token("okta.users.read", undefined, { aud: "https://other.example.com" });
     expect(elsewhere).toMatchObject({ status: 401, body: { error: "invalid_client" } });
     const other = await ServiceApp.make(sandbox().url);
