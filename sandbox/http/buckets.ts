@@ -8,6 +8,7 @@ export const BUCKETS = {
   apps: 100,
   app: 500,
   logs: 120,
+  authn: 600,
   other: 1200,
 } as const;
 
@@ -17,6 +18,7 @@ const COLLECTIONS: Record<string, readonly [one: Bucket, all: Bucket]> = {
   groups: ["group", "groups"],
   apps: ["app", "apps"],
   logs: ["logs", "logs"],
+  authn: ["authn", "authn"],
 };
 
 /** The bucket a request is counted in; `path` is without query. */

@@ -29,7 +29,8 @@ export type PipelineParts = {
 
 /**
  * What every request goes through before its handler, in this order: it is noted, slowed down, hit by a fault, counted
- * against the limits, and its credential looked at. The sandbox's own controls only need the credential.
+ * against the limits, and its credential looked at, which signing in does without. The sandbox's own controls only need
+ * the credential.
  */
 export function usePipeline(app: FastifyInstance, parts: PipelineParts): void {
   app.addHook("onRequest", async (request, reply) => {
@@ -51,7 +52,8 @@ export function usePipeline(app: FastifyInstance, parts: PipelineParts): void {
         return reply;
       }
     }
-    if (isApi || path.startsWith("/_sandbox/")) {
+    const isSignIn = path === "/api/v1/authn" || path.startsWith("/api/v1/authn/");
+    if ((isApi && !isSignIn) || path.startsWith("/_sandbox/")) {
       const principal = await identify(parts, request, reply, path);
       state.call = callOf(parts.org, request, principal);
       const needed = (scope: string) =>

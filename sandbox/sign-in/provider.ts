@@ -10,6 +10,7 @@ import { setPage } from "./pages/respond.ts";
 import { SIGNING_ALGORITHMS } from "./dpop.ts";
 import { makeOktaTokens } from "./okta-tokens.ts";
 import { serviceClient, wordProofErrors } from "./service-apps.ts";
+import type { SessionTokens } from "./authn.ts";
 import type { Store } from "./store.ts";
 
 /** An OIDC client of the org, as an administrator would have registered it. */
@@ -39,7 +40,13 @@ function assertKnownScopes(ctx: KoaContextWithOIDC): void {
  * The org's authorization server. The issuer is the org itself, the endpoints lie where Okta has them. Signing keys
  * are made here and die with the process.
  */
-export async function makeProvider(org: Org, store: Store, issuer: string, clients: SignInClient[]): Promise<Provider> {
+export async function makeProvider(
+  org: Org,
+  store: Store,
+  issuer: string,
+  clients: SignInClient[],
+  sessionTokens: SessionTokens,
+): Promise<Provider> {
   const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
   const key = {
     ...(await exportJWK(privateKey)),
@@ -128,6 +135,13 @@ export async function makeProvider(org: Org, store: Store, issuer: string, clien
   makeOktaTokens(provider, org, { privateKey, publicKey, kid: key.kid });
   wordProofErrors(provider);
   provider.use(grantOfflineAccess);
+  // Whoever brings a session token is signed in by it, without a page: not what oidc-provider takes `none` for.
+  provider.use(async (ctx: KoaContextWithOIDC, next: () => Promise<void>) => {
+    const { sessionToken } = ctx.query;
+    const isKnown = typeof sessionToken === "string" && sessionTokens.get(sessionToken) !== undefined;
+    if (ctx.path === AUTHORIZE && isKnown) ctx.query = { ...ctx.query, prompt: "login" };
+    await next();
+  });
   return provider;
 }
 

@@ -4,6 +4,7 @@ import type { DemoPerson } from "../model.ts";
 import type { Org } from "../org/org.ts";
 import { SANDBOX_PASSWORD } from "../seed/company/company.ts";
 import type { Credentials } from "../http/credentials.ts";
+import { authnRoutes } from "./authn.ts";
 import { accessTokenCheck } from "./access-tokens.ts";
 import { makeProvider, type SignInClient } from "./provider.ts";
 import { signInRoutes } from "./routes.ts";
@@ -26,7 +27,8 @@ export async function registerSignIn(
   const { orgUrl, clients, demoPeople } = options;
   const store = new Store();
   const { credentials } = options;
-  const provider = await makeProvider(org, store, orgUrl, clients);
+  const sessionTokens = authnRoutes(app, org, credentials);
+  const provider = await makeProvider(org, store, orgUrl, clients, sessionTokens);
   joinSessions(provider, store, org);
   credentials.addTokenCheck(accessTokenCheck(provider, org));
   recordServiceGrants(provider, org);
@@ -61,6 +63,6 @@ export async function registerSignIn(
     const formTargets = [
       ...new Set(clients.flatMap(({ redirectUris }) => redirectUris.map((uri) => new URL(uri).origin))),
     ];
-    signInRoutes(scope, { org, provider, demoPeople, sharedPassword: SANDBOX_PASSWORD, formTargets });
+    signInRoutes(scope, { org, provider, sessionTokens, demoPeople, sharedPassword: SANDBOX_PASSWORD, formTargets });
   });
 }

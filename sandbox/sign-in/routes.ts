@@ -5,6 +5,7 @@ import type { DemoPerson, User } from "../model.ts";
 import type { Org } from "../org/org.ts";
 import { OktaError } from "../org/okta-error.ts";
 import { changePassword } from "../org/users/change-password.ts";
+import type { SessionTokens } from "./authn.ts";
 import { attemptSignIn, letIn } from "./attempt.ts";
 import { signInCall } from "./call.ts";
 import { errorPage } from "./pages/error-page.ts";
@@ -22,6 +23,7 @@ type Fields = Partial<Record<"username" | "password" | "demo" | "newPassword" | 
 export type SignInContext = {
   org: Org;
   provider: Provider;
+  sessionTokens: SessionTokens;
   demoPeople: readonly DemoPerson[];
   sharedPassword: string;
   /** Where signing in may lead to in the end: the origins of the clients' redirect URIs. */
@@ -33,7 +35,7 @@ export type SignInContext = {
  * other sites cannot make a browser send along with a form.
  */
 export function signInRoutes(app: FastifyInstance, context: SignInContext): void {
-  const { org, provider, demoPeople, sharedPassword, formTargets } = context;
+  const { org, provider, sessionTokens, demoPeople, sharedPassword, formTargets } = context;
   /** Who has proved an expired password in which interaction, and may choose another. */
   const expired = new Map<string, string>();
 
@@ -52,6 +54,9 @@ export function signInRoutes(app: FastifyInstance, context: SignInContext): void
       const next = await provider.interactionResult(request.raw, reply.raw, { consent: {} });
       return reply.redirect(next, 303);
     }
+    const { sessionToken } = params;
+    const known = org.users.get(typeof sessionToken === "string" ? (sessionTokens.take(sessionToken) ?? "") : "");
+    if (known !== undefined) return finish(request, reply, known);
     return sendPage(reply, form(uid, typeof params.login_hint === "string" ? params.login_hint : "", false));
   });
 

@@ -48,6 +48,11 @@ export function answerRecoveryQuestion(org: Org, call: Call, user: User, input: 
   const answer = input.recovery_question?.answer;
   // Okta compares answers whatever the case (its description of the recovery question).
   if (typeof answer !== "string" || answer.toLowerCase() !== recoveryAnswer.toLowerCase()) throw refusal("E0000087");
+  return chooseForgottenPassword(org, call, user, input);
+}
+
+/** Sets the password of somebody who has shown that the account is theirs. Throws E0000001 where the policy refuses it. */
+export function chooseForgottenPassword(org: Org, call: Call, user: User, input: CredentialsInput): User {
   const change = passwordChange(input, user.profile.login);
   if (change === undefined) throw invalid("password", "password: The field cannot be left blank");
   const changed = putUser(org, user, {

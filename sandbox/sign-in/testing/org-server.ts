@@ -4,7 +4,7 @@ import { demoPeople } from "../../seed/people/cast.ts";
 import { startSandbox } from "../../start.ts";
 import { client } from "./relying-party.ts";
 
-const API_TOKEN = "api-token-of-the-tests";
+export const API_TOKEN = "api-token-of-the-tests";
 
 /** A sandbox org of sixty people, listening, with the tests' client. */
 export async function serveOrg() {
