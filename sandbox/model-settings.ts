@@ -41,6 +41,8 @@ export type RealmAssignment = {
   priority: number;
   created: Timestamp;
   lastUpdated: Timestamp;
+  /** Mail domains of the realm; only answered. */
+  domains?: string[];
   conditions: Record<string, unknown>;
   actions: { assignUserToRealm: { realmId: string } };
 };

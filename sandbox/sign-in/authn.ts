@@ -185,7 +185,10 @@ function recovery(user: User): object {
 
 function recoveryLinks({ url }: Org): object {
   const hints = { allow: ["POST"] };
-  return { next: { name: "recovery", href: `${url}${PATH}/recovery/token`, hints }, self: { href: `${url}${PATH}`, hints } };
+  return {
+    next: { name: "recovery", href: `${url}${PATH}/recovery/token`, hints },
+    self: { href: `${url}${PATH}`, hints },
+  };
 }
 
 function presentUser({ id, passwordChanged, profile }: User): object {

@@ -25,7 +25,11 @@ type TokenClass = {
   find(value: string, options?: object): Promise<unknown>;
 };
 type IdTokenClass = {
-  prototype: { ctx: KoaContextWithOIDC; set(name: string, value: unknown): void; issue(options: object): Promise<string> };
+  prototype: {
+    ctx: KoaContextWithOIDC;
+    set(name: string, value: unknown): void;
+    issue(options: object): Promise<string>;
+  };
 };
 
 /**
@@ -54,7 +58,8 @@ export function makeOktaTokens(provider: Provider, org: Org, key: SigningKey): v
     };
   }
   provider.use(async (ctx: KoaContextWithOIDC, next: () => Promise<void>) => {
-    if (ctx.method === "POST" && /^\/oauth2\/v1\/(introspect|revoke)$/.test(ctx.path)) await unwrapToken(ctx, mark, key);
+    if (ctx.method === "POST" && /^\/oauth2\/v1\/(introspect|revoke)$/.test(ctx.path))
+      await unwrapToken(ctx, mark, key);
     await next();
   });
 

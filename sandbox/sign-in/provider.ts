@@ -33,7 +33,10 @@ function assertKnownScopes(ctx: KoaContextWithOIDC): void {
   const { scope } = ctx.method === "POST" ? (ctx.oidc.body ?? {}) : ctx.query;
   const asked = typeof scope === "string" ? scope.split(" ").filter(Boolean) : [];
   if (asked.every((one) => SCOPES.includes(one))) return;
-  throw new errors.InvalidScope("One or more scopes are not configured for the authorization server resource.", asked.join(" "));
+  throw new errors.InvalidScope(
+    "One or more scopes are not configured for the authorization server resource.",
+    asked.join(" "),
+  );
 }
 
 /**

@@ -1,44 +1,12 @@
 import { afterAll, beforeAll } from "vitest";
+import { API_TOKEN, apiOf } from "./api.ts";
+import type { Answer, Api } from "./api.ts";
 import type { SandboxOptions } from "../options.ts";
 import type { Sandbox } from "../start.ts";
 import { startSandbox } from "../start.ts";
 
-export const API_TOKEN = "test-token";
-
-export type Answer = {
-  status: number;
-  headers: Headers;
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into bodies of every shape
-  body: any;
-  /** URLs of the Link header by relation. */
-  links: Record<string, string>;
-};
-
-/** Asks the API of an org; `path` may also be a whole URL, as links are. */
-export type Api = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
-
-/** A caller of the API with the token. */
-export function apiOf(origin: () => string): Api {
-  return async (method, path, body, headers = {}) => {
-    const response = await fetch(path.startsWith("http") ? path : origin() + path, {
-      method,
-      headers: {
-        authorization: `SSWS ${API_TOKEN}`,
-        ...(body !== undefined && { "content-type": "application/json" }),
-        ...headers,
-      },
-      body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
-    });
-    const text = await response.text();
-    const isJson = response.headers.get("content-type")?.startsWith("application/json") && text !== "";
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson ? JSON.parse(text) : text,
-      links: linksIn(response.headers.get("link") ?? ""),
-    };
-  };
-}
+export { API_TOKEN, apiOf };
+export type { Answer, Api };
 
 /** An org for the tests of one file, without search lag and limits unless the options say otherwise. */
 export function useOrg(options: Partial<SandboxOptions> = {}): { api: Api; sandbox: () => Sandbox } {
@@ -79,9 +47,4 @@ export async function createPerson(api: Api, query = "?activate=true", body: obj
 /** The latest events of the System Log, newest first. */
 export async function latestEvents(api: Api, limit = 5): Promise<Answer["body"][]> {
   return (await api("GET", `/api/v1/logs?sortOrder=DESCENDING&limit=${limit}`)).body;
-}
-
-function linksIn(header: string): Record<string, string> {
-  const found = header.matchAll(/<([^>]+)>; rel="(\w+)"/g);
-  return Object.fromEntries([...found].map(([, url = "", relation = ""]) => [relation, url]));
 }

@@ -100,7 +100,7 @@ export const rooms: Record<RoomName, Room> = {
   testing: { may: ["okta", "rateBudget", "db", "secrets", "sandbox", ...edge, ...domain] },
   proxy: { may: ["auth", "config", ...base] },
   worker: { may: ["okta", "db", ...edge, ...domain] },
-  scripts: { may: ["okta", "rateBudget", "db", "runtime", ...domain] },
+  scripts: { may: ["okta", "rateBudget", "db", "runtime", "sandbox", ...domain] },
   sandbox: { may: [] },
   // Where the product under test is, is said by the configuration of its runner.
   e2e: { may: ["scripts", "sandbox", "rootConfig", ...base] },

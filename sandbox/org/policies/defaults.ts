@@ -81,7 +81,10 @@ const ANYBODY = { people: { users: { exclude: [] } } };
 /** What the system's own rule of a policy type does, and whom it is for: everybody, everywhere. */
 const RULES: Record<PolicyType, { conditions: Json | null; actions: Json }> = {
   OKTA_SIGN_ON: {
-    conditions: { ...ANYBODY, ...ANYWHERE, authContext: { authType: "ANY" } },
+    conditions: {
+      ...{ ...ANYBODY, ...ANYWHERE, authContext: { authType: "ANY" }, risk: { behaviors: [] } },
+      ...{ riskScore: { level: "ANY" }, identityProvider: { provider: "ANY" } },
+    },
     actions: {
       signon: {
         access: "ALLOW",

@@ -100,8 +100,8 @@ export function revokeRole(org: Org, call: Call, holder: User | Group, role: Rol
 
 function grant(org: Org, assigneeId: string, assignmentType: "USER" | "GROUP", wanted: WantedRole): RoleAssignment {
   const { type } = wanted;
-  const custom = type === "CUSTOM" ? customPart(org, wanted) : undefined;
-  const label = custom === undefined ? LABELS[type] : org.customRoles.get(custom.roleId)?.label;
+  const custom = type === "CUSTOM" ? customPart(org, wanted) : delivered(type);
+  const label = LABELS[type] ?? org.customRoles.get(custom?.roleId ?? "")?.label;
   if (label === undefined) throw invalid("type", `type: ${type} is not a standard role`);
   const isSame = (role: RoleAssignment) => role.type === type && JSON.stringify(role.custom) === JSON.stringify(custom);
   if (rolesOf(org, assigneeId).some(isSame)) throw refusal("E0000090");
@@ -120,6 +120,13 @@ function grant(org: Org, assigneeId: string, assignmentType: "USER" | "GROUP", w
   org.roles.put(role);
   return role;
 }
+
+/** Standard roles that Okta has built like custom ones, each over a set of resources of its own (the description). */
+function delivered(type: string): RoleAssignment["custom"] {
+  return DELIVERED.has(type) ? { roleId: type, resourceSetId: type.replace(/_ADMIN$/, "_IAM_POLICY") } : undefined;
+}
+
+const DELIVERED = new Set(["ACCESS_CERTIFICATIONS_ADMIN", "ACCESS_REQUESTS_ADMIN", "WORKFLOWS_ADMIN"]);
 
 function customPart(org: Org, { roleId, resourceSetId }: WantedRole): { roleId: string; resourceSetId: string } {
   if (roleId === undefined) throw invalid("role", "role: The field cannot be left blank");

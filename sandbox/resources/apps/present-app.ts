@@ -76,6 +76,7 @@ export function presentAssignment(org: Org, app: App, assignment: Assignment): R
     statusChanged: created,
     passwordChanged: null,
     syncState: provisioned ? "SYNCHRONIZED" : "DISABLED",
+    ...(provisioned && { lastSync: lastUpdated }),
     credentials: { userName },
     profile,
     _links: {

@@ -4,7 +4,7 @@ import type { Org } from "../../org/org.ts";
 
 /** How long somebody has to scan the code of Okta Verify. */
 const SCAN_MS = 5 * 60_000;
-const KEY_LENGTH = 6;
+const KEY_LENGTH = 16;
 
 /**
  * What somebody needs to end the enrolment of an authenticator app or of Okta Verify, as Okta's API description has it;

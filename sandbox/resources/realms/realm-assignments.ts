@@ -104,5 +104,6 @@ function execute(org: Org, assignment: RealmAssignment): Record<string, unknown>
 }
 
 function present(org: Org, assignment: RealmAssignment): Record<string, unknown> {
-  return { ...assignment, _links: { self: { href: `${org.url}${PATH}/${assignment.id}` } } };
+  const self = { rel: "self", href: `${org.url}${PATH}/${assignment.id}`, method: "GET" };
+  return { ...assignment, domains: assignment.domains ?? [], _links: { self } };
 }

@@ -76,7 +76,7 @@ function customLinks(org: Org, id: string, { roleId, resourceSetId }: NonNullabl
   return {
     role: { href: `${iam}/roles/${roleId}` },
     "resource-set": { href: set },
-    permissions: { href: `${iam}/roles/${roleId}/permissions` },
+    permissions: { href: `${iam}/permission-sets/${roleId}/permissions` },
     member: { href: `${set}/bindings/${roleId}/members/${id}` },
   };
 }
