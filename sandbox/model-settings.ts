@@ -149,6 +149,41 @@ export type Setting = {
   [property: string]: unknown;
 };
 
+/** An authenticator that an administrator has added to the org. */
+export type Authenticator = {
+  id: string;
+  key: string;
+  type: string;
+  name: string;
+  status: "ACTIVE" | "INACTIVE";
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  settings?: Record<string, unknown>;
+  provider?: Record<string, unknown>;
+};
+
+/** One side of a relation between people. */
+export type Relation = { name: string; title: string; description: string | null; type: "USER" };
+
+/** A relation between people, such as manager and subordinate. */
+export type LinkedObject = { primary: Relation; associated: Relation };
+
+/** Whom a relation, named by its primary side, leads to from somebody. */
+export type UserLink = { relation: string; userId: string; primaryId: string };
+
+/** An API token, without what it is. */
+export type ApiToken = {
+  id: string;
+  name: string;
+  userId: string;
+  clientName: string;
+  network: Record<string, unknown>;
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  /** Whether it is the one that the sandbox was started with. */
+  isOwn: boolean;
+};
+
 /** An app that calls the API in its own name (OAuth 2.0 client credentials with `private_key_jwt`). */
 export type ServiceApp = {
   clientId: string;

@@ -1,5 +1,7 @@
 import type { Timestamp } from "./timestamp.ts";
 import type {
+  ApiToken,
+  Authenticator,
   CustomRole,
   Device,
   EventHook,
@@ -153,6 +155,17 @@ export type Factor = {
   secret?: { answer?: string; sharedSecret?: string };
 };
 
+/** A temporary access code of somebody who has lost what they sign in with. */
+export type AccessCode = {
+  id: string;
+  userId: string;
+  code: string;
+  multiUse: boolean;
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  expiresAt: Timestamp;
+};
+
 /** A push on its way to somebody's Okta Verify, and what came of it. Pushes do not outlive the process. */
 export type Push = {
   id: string;
@@ -246,6 +259,8 @@ export type OrgData = {
   zones: Setting[];
   logStreams: Setting[];
   serviceApps: ServiceApp[];
+  authenticators: Authenticator[];
+  apiTokens: ApiToken[];
   /** Ascending by `published`. */
   log: LogEvent[];
 };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../testing/test-org.ts";
 import { createPerson, useOrg } from "../testing/test-org.ts";
 import { OktaDescription } from "./description.ts";
+import { moreTours } from "./tours/more.ts";
 import { makingTours } from "./tours/making.ts";
 import { settingsTours } from "./tours/settings.ts";
 import { hasOktaMaterial, readMaterial, SKIPPED } from "./okta-material.ts";
@@ -15,7 +16,7 @@ describe.skipIf(!hasOktaMaterial)("the answers fit Okta's API description", () =
   let answers = 0;
 
   beforeAll(() => {
-    description = new OktaDescription(readMaterial("openapi.json"));
+    description = new OktaDescription(wholeDescription());
   });
 
   /** Asks, and notes what does not fit. */
@@ -163,7 +164,7 @@ describe.skipIf(!hasOktaMaterial)("the answers fit Okta's API description", () =
     expectFit();
   });
 
-  test.each(Object.entries({ ...settingsTours, ...makingTours }))("%s", async (_name, tour) => {
+  test.each(Object.entries({ ...settingsTours, ...makingTours, ...moreTours }))("%s", async (_name, tour) => {
     await tour(api, sandbox().org);
     expectFit();
   });
@@ -171,10 +172,13 @@ describe.skipIf(!hasOktaMaterial)("the answers fit Okta's API description", () =
   test("and the tour saw every described operation that the sandbox has", async () => {
     const built: string[] = [];
     let errors = 0;
+    const tokens = [...sandbox().org.apiTokens.values()];
     for (const operation of description.operations()) {
       const [method = "", template = ""] = operation.split(" ");
       const path = template.replace(/\{[^}]+\}/g, "none");
       const answer = await rawApi(method, path);
+      // One of them revokes the token that asks.
+      for (const token of tokens) sandbox().org.apiTokens.put(token);
       const { errorCode } = answer.body;
       const isBuilt = errorCode !== "E0000008" && errorCode !== "E0000022";
       if (!isBuilt) continue;
@@ -197,6 +201,16 @@ describe.skipIf(!hasOktaMaterial)("the answers fit Okta's API description", () =
   });
 });
 
+/** Both parts of the description in one. */
+function wholeDescription(): object {
+  const [first, more] = ["openapi.json", "openapi-more.json"].map(
+    (name) => readMaterial(name) as { paths: object; components: Record<string, object> },
+  );
+  const names = new Set([first, more].flatMap((part) => Object.keys(part?.components ?? {})));
+  const components = [...names].map((name) => [name, { ...more?.components[name], ...first?.components[name] }]);
+  return { ...first, paths: { ...more?.paths, ...first?.paths }, components: Object.fromEntries(components) };
+}
+
 /** Where the description and what Okta answers differ, what it answers wins. */
 const RECORDED_OTHERWISE = [
   // Sample 22: a list of links.
@@ -205,6 +219,14 @@ const RECORDED_OTHERWISE = [
   "/_embedded/group-rules must be object",
   // The description's example is an object with the list in it.
   "POST /api/v1/policies/simulate:  must be array",
+  // The examples limit a permission by a list of attributes.
+  "/conditions/include/okta:ResourceAttribute~1User~1Profile must be object",
+  // The pattern of a duration wants the text to end after its first letter.
+  "/tokenWindow must match pattern",
+  // Only a phone has a number; a temporary access code is enrolled too.
+  "/authenticator-enrollments/{enrollmentId}: /profile must have required property 'phoneNumber'",
+  // Described as one object, shown as a list in the example.
+  "GET /api/v1/users/{userId}/authenticator-enrollments:  must be object",
   // A list of app sign-in policies says `APP` in `_embedded`.
   "/_embedded/resourceType must be object",
 ];

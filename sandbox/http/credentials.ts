@@ -26,9 +26,6 @@ export type TokenCheck = (
   presented: Presented,
 ) => Promise<Principal | undefined>;
 
-/** Id of the one API token there is, of Okta's form. */
-const API_TOKEN_ID = "00T1sandboxToken0000";
-
 const SCHEMES = ["ssws", "bearer", "dpop"];
 
 /** Accepts or refuses what stands in the Authorization header. */
@@ -66,9 +63,10 @@ export class Credentials {
   #ssws(kind: string, token: string): Principal | undefined {
     const given = Buffer.from(token);
     const right = given.length === this.#apiToken.length && timingSafeEqual(given, this.#apiToken);
-    if (kind !== "ssws" || !right) return undefined;
-    const userId = this.#org.apiTokenOwnerId;
-    return { userId, clientId: null, clientRoles: [], apiTokenId: API_TOKEN_ID, scopes: null };
+    const known = [...this.#org.apiTokens.values()].find(({ isOwn }) => isOwn);
+    if (kind !== "ssws" || !right || known === undefined) return undefined;
+    const { id: apiTokenId, userId } = known;
+    return { userId, clientId: null, clientRoles: [], apiTokenId, scopes: null };
   }
 
   async #access(token: string, kind: "bearer" | "dpop", presented: Presented): Promise<Principal | undefined> {

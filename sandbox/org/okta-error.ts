@@ -56,6 +56,7 @@ const CATALOGUE = {
     400,
     'Could not create user. To create a user and expire their password immediately, "activate" must be true',
   ],
+  E0000127: [409, "Invalid linked objection definition. {0}"],
   E0000142: [403, "This User Type cannot be deleted."],
   E0000178: [400, "This realm cannot be deleted. {0}"],
   E0000193: [400, "Roles can only be granted to groups with 5000 or less users. {0}"],

@@ -1,4 +1,5 @@
 import type {
+  AccessCode,
   App,
   AppGroup,
   AppUser,
@@ -15,9 +16,12 @@ import type {
 } from "../model.ts";
 import type { Timestamp } from "../timestamp.ts";
 import type {
+  ApiToken,
+  Authenticator,
   CustomRole,
   Device,
   EventHook,
+  LinkedObject,
   Policy,
   PolicyMapping,
   PolicyRule,
@@ -26,6 +30,7 @@ import type {
   RealmAssignment,
   ServiceApp,
   Setting,
+  UserLink,
   UserType,
 } from "../model-settings.ts";
 import { Emails } from "./emails.ts";
@@ -82,6 +87,11 @@ export class Org {
   readonly zones = new Table<Setting>("zones", (row) => row.id);
   readonly logStreams = new Table<Setting>("logStreams", (row) => row.id);
   readonly serviceApps = new Table<ServiceApp>("serviceApps", (row) => row.clientId);
+  readonly authenticators = new Table<Authenticator>("authenticators", (row) => row.id);
+  readonly apiTokens = new Table<ApiToken>("apiTokens", (row) => row.id);
+  readonly accessCodes = new Table<AccessCode>("accessCodes", (row) => row.id);
+  readonly linkedObjects = new Table<LinkedObject>("linkedObjects", (row) => row.primary.name);
+  readonly links = new Table<UserLink>("links", (row) => pairKey(row.relation, row.userId));
   readonly sessions = new Table<Session>("sessions", (row) => row.id);
   readonly pushes = new Table<Push>("pushes", (row) => row.id);
   readonly phones = new Table<Phone>("phones", (row) => row.userId);
@@ -160,10 +170,12 @@ export class Org {
     const { users, groups, memberships, rules, apps, appUsers, appGroups, factors, roles } = this;
     const { userTypes, schemas, realms, realmAssignments, policies, policyRules, policyMappings, customRoles } = this;
     const { eventHooks, devices, zones, logStreams, serviceApps, groupOwners } = this;
+    const { authenticators, apiTokens, accessCodes, linkedObjects, links } = this;
     return [
       ...[users, groups, memberships, rules, apps, appUsers, appGroups, factors, roles],
       ...[userTypes, schemas, realms, realmAssignments, policies, policyRules, policyMappings, customRoles],
       ...[eventHooks, devices, zones, logStreams, serviceApps, groupOwners],
+      ...[authenticators, apiTokens, accessCodes, linkedObjects, links],
     ] as Table<unknown>[];
   }
 

@@ -1,5 +1,14 @@
 import type { App, AppUser, Group, GroupRule, LogEvent, User } from "../model.ts";
-import type { CustomRole, EventHook, Policy, PolicyRule, ServiceApp, Setting } from "../model-settings.ts";
+import type {
+  ApiToken,
+  Authenticator,
+  CustomRole,
+  EventHook,
+  Policy,
+  PolicyRule,
+  ServiceApp,
+  Setting,
+} from "../model-settings.ts";
 
 export type Target = NonNullable<LogEvent["target"]>[number];
 
@@ -66,6 +75,16 @@ export function customRoleTarget(role: CustomRole): Target {
 /** How the System Log names a service app. */
 export function clientTarget(app: ServiceApp): Target {
   return target(app.clientId, "PublicClientApp", app.clientId, app.label);
+}
+
+/** How the System Log names an authenticator. */
+export function authenticatorTarget({ id, name }: Authenticator): Target {
+  return target(id, "Authenticator", "unknown", name);
+}
+
+/** How the System Log names an API token. */
+export function apiTokenTarget({ id, name }: ApiToken): Target {
+  return target(id, "Token", "unknown", name);
 }
 
 function target(id: string, type: string, alternateId: string, name: string): Target {

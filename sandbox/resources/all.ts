@@ -12,6 +12,7 @@ import { groups } from "./groups/groups.ts";
 import { owners } from "./groups/owners.ts";
 import { members } from "./groups/members.ts";
 import { logStreams } from "./log-streams/log-streams.ts";
+import { linkedObjects } from "./linked-objects/linked-objects.ts";
 import { logs } from "./logs/logs.ts";
 import { schemas } from "./meta/schemas.ts";
 import { appSchemas } from "./meta/app-schemas.ts";
@@ -24,6 +25,9 @@ import { policyRules } from "./policies/policy-rules.ts";
 import { policySimulation } from "./policies/simulation.ts";
 import { realmAssignments } from "./realms/realm-assignments.ts";
 import { realms } from "./realms/realms.ts";
+import { apiTokens } from "./api-tokens/api-tokens.ts";
+import { authenticators } from "./authenticators/authenticators.ts";
+import { authenticatorEnrollments } from "./authenticators/enrollments.ts";
 import { assignees } from "./roles/assignees.ts";
 import { customRoles } from "./roles/custom-roles.ts";
 import { roles } from "./roles/roles.ts";
@@ -52,6 +56,10 @@ export const resources: readonly Resource[] = [
   factorQuestions,
   factors,
   enrolment,
+  authenticators,
+  authenticatorEnrollments,
+  apiTokens,
+  linkedObjects,
   pushes,
   groups,
   members,

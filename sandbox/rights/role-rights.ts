@@ -20,7 +20,7 @@ const matches =
     pattern.test(`${method} ${path}`);
 
 const HELP_DESK =
-  /\/api\/v1\/users\/[^/]+\/(lifecycle\/(unlock|reset_password|expire_password\w*|reset_factors)|factors\/[^/]+(\/verify)?|sessions)$/;
+  /\/api\/v1\/users\/[^/]+\/(lifecycle\/(unlock|reset_password|expire_password\w*|reset_factors)|factors\/[^/]+(\/verify)?|sessions|authenticator-enrollments\/[^/]+)$/;
 const MEMBERSHIP = /^(PUT|DELETE) \/api\/v1\/groups\/[^/]+\/users\/[^/]+$/;
 
 /**

@@ -14,6 +14,8 @@ const RESOURCES = [
   "devices",
   "networkZones",
   "logStreams",
+  "authenticators",
+  "apiTokens",
 ] as const;
 
 export type ScopedResource = (typeof RESOURCES)[number];
@@ -35,6 +37,8 @@ const BY_COLLECTION: Record<string, ScopedResource> = {
   devices: "devices",
   zones: "networkZones",
   logStreams: "logStreams",
+  authenticators: "authenticators",
+  "api-tokens": "apiTokens",
 };
 
 /**

@@ -44,6 +44,7 @@ export function unenrollFactor(org: Org, call: Call, user: User, factor: Factor)
 export function resetFactors(org: Org, call: Call, user: User): void {
   assertAllowed(org, call, user);
   for (const factor of factorsOf(org, user.id)) org.factors.delete(factor.id);
+  for (const { id, userId } of [...org.accessCodes.values()]) if (userId === user.id) org.accessCodes.delete(id);
   record(org, call, "user.mfa.factor.reset_all", [userTarget(user)]);
 }
 

@@ -24,6 +24,9 @@ function destroyUser(org: Org, call: Call, user: User): void {
   for (const appId of [...org.appsOfUser.of(id).all()]) org.appUsers.delete(pairKey(appId, id));
   for (const factorId of [...org.factorsOfUser.of(id).all()]) org.factors.delete(factorId);
   for (const roleId of [...org.rolesOfAssignee.of(id).all()]) org.roles.delete(roleId);
+  for (const link of [...org.links.values()])
+    if (link.userId === id || link.primaryId === id) org.links.delete(pairKey(link.relation, link.userId));
+  for (const code of [...org.accessCodes.values()]) if (code.userId === id) org.accessCodes.delete(code.id);
   for (const owner of [...org.groupOwners.values()])
     if (owner.id === id) org.groupOwners.delete(pairKey(owner.groupId, id));
   org.users.delete(id);

@@ -47,7 +47,7 @@ export const roleTargets: Resource = (app, { org }) => {
 
     app.put(apps, async (request, reply) => {
       clearAppTargets(org, roleOf(request));
-      return reply.code(204).send();
+      return reply.code(200).send();
     });
 
     app.put(`${groups}/:targetId`, async (request, reply) => {
@@ -65,7 +65,9 @@ export const roleTargets: Resource = (app, { org }) => {
 
       app.put(own, async (request, reply) => {
         addAppTarget(org, roleOf(request), pathText(request, "appName"), appIdOf(request));
-        return reply.code(204).send();
+        // The description has 200 for all apps of a name as the target of a group's role, 204 for the others.
+        const isOfGroup = path.startsWith("/api/v1/groups") && appIdOf(request) === undefined;
+        return reply.code(isOfGroup ? 200 : 204).send();
       });
 
       app.delete(own, async (request, reply) => {

@@ -4,6 +4,7 @@ import { makeDevices } from "#sandbox/seed/settings/devices.ts";
 import { makeNetwork } from "#sandbox/seed/settings/network.ts";
 import { makePolicies } from "#sandbox/seed/settings/policies.ts";
 import { makeRealms } from "#sandbox/seed/settings/realms.ts";
+import { makeSecurity } from "#sandbox/seed/settings/security.ts";
 import { makeUserTypes } from "#sandbox/seed/settings/schemas.ts";
 
 export type Settings = Pick<
@@ -21,6 +22,8 @@ export type Settings = Pick<
   | "zones"
   | "logStreams"
   | "serviceApps"
+  | "authenticators"
+  | "apiTokens"
 >;
 
 /** What administrators have set up besides people, groups and apps. */
@@ -34,5 +37,6 @@ export function makeSettings(basis: SettingsBasis): Settings {
     devices: makeDevices(people, factors, seed),
     ...makeNetwork(seed, now),
     serviceApps: [],
+    ...makeSecurity(adminId, seed, now),
   };
 }
