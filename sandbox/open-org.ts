@@ -1,3 +1,4 @@
+import { History } from "./journal/history.ts";
 import { JournalFile } from "./journal/journal-file.ts";
 import { remember, replay } from "./journal/remember.ts";
 import type { DemoPerson, OrgData } from "./model.ts";
@@ -9,6 +10,8 @@ import { generateOrg } from "./seed/generate.ts";
 
 export type OpenOrg = {
   org: Org;
+  /** What was true before. */
+  history: History;
   demoPeople: DemoPerson[];
   /** Puts the org back to what it was made as, and forgets every change. */
   reset(): void;
@@ -30,16 +33,19 @@ export function openOrg(options: SandboxOptions, url: string): OpenOrg {
     consoleClientId: options.clientId,
   });
   const org = new Org(data, { url });
+  const history = new History(org);
   if (remembered !== undefined) {
-    replay(org, remembered.lines);
+    replay(org, remembered.lines, history);
     remember(org, remembered.journal);
     finishTransitions(org);
   }
   return {
     org,
+    history,
     demoPeople,
     reset: () => {
       org.load(data);
+      history.clear();
       remembered?.journal.clear();
     },
     close: () => {

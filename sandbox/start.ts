@@ -37,7 +37,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const server = await listen(host, options.port ?? DEFAULTS.port);
   try {
     const url = options.publicUrl ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${server.port}`;
-    const { org, demoPeople, reset, close } = openOrg(options, url);
+    const { org, history, demoPeople, reset, close } = openOrg(options, url);
     const lagMs = options.searchLagMs ?? DEFAULTS.searchLagMs;
     const userView = new LaggingView(org.users, lagMs);
     const groupView = new LaggingView(org.groups, lagMs);
@@ -61,6 +61,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const deliveries = new Deliveries(org);
     controlRoutes(app, {
       org,
+      history,
       deliveries,
       faults,
       requests,
@@ -69,6 +70,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         reset();
         faults.clear();
         deliveries.clear();
+        org.log.disturb({});
         for (const view of [userView, groupView, realmView]) view.settle();
       },
     });

@@ -11,6 +11,10 @@ const faultKinds = [
   "reset",
   "lost-response",
   "truncated",
+  "dropped-page",
+  "empty-page",
+  "duplicated-page",
+  "edited-row",
 ] as const;
 
 const faultSchema = z.strictObject({

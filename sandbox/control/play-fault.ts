@@ -57,6 +57,44 @@ export function playAfter(fault: Fault, reply: FastifyReply, payload: string): b
   return true;
 }
 
+/**
+ * Plays a fault that answers a list otherwise than it is: `dropped-page` loses its rows and goes on, `empty-page` ends with
+ * none, `duplicated-page` has the same page come once more, `edited-row` says something else of the first row. Hands back
+ * the body to be sent.
+ */
+export function alterPage(fault: Fault, reply: FastifyReply, payload: string): string {
+  if (!payload.startsWith("[")) return payload;
+  const links = [reply.getHeader("link") ?? []].flat().map(String);
+  const [self = ""] = links.filter((line) => line.endsWith('rel="self"'));
+  switch (fault.kind) {
+    case "dropped-page":
+      return "[]";
+    case "empty-page":
+      if (self !== "") reply.header("link", [self]);
+      return "[]";
+    case "duplicated-page":
+      if (self !== "") reply.header("link", [self, self.replace('rel="self"', 'rel="next"')]);
+      return payload;
+    case "edited-row": {
+      const [first, ...rest] = JSON.parse(payload) as unknown[];
+      return first === undefined ? payload : JSON.stringify([edited(first), ...rest]);
+    }
+    default:
+      return payload;
+  }
+}
+
+/** A row with something else in one text: of the profile where it has one, else its name or label. */
+function edited(row: unknown): unknown {
+  const whole = row as Record<string, unknown>;
+  const where = typeof whole.profile === "object" && whole.profile !== null ? "profile" : undefined;
+  const part = (where === undefined ? whole : whole.profile) as Record<string, unknown>;
+  const name = ["lastName", "name", "label", "displayName", "login"].find((each) => typeof part[each] === "string");
+  if (name === undefined) return row;
+  const changed = { ...part, [name]: `${String(part[name])} (edited)` };
+  return where === undefined ? changed : { ...whole, [where]: changed };
+}
+
 /** An exhausted bucket has its limit; too many concurrent requests show as limit 0. */
 function rateLimitHeaders(limit: number): Record<string, string> {
   return {

@@ -1,17 +1,21 @@
 import type { FastifyInstance } from "fastify";
+import { z } from "zod";
 import { queryText } from "../http/input.ts";
 import { accept } from "./accept.ts";
+import { pastRoutes } from "./past.ts";
 import { phoneRoutes } from "./phones.ts";
 import { serviceAppRoutes } from "./service-apps.ts";
 import { invalid } from "../org/okta-error.ts";
 import type { DemoPerson } from "../model.ts";
 import type { Deliveries } from "../delivery/deliveries.ts";
+import type { History } from "../journal/history.ts";
 import type { Org } from "../org/org.ts";
 import type { Faults } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
 
 export type ControlParts = {
   org: Org;
+  history: History;
   faults: Faults;
   deliveries: Deliveries;
   requests: RequestLog;
@@ -19,10 +23,22 @@ export type ControlParts = {
   reset: () => void;
 };
 
+/** What goes wrong with events on their way into the System Log; each share is of all events. */
+const share = z.number().min(0).max(1).optional();
+const logDisturbanceSchema = z.strictObject({
+  lost: share,
+  doubled: share,
+  late: share,
+  /** How late. */
+  lateMs: z.int().positive().optional(),
+  /** Events that come before the one they followed. */
+  outOfOrder: share,
+});
+
 /** `/_sandbox/…`: what tests need and no Okta org has. It takes the API token too. */
 export function controlRoutes(
   app: FastifyInstance,
-  { org, faults, deliveries, requests, demoPeople, reset }: ControlParts,
+  { org, history, faults, deliveries, requests, demoPeople, reset }: ControlParts,
 ): void {
   app.get("/_sandbox/faults", async () => faults.list());
 
@@ -38,6 +54,14 @@ export function controlRoutes(
 
   serviceAppRoutes(app, org);
   phoneRoutes(app, org);
+  pastRoutes(app, history, org.tables);
+
+  app.get("/_sandbox/log", async () => org.log.disturbance);
+
+  app.put("/_sandbox/log", async (request) => {
+    org.log.disturb(accept("log", () => logDisturbanceSchema.parse(request.body)));
+    return org.log.disturbance;
+  });
 
   const stateOfDeliveries = () => ({ ...deliveries.disturbance, ...deliveries.counts });
   app.get("/_sandbox/deliveries", async () => stateOfDeliveries());

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Faults } from "../control/faults.ts";
-import { playAfter, playBefore } from "../control/play-fault.ts";
+import { alterPage, playAfter, playBefore } from "../control/play-fault.ts";
 import type { RequestLog } from "../control/request-log.ts";
 import { systemCall } from "../org/call.ts";
 import type { EventType } from "../org/events.ts";
@@ -73,7 +73,8 @@ export function usePipeline(app: FastifyInstance, parts: PipelineParts): void {
     entry.applied = reply.statusCode < 400 && request.method !== "GET";
     if (fault !== undefined && playAfter(fault, reply, String(payload ?? ""))) return settle(parts, request);
     entry.status = reply.statusCode;
-    done();
+    if (fault === undefined || typeof payload !== "string") return done();
+    return done(null, alterPage(fault, reply, payload));
   });
 
   app.addHook("onResponse", async (request) => settle(parts, request));

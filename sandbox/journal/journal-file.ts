@@ -5,8 +5,8 @@ import { z } from "zod";
 const headSchema = z.strictObject({ people: z.int(), seed: z.int(), madeAt: z.iso.datetime() });
 export type JournalHead = z.infer<typeof headSchema>;
 
-/** One change: a row of a table (`v` null: it is gone), or an event of the System Log (table `log`). */
-const lineSchema = z.strictObject({ t: z.string(), k: z.string(), v: z.unknown() });
+/** One change and when: a row of a table (`v` null: it is gone), or an event of the System Log (table `log`). */
+const lineSchema = z.strictObject({ t: z.string(), k: z.string(), v: z.unknown(), at: z.string().optional() });
 export type JournalLine = z.infer<typeof lineSchema>;
 
 /** The file cannot be used; the message says why and what to do. */

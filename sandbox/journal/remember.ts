@@ -1,17 +1,17 @@
 import type { LogEvent } from "../model.ts";
 import type { Org } from "../org/org.ts";
+import type { History } from "./history.ts";
 import type { JournalFile, JournalLine } from "./journal-file.ts";
 
 /** Name under which events of the System Log stand in a journal. */
 const LOG = "log";
 
 /** Plays remembered changes over an org that was generated anew. */
-export function replay(org: Org, lines: readonly JournalLine[]): void {
+export function replay(org: Org, lines: readonly JournalLine[], history: History): void {
   const tables = new Map(org.tables.map((table) => [table.name, table]));
-  for (const { t, k, v } of lines) {
+  for (const { t, k, v, at } of lines) {
     if (t === LOG) org.log.append(v as LogEvent);
-    else if (v === null) tables.get(t)?.delete(k);
-    else tables.get(t)?.put(v);
+    else history.during(at, () => (v === null ? tables.get(t)?.delete(k) : tables.get(t)?.put(v)));
   }
 }
 
@@ -19,7 +19,7 @@ export function replay(org: Org, lines: readonly JournalLine[]): void {
 export function remember(org: Org, journal: JournalFile): void {
   for (const table of org.tables)
     table.watch(({ key, next }) => {
-      if (!org.isLoading) journal.append({ t: table.name, k: key, v: next ?? null });
+      if (!org.isLoading) journal.append({ t: table.name, k: key, v: next ?? null, at: org.nowExactly() });
     });
   org.log.watch((event) => journal.append({ t: LOG, k: event.uuid, v: event }));
 }

@@ -1,7 +1,11 @@
 import type { LogEvent } from "../model.ts";
 
+/** What goes wrong with events: the shares that are lost, doubled, `lateMs` late, or come before the one they followed. */
+export type LogDisturbance = { lost?: number; doubled?: number; late?: number; lateMs?: number; outOfOrder?: number };
+
 /** The System Log: events in the order they were written, found by time or by their number. */
 export class SystemLog {
+  disturbance: LogDisturbance = {};
   #events: LogEvent[] = [];
   readonly #watchers: ((event: LogEvent) => void)[] = [];
 
@@ -14,7 +18,26 @@ export class SystemLog {
   }
 
   append(event: LogEvent): void {
-    this.#events.push(event);
+    const { lost = 0, doubled = 0, late = 0, lateMs = 2_000 } = this.disturbance;
+    if (Math.random() < lost) return;
+    if (Math.random() < late) {
+      setTimeout(() => this.#write(event), lateMs).unref();
+      return;
+    }
+    this.#write(event);
+    if (Math.random() < doubled) this.#write(event);
+  }
+
+  /** Disturbs what is written from now on; `{}` for nothing. */
+  disturb(disturbance: LogDisturbance): void {
+    this.disturbance = disturbance;
+  }
+
+  #write(event: LogEvent): void {
+    const last = this.#events.at(-1);
+    if (last !== undefined && Math.random() < (this.disturbance.outOfOrder ?? 0))
+      this.#events.splice(-1, 1, event, last);
+    else this.#events.push(event);
     for (const watcher of this.#watchers) watcher(event);
   }
 
