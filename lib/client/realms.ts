@@ -1,4 +1,4 @@
-import type { RealmsQuery } from "#lib/schemas/realms.ts";
+import type { RealmsQuery } from "#lib/reads/realms.ts";
 import { pageQuery } from "./reads.ts";
 
 /** A page of realms. */

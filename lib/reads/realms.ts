@@ -1,7 +1,6 @@
+import { z } from "zod";
 import { literal } from "#lib/okta/expression.ts";
 import type { OktaRealm } from "#lib/schemas/okta/realm.ts";
-import { type RealmRow, type RealmsPage, type RealmsQuery, RealmsQuerySchema } from "#lib/schemas/realms.ts";
-import { realmIsFor } from "#lib/schemas/vocabulary/realms.ts";
 import { allRealms, listRealms } from "#lib/services/realms/list.ts";
 import { defineCsv } from "./csv.ts";
 import { defineRead } from "./read.ts";
@@ -9,11 +8,33 @@ import { defineRead } from "./read.ts";
 /** Okta's page limit for realms where all are read (Realms API, “limit”). */
 const ALL_LIMIT = 200;
 
+/** What a list of realms is asked for. */
+const RealmsQuerySchema = z.object({
+  /** Part of a name. */
+  q: z.string().trim().max(200).default(""),
+  order: z.enum(["asc", "desc"]).default("asc"),
+  /** Okta's opaque cursor. */
+  after: z.string().max(500).default(""),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type RealmsQuery = z.output<typeof RealmsQuerySchema>;
+
+/** A realm as a list shows it. */
+export type RealmRow = {
+  id: string;
+  name: string;
+  /** Whom it is for, in words. */
+  type: string;
+  isDefault: boolean;
+  created: string | null;
+  lastUpdated: string | null;
+};
+
 /** Realms by a part of their name, a page at a time; OktaError `forbidden` in an org without them. */
 export const realms = defineRead({
   asks: ["realm.list"],
   params: RealmsQuerySchema,
-  run: async (query, { okta, signal }): Promise<RealmsPage> => {
+  run: async (query, { okta, signal }): Promise<{ rows: RealmRow[]; after: string | null }> => {
     const { limit, after } = query;
     const page = await listRealms(okta, { ...inOkta(query), limit, after: after || undefined, signal });
     return { rows: page.items.map(toRow), after: page.after };
@@ -27,7 +48,7 @@ export const realms = defineRead({
     columns: [
       { heading: "Name", of: ({ name }) => name },
       { heading: "Default", of: ({ isDefault }) => (isDefault ? "yes" : "no") },
-      { heading: "For", of: ({ type }) => realmIsFor(type), shownAs: "type" },
+      { heading: "For", of: ({ type }) => type, shownAs: "type" },
       { heading: "Created", of: ({ created }) => created, shownAs: "created" },
       { heading: "Changed", of: ({ lastUpdated }) => lastUpdated, shownAs: "lastUpdated" },
       { heading: "Okta id", of: ({ id }) => id, shownAs: "id" },
@@ -47,9 +68,16 @@ function toRow(realm: OktaRealm): RealmRow {
   return {
     id,
     name: profile.name,
-    type: text(profile["realmType"]),
+    type: isFor(text(profile["realmType"])),
     isDefault: isDefault === true,
     created: text(realm["created"]),
     lastUpdated: text(realm["lastUpdated"]),
   };
+}
+
+const KINDS: Record<string, string | undefined> = { PARTNER: "Partners", DEFAULT: "Own people" };
+
+/** Whom a realm is for; Okta may know kinds that are not listed here, and names none for the org's own people. */
+function isFor(type: string | null): string {
+  return KINDS[type ?? "DEFAULT"] ?? String(type);
 }

@@ -8,10 +8,7 @@ const { metadata, Page } = listPage({
   title: "Approvals",
   meta: "What one person alone must not do: somebody else agrees to exactly what is shown, and nobody to their own.",
   params: approvalParams,
-  prefetch(client, params) {
-    const query = toApprovalQuery(params);
-    return prefetchRead(client, "/approvals", query);
-  },
+  prefetch: (client, params) => prefetchRead(client, "/approvals", toApprovalQuery(params)),
   content: () => <ApprovalsList />,
 });
 

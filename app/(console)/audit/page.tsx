@@ -10,10 +10,7 @@ const { metadata, Page } = listPage({
   title: "Audit",
   meta: "Every change made through this console, and every attempt that was refused, under the name of the person who made it.",
   params: auditParams,
-  prefetch(client, params) {
-    const query = toAuditQuery(params);
-    return prefetchRead(client, "/audit", query);
-  },
+  prefetch: (client, params) => prefetchRead(client, "/audit", toAuditQuery(params)),
   actions: () => (
     <>
       <AuditTools />

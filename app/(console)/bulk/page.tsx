@@ -11,10 +11,7 @@ const { metadata, Page } = listPage({
   title: "Bulk jobs",
   meta: "The same done to many: planned first, started once the plan has been seen, with a result for each.",
   params: jobsParams,
-  prefetch(client, params) {
-    const query = toJobsQuery(params);
-    return prefetchRead(client, "/bulk", query);
-  },
+  prefetch: (client, params) => prefetchRead(client, "/bulk", toJobsQuery(params)),
   actions: () => (
     <ButtonLink href="/bulk/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>
       New bulk job

@@ -11,10 +11,7 @@ const { metadata, Page } = listPage({
   title: "Groups",
   meta: "What gives people their apps and policies.",
   params: groupsParams,
-  prefetch(client, params) {
-    const query = toGroupsQuery(params);
-    return prefetchRead(client, "/groups", query);
-  },
+  prefetch: (client, params) => prefetchRead(client, "/groups", toGroupsQuery(params)),
   actions: ({ role }) => (
     <>
       <ButtonLink href="/groups/rules">Group rules</ButtonLink>

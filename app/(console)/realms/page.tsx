@@ -8,10 +8,7 @@ const { metadata, Page } = listPage({
   title: "Realms",
   meta: "Parts of the org whose people are looked after by admins of their own.",
   params: realmsParams,
-  prefetch(client, params) {
-    const query = toRealmsQuery(params);
-    return prefetchRead(client, "/realms", query);
-  },
+  prefetch: (client, params) => prefetchRead(client, "/realms", toRealmsQuery(params)),
   content: () => <RealmsList />,
 });
 

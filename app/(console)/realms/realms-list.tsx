@@ -7,8 +7,7 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { realmsQuery } from "#lib/client/realms.ts";
-import type { RealmRow } from "#lib/schemas/realms.ts";
-import { realmIsFor } from "#lib/schemas/vocabulary/realms.ts";
+import type { RealmRow } from "#lib/reads/realms.ts";
 import { realmsParams, toRealmsQuery } from "./search-params.ts";
 
 const column = columnsOf<RealmRow>();
@@ -28,7 +27,6 @@ const columns = column.columns([
   column.accessor("type", {
     header: "For",
     meta: { className: "whitespace-nowrap" },
-    cell: (cell) => realmIsFor(cell.getValue()),
   }),
   column.accessor("created", { header: "Created", cell: (cell) => <TimeCell at={cell.getValue()} /> }),
   column.accessor("lastUpdated", { header: "Changed", cell: (cell) => <TimeCell at={cell.getValue()} /> }),

@@ -1,6 +1,6 @@
 import { type inferParserType } from "nuqs/server";
 import { orderParams, pagedListParams } from "#app/_features/list/list-params.ts";
-import type { RealmsQuery } from "#lib/schemas/realms.ts";
+import type { RealmsQuery } from "#lib/reads/realms.ts";
 
 /** Everything the list of realms depends on, as it stands in the URL. */
 export const realmsParams = {

@@ -10,10 +10,7 @@ const { metadata, Page } = listPage({
   meta: "Okta puts people into groups by these, and takes them out when they no longer fit.",
   breadcrumbs: GROUPS_TRAIL,
   params: rulesParams,
-  prefetch(client, params) {
-    const query = toRulesQuery(params);
-    return prefetchRead(client, "/group-rules", query);
-  },
+  prefetch: (client, params) => prefetchRead(client, "/group-rules", toRulesQuery(params)),
   content: () => <RulesList />,
 });
 
