@@ -15,6 +15,7 @@ test.each([
   // Not yet a command: nobody is named.
   ["unlock", [], "unlock"],
   ["unlock a", [], "unlock a"],
+  ["Reset password", [], "Reset password"],
   ["go to policies", [], "policies"],
   // A person may be called like the beginning of a command.
   ["unlockington", [], "unlockington"],

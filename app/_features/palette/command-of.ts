@@ -26,6 +26,8 @@ const REASON = /^([^:]*):(.*)$/s;
 export function commandOf(text: string, actions: readonly PaletteAction[]): Command {
   const typed = text.trim().replace(GO, "");
   const lower = typed.toLowerCase();
+  // “reset password” is the whole name of a command, not a reset of somebody called Password.
+  const isTitle = actions.some(({ title }) => title.toLowerCase() === lower);
   const named = actions.flatMap((action) => {
     const title = action.title.toLowerCase();
     const phrase = [title, title.split(" ")[0] ?? title].find((each) => lower.startsWith(`${each} `));
@@ -35,7 +37,8 @@ export function commandOf(text: string, actions: readonly PaletteAction[]): Comm
   const meant = named.filter(({ length }) => length === longest);
   const rest = typed.slice(longest).trim();
   const [, whom = rest, reason = ""] = REASON.exec(rest) ?? [];
-  if (meant.length === 0 || whom.trim().length < SHORTEST_NAME) return { actions: [], sought: typed, reason: "" };
+  if (isTitle || meant.length === 0 || whom.trim().length < SHORTEST_NAME)
+    return { actions: [], sought: typed, reason: "" };
   return { actions: meant.map(({ action }) => action), sought: whom.trim(), reason: reason.trim() };
 }
 
