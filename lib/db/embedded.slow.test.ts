@@ -1,15 +1,23 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renewAppRole, restrictAppRole } from "./app-role.ts";
+import { migrate } from "./migrate.ts";
 import { startEmbeddedDatabase, type EmbeddedDatabase } from "./embedded.ts";
 import { chooseAccount } from "./embedded/account.ts";
 import { findBinaries } from "./embedded/binaries.ts";
 
 let parent: string;
-beforeAll(async () => void (parent = await mkdtemp(join(tmpdir(), "gatehouse-test-"))));
+beforeAll(async () => {
+  parent = await mkdtemp(join(tmpdir(), "gatehouse-test-"));
+  // Where root runs PostgreSQL as another user, that one passes through it.
+  await chmod(parent, 0o711);
+});
 afterAll(() => rm(parent, { recursive: true, force: true }));
+
+const start = (dataDir: string) => startEmbeddedDatabase({ dataDir, settings: { log_min_messages: "panic" } });
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -23,7 +31,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 
 describe("the embedded database", () => {
   let database: EmbeddedDatabase;
-  beforeAll(async () => void (database = await startEmbeddedDatabase({ dataDir: join(parent, "one") })));
+  beforeAll(async () => void (database = await start(join(parent, "one"))));
   afterAll(() => database.close());
 
   test("waits for the disk, and reckons in UTC and in all of Unicode", async () => {
@@ -48,6 +56,18 @@ describe("the embedded database", () => {
     await expect(ask(url.href, "SELECT 1")).rejects.toThrow("password authentication failed");
   });
 
+  test("has a role for the app, which may append to the trail and no more, with another password at each start", async () => {
+    const earlier = await renewAppRole(database.url);
+    const app = await renewAppRole(database.url);
+    await migrate(database.url);
+    await restrictAppRole(database.url, app);
+    expect(await ask(app, "SELECT current_user::text AS name, count(*)::int AS entries FROM audit_entry")).toEqual([
+      { name: "gatehouse", entries: 0 },
+    ]);
+    await expect(ask(app, "DELETE FROM audit_entry")).rejects.toThrow("permission denied");
+    await expect(ask(earlier, "SELECT 1")).rejects.toThrow("password authentication failed");
+  });
+
   test("runs transactions side by side, and lets one listen to another", async () => {
     const [listening, telling] = [database.url, database.url].map(
       (connectionString) => new pg.Client({ connectionString }),
@@ -68,7 +88,7 @@ describe("a data folder", () => {
     const dataDir = join(parent, "kept");
     await mkdir(join(dataDir, "postgresql-18.new/base"), { recursive: true });
     await writeFile(join(dataDir, "database-password"), "of the start that was killed");
-    const first = await startEmbeddedDatabase({ dataDir });
+    const first = await start(dataDir);
     await ask(first.url, "CREATE TABLE kept AS SELECT 1 AS one");
     await first.close();
     expect((await readdir(dataDir)).toSorted()).toEqual([
@@ -77,14 +97,14 @@ describe("a data folder", () => {
       "postgresql-18",
       "postgresql.lock",
     ]);
-    const second = await startEmbeddedDatabase({ dataDir });
+    const second = await start(dataDir);
     expect(await ask(second.url, "SELECT one FROM kept")).toEqual([{ one: 1 }]);
     await second.close();
   });
 
   test("with a path too long for a socket, or of odd characters, is served all the same", async () => {
     for (const name of ["d".repeat(100), `a "b", c's`]) {
-      const { url, close } = await startEmbeddedDatabase({ dataDir: join(parent, name) });
+      const { url, close } = await start(join(parent, name));
       const socketFolder = new URL(url).searchParams.get("host")!;
       expect(socketFolder.startsWith(name.length === 100 ? join(tmpdir(), "gatehouse-") : parent)).toBe(true);
       expect((await stat(socketFolder)).mode & 0o777).toBe(0o700);
@@ -100,8 +120,8 @@ describe("a data folder", () => {
     const dataDir = join(parent, `old-${name}`);
     await mkdir(join(dataDir, name), { recursive: true });
     await writeFile(join(dataDir, name, "PG_VERSION"), "17\n");
-    await expect(startEmbeddedDatabase({ dataDir })).rejects.toThrow(words);
-    await expect(startEmbeddedDatabase({ dataDir })).rejects.toThrow("Nothing was changed.");
+    await expect(start(dataDir)).rejects.toThrow(words);
+    await expect(start(dataDir)).rejects.toThrow("Nothing was changed.");
     expect(await readdir(dataDir)).toEqual([name]);
   });
 });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 export async function temporaryFolder(undo: AsyncDisposableStack): Promise<string> {
   const folder = join(tmpdir(), `gatehouse-bench-${randomUUID().slice(0, 8)}`);
   undo.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
-  await mkdir(folder, { mode: 0o700 });
+  // Where root runs PostgreSQL as another user, that one passes through it.
+  await mkdir(folder, { mode: 0o711 });
   return folder;
 }

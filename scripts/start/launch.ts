@@ -1,7 +1,7 @@
 import { newKey } from "#lib/audit/checkpoint/keys.ts";
 import { checkpointSettings } from "#lib/config/checkpoints.ts";
 import { parseEnvironment } from "#lib/config/env.ts";
-import { restrictAppRole } from "#lib/db/app-role.ts";
+import { renewAppRole, restrictAppRole } from "#lib/db/app-role.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { answers, whenReady } from "#scripts/processes/ready.ts";
 import { WORKER_ARGS } from "#scripts/processes/worker-args.ts";
@@ -44,9 +44,9 @@ export async function launch({ root, logs, settings, development, product }: Lau
   parseEnvironment({ ...env, DATABASE_URL: "postgresql://not-known-yet" });
 
   console.log(`Gatehouse is starting. Data in ${settings.dataDir}, logs in ${logs}.`);
-  const databaseUrl = await step("database", () => openDatabase(settings, product, env));
-  env.DATABASE_URL = databaseUrl;
-  await step("schema", () => bringUpToDate(databaseUrl));
+  const database = await step("database", () => openDatabase(settings, product, env));
+  env.DATABASE_URL = database.url;
+  await step("schema", () => bringUpToDate(database));
   if (!development) await step("build", () => bringBuildUpToDate(root, product, env));
   if (sandbox) {
     await step("sandbox org", async () => {
@@ -113,19 +113,30 @@ async function checkpointEnvironment(dataDir: string): Promise<Record<string, st
   };
 }
 
-async function openDatabase(settings: Settings, product: Product, env: NodeJS.ProcessEnv): Promise<[string, string]> {
-  if (settings.databaseUrl)
-    return [settings.databaseUrl, `the one of DATABASE_URL, ${new URL(settings.databaseUrl).host}`];
-  const child = product.start("database", ["scripts/database.ts", settings.dataDir], env);
-  const message = await whenReady(child, child.readyMessage());
-  return [message.url ?? "", "embedded"];
+/** What console and worker connect to, and as whom its tables are made where that is another. */
+interface DatabaseAddress {
+  url: string;
+  ownerUrl: string | undefined;
 }
 
-async function bringUpToDate(databaseUrl: string): Promise<[void, string]> {
+async function openDatabase(
+  settings: Settings,
+  product: Product,
+  env: NodeJS.ProcessEnv,
+): Promise<[DatabaseAddress, string]> {
+  if (settings.databaseUrl) {
+    const address = { url: settings.databaseUrl, ownerUrl: process.env.DATABASE_OWNER_URL || undefined };
+    return [address, `the one of DATABASE_URL, ${new URL(settings.databaseUrl).host}`];
+  }
+  const child = product.start("database", ["scripts/database.ts", settings.dataDir], env);
+  const { url: ownerUrl = "" } = await whenReady(child, child.readyMessage());
+  return [{ url: await renewAppRole(ownerUrl), ownerUrl }, "embedded"];
+}
+
+async function bringUpToDate({ url, ownerUrl }: DatabaseAddress): Promise<[void, string]> {
   try {
-    const owner = process.env.DATABASE_OWNER_URL;
-    const applied = await migrate(owner || databaseUrl);
-    if (owner) await restrictAppRole(owner, databaseUrl);
+    const applied = await migrate(ownerUrl ?? url);
+    if (ownerUrl) await restrictAppRole(ownerUrl, url);
     return [undefined, applied.length === 0 ? "up to date" : `brought up to date by ${applied.join(", ")}`];
   } catch (error) {
     throw new SetupError(

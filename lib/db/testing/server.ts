@@ -67,11 +67,10 @@ async function preparedFolder(): Promise<string> {
   if (existsSync(folder)) return folder;
   await using undo = new AsyncDisposableStack();
   const dataDir = await temporaryFolder(undo);
-  const made = join(dataDir, "made");
-  await prepare(made);
+  await prepare(dataDir);
   await mkdir(cache, { recursive: true });
   const copy = `${folder}.${process.pid}`;
-  await cp(made, copy, { recursive: true });
+  await cp(dataDir, copy, { recursive: true });
   await rename(copy, folder).catch(() => rm(copy, { recursive: true }));
   return folder;
 }
