@@ -162,6 +162,26 @@ export type Authenticator = {
   provider?: Record<string, unknown>;
 };
 
+/** Something that custom admin roles may be over: by its address where it has one, else by its name (ORN). */
+export type SetResource = {
+  id: string;
+  orn: string;
+  href: string | null;
+  conditions?: Record<string, unknown>;
+  created: Timestamp;
+  lastUpdated: Timestamp;
+};
+
+/** What a custom admin role is over. */
+export type ResourceSet = {
+  id: string;
+  label: string;
+  description: string;
+  created: Timestamp;
+  lastUpdated: Timestamp;
+  resources: SetResource[];
+};
+
 /** One side of a relation between people. */
 export type Relation = { name: string; title: string; description: string | null; type: "USER" };
 

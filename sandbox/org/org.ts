@@ -28,6 +28,7 @@ import type {
   ProfileSchema,
   Realm,
   RealmAssignment,
+  ResourceSet,
   ServiceApp,
   Setting,
   UserLink,
@@ -90,6 +91,7 @@ export class Org {
   readonly authenticators = new Table<Authenticator>("authenticators", (row) => row.id);
   readonly apiTokens = new Table<ApiToken>("apiTokens", (row) => row.id);
   readonly accessCodes = new Table<AccessCode>("accessCodes", (row) => row.id);
+  readonly resourceSets = new Table<ResourceSet>("resourceSets", (row) => row.id);
   readonly linkedObjects = new Table<LinkedObject>("linkedObjects", (row) => row.primary.name);
   readonly links = new Table<UserLink>("links", (row) => pairKey(row.relation, row.userId));
   readonly sessions = new Table<Session>("sessions", (row) => row.id);
@@ -170,12 +172,12 @@ export class Org {
     const { users, groups, memberships, rules, apps, appUsers, appGroups, factors, roles } = this;
     const { userTypes, schemas, realms, realmAssignments, policies, policyRules, policyMappings, customRoles } = this;
     const { eventHooks, devices, zones, logStreams, serviceApps, groupOwners } = this;
-    const { authenticators, apiTokens, accessCodes, linkedObjects, links } = this;
+    const { authenticators, apiTokens, accessCodes, linkedObjects, links, resourceSets } = this;
     return [
       ...[users, groups, memberships, rules, apps, appUsers, appGroups, factors, roles],
       ...[userTypes, schemas, realms, realmAssignments, policies, policyRules, policyMappings, customRoles],
       ...[eventHooks, devices, zones, logStreams, serviceApps, groupOwners],
-      ...[authenticators, apiTokens, accessCodes, linkedObjects, links],
+      ...[authenticators, apiTokens, accessCodes, linkedObjects, links, resourceSets],
     ] as Table<unknown>[];
   }
 

@@ -6,6 +6,7 @@ import type {
   EventHook,
   Policy,
   PolicyRule,
+  ResourceSet,
   ServiceApp,
   Setting,
 } from "../model-settings.ts";
@@ -80,6 +81,11 @@ export function clientTarget(app: ServiceApp): Target {
 /** How the System Log names an authenticator. */
 export function authenticatorTarget({ id, name }: Authenticator): Target {
   return target(id, "Authenticator", "unknown", name);
+}
+
+/** How the System Log names a resource set. */
+export function resourceSetTarget({ id, label }: ResourceSet): Target {
+  return target(id, "RESOURCE_SET", "unknown", label);
 }
 
 /** How the System Log names an API token. */

@@ -30,6 +30,7 @@ import { authenticators } from "./authenticators/authenticators.ts";
 import { authenticatorEnrollments } from "./authenticators/enrollments.ts";
 import { assignees } from "./roles/assignees.ts";
 import { customRoles } from "./roles/custom-roles.ts";
+import { resourceSets } from "./roles/resource-sets.ts";
 import { roles } from "./roles/roles.ts";
 import { roleTargets } from "./roles/role-targets.ts";
 import { rules } from "./rules/rules.ts";
@@ -71,6 +72,7 @@ export const resources: readonly Resource[] = [
   roles,
   roleTargets,
   customRoles,
+  resourceSets,
   devices,
   settings,
   zones,

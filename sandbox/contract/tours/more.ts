@@ -86,6 +86,44 @@ export const moreTours: Record<string, Tour> = {
     await api("DELETE", `${path}/okta.groups.read`);
   },
 
+  "resource sets": async (api, org) => {
+    const path = "/api/v1/iam/resource-sets";
+    const [group, other] = [...org.groups.values()].filter(({ type }) => type === "OKTA_GROUP");
+    const resources = [`${org.url}/api/v1/groups/${group?.id}`, `${org.url}/api/v1/users`];
+    const { body: set } = await api("POST", path, { label: "A set", description: "x", resources });
+    await api("POST", path, { label: "A set", description: "x", resources });
+    const own = `${path}/${set.id}`;
+    await api("GET", path);
+    await api("GET", own);
+    await api("PUT", own, { label: "The set", description: "y" });
+    await api("GET", `${path}/none`);
+    await api("PATCH", `${own}/resources`, { additions: [`${org.url}/api/v1/groups/${group?.id}/users`] });
+    const more = {
+      resourceOrnOrUrl: `${org.url}/api/v1/apps`,
+      conditions: { Exclude: { "okta:ORN": ["orn:okta:idp:x"] } },
+    };
+    const { body: added } = await api("POST", `${own}/resources`, more);
+    await api("GET", `${own}/resources`);
+    await api("GET", `${own}/resources/${added.id}`);
+    await api("DELETE", `${own}/resources/${added.id}`);
+    const input = { label: "Over a set", description: "x", permissions: ["okta.users.read"] };
+    const { body: role } = await api("POST", "/api/v1/iam/roles", input);
+    const { id } = await createPerson(api);
+    const members = [`${org.url}/api/v1/users/${id}`];
+    await api("POST", `${own}/bindings`, { role: role.id, members });
+    const binding = `${own}/bindings/${role.id}`;
+    await api("GET", `${own}/bindings`);
+    await api("GET", binding);
+    await api("PATCH", `${binding}/members`, { additions: [`${org.url}/api/v1/groups/${other?.id}`] });
+    const { body: listed } = await api("GET", `${binding}/members`);
+    await api("GET", `${binding}/members/${listed.members[0].id}`);
+    await api("DELETE", `${binding}/members/${listed.members[0].id}`);
+    await api("DELETE", own);
+    await api("DELETE", binding);
+    await api("GET", binding);
+    await api("DELETE", own);
+  },
+
   "linked objects": async (api, org) => {
     const path = "/api/v1/meta/schemas/user/linkedObjects";
     const side = (name: string) => ({ name, title: name, description: name, type: "USER" });
