@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { expect, test } from "./fixtures.ts";
 import { serverActions } from "#scripts/console/server-actions.ts";
 import { callAction } from "./support/actions.ts";
@@ -143,3 +144,22 @@ test("script in somebody's name stays text", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("<img src=x onerror=alert(1)>");
   expect(alerted).toBe(false);
 });
+
+// As they stand on the wire: a browser or `fetch` would put them right first.
+for (const address of [
+  ...["//api/bulk/files", "/api/bulk//files", "/api/bulk/files/", "/api/bulk/%66iles", "/api/bulk%2ffiles"],
+  ...["/%61pi/bulk/files", "/API/bulk/files", "/./api/bulk/files", "/api/auth/../bulk/files", "//people"],
+  ...["/api/auth/%2e%2e/bulk/files", "/api/auth/..%2fbulk/files", "/api/hooks//../notifications", "/API/hooks/okta"],
+])
+  test(`${address} is no way around the check of where a request comes from`, async ({ baseURL }) => {
+    const { hostname, port } = new URL(baseURL ?? "");
+    const { promise, resolve, reject } = Promise.withResolvers<number>();
+    const headers = { origin: "https://evil.example", "content-type": "text/plain" };
+    const outgoing = request({ hostname, port, method: "POST", path: address, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    outgoing.on("error", reject);
+    outgoing.end("x");
+    expect([308, 400, 403, 404]).toContain(await promise);
+  });
