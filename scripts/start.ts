@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { ConfigProblem } from "#lib/config/problem.ts";
 import { launch } from "#scripts/start/launch.ts";
 import { Product } from "#scripts/start/product.ts";
-import { loadEnvFile, readSettings } from "#scripts/start/settings.ts";
-import { welcome } from "#scripts/start/welcome.ts";
+import { demoPeople, type Sandbox } from "#scripts/start/sandbox.ts";
+import { loadEnvFile, readSettings, type Settings } from "#scripts/start/settings.ts";
 import { SetupError } from "#scripts/setup-error.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -41,4 +41,20 @@ async function giveUp(error: unknown): Promise<void> {
   console.error(`\n${known ? error.message : `Gatehouse met an error it does not know: ${(error as Error).stack}`}`);
   await product?.stop();
   process.exit(1);
+}
+
+/** Prints the address and, on the sandbox org, whom one can sign in as. */
+async function welcome(settings: Settings, sandbox: Sandbox | undefined): Promise<void> {
+  console.log(`\nGatehouse is ready: ${settings.url}`);
+  if (sandbox) {
+    console.log("It works on a sandbox org with invented people. Sign in as one of them:");
+    const people = await demoPeople(sandbox);
+    const width = (of: (person: (typeof people)[number]) => string) =>
+      Math.max(...people.map((person) => of(person).length));
+    const [role, login] = [width((person) => person.role), width((person) => person.login)];
+    for (const person of people) {
+      console.log(`  ${person.role.padEnd(role)}  ${person.login.padEnd(login)}  ${person.password}  ${person.name}`);
+    }
+  }
+  console.log("Stop with Ctrl-C.");
 }

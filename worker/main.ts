@@ -3,15 +3,9 @@ import { hostname } from "node:os";
 import { ConfigProblem } from "#lib/config/problem.ts";
 import { runtime } from "#lib/runtime.ts";
 import { log } from "#lib/utils/log.ts";
-import { bulkJobs } from "./duties/bulk-jobs.ts";
-import { callerPushes } from "./duties/caller-pushes.ts";
-import { checkpoints } from "./duties/checkpoints.ts";
-import { expiry } from "./duties/expiry.ts";
-import { reconciliation } from "./duties/reconciliation.ts";
-import { settle } from "./duties/settle.ts";
-import { systemLog } from "./duties/system-log.ts";
-import { watches } from "./duties/watches.ts";
-import type { Duty } from "./duty.ts";
+import { checkpoints } from "./checkpoints.ts";
+import { bulkJobs, callerPushes, expiry, reconciliation, settle, watches, type Duty } from "./duties.ts";
+import { systemLog } from "./system-log.ts";
 
 const DUTIES: readonly Duty[] = [
   callerPushes,

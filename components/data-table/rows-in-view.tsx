@@ -1,7 +1,27 @@
 "use client";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { Fragment, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
-import type { WindowedRowsProps } from "./windowed-rows.tsx";
+import { Fragment, type ReactNode, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
+
+/** A list that is read on as one scrolls. */
+export type Endless = {
+  /** There are rows that were not read yet. */
+  more: boolean;
+  /** Called when the reader nears the end of what was read; not while rows are on their way. */
+  onMore: () => void;
+};
+
+export type WindowedRowsProps = Endless & {
+  count: number;
+  /** The table's columns, for the room left where rows are not drawn. */
+  columns: number;
+  /** The row with the focus stays drawn wherever one scrolls, or the focus would be lost; -1 for none. */
+  active: number;
+  /** What scrolls. */
+  box: RefObject<HTMLElement | null>;
+  /** Is given the way to scroll to a row. */
+  reveal: RefObject<((index: number) => void) | null>;
+  draw: (index: number) => ReactNode;
+};
 
 const COMFORTABLE_PX = 36;
 /**

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { appendFileSync, closeSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, openSync, renameSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { SetupError } from "#scripts/setup-error.ts";
-import { lastLines, openLog } from "./log-file.ts";
 
 const guard = join(import.meta.dirname, "exit-with-parent.ts");
+const TAIL_BYTES = 8_192;
 const TERMINATION_MS = 10_000;
 
 export interface ChildPlan {
@@ -108,5 +109,28 @@ export class Child {
     const insist = setTimeout(() => this.#process.kill("SIGKILL"), TERMINATION_MS);
     await this.ended;
     clearTimeout(insist);
+  }
+}
+
+/** Opens a log file anew for a child to write to; what the last run wrote stays beside it as `*.previous.log`. */
+function openLog(file: string): number {
+  if (existsSync(file)) renameSync(file, file.replace(/\.log$/, ".previous.log"));
+  return openSync(file, "w", 0o600);
+}
+
+/** The last lines of a log file that are not blank, at most `count` of them. */
+async function lastLines(file: string, count: number): Promise<string[]> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const start = Math.max(0, size - TAIL_BYTES);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(TAIL_BYTES), 0, TAIL_BYTES, start);
+    const text = buffer.toString("utf8", 0, bytesRead);
+    return text
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .slice(-count);
+  } finally {
+    await handle.close();
   }
 }

@@ -14,7 +14,8 @@ import type { Product } from "./product.ts";
 import { prepareSandbox } from "./sandbox.ts";
 import type { Sandbox } from "./sandbox.ts";
 import type { Settings } from "./settings.ts";
-import { step } from "./steps.ts";
+
+const STEP_WIDTH = 12;
 
 interface Launch {
   root: string;
@@ -69,6 +70,18 @@ export async function launch({ root, logs, settings, development, product }: Lau
     return [undefined, url];
   });
   return sandbox;
+}
+
+/**
+ * Does one step of starting and prints one line for it: its name, what came of it, how long it took.
+ * @param work returns the step's result and a few words about it
+ */
+async function step<T>(name: string, work: () => Promise<[T, string]>): Promise<T> {
+  const begun = performance.now();
+  const [result, words] = await work();
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`  ${name.padEnd(STEP_WIDTH)} ${words} (${seconds} s)`);
+  return result;
 }
 
 async function bringBuildUpToDate(root: string, product: Product, env: NodeJS.ProcessEnv): Promise<[void, string]> {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ViewsButton } from "#app/_features/list/views-button.tsx";
 import { DataTable } from "#components/data-table/data-table.tsx";
 import type { SelectionControl } from "#components/data-table/use-selection.ts";
-import type { Endless } from "#components/data-table/windowed-rows.tsx";
+import type { Endless } from "#components/data-table/rows-in-view.tsx";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import type { PeoplePage, PeopleQuery, PersonRow } from "#lib/schemas/people.ts";

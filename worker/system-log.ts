@@ -7,7 +7,7 @@ import { ARCHIVE, pollOnce } from "#lib/syslog/archive/poll.ts";
 import { recordRetention, removeExpired } from "#lib/syslog/archive/retention.ts";
 import { log } from "#lib/utils/log.ts";
 import { repeat } from "#lib/utils/repeat.ts";
-import type { Duty } from "../duty.ts";
+import type { Duty } from "./duties.ts";
 
 /** How often the log is looked at: four of the smallest plan's twenty calls a minute. */
 const POLL_EVERY_MS = 15_000;

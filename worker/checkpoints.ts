@@ -7,7 +7,7 @@ import { dropLease, holdLease } from "#lib/db/lease.ts";
 import { runtime } from "#lib/runtime.ts";
 import { log } from "#lib/utils/log.ts";
 import { repeat } from "#lib/utils/repeat.ts";
-import type { Duty } from "../duty.ts";
+import type { Duty } from "./duties.ts";
 
 const LEASE = "audit-checkpoints";
 const LOOK_EVERY_MS = 5_000;
