@@ -6,6 +6,7 @@ test.use({ role: "owner" });
 
 const POSSIBLE = [
   "Reset password…",
+  "Email password link…",
   "Set temporary password…",
   "Clear sessions…",
   "Expire password…",
@@ -38,7 +39,7 @@ test("whatever a person's page offers can be typed", async ({ page }) => {
   await page.goto("/permissions");
   const box = page.getByRole("banner").getByRole("combobox", { name: /^Find people/ });
   for (const title of [...POSSIBLE.map((text) => text.replace("…", "")), ...NOT_NOW]) {
-    await box.fill(title);
+    await box.fill(title.split(" ")[0]!);
     await expect(page.getByRole("option", { name: `${title} …` })).toBeVisible();
   }
 });

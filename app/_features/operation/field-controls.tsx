@@ -76,7 +76,9 @@ function Control(props: ControlProps) {
     <Labelled
       {...{ name, label, error }}
       hint={byRow ? "For everybody, beside what their row names." : hint}
-      {...(needed ? { required: true } : { optional: true })}
+      required={needed}
+      // What begins with a choice made is neither missing nor to be left out.
+      optional={!needed && (field.kind !== "choice" || field.initial === "")}
     >
       {input(field, value, onChange)}
     </Labelled>

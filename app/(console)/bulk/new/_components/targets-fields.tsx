@@ -1,18 +1,24 @@
 "use client";
-import { Field } from "#components/ui/field.tsx";
-import { RadioGroup } from "#components/ui/radio-group.tsx";
-import { TextArea } from "#components/ui/text-area.tsx";
-import type { BulkOffer } from "#lib/schemas/bulk.ts";
-import { MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
-import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
+import { useQuery } from "@tanstack/react-query";
+import { FileFields } from "./file-fields.tsx";
+import { filterWords, listed } from "./target-words.ts";
+import type { TargetsControl } from "./use-targets.ts";
+import type { TargetSource } from "#app/(console)/bulk/new/search-params.ts";
 import { AppCombobox } from "#app/_features/pickers/app-combobox.tsx";
 import { AppsCombobox } from "#app/_features/pickers/apps-combobox.tsx";
 import { GroupCombobox } from "#app/_features/pickers/group-combobox.tsx";
-import type { TargetSource } from "../search-params.ts";
-import { FileFields } from "./file-fields.tsx";
-import { FilterFields } from "./filter-fields.tsx";
-import { listed } from "./target-words.ts";
-import type { TargetsControl } from "./use-targets.ts";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { groupSuggestion } from "#lib/client/suggestions.ts";
+import { USER_STATES } from "#lib/policy/user-states.ts";
+import type { PeopleFilter } from "#lib/schemas/bulk-targets.ts";
+import type { BulkOffer } from "#lib/schemas/bulk.ts";
+import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
+import { MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
+import { USER_STATUSES, type UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 const SOURCES: Record<TargetSource, { label: string; hint: string }> = {
   file: { label: "A CSV file", hint: "Up to 100,000 rows." },
@@ -89,4 +95,64 @@ function SourceFields({ offer, targets, missing }: { offer: BulkOffer; targets: 
     case undefined:
       return null;
   }
+}
+
+type FilterFieldsProps = { filter: PeopleFilter; onChange: (filter: PeopleFilter) => void };
+
+/** The people page's filters as a form. */
+function FilterFields({ filter, onChange }: FilterFieldsProps) {
+  const group = useQuery({ ...groupSuggestion(filter.group), enabled: filter.group !== "" });
+
+  function toggle(status: UserStatus, on: boolean) {
+    onChange({
+      ...filter,
+      status: USER_STATUSES.filter((each) => (each === status ? on : filter.status.includes(each))),
+    });
+  }
+
+  return (
+    <div className="space-y-4 rounded-lg border border-line bg-surface p-4">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Name, login or email starts with" optional>
+          <TextInput
+            value={filter.q}
+            maxLength={200}
+            onChange={(event) => onChange({ ...filter, q: event.target.value })}
+          />
+        </Field>
+        <Field label="Department starts with" optional>
+          <TextInput
+            value={filter.department}
+            maxLength={200}
+            onChange={(event) => onChange({ ...filter, department: event.target.value })}
+          />
+        </Field>
+      </div>
+      <Field label="Member of" optional>
+        <GroupCombobox
+          value={filter.group === "" ? null : (group.data ?? null)}
+          onValueChange={(next) => onChange({ ...filter, group: next?.id ?? "" })}
+          placeholder="Start of the group's name"
+        />
+      </Field>
+      <fieldset className="space-y-2">
+        <legend className="text-sm font-medium">
+          State <span className="font-normal text-faint">(none: everybody but the deactivated)</span>
+        </legend>
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-2">
+          {USER_STATUSES.map((status) => (
+            <Checkbox
+              key={status}
+              label={USER_STATES[status].title}
+              checked={filter.status.includes(status)}
+              onChange={(on) => toggle(status, on)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <p role="status" className="text-sm text-muted">
+        {filterWords(filter)}. The plan shows everybody by name.
+      </p>
+    </div>
+  );
 }

@@ -1,19 +1,22 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { VerifiedBadge } from "#app/(console)/event-hooks/_components/verified-badge.tsx";
 import { ActiveBadge } from "#app/_features/list/cells.tsx";
-import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
-import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
+import { OperationProvider, useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { EVENT_HOOKS_TRAIL } from "#app/_features/page/trails.tsx";
+import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { eventHookQuery } from "#lib/client/event-hooks.ts";
-import { VerifiedBadge } from "../../_components/verified-badge.tsx";
-import { HookActions } from "./hook-actions.tsx";
+import type { EventHookOverview } from "#lib/schemas/event-hooks.ts";
+import type { OfferedOperation } from "#lib/schemas/operation.ts";
 
 /** Everything about one event hook. */
 export function HookView({ hookId }: { hookId: string }) {
@@ -84,4 +87,36 @@ export function HookView({ hookId }: { hookId: string }) {
       </Page>
     </OperationProvider>
   );
+}
+
+/** What can be done to the hook now; the one thing it waits for first. */
+function HookActions({ hook, operations }: EventHookOverview) {
+  const operate = useOperate();
+  const router = useRouter();
+  const possible = operations.filter(({ whyNot }) => whyNot === null);
+
+  // Verification comes first of what makes Okta deliver.
+  const awaited = hook.verified ? undefined : possible.find(({ effects }) => effects.grants === "deliveries");
+
+  function ask(offer: OfferedOperation) {
+    const inverse = operations.find(({ id }) => id === offer.inverse);
+    operate({
+      offer,
+      target: { name: hook.name, detail: hook.url },
+      input: { hookId: hook.id },
+      ...(inverse && { inverse }),
+      ...(offer.effects.destroys && { onDone: () => router.push("/event-hooks") }),
+    });
+  }
+
+  return possible.map((offer) => (
+    <Button
+      key={offer.id}
+      variant={offer === awaited ? "primary" : "secondary"}
+      className={offer.risk === "destructive" ? "not-aria-disabled:text-critical!" : undefined}
+      onClick={() => ask(offer)}
+    >
+      {offer.title}…
+    </Button>
+  ));
 }

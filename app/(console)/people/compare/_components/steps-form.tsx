@@ -1,16 +1,15 @@
 "use client";
-import { useState } from "react";
-import type { SubmitEvent } from "react";
+import { type SubmitEvent, useState } from "react";
 import { StepResults } from "#app/(console)/people/_components/steps/step-results.tsx";
 import { useSteps } from "#app/(console)/people/_components/steps/use-steps.ts";
+import type { Step } from "#app/(console)/people/compare/differences.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
-import type { Step } from "../differences.ts";
-import { StepChoices } from "./step-choices.tsx";
 
 type StepsFormProps = { person: PersonOverview; like: PersonOverview; steps: readonly Step[] };
 
@@ -81,5 +80,36 @@ export function StepsForm({ person, like, steps }: StepsFormProps) {
         )}
       </form>
     </Card>
+  );
+}
+
+type StepChoicesProps = {
+  title: string;
+  /** What ticking one does: "Give". */
+  verb: string;
+  steps: readonly Step[];
+  isPicked: (step: Step) => boolean;
+  onPick: (step: Step, on: boolean) => void;
+};
+
+/** Steps of one direction, each to be picked or left; those that cannot be done say why. */
+function StepChoices({ title, verb, steps, isPicked, onPick }: StepChoicesProps) {
+  if (steps.length === 0) return null;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-2 text-sm font-semibold">{title}</legend>
+      <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+        {steps.map((step) => (
+          <Checkbox
+            key={step.key}
+            label={`${verb} the ${step.what} ${step.name}`}
+            hint={step.whyNot ?? step.note}
+            checked={isPicked(step)}
+            disabled={step.whyNot !== null}
+            onChange={(on) => onPick(step, on)}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
