@@ -1,8 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Job, JobItemsQuery, JobsQuery } from "#lib/schemas/bulk.ts";
-import type { ColumnMapping, CsvFile, CsvUpload } from "#lib/schemas/bulk-targets.ts";
+import type { CsvFile, CsvUpload } from "#lib/schemas/bulk-targets.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { pageQuery, readQuery } from "./reads.ts";
 
@@ -55,14 +54,6 @@ export function jobItemsQuery(jobId: string, query: JobItemsQuery, live: boolean
 /** Why people of a job were skipped or failed, counted. */
 export function jobReasonsQuery(jobId: string, live: boolean) {
   return { ...readQuery("/bulk/{jobId}/reasons", { jobId }), refetchInterval: live ? 3 * LIVE_MS : false } as const;
-}
-
-/** A file that was sent, with what the task can take from its columns. */
-export const csvFileQuery = (fileId: string, task: BulkTaskId) => readQuery("/bulk/files/{fileId}", { fileId, task });
-
-/** What is wrong in a file as it is mapped for a task, row by row. */
-export function csvCheckQuery(fileId: string, task: BulkTaskId, mapping: readonly ColumnMapping[]) {
-  return readQuery("/bulk/files/{fileId}/check", { fileId, task, mapping: JSON.stringify(mapping) });
 }
 
 /** Sends a file as it is; it is read on the way. */

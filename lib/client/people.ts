@@ -1,9 +1,6 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { PeopleQuery } from "#lib/schemas/people.ts";
-import { fetchRead, pageQuery } from "./reads.ts";
-
-/** A page of the people list. */
-export const peopleQuery = (query: PeopleQuery) => pageQuery("/people", query);
+import { fetchRead } from "./reads.ts";
 
 /** Okta gives no more at once. */
 export const MOST_AT_ONCE = 200;

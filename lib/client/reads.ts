@@ -3,12 +3,22 @@ import type { ReadAnswer, ReadParams, ReadPath, ReadRest } from "#lib/reads/regi
 import { readKey, readUrl } from "#lib/schemas/from-url.ts";
 import { fetchJson } from "./fetch-json.ts";
 
+type Freshness = {
+  staleTime?: number;
+  refetchInterval?: number;
+  refetchOnWindowFocus?: false;
+  refetchOnReconnect?: false;
+};
+
+/** A form that somebody is typing into does not change under their hands. */
+const FORM = { refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
+
 /** Where an answer is believed for longer or shorter than others, or looked at again by itself; in milliseconds. */
-const FRESHNESS: { [Path in ReadPath]?: { staleTime?: number; refetchInterval?: number } } = {
+const FRESHNESS: { [Path in ReadPath]?: Freshness } = {
   "/approvals": { refetchInterval: 20_000 },
   "/approvals/count": { refetchInterval: 20_000 },
   "/approvals/{approvalId}": { refetchInterval: 20_000 },
-  "/apps/{appId}/attributes": { staleTime: 60_000 },
+  "/apps/{appId}/attributes": { staleTime: 60_000, ...FORM },
   "/audit/state": { refetchInterval: 30_000 },
   "/departments": { staleTime: 60_000 },
   "/find": { staleTime: 30_000 },
@@ -21,9 +31,11 @@ const FRESHNESS: { [Path in ReadPath]?: { staleTime?: number; refetchInterval?: 
   "/notifications": { refetchInterval: 15_000 },
   "/people": { staleTime: 10_000 },
   "/people/{userId}": { staleTime: 5_000 },
+  "/people/{userId}/profile": FORM,
   // Policies change by hand of an admin, and seldom.
   "/policies": { staleTime: 30_000 },
   "/policies/{policyId}": { staleTime: 30_000 },
+  "/profile-form": FORM,
   "/suggestions/apps": { staleTime: 60_000 },
   "/suggestions/groups": { staleTime: 60_000 },
   "/suggestions/groups/{groupId}": { staleTime: 60_000 },
@@ -62,4 +74,9 @@ export function pageQuery<Path extends ReadPath>(path: Path, ...rest: ReadRest<P
 /** What is read at an address, kept fresh; an `error` is a QueryFailed, in words fit to show. */
 export function useRead<Path extends ReadPath>(path: Path, ...rest: ReadRest<Path>) {
   return useQuery(readQuery(path, ...rest));
+}
+
+/** The same for one page of a list. */
+export function useReadPage<Path extends ReadPath>(path: Path, ...rest: ReadRest<Path>) {
+  return useQuery(pageQuery(path, ...rest));
 }

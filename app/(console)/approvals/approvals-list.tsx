@@ -4,12 +4,11 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Approval } from "#lib/schemas/approval.ts";
 import { APPROVAL_STATES, ApprovalStatusBadge } from "./_components/approval-status.tsx";
-import { useQuery } from "@tanstack/react-query";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { CheckCheck } from "lucide-react";
 import { Select } from "#components/ui/select.tsx";
-import { approvalsQuery } from "#lib/client/approvals.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import { APPROVAL_STATUSES, APPROVAL_VIEWS, type ApprovalView } from "#lib/schemas/vocabulary/approvals.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 import { approvalParams, toApprovalQuery } from "./search-params.ts";
@@ -79,7 +78,7 @@ export function ApprovalsList() {
   const control = useListState(approvalParams, { filters: ["status"] });
   const { view } = control.params;
   const query = toApprovalQuery(control.asked);
-  const read = useQuery(approvalsQuery(query));
+  const read = useReadPage("/approvals", query);
   return (
     <ListTable
       list="approvals"

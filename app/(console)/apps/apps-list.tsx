@@ -4,12 +4,11 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import type { AppRow } from "#lib/schemas/apps.ts";
 import { APP_STATUSES, SIGN_ON_MODE_KEYS, SIGN_ON_MODES } from "#lib/schemas/vocabulary/apps.ts";
 import { AppStatusBadge, signOnTitle } from "./_components/app-words.tsx";
-import { useQuery } from "@tanstack/react-query";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { usePicked } from "#app/_features/list/use-picked.ts";
 import { SearchX } from "lucide-react";
-import { appsQuery } from "#lib/client/apps.ts";
+import { useRead } from "#lib/client/reads.ts";
 import { appPicking } from "#lib/schemas/vocabulary/apps.ts";
 import { appsParams } from "./search-params.ts";
 
@@ -59,7 +58,7 @@ const labelOf = (app: AppRow) => app.label;
 /** The list of apps with its filters. All apps are here, so every filter takes effect at once. */
 export function AppsList() {
   const control = useListState(appsParams, { filters: ["status", "signOnMode"] });
-  const read = useQuery(appsQuery());
+  const read = useRead("/apps");
   const picked = usePicked(read.data, appPicking, control.params);
   return (
     <ListTable

@@ -5,7 +5,6 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
 import { TargetLink } from "./_components/target-link.tsx";
-import { useQuery } from "@tanstack/react-query";
 import { stepsOf } from "#app/_features/list/list-pager.tsx";
 import { DetailsLink, RowDetails, useRowDetails } from "#app/_features/list/row-details.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
@@ -16,7 +15,7 @@ import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { Pager } from "#components/ui/pager.tsx";
-import { auditQuery } from "#lib/client/audit.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import { AuditFilters } from "./_components/audit-filters.tsx";
 import { auditNarrowing, auditParams, toAuditQuery } from "./search-params.ts";
 
@@ -91,7 +90,7 @@ export function AuditList() {
   const control = useListState(auditParams, auditNarrowing);
   const { params, narrowed } = control;
   const { details, close } = useRowDetails("/audit", auditParams, control, "entry");
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(auditQuery(toAuditQuery(control.asked)));
+  const { data, error, isFetching, isPlaceholderData, refetch } = useReadPage("/audit", toAuditQuery(control.asked));
   const waiting = control.typing || isPlaceholderData;
   const drawEntry = useOnDemand(entryDialog, params.entry !== null, () => {
     close();

@@ -2,11 +2,10 @@
 import { ACTIVE_CHOICES, ActiveBadge, RowLink, TimeCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import type { EventHookRow } from "#lib/schemas/event-hooks.ts";
-import { useQuery } from "@tanstack/react-query";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { usePicked } from "#app/_features/list/use-picked.ts";
-import { eventHooksQuery } from "#lib/client/event-hooks.ts";
+import { useRead } from "#lib/client/reads.ts";
 import { hookPicking } from "#lib/schemas/vocabulary/event-hooks.ts";
 import { VerifiedBadge } from "./_components/verified-badge.tsx";
 import { NewHook } from "./_components/event-hooks-actions.tsx";
@@ -54,7 +53,7 @@ const nameOf = ({ name }: EventHookRow) => name;
 /** Every event hook; an org has a few dozen at most, so they are searched here. */
 export function EventHooksList() {
   const control = useListState(hooksParams, { filters: ["status"] });
-  const read = useQuery(eventHooksQuery());
+  const read = useRead("/event-hooks");
   const { data } = read;
   const picked = usePicked(data?.rows, hookPicking, control.params);
   return (

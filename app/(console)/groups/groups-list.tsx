@@ -4,11 +4,10 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import type { GroupRow } from "#lib/schemas/groups.ts";
 import { GROUP_TYPES, GROUP_TYPE_WORDS } from "#lib/schemas/vocabulary/groups.ts";
-import { useQuery } from "@tanstack/react-query";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { SearchX } from "lucide-react";
-import { groupsQuery } from "#lib/client/groups.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import { groupsParams, toGroupsQuery } from "./search-params.ts";
 
 const column = columnsOf<GroupRow>();
@@ -70,7 +69,7 @@ const nameOf = (group: GroupRow) => group.name;
 export function GroupsList() {
   const control = useListState(groupsParams, { filters: ["type"] });
   const query = toGroupsQuery(control.asked);
-  const read = useQuery(groupsQuery(query));
+  const read = useReadPage("/groups", query);
   const hint =
     "Search looks for any part of the name. A group made or renamed in the last few seconds may not be found yet.";
   return (

@@ -16,7 +16,7 @@ import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { Pager } from "#components/ui/pager.tsx";
-import { logQuery } from "#lib/client/log.ts";
+import { pageQuery } from "#lib/client/reads.ts";
 import { countOf, Followed, useStandstill } from "./_components/following.tsx";
 import { HistogramCard } from "./_components/histogram-card.tsx";
 import { LogFilters } from "./_components/log-filters.tsx";
@@ -112,7 +112,7 @@ export function LogList() {
   const { params, narrowed } = control;
   const { details, close } = useRowDetails("/log", logParams, control, "event");
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
-    ...logQuery(toLogQuery(control.asked)),
+    ...pageQuery("/log", toLogQuery(control.asked)),
     refetchInterval: params.tail ? FOLLOW_MS[params.raw === "" ? params.source : "okta"] : false,
   });
   const waiting = control.typing || isPlaceholderData;

@@ -3,7 +3,8 @@ import { redirect } from "next/navigation";
 import { listPage } from "#app/_features/list/list-page.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { MOST_AT_ONCE, peopleByScrollQuery, peopleQuery } from "#lib/client/people.ts";
+import { readQuery } from "#lib/client/reads.ts";
+import { MOST_AT_ONCE, peopleByScrollQuery } from "#lib/client/people.ts";
 import { bulkOffers, offerAt } from "#lib/reads/offers.ts";
 import { prefetchRead, readHere } from "#lib/reads/here.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
@@ -31,7 +32,7 @@ const { metadata, Page } = listPage({
         : prefetchRead(client, "/people", query),
       query.group !== "" && prefetchRead(client, "/suggestions/groups/{groupId}", { groupId: query.group }),
     ]);
-    const only = params.open ? onlyOne(client.getQueryData(peopleQuery(query).queryKey)) : undefined;
+    const only = params.open ? onlyOne(client.getQueryData(readQuery("/people", query).queryKey)) : undefined;
     if (only) redirect(`/people/${only}`);
   },
   actions: ({ role }) => <CreatePerson offer={offerAt("people.new", role)} />,

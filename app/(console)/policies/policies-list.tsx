@@ -3,12 +3,11 @@ import { RowLink } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import type { PolicyRow } from "#lib/schemas/policies.ts";
 import { ACTIVE_CHOICES, ActiveBadge } from "#app/_features/list/cells.tsx";
-import { useQuery } from "@tanstack/react-query";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { usePicked } from "#app/_features/list/use-picked.ts";
 import { Select } from "#components/ui/select.tsx";
-import { policiesQuery } from "#lib/client/policies.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import { POLICY_TYPE_KEYS, POLICY_TYPE_QUESTIONS, POLICY_TYPE_TITLES } from "#lib/schemas/vocabulary/policy-types.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 import { policyPicking } from "#lib/schemas/vocabulary/policies.ts";
@@ -47,7 +46,7 @@ const nameOf = ({ name }: PolicyRow) => name;
 export function PoliciesList() {
   const control = useListState(policiesParams, { filters: ["status"] });
   const { params } = control;
-  const read = useQuery(policiesQuery(params.type));
+  const read = useReadPage("/policies", { type: params.type });
   const picked = usePicked(read.data, policyPicking, params);
   return (
     <ListTable

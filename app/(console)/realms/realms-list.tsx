@@ -1,12 +1,11 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { TimeCell } from "#app/_features/list/cells.tsx";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { realmsQuery } from "#lib/client/realms.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import type { RealmRow } from "#lib/reads/realms.ts";
 import { realmsParams, toRealmsQuery } from "./search-params.ts";
 
@@ -48,7 +47,7 @@ const nameOf = ({ name }: RealmRow) => name;
 export function RealmsList() {
   const control = useListState(realmsParams, { filters: [] });
   const query = toRealmsQuery(control.asked);
-  const read = useQuery(realmsQuery(query));
+  const read = useReadPage("/realms", query);
   return (
     <ListTable
       list="realms"

@@ -4,13 +4,12 @@ import { Badge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { AttributeRow } from "#lib/schemas/user-types.ts";
 import { changedHereWords, OWN_RIGHT_WORDS } from "#lib/schemas/vocabulary/attributes.ts";
-import { useQuery } from "@tanstack/react-query";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { usePicked } from "#app/_features/list/use-picked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { userTypeQuery, userTypesQuery } from "#lib/client/user-types.ts";
+import { useRead } from "#lib/client/reads.ts";
 import { attributePicking } from "#lib/schemas/vocabulary/attribute-lists.ts";
 import { userTypesParams } from "./search-params.ts";
 
@@ -111,8 +110,10 @@ const nameOf = ({ title }: AttributeRow) => title;
 export function AttributesList() {
   const control = useListState(userTypesParams, { filters: ["kind", "own"] });
   const { params } = control;
-  const types = useQuery(userTypesQuery());
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(userTypeQuery(params.type));
+  const types = useRead("/user-types");
+  const { data, error, isFetching, isPlaceholderData, refetch } = useRead("/user-types/{typeId}", {
+    typeId: params.type,
+  });
   const picked = usePicked(data === null ? NO_ATTRIBUTES : data?.attributes, attributePicking, params);
   const nothing =
     data === null

@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Bell as BellIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactElement, useEffect, useRef } from "react";
@@ -7,7 +6,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { OnDemandPopup } from "#components/ui/on-demand-popup.tsx";
 import { onDemand } from "#components/ui/on-demand.ts";
 import { notify } from "#components/ui/toast.tsx";
-import { notificationsQuery } from "#lib/client/notifications.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { ConsoleNotification, Notifications } from "#lib/schemas/notification.ts";
 
 const code = onDemand(async () => {
@@ -26,7 +25,7 @@ const code = onDemand(async () => {
 
 /** What the console has to tell its reader: a button with the number unread, and the latest behind it. */
 export function Bell() {
-  const { data } = useQuery(notificationsQuery());
+  const { data } = useRead("/notifications");
   useAnnounceNews(data);
   const unread = data?.unread ?? 0;
   const icon = (

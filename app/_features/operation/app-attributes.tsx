@@ -5,7 +5,7 @@ import { Callout } from "#components/ui/callout.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { ProfileControl } from "#app/_features/profile/profile-control.tsx";
 import { useProfileEdits } from "#app/_features/profile/use-profile-edits.ts";
-import { appAttributesQuery } from "#lib/client/apps.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { ProfileField } from "#lib/schemas/profile-form.ts";
 import type { OperationRequest } from "./operation-request.ts";
 
@@ -19,7 +19,10 @@ function forNewcomer(field: ProfileField): ProfileField {
 /** The attributes that an app keeps of somebody: read by its schema, edited, and what of them is different. */
 export function useAppAttributes({ offer, input, attributes: now }: OperationRequest) {
   const asked = offer.fields.some((field) => field.kind === "attributes" && field.of === "app");
-  const { data, error, isLoading, refetch } = useQuery(appAttributesQuery(asked ? String(input["appId"]) : null));
+  const { data, error, isLoading, refetch } = useQuery({
+    ...readQuery("/apps/{appId}/attributes", { appId: String(input["appId"]) }),
+    enabled: asked,
+  });
   const known = data ?? [];
   const fields = now ? known : known.map(forNewcomer);
   const empty = Object.fromEntries(fields.map(({ name }) => [name, ""]));

@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, skipToken, useQuery } from "@tanstack/react-query";
 import { Smartphone } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { type Ending, LOST } from "./attempt.ts";
@@ -10,7 +10,7 @@ import { Callout } from "#components/ui/callout.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { sendCallerPush } from "#lib/actions/ask-caller.ts";
-import { callerPushQuery } from "#lib/client/caller-push.ts";
+import { fetchRead } from "#lib/client/reads.ts";
 import type { AskCallerReply, CallerPushView } from "#lib/schemas/caller-push.ts";
 import { timeOfDay } from "#lib/utils/format-time.ts";
 
@@ -143,4 +143,18 @@ function PushProgress({ push, number, onApproved }: PushProgressProps) {
         </Callout>
       );
   }
+}
+
+const LOOKED_AT_EVERY_MS = 2_000;
+
+/** What becomes of a push, looked at until it has been answered or its time is over. */
+function callerPushQuery(sent: CallerPushView | null) {
+  return queryOptions({
+    queryKey: ["caller-pushes", sent?.id],
+    queryFn: sent ? ({ signal }) => fetchRead("/caller-pushes/{pushId}", { pushId: sent.id }, signal) : skipToken,
+    ...(sent && { initialData: sent }),
+    refetchInterval: ({ state }) => (state.data?.state === "WAITING" ? LOOKED_AT_EVERY_MS : false),
+    // The agent may be in another window, talking to the caller.
+    refetchIntervalInBackground: true,
+  });
 }

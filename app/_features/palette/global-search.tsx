@@ -10,7 +10,7 @@ import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { CommandBox } from "#components/ui/command-box.tsx";
 import { onDemand, useCode } from "#components/ui/on-demand.ts";
 import { useShortcut } from "#components/ui/use-shortcut.ts";
-import { findQuery } from "#lib/client/find.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 
 /**
@@ -90,7 +90,7 @@ function usePalette(text: string, actions: readonly PaletteAction[], entered: bo
   const offered = useCode(entries, entered, onFailure);
   const command = commandOf(text, actions);
   const sought = useDebounced(command.sought);
-  const { data, error, isFetching } = useQuery({ ...findQuery(sought), enabled: sought !== "" });
+  const { data, error, isFetching } = useQuery({ ...readQuery("/find", { q: sought }), enabled: sought !== "" });
   if (text.trim() === "") {
     return { groups: offered?.firstGroups(recents()) ?? [], sought: "", sure: false, note: null };
   }

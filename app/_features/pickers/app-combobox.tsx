@@ -1,6 +1,6 @@
 "use client";
 import { Combobox } from "#components/ui/combobox.tsx";
-import { appSuggestions } from "#lib/client/suggestions.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { useSuggestions } from "#lib/client/use-suggestions.ts";
 import type { AppSuggestion } from "#lib/schemas/suggestions.ts";
 
@@ -17,7 +17,7 @@ export function AppCombobox(props: AppComboboxProps) {
   return (
     <Combobox
       {...props}
-      {...useSuggestions(appSuggestions, props.value?.label)}
+      {...useSuggestions((q) => readQuery("/suggestions/apps", { q }), props.value?.label)}
       itemKey={({ id }) => id}
       itemLabel={({ label }) => label}
       emptyText="No active app starts like this"

@@ -1,8 +1,7 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { MultiCombobox } from "#components/ui/multi-combobox.tsx";
-import { appsQuery } from "#lib/client/apps.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
 
 const MOST_SHOWN = 50;
@@ -10,7 +9,7 @@ const MOST_SHOWN = 50;
 /** What a field needs to offer apps: an org has hundreds at most, so all are fetched once and looked through here. */
 function useApps() {
   const [typed, setTyped] = useState("");
-  const { data, error, isFetching } = useQuery(appsQuery());
+  const { data, error, isFetching } = useRead("/apps");
   const wanted = typed.trim().toLowerCase();
   const items: Choice[] = (data ?? [])
     .filter(({ label }) => label.toLowerCase().includes(wanted))

@@ -1,6 +1,6 @@
 "use client";
 import { Combobox } from "#components/ui/combobox.tsx";
-import { groupSuggestions } from "#lib/client/suggestions.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { useSuggestions } from "#lib/client/use-suggestions.ts";
 import type { GroupSuggestion } from "#lib/schemas/suggestions.ts";
 
@@ -16,7 +16,7 @@ type GroupComboboxProps = {
 
 /** Finds a group of the org by the start of its name. */
 export function GroupCombobox({ editableOnly = false, ...props }: GroupComboboxProps) {
-  const { items, ...suggestions } = useSuggestions(groupSuggestions, props.value?.name);
+  const { items, ...suggestions } = useSuggestions((q) => readQuery("/suggestions/groups", { q }), props.value?.name);
   return (
     <Combobox
       {...props}

@@ -1,6 +1,6 @@
 "use client";
 import { MultiCombobox } from "#components/ui/multi-combobox.tsx";
-import { groupSuggestions } from "#lib/client/suggestions.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { useSuggestions } from "#lib/client/use-suggestions.ts";
 import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
 
@@ -8,7 +8,7 @@ type GroupsComboboxProps = { value: readonly Choice[]; onValueChange: (groups: r
 
 /** Finds several groups that take members by hand, by the start of their names. */
 export function GroupsCombobox({ value, onValueChange }: GroupsComboboxProps) {
-  const { items, ...suggestions } = useSuggestions(groupSuggestions, undefined);
+  const { items, ...suggestions } = useSuggestions((q) => readQuery("/suggestions/groups", { q }), undefined);
   return (
     <MultiCombobox<Choice & { description?: string | null }>
       {...suggestions}

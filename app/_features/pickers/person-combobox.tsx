@@ -1,6 +1,6 @@
 "use client";
 import { Combobox } from "#components/ui/combobox.tsx";
-import { peopleSuggestions } from "#lib/client/suggestions.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { useSuggestions } from "#lib/client/use-suggestions.ts";
 import type { PersonSuggestion } from "#lib/schemas/suggestions.ts";
 
@@ -17,7 +17,7 @@ export function PersonCombobox(props: PersonComboboxProps) {
   return (
     <Combobox
       {...props}
-      {...useSuggestions(peopleSuggestions, props.value?.name)}
+      {...useSuggestions((q) => readQuery("/suggestions/people", { q }), props.value?.name)}
       itemKey={({ id }) => id}
       itemLabel={({ name }) => name}
       itemHint={({ login }) => login}

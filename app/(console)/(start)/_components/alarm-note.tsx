@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Callout } from "#components/ui/callout.tsx";
-import { reconciliationQuery } from "#lib/client/reconciliation.ts";
+import { readQuery } from "#lib/client/reads.ts";
 
 /** Says so, as long as nobody has looked into it, when Okta's log has changes by our credential that nobody here made. */
 export function AlarmNote() {
-  const { data } = useQuery({ ...reconciliationQuery(), refetchInterval: 60_000 });
+  const { data } = useQuery({ ...readQuery("/audit/reconciliation"), refetchInterval: 60_000 });
   if (!data || data.openAlarms === 0) return null;
   const count = data.openAlarms === 1 ? "A change" : `${data.openAlarms.toLocaleString("en")} changes`;
   return (

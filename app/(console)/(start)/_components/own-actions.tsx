@@ -1,12 +1,11 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "#components/ui/link.tsx";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { auditQuery } from "#lib/client/audit.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
@@ -14,7 +13,7 @@ import { newestApart, ownActions } from "./start-queries.ts";
 
 /** What the reader did last, to go on with it or to check it. */
 export function OwnActions({ login }: { login: string }) {
-  const { data, error, isFetching, refetch } = useQuery(auditQuery(ownActions(login)));
+  const { data, error, isFetching, refetch } = useReadPage("/audit", ownActions(login));
   return (
     <Card
       title="What you did last"

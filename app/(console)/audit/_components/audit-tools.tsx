@@ -1,5 +1,5 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Bookmark } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -8,7 +8,7 @@ import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
-import { savedSearchesQuery } from "#lib/client/audit.ts";
+import { readQuery, useRead } from "#lib/client/reads.ts";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { ExportMenu } from "#app/_features/list/export.tsx";
 import type { AuditExport } from "#lib/schemas/audit.ts";
@@ -39,7 +39,7 @@ export function AuditTools() {
 function SavedSearches() {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const { data = [] } = useQuery(savedSearchesQuery());
+  const { data = [] } = useRead("/audit/searches");
   const [saving, setSaving] = useState(false);
   const draw = useOnDemand(dialog, saving, () => {
     setSaving(false);
@@ -68,7 +68,7 @@ function SavedSearches() {
         searches: data,
         onClose() {
           setSaving(false);
-          void queryClient.invalidateQueries(savedSearchesQuery());
+          void queryClient.invalidateQueries(readQuery("/audit/searches"));
         },
       })}
     </>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { auditEntryQuery } from "#lib/client/audit.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { EntryDetails } from "./entry-details.tsx";
 
@@ -15,7 +15,10 @@ type EntryDialogProps = {
 
 /** The details of one entry, over the list. */
 export function EntryDialog({ seq, onClose }: EntryDialogProps) {
-  const { data, error, isFetching, refetch } = useQuery({ ...auditEntryQuery(seq ?? 0), enabled: seq !== null });
+  const { data, error, isFetching, refetch } = useQuery({
+    ...readQuery("/audit/entries/{seq}", { seq: String(seq ?? 0) }),
+    enabled: seq !== null,
+  });
   return (
     <Dialog
       open={seq !== null}

@@ -7,7 +7,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { forgetAuditSearch, saveAuditSearch } from "#lib/actions/audit-searches.ts";
-import { savedSearchesQuery } from "#lib/client/audit.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { SavedSearch } from "#lib/schemas/audit-search.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
@@ -50,7 +50,7 @@ function Form({ searches, onDone }: { searches: readonly SavedSearch[]; onDone: 
   async function forget(id: string) {
     const reply = await forgetAuditSearch(id);
     if (!reply.ok) return setProblem(reply.problem);
-    await queryClient.invalidateQueries(savedSearchesQuery());
+    await queryClient.invalidateQueries(readQuery("/audit/searches"));
   }
 
   return (

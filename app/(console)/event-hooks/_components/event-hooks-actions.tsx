@@ -1,12 +1,11 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { OperationProvider, useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Menu, MenuGroup } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { eventHooksQuery } from "#lib/client/event-hooks.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { EventHookList } from "#lib/schemas/event-hooks.ts";
 
 /** The way to the form for another event hook. */
@@ -20,7 +19,7 @@ export function NewHook() {
 
 /** What can be done to event hooks as a whole, by the reader's rights. */
 export function EventHooksActions() {
-  const { data } = useQuery(eventHooksQuery());
+  const { data } = useRead("/event-hooks");
   if (!data) return null;
   return (
     <OperationProvider>

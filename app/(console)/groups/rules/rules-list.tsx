@@ -6,10 +6,9 @@ import { StatusBadge } from "#components/ui/badge.tsx";
 import type { RuleRow } from "#lib/schemas/groups.ts";
 import { RULE_STATUSES, RULE_STATUS_WORDS } from "#lib/schemas/vocabulary/groups.ts";
 import { RuleWords } from "../_components/rule-words.tsx";
-import { useQuery } from "@tanstack/react-query";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
-import { rulesQuery } from "#lib/client/groups.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import { rulesParams, toRulesQuery } from "./search-params.ts";
 
 const column = columnsOf<RuleRow>();
@@ -75,7 +74,7 @@ const nameOf = ({ name }: RuleRow) => name;
 export function RulesList() {
   const control = useListState(rulesParams, { filters: ["status"] });
   const query = toRulesQuery(control.asked);
-  const read = useQuery(rulesQuery(query));
+  const read = useReadPage("/group-rules", query);
   return (
     <ListTable
       list="groups/rules"

@@ -1,11 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { logCatalogueQuery } from "#lib/client/log.ts";
+import { readQuery } from "#lib/client/reads.ts";
 
 /** Since when the archive goes back, how fresh it is, and what keeps it from being read; `children` until that is known. */
 export function ArchiveNote({ children }: { children: string }) {
-  const { data } = useQuery({ ...logCatalogueQuery(), refetchInterval: 15_000 });
+  const { data } = useQuery({ ...readQuery("/log/catalogue"), refetchInterval: 15_000 });
   if (!data) return children;
   const { archive, retentionDays } = data;
   if (archive.problem) {

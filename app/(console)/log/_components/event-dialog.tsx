@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { logEventQuery } from "#lib/client/log.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { DescriptionList, type Fact } from "#components/ui/description-list.tsx";
@@ -15,7 +15,10 @@ import { MadeHere, PartyLink } from "./parties.tsx";
 
 /** The details of one event, over the list. `uuid` "" is closed. */
 export function EventDialog({ uuid, onClose }: { uuid: string; onClose: () => void }) {
-  const { data, error, isFetching, refetch } = useQuery({ ...logEventQuery(uuid), enabled: uuid !== "" });
+  const { data, error, isFetching, refetch } = useQuery({
+    ...readQuery("/log/events/{uuid}", { uuid }),
+    enabled: uuid !== "",
+  });
   return (
     <Dialog
       open={uuid !== ""}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { logHistogramQuery } from "#lib/client/log.ts";
+import { pageQuery } from "#lib/client/reads.ts";
 import { type LogControl, toLogFilter } from "../search-params.ts";
 
 const bars = onDemand(() => import("#components/charts/bars.tsx").then((module) => module.Bars));
@@ -27,7 +27,7 @@ export function HistogramCard({ control }: { control: LogControl }) {
   const [open, setOpen] = useState(false);
   const filter = toLogFilter(control.params);
   const possible = filter.raw === "";
-  const { data, error } = useQuery({ ...logHistogramQuery(filter), enabled: open && possible });
+  const { data, error } = useQuery({ ...pageQuery("/log/histogram", filter), enabled: open && possible });
   const drawBars = useOnDemand(bars, open && possible, () => {
     setOpen(false);
     notifyCodeFailure();

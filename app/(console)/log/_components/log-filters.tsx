@@ -1,12 +1,11 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { RefreshButton, TextFilter, TimeFilter } from "#app/_features/list/event-filters.tsx";
 import { ColumnFilters } from "#components/data-table/column-filters.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { Switch } from "#components/ui/switch.tsx";
-import { logCatalogueQuery } from "#lib/client/log.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { LogRow } from "#lib/schemas/log.ts";
 import { LOG_OUTCOMES } from "#lib/schemas/vocabulary/log.ts";
 import { someOf } from "#lib/utils/one-of.ts";
@@ -25,7 +24,7 @@ type LogFiltersProps = { control: LogControl; busy: boolean; refreshing: boolean
 /** What, who, whom, outcome, from where, when; from Okta or the archive. */
 export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersProps) {
   const { params, change, type } = control;
-  const { data: catalogue } = useQuery(logCatalogueQuery());
+  const { data: catalogue } = useRead("/log/catalogue");
   return (
     <FilterBar active={control.narrowed} onClear={control.clear} result={keywordsProblem(params.keywords)}>
       <SearchInput

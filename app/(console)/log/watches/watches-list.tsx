@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Eye } from "lucide-react";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { watchesQuery, findingsQuery } from "#lib/client/watches.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -16,7 +16,7 @@ import { Link } from "#components/ui/link.tsx";
 
 /** Every watch with what it has found lately. */
 export function WatchesList() {
-  const { data, error, isFetching, refetch } = useQuery({ ...watchesQuery(), refetchInterval: 10_000 });
+  const { data, error, isFetching, refetch } = useQuery({ ...readQuery("/watches"), refetchInterval: 10_000 });
   if (error && !data) return <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!data) return <Skeleton className="h-40 w-full" />;
   if (data.watches.length === 0) {
@@ -78,7 +78,11 @@ const SHOWN = 10;
 
 /** The newest finds of a watch. `count` is how many there are: when it rises, they are fetched anew. */
 function Findings({ watchId, count }: { watchId: string; count: number }) {
-  const { data, error, isFetching, refetch } = useQuery({ ...findingsQuery(watchId, count), enabled: count > 0 });
+  const { data, error, isFetching, refetch } = useQuery({
+    ...readQuery("/watches/{watchId}/findings", { watchId }),
+    queryKey: ["watches", watchId, "findings", count],
+    enabled: count > 0,
+  });
   if (count === 0) return <p className="text-sm text-muted">Nothing found so far.</p>;
   if (error) return <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!data) return <Skeleton className="h-16 w-full" />;

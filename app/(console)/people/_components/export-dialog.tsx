@@ -1,12 +1,11 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonStyle } from "#components/ui/button-style.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { newPersonQuery } from "#lib/client/profile-form.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import type { PeopleQuery } from "#lib/schemas/people.ts";
 import {
@@ -28,7 +27,7 @@ export function ExportDialog({ query, hidden, onClose }: ExportDialogProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(PEOPLE_COLUMN_KEYS.filter((key) => !hidden.includes(key))),
   );
-  const schema = useQuery(newPersonQuery(""));
+  const schema = useReadPage("/profile-form", { type: "" });
   const attributes = (schema.data?.fields ?? []).map(({ name, title }) => ({
     id: `${ATTRIBUTE_PREFIX}${name}`,
     label: title,

@@ -1,7 +1,6 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
-import { peopleQuery } from "#lib/client/people.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import { type PeopleListProps, PeopleTable } from "./people-table.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CursorPager } from "#app/_features/list/list-pager.tsx";
@@ -11,7 +10,7 @@ import type { PeopleControl } from "../search-params.ts";
 /** People, a page at a time. */
 export function PagedPeople(props: PeopleListProps) {
   const { control, query } = props;
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(peopleQuery(query));
+  const { data, error, isFetching, isPlaceholderData, refetch } = useReadPage("/people", query);
   const waiting = control.typing || isPlaceholderData;
   return (
     <PeopleTable

@@ -8,11 +8,10 @@ import { someOf } from "#lib/utils/one-of.ts";
 import { SORTABLE_COLUMNS } from "./people-columns.tsx";
 import type { PeopleControl } from "../search-params.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
-import { departmentSuggestions } from "#lib/client/suggestions.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { useSuggestions } from "#lib/client/use-suggestions.ts";
 import { useQuery } from "@tanstack/react-query";
 import { GroupCombobox } from "#app/_features/pickers/group-combobox.tsx";
-import { groupSuggestion } from "#lib/client/suggestions.ts";
 import { howManyHere } from "#app/_features/list/how-many.ts";
 
 type PeopleFiltersProps = {
@@ -52,7 +51,7 @@ const itself = (department: string) => department;
 
 /** One department, found by typing; "" for all. */
 function DepartmentFilter({ value, onChange }: { value: string; onChange: (department: string) => void }) {
-  const suggestions = useSuggestions(departmentSuggestions, value);
+  const suggestions = useSuggestions((q) => readQuery("/departments", { q }), value);
   return (
     <div className="w-40 max-sm:min-w-32 max-sm:flex-1">
       <Combobox
@@ -71,7 +70,10 @@ function DepartmentFilter({ value, onChange }: { value: string; onChange: (depar
 
 /** Members of one group, by its Okta id; "" for everybody. */
 function GroupFilter({ value, onChange }: { value: string; onChange: (groupId: string) => void }) {
-  const { data, error } = useQuery({ ...groupSuggestion(value), enabled: value !== "" });
+  const { data, error } = useQuery({
+    ...readQuery("/suggestions/groups/{groupId}", { groupId: value }),
+    enabled: value !== "",
+  });
   // A group that cannot be looked up still filters, so it is shown by its id and can be taken off.
   const unnamed = { id: value, name: error ? value : "…", description: null, editable: false };
   return (

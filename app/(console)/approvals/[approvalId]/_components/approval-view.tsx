@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "#components/ui/link.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -8,7 +7,7 @@ import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { approvalQuery } from "#lib/client/approvals.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { Approval } from "#lib/schemas/approval.ts";
 import { fieldTitle } from "#lib/utils/field-title.ts";
 import { valueWords } from "#app/_features/audit/value-words.ts";
@@ -22,7 +21,7 @@ const PARENTS = [{ href: "/approvals", label: "Approvals" }];
 
 /** A request as it stands, with what can be done about it. */
 export function ApprovalView({ approvalId }: { approvalId: string }) {
-  const { data: approval, error, isFetching, refetch } = useQuery(approvalQuery(approvalId));
+  const { data: approval, error, isFetching, refetch } = useRead("/approvals/{approvalId}", { approvalId });
   const problem = error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!approval) {
     return (

@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { CursorPager } from "#app/_features/list/list-pager.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
@@ -10,7 +9,7 @@ import { DataTable } from "#components/data-table/data-table.tsx";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { appUsersQuery } from "#lib/client/apps.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import type { AppOverview, AppUserRow, AppUsersPage } from "#lib/schemas/apps.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { appUsersParams, toAppUsersQuery, type AppUsersParams } from "../search-params.ts";
@@ -35,8 +34,9 @@ export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
   const operate = useOperate();
   const control = useListState(appUsersParams, { filters: ["status", "way"] });
   const { narrowed } = control;
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    appUsersQuery(toAppUsersQuery(overview.app.id, control.asked)),
+  const { data, error, isFetching, isPlaceholderData, refetch } = useReadPage(
+    "/apps/{appId}/users",
+    toAppUsersQuery(overview.app.id, control.asked),
   );
   const waiting = control.typing || isPlaceholderData;
   const [selected, setSelected] = useState<Selection>(new Set<string>());

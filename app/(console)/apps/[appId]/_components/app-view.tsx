@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { ActionsDoneCard } from "#app/_features/audit/actions-done-card.tsx";
 import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
 import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
@@ -7,7 +6,7 @@ import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { useKeepFocus } from "#app/_features/page/use-keep-focus.ts";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { appQuery } from "#lib/client/apps.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { AppFacts, AppHeader } from "./app-header.tsx";
 import { APPS_TRAIL } from "#app/_features/page/trails.tsx";
@@ -19,7 +18,7 @@ import type { AppOverview } from "#lib/schemas/apps.ts";
 
 /** Everything about one app; `offers` is what may be done to many of its people. */
 export function AppView({ appId, offers }: { appId: string; offers: readonly BulkOffer[] }) {
-  const { data, error, isFetching, refetch } = useQuery(appQuery(appId));
+  const { data, error, isFetching, refetch } = useRead("/apps/{appId}", { appId });
   const top = useKeepFocus(data);
   if (!data && error) {
     return (

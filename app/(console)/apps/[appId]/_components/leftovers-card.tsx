@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
-import { leftoversQuery } from "#lib/client/apps.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { AppOverview } from "#lib/schemas/apps.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 
@@ -15,7 +15,10 @@ const code = onDemand(() => import("./leftovers-list.tsx").then((module) => modu
 /** Assignments that nobody needs any more; looked for when asked, since every one of them has to be read. */
 export function LeftoversCard({ overview, offers }: { overview: AppOverview; offers: readonly BulkOffer[] }) {
   const [wanted, setWanted] = useState(false);
-  const { data, error, isFetching, refetch } = useQuery({ ...leftoversQuery(overview.app.id), enabled: wanted });
+  const { data, error, isFetching, refetch } = useQuery({
+    ...readQuery("/apps/{appId}/leftovers", { appId: overview.app.id }),
+    enabled: wanted,
+  });
   const draw = useOnDemand(code, wanted, () => {
     setWanted(false);
     notifyCodeFailure();

@@ -7,7 +7,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { acknowledgeAlarm } from "#lib/actions/reconciliation.ts";
-import { reconciliationQuery } from "#lib/client/reconciliation.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 
@@ -44,7 +44,7 @@ function NoteForm({ uuids, onDone }: { uuids: string[]; onDone: () => void }) {
     const reply = await acknowledgeAlarm({ uuids, note });
     setPending(false);
     if (!reply.ok) return setProblem(reply.problem);
-    await queryClient.invalidateQueries(reconciliationQuery());
+    await queryClient.invalidateQueries(readQuery("/audit/reconciliation"));
     onDone();
   }
 

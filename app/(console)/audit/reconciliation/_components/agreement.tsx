@@ -4,14 +4,14 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { reconciliationQuery } from "#lib/client/reconciliation.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { ReconciledDay } from "#lib/schemas/reconcile.ts";
 import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
 import { STATE_WORDS } from "../../_components/state-words.ts";
 
 /** How the changes of the last days stand, counted by day. */
 export function Agreement() {
-  const { data } = useQuery({ ...reconciliationQuery(), refetchInterval: 20_000 });
+  const { data } = useQuery({ ...readQuery("/audit/reconciliation"), refetchInterval: 20_000 });
   return (
     <Card
       title="Day by day"

@@ -1,11 +1,10 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "#components/ui/link.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { reconciliationQuery } from "#lib/client/reconciliation.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { Alarm } from "#lib/schemas/reconcile.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { AcknowledgeDialog } from "./acknowledge-dialog.tsx";
@@ -14,7 +13,7 @@ const NOTHING_UNEXPLAINED = "No change by this console’s credential is unexpla
 
 /** Changes made with our credential that nobody here made. */
 export function Alarms() {
-  const { data, error, isFetching, refetch } = useQuery(reconciliationQuery());
+  const { data, error, isFetching, refetch } = useRead("/audit/reconciliation");
   if (error) return <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!data) return null;
   if (data.alarms.length === 0) {

@@ -7,7 +7,7 @@ import { DataTable } from "#components/data-table/data-table.tsx";
 import { FilterBar } from "#components/layout/filter-bar.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { reconciledQuery } from "#lib/client/reconciliation.ts";
+import { pageQuery } from "#lib/client/reads.ts";
 import type { ReconciledRow } from "#lib/schemas/reconcile.ts";
 import { RECONCILED_STATES } from "#lib/schemas/vocabulary/reconcile.ts";
 import { someOf } from "#lib/utils/one-of.ts";
@@ -79,7 +79,7 @@ const nameOf = ({ entry }: ReconciledRow) => `entry ${entry.seq}`;
 /** Each change beside Okta's event of it. */
 export function ChangesTable() {
   const control = useListState(reconciliationParams, { filters: ["state"] });
-  const query = reconciledQuery(toReconciledQuery(control.params));
+  const query = pageQuery("/audit/reconciliation/changes", toReconciledQuery(control.params));
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({ ...query, refetchInterval: 20_000 });
   return (
     <DataTable

@@ -1,10 +1,9 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
-import { auditStateQuery } from "#lib/client/audit.ts";
+import { useRead } from "#lib/client/reads.ts";
 import { Erasure } from "./erasure.tsx";
 
 /** Nothing to those who may not erase. */
 export function ErasureForOwners() {
-  const { data } = useQuery(auditStateQuery());
+  const { data } = useRead("/audit/state");
   return data?.mayErase ? <Erasure /> : null;
 }

@@ -1,16 +1,15 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "#components/ui/link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { auditStateQuery } from "#lib/client/audit.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import { TargetLink } from "../../_components/target-link.tsx";
 import { SettleDialog } from "./settle-dialog.tsx";
 
 /** Intents whose outcome neither an answer nor Okta's state has shown. */
 export function HandedOver() {
-  const { data } = useQuery(auditStateQuery());
+  const { data } = useRead("/audit/state");
   if (!data) return null;
   const { handedOver, maySettle } = data;
   return (

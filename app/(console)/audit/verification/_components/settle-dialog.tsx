@@ -6,7 +6,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { settleIntent } from "#lib/actions/audit.ts";
-import { auditStateQuery } from "#lib/client/audit.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 
@@ -42,7 +42,7 @@ function Answer({ seq, onDone }: { seq: number; onDone: () => void }) {
     const reply = await settleIntent({ seq, happened, note });
     setPending(false);
     if (!reply.ok) return setProblem(reply.problem);
-    await queryClient.invalidateQueries(auditStateQuery());
+    await queryClient.invalidateQueries(readQuery("/audit/state"));
     onDone();
   }
 

@@ -1,6 +1,5 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { verifyTrail } from "#lib/client/audit.ts";
 import type { VerificationStep } from "#lib/schemas/audit-state.ts";
 
 type Done = Extract<VerificationStep, { verdict: unknown }>;
@@ -35,4 +34,21 @@ export function useVerification() {
   }
 
   return { state, start: () => void start() };
+}
+
+/**
+ * Has the live trail verified.
+ * @param onStep told of every step, the last one with the verdict
+ * @throws Error when this console does not answer to the end
+ */
+async function verifyTrail(signal: AbortSignal, onStep: (step: VerificationStep) => void): Promise<void> {
+  const response = await fetch("/api/audit/verification", { signal });
+  if (!response.ok || !response.body) throw new Error("The verification could not be started.");
+  let rest = "";
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) onStep(JSON.parse(line) as VerificationStep);
+  }
 }

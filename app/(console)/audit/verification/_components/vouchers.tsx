@@ -1,15 +1,14 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Callout } from "#components/ui/callout.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { auditStateQuery } from "#lib/client/audit.ts";
+import { useRead } from "#lib/client/reads.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
 /** What outside the database vouches for the trail, and how to check that without this console. */
 export function Vouchers() {
-  const { data, error, isFetching, refetch } = useQuery(auditStateQuery());
+  const { data, error, isFetching, refetch } = useRead("/audit/state");
   if (error) return <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!data) return null;
   const { checkpoint, entries, notVouchedFor, keyNames, publicKeys } = data;

@@ -12,7 +12,7 @@ import { Field } from "#components/ui/field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { groupSuggestion } from "#lib/client/suggestions.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import type { PeopleFilter } from "#lib/schemas/bulk-targets.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
@@ -101,7 +101,10 @@ type FilterFieldsProps = { filter: PeopleFilter; onChange: (filter: PeopleFilter
 
 /** The people page's filters as a form. */
 function FilterFields({ filter, onChange }: FilterFieldsProps) {
-  const group = useQuery({ ...groupSuggestion(filter.group), enabled: filter.group !== "" });
+  const group = useQuery({
+    ...readQuery("/suggestions/groups/{groupId}", { groupId: filter.group }),
+    enabled: filter.group !== "",
+  });
 
   function toggle(status: UserStatus, on: boolean) {
     onChange({

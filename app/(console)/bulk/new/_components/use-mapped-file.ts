@@ -1,7 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { csvCheckQuery, csvFileQuery, uploadCsv } from "#lib/client/bulk.ts";
+import { uploadCsv } from "#lib/client/bulk.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { ColumnMapping, CsvFile, CsvUpload } from "#lib/schemas/bulk-targets.ts";
 import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
 
@@ -9,14 +10,15 @@ type Upload = { picked: File; reply: CsvUpload | null };
 
 /**
  * A file of the reader's, sent once and then mapped for the task: which column is what. Choosing another task keeps the
- * file and asks anew what its columns can be.
+ * file and asks again what its columns can be.
  */
 export function useMappedFile(task: BulkTaskId | undefined) {
   const [upload, setUpload] = useState<Upload | null>(null);
   const [own, setOwn] = useState<{ task: BulkTaskId; mapping: readonly ColumnMapping[] } | null>(null);
   const file: CsvFile | null = upload?.reply?.ok ? upload.reply.file : null;
+  const mapped = { fileId: file?.id ?? "", task: task ?? "user.suspend" } as const;
   const offerQuery = useQuery({
-    ...csvFileQuery(file?.id ?? "", task ?? "user.suspend"),
+    ...readQuery("/bulk/files/{fileId}", mapped),
     enabled: file !== null && task !== undefined,
   });
   const offer = offerQuery.data?.offer;
@@ -25,7 +27,10 @@ export function useMappedFile(task: BulkTaskId | undefined) {
     ({ key, required }) => required && !mapping.some(({ to }) => to === key),
   );
   const complete = offer !== undefined && unmapped.length === 0 && mapping.length > 0;
-  const check = useQuery({ ...csvCheckQuery(file?.id ?? "", task ?? "user.suspend", mapping), enabled: complete });
+  const check = useQuery({
+    ...readQuery("/bulk/files/{fileId}/check", { ...mapped, mapping: JSON.stringify(mapping) }),
+    enabled: complete,
+  });
 
   async function send(picked: File) {
     setUpload({ picked, reply: null });

@@ -1,8 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { appsQuery } from "#lib/client/apps.ts";
-import { groupSuggestion } from "#lib/client/suggestions.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { PlanTargets } from "#app/_features/bulk/use-plan-form.ts";
 import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
@@ -34,10 +33,12 @@ export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
   const queries = useQueryClient();
   // Handed over by id; their names come a moment later.
   const handedGroup = useQuery({
-    ...groupSuggestion(params.group),
+    ...readQuery("/suggestions/groups/{groupId}", { groupId: params.group }),
     enabled: params.from === "group" && params.group !== "",
   });
-  const handedApp = useQuery({ ...appsQuery(), enabled: params.app !== "" }).data?.find(({ id }) => id === params.app);
+  const handedApp = useQuery({ ...readQuery("/apps"), enabled: params.app !== "" }).data?.find(
+    ({ id }) => id === params.app,
+  );
   const group = ownGroup === undefined ? (handedGroup.data ?? null) : ownGroup;
   const app = ownApp === undefined ? (handedApp ? { id: handedApp.id, name: handedApp.label } : null) : ownApp;
   const sources = sourcesOf(offer);
@@ -69,10 +70,10 @@ export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
   /** What another page handed over by id, once its name has come: whoever is quick sends the form before. */
   async function handedOver(): Promise<PlanTargets | null> {
     if (source === "group" && ownGroup === undefined && params.from === "group" && params.group !== "") {
-      return fromGroup(await queries.fetchQuery(groupSuggestion(params.group)));
+      return fromGroup(await queries.fetchQuery(readQuery("/suggestions/groups/{groupId}", { groupId: params.group })));
     }
     if (source === "app" && offer?.on !== "app" && ownApp === undefined && params.app !== "") {
-      const found = (await queries.fetchQuery(appsQuery())).find(({ id }) => id === params.app);
+      const found = (await queries.fetchQuery(readQuery("/apps"))).find(({ id }) => id === params.app);
       return found ? fromApp({ id: found.id, name: found.label }) : null;
     }
     return null;

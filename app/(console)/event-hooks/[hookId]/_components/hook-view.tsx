@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { VerifiedBadge } from "#app/(console)/event-hooks/_components/verified-badge.tsx";
 import { ActiveBadge } from "#app/_features/list/cells.tsx";
@@ -14,13 +13,13 @@ import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { eventHookQuery } from "#lib/client/event-hooks.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { EventHookOverview } from "#lib/schemas/event-hooks.ts";
 import type { OfferedOperation } from "#lib/schemas/operation.ts";
 
 /** Everything about one event hook. */
 export function HookView({ hookId }: { hookId: string }) {
-  const { data, error, isFetching, refetch } = useQuery(eventHookQuery(hookId));
+  const { data, error, isFetching, refetch } = useRead("/event-hooks/{hookId}", { hookId });
   const problem = error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!data) {
     return (

@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { ActionsDoneCard } from "#app/_features/audit/actions-done-card.tsx";
 import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
 import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
@@ -7,7 +6,7 @@ import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { useKeepFocus } from "#app/_features/page/use-keep-focus.ts";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { groupQuery } from "#lib/client/groups.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { AppsCard, RolesCard, RulesCard } from "./group-cards.tsx";
 import { GroupFacts, GroupHeader, WhoMayEdit } from "./group-header.tsx";
@@ -16,7 +15,7 @@ import { MembersTable } from "./members-table.tsx";
 
 /** Everything about one group; `offers` is what may be done to many of its members. */
 export function GroupView({ groupId, offers }: { groupId: string; offers: readonly BulkOffer[] }) {
-  const { data, error, isFetching, refetch } = useQuery(groupQuery(groupId));
+  const { data, error, isFetching, refetch } = useRead("/groups/{groupId}", { groupId });
   const top = useKeepFocus(data);
   if (!data && error) {
     return (

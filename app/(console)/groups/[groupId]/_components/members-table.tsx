@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { CursorPager } from "#app/_features/list/list-pager.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
@@ -11,7 +10,7 @@ import { DataTable } from "#components/data-table/data-table.tsx";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { membersQuery } from "#lib/client/groups.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { GroupOverview, MemberRow, MembersPage } from "#lib/schemas/groups.ts";
 import { membersParams, toMembersQuery, type MembersParams } from "../search-params.ts";
@@ -35,8 +34,9 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
   const { group, addMember, removeMember } = overview;
   const control = useListState(membersParams, { filters: ["status", "origin"] });
   const { narrowed } = control;
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    membersQuery(toMembersQuery(group.id, control.asked)),
+  const { data, error, isFetching, isPlaceholderData, refetch } = useReadPage(
+    "/groups/{groupId}/members",
+    toMembersQuery(group.id, control.asked),
   );
   const waiting = control.typing || isPlaceholderData;
   const [selected, setSelected] = useState<Selection>(new Set<string>());

@@ -6,7 +6,7 @@ import { AlertDialog } from "#components/ui/alert-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { notify } from "#components/ui/toast.tsx";
 import { removeWatch } from "#lib/actions/watches.ts";
-import { watchesQuery } from "#lib/client/watches.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { WatchRow } from "#lib/schemas/watches.ts";
 import { answered } from "./answered.ts";
 
@@ -26,7 +26,7 @@ export function DeleteWatch({ watch }: { watch: WatchRow }) {
       notify({ tone: "critical", title, description: remedy });
       return;
     }
-    await queryClient.invalidateQueries(watchesQuery());
+    await queryClient.invalidateQueries(readQuery("/watches"));
   }
 
   return (

@@ -1,5 +1,5 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { SubmitEvent } from "react";
@@ -10,7 +10,7 @@ import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { addWatch } from "#lib/actions/watches.ts";
-import { watchesQuery } from "#lib/client/watches.ts";
+import { readQuery, useRead } from "#lib/client/reads.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { WATCH_EVERY, WATCH_KINDS, WATCH_TITLES, type WatchKind, everyWords } from "#lib/schemas/vocabulary/watches.ts";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
@@ -29,7 +29,7 @@ const EXPRESSION: Record<WatchKind, { label: string; hint: string }> = {
 /** A button that asks what to watch. */
 export function NewWatch() {
   const [open, setOpen] = useState(false);
-  const { data } = useQuery(watchesQuery());
+  const { data } = useRead("/watches");
   return (
     <>
       <Button
@@ -79,7 +79,7 @@ function WatchForm({ onDone }: { onDone: () => void }) {
     setPending(false);
     if ("expression" in reply) return setRefused(reply.expression);
     if (!reply.ok) return setProblem(reply.problem);
-    await queryClient.invalidateQueries(watchesQuery());
+    await queryClient.invalidateQueries(readQuery("/watches"));
     onDone();
   }
 

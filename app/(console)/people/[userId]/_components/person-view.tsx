@@ -20,7 +20,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { personQuery } from "#lib/client/person.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 
@@ -30,7 +30,7 @@ const WHILE_CHANGING_MS = 2_000;
 /** Everything about one person, kept up to date while it is looked at. */
 export function PersonView({ userId, offboard }: { userId: string; offboard: BulkOffer }) {
   const { data, error, isFetching, refetch } = useQuery({
-    ...personQuery(userId),
+    ...readQuery("/people/{userId}", { userId }),
     refetchInterval: ({ state }) => (state.data?.person.transitioningTo ? WHILE_CHANGING_MS : false),
   });
   const top = useKeepFocus(data);

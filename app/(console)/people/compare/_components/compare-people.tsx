@@ -13,14 +13,14 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { personQuery } from "#lib/client/person.ts";
+import { readQuery } from "#lib/client/reads.ts";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 
 /** Chooses the two, and shows how they differ once both are there. */
 export function ComparePeople() {
   const [ids, set] = useQueryStates(compareParams, { history: "push" });
-  const person = useQuery({ ...personQuery(ids.person), enabled: ids.person !== "" });
-  const like = useQuery({ ...personQuery(ids.like), enabled: ids.like !== "" });
+  const person = useQuery({ ...readQuery("/people/{userId}", { userId: ids.person }), enabled: ids.person !== "" });
+  const like = useQuery({ ...readQuery("/people/{userId}", { userId: ids.like }), enabled: ids.like !== "" });
   const failed = [person, like].find(({ error }) => error !== null);
   const both = ids.person !== "" && ids.like !== "";
   return (

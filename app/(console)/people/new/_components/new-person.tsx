@@ -1,16 +1,15 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { newPersonQuery } from "#lib/client/profile-form.ts";
+import { useReadPage } from "#lib/client/reads.ts";
 import { NewPersonFormView } from "./new-person-form.tsx";
 
 /** The form for somebody new; another user type brings other attributes, and keeps what was typed. */
 export function NewPerson() {
   const [typeId, setTypeId] = useState("");
-  const { data, error, isFetching, refetch } = useQuery(newPersonQuery(typeId));
+  const { data, error, isFetching, refetch } = useReadPage("/profile-form", { type: typeId });
   return (
     <>
       {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}

@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { ActiveBadge } from "#app/_features/list/cells.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Source } from "#app/_features/page/source.tsx";
@@ -11,14 +10,14 @@ import { Card } from "#components/ui/card.tsx";
 import { DescriptionList } from "#components/ui/description-list.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { policyQuery } from "#lib/client/policies.ts";
+import { useRead } from "#lib/client/reads.ts";
 import { POLICY_TYPE_QUESTIONS, POLICY_TYPE_TITLES } from "#lib/schemas/vocabulary/policy-types.ts";
 import { MappingsCard } from "./mappings-card.tsx";
 import { RulesCard } from "./rules-card.tsx";
 
 /** Everything about one policy. */
 export function PolicyView({ policyId }: { policyId: string }) {
-  const { data, error, isFetching, refetch } = useQuery(policyQuery(policyId));
+  const { data, error, isFetching, refetch } = useRead("/policies/{policyId}", { policyId });
   const retry = { retrying: isFetching, onRetry: () => void refetch() };
   if (!data) {
     return (

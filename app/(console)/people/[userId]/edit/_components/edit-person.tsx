@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useRef, useState } from "react";
 import { focusField } from "#app/_features/form/focus.ts";
@@ -24,12 +23,12 @@ import { Card } from "#components/ui/card.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { notify } from "#components/ui/toast.tsx";
-import { editProfileQuery } from "#lib/client/profile-form.ts";
+import { useRead } from "#lib/client/reads.ts";
 import type { EditProfileForm } from "#lib/schemas/profile-form.ts";
 
 /** The page around the form: who it is, and why the form may be of no use. */
 export function EditPerson({ userId }: { userId: string }) {
-  const { data, error, isFetching, refetch } = useQuery(editProfileQuery(userId));
+  const { data, error, isFetching, refetch } = useRead("/people/{userId}/profile", { userId });
   if (!data && !error) return <PageOutline kind="form" title="Edit profile" breadcrumbs={PEOPLE_TRAIL} />;
   if (!data) {
     return (
