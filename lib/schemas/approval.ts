@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { PushEvidenceSchema } from "./caller-push.ts";
-import { HiddenColumnsSchema } from "./hidden-columns.ts";
 import { JustificationSchema, OperationIdSchema } from "./operation.ts";
 import type { Problem } from "./problem.ts";
 import { CALLER_CHECK_KEYS } from "./vocabulary/caller-checks.ts";
@@ -36,12 +35,6 @@ export const ApprovalQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ApprovalQuery = z.output<typeof ApprovalQuerySchema>;
-
-/** A file of all the requests that a list is about. */
-export const ApprovalsExportSchema = ApprovalQuerySchema.omit({ page: true, limit: true }).extend({
-  hide: HiddenColumnsSchema,
-});
-export type ApprovalsExport = z.output<typeof ApprovalsExportSchema>;
 
 export const ApprovalSchema = z.object({
   id: z.uuid(),

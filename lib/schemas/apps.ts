@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { AuditRow } from "./audit.ts";
-import { HiddenColumnsSchema } from "./hidden-columns.ts";
 import { OktaIdSchema } from "./okta/id.ts";
 import type { OfferedOperation } from "./operation.ts";
 import { UserStatusSchema } from "./okta/user.ts";
@@ -37,12 +36,6 @@ export const AppUsersQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type AppUsersQuery = z.output<typeof AppUsersQuerySchema>;
-
-/** A file of everybody whom the list is about. */
-export const AppUsersExportSchema = AppUsersQuerySchema.omit({ after: true, limit: true }).extend({
-  hide: HiddenColumnsSchema,
-});
-export type AppUsersExport = z.output<typeof AppUsersExportSchema>;
 
 /** Somebody who has the app, and how. */
 export type AppUserRow = {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { TargetsSchema } from "./bulk-targets.ts";
-import { HiddenColumnsSchema } from "./hidden-columns.ts";
 import type { Problem } from "./problem.ts";
 import {
   BULK_TASK_IDS,
@@ -135,10 +134,6 @@ export const JobsQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type JobsQuery = z.output<typeof JobsQuerySchema>;
-
-/** A file of all the jobs that a list is about. */
-export const JobsExportSchema = JobsQuerySchema.omit({ page: true, limit: true }).extend({ hide: HiddenColumnsSchema });
-export type JobsExport = z.output<typeof JobsExportSchema>;
 
 /** `total`: how many there are on all pages. */
 export type JobsPage = { rows: Job[]; total: number };

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { AuditRow } from "./audit.ts";
-import { HiddenColumnsSchema } from "./hidden-columns.ts";
 import { OktaIdSchema } from "./okta/id.ts";
 import type { OfferedOperation } from "./operation.ts";
 import type { Part } from "./part.ts";
@@ -32,12 +31,6 @@ export const GroupsQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type GroupsQuery = z.output<typeof GroupsQuerySchema>;
-
-/** A file of all the groups that a list is about. */
-export const GroupsExportSchema = GroupsQuerySchema.omit({ after: true, limit: true }).extend({
-  hide: HiddenColumnsSchema,
-});
-export type GroupsExport = z.output<typeof GroupsExportSchema>;
 
 /** A group as a list shows it; times are ISO 8601. */
 export type GroupRow = {
@@ -72,12 +65,6 @@ export const MembersQuerySchema = z.object({
 });
 export type MembersQuery = z.output<typeof MembersQuerySchema>;
 
-/** A file of all the members that a list is about. */
-export const MembersExportSchema = MembersQuerySchema.omit({ after: true, limit: true }).extend({
-  hide: HiddenColumnsSchema,
-});
-export type MembersExport = z.output<typeof MembersExportSchema>;
-
 /** A member, and the rules that keep them in; none: by hand, or by the app that owns the group. */
 export type MemberRow = PersonRow & { rules: { id: string; name: string }[] };
 /** `through` is null where the page is Okta's own. */
@@ -95,12 +82,6 @@ export const RulesQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type RulesQuery = z.output<typeof RulesQuerySchema>;
-
-/** A file of all the rules that a list is about. */
-export const RulesExportSchema = RulesQuerySchema.omit({ page: true, limit: true }).extend({
-  hide: HiddenColumnsSchema,
-});
-export type RulesExport = z.output<typeof RulesExportSchema>;
 
 export type RuleRow = {
   id: string;
