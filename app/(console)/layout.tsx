@@ -8,7 +8,7 @@ import { problemOf } from "#lib/auth/problem-of.ts";
 import { paletteActions } from "#lib/reads/offers.ts";
 import { Bell } from "#app/_features/notifications/bell.tsx";
 import { GlobalSearch } from "#app/_features/palette/global-search.tsx";
-import { NAVIGATION } from "./_components/navigation.tsx";
+import { NAVIGATION } from "../_features/navigation/navigation.tsx";
 import { Unavailable } from "./_components/unavailable.tsx";
 import { UserMenu } from "./_components/user-menu.tsx";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";

@@ -2,7 +2,7 @@ import { Boxes, Clock, LayoutGrid, Search, UserRound, Zap } from "lucide-react";
 import type { Command as Item, CommandGroup } from "#components/ui/command-list.tsx";
 import type { Found, FoundByText, FoundPerson } from "#lib/schemas/find.ts";
 import type { Part } from "#lib/schemas/part.ts";
-import { NAVIGATION } from "#app/(console)/_components/navigation.tsx";
+import { NAVIGATION } from "#app/_features/navigation/navigation.tsx";
 import { begins, type Command, type PaletteAction } from "./command-of.ts";
 
 /** Something to go to; `fill` puts words into the box instead, `reason` goes into the form that opens there. */
