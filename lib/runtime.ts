@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { createApprovals } from "#lib/approvals/agreements.ts";
+import { createApprovals } from "#lib/approvals/granted.ts";
 import { createRecentActivity, type RecentActivity } from "#lib/audit/counts.ts";
 import { createTrail, type Trail } from "#lib/audit/trail.ts";
 import { createCallers } from "#lib/callers/known.ts";
@@ -67,7 +67,7 @@ function start(): Runtime {
   const database = createDatabase(settings.databaseUrl);
   // One for all clients of the org, which counts their calls together.
   const budget = createBudget({ database, org: orgUrl, share: settings.bulkSharePercent / 100 });
-  const way = { fetch: reach(network), gate: budget.clicks };
+  const way = { fetch: reach(network), gate: budget.interactive };
   const jobsWay = { ...way, gate: budget.jobs };
   const credential = makeCredential(settings.okta, way.fetch);
   const actsAsPerson = settings.okta.actAs === "person";

@@ -38,7 +38,7 @@ try {
   const verdict = await verifyExport({ lines: readLines(stream), trusted, outside });
   const kids = keys.map(({ kid }) => kid);
   if (values.json) console.log(JSON.stringify({ ...verdict, trusted: kids, checkpoints: place ?? null, strangers }));
-  else console.log(verdictWords(verdict, { kids, place, strangers }));
+  else console.log(verdictMessage(verdict, { kids, place, strangers }));
   process.exitCode = EXIT_CODES[verdict.kind];
 } catch (error) {
   console.error(`${(error as Error).message}\n${USAGE}`);
@@ -54,7 +54,7 @@ function ownCheckpoints(): string | undefined {
 type About = { kids: readonly string[]; place: string | undefined; strangers: readonly string[] };
 
 /** A verdict for the person at the terminal: what it is, what it rests on, and what it does not say. */
-function verdictWords(verdict: Verdict, { kids, place, strangers }: About): string {
+function verdictMessage(verdict: Verdict, { kids, place, strangers }: About): string {
   const basis = [
     kids.length > 0 ? `Trusted keys: ${kids.join(", ")}.` : "No public key: give one with --public-key.",
     place ? `Checkpoints from ${place} and from within the export.` : "Checkpoints from within the export only.",

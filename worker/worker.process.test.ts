@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { orderJob } from "#lib/bulk/control.ts";
+import { commandJob } from "#lib/bulk/control.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
@@ -62,7 +62,7 @@ test("a worker killed again and again, with answers lost: nobody lost, nobody un
   await stage.asked();
   await stage.fault({ kind: "lost-response", method: "POST", share: 0.1 });
   await stage.fault({ kind: "latency", method: "POST", milliseconds: 60, share: 0.8 });
-  await orderJob(database, trail, admin(), id, "start");
+  await commandJob(database, trail, admin(), id, "start");
   const done = () => database.bulkItem.count({ where: { jobId: id, state: { in: ["DONE", "SETTLED"] } } });
   for (let kill = 1; kill <= KILLS; kill++) {
     await expect.poll(done, { timeout: 60_000, interval: 10 }).toBeGreaterThan((kill * PEOPLE) / (KILLS + 2));

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { SandboxBanner } from "#app/_components/sandbox-banner.tsx";
 import { AppShell } from "#components/layout/app-shell.tsx";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
 import { paletteActions } from "#lib/reads/offers.ts";
 import { Bell } from "#app/_features/notifications/bell.tsx";
@@ -17,11 +17,11 @@ import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   // Asked first, and outside the catch: by this Next learns that the page belongs to a request and is never built ahead.
   const path = (await headers()).get("x-gatehouse-path") ?? "/";
-  const visitor = await currentVisitor().catch((error: unknown) => ({ kind: "unknown" as const, error }));
-  if (visitor.kind === "unknown") return <Unavailable problem={problemOf(visitor.error).problem} />;
-  if (visitor.kind === "no-role") redirect("/no-access");
-  if (visitor.kind === "nobody") redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
-  const { name, login, role } = visitor.actor;
+  const current = await currentActor().catch((error: unknown) => ({ kind: "unknown" as const, error }));
+  if (current.kind === "unknown") return <Unavailable problem={problemOf(current.error).problem} />;
+  if (current.kind === "no-role") redirect("/no-access");
+  if (current.kind === "nobody") redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+  const { name, login, role } = current.actor;
   return (
     <AppShell
       product="Gatehouse"

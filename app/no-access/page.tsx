@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { FrontPage } from "#app/_components/front-page.tsx";
 import { SignInButton } from "#app/_components/sign-in-button.tsx";
 import { SignOutButton } from "#app/_components/sign-out-button.tsx";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { config } from "#lib/config/env.ts";
 import { RoleSchema } from "#lib/schemas/role.ts";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
@@ -16,11 +16,11 @@ const LOGIN = /^[^\s@<>"]{1,100}@[\w.-]{1,100}$/;
 
 /** For somebody whom Okta knows but whose groups give no role here. */
 export default async function NoAccessPage({ searchParams }: { searchParams: SearchParams }) {
-  const visitor = await currentVisitor();
-  if (visitor.kind === "actor") redirect("/");
+  const current = await currentActor();
+  if (current.kind === "actor") redirect("/");
   const { login: refused } = await searchParams;
   const named = typeof refused === "string" && LOGIN.test(refused) ? refused : null;
-  const login = visitor.kind === "no-role" ? visitor.login : named;
+  const login = current.kind === "no-role" ? current.login : named;
   const groups = config().roleGroups;
   return (
     <FrontPage title="You have no access to Gatehouse">
@@ -42,7 +42,7 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
         <SignInButton returnTo="/" again>
           Sign in again
         </SignInButton>
-        {visitor.kind === "no-role" && <SignOutButton />}
+        {current.kind === "no-role" && <SignOutButton />}
       </div>
     </FrontPage>
   );

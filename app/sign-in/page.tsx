@@ -1,11 +1,11 @@
 import { redirect } from "next/navigation";
 import { Callout } from "#components/ui/callout.tsx";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { config } from "#lib/config/env.ts";
 import { sitePath } from "#lib/utils/site-path.ts";
 import { FrontPage } from "#app/_components/front-page.tsx";
 import { SignInButton } from "#app/_components/sign-in-button.tsx";
-import { signInError } from "./error-words.ts";
+import { signInError } from "./error-messages.ts";
 
 export const metadata = { title: "Sign in" };
 
@@ -15,7 +15,7 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 
 /** Whether the reader is signed in already; when that cannot be told, the button is there to try. */
 async function isInside(): Promise<boolean> {
-  return await currentVisitor().then(
+  return await currentActor().then(
     ({ kind }) => kind === "actor",
     () => false,
   );

@@ -17,7 +17,7 @@ type BarsProps = {
   bars: readonly Bar[];
   series: readonly BarSeries[];
   /** The words for when a bar begins. */
-  words: (at: string) => string;
+  labelOf: (at: string) => string;
   onChoose?: ((at: string) => void) | undefined;
 };
 
@@ -27,7 +27,7 @@ const percent = (share: number) => `${share * 100}%`;
  * Stacked bars over time, for the eye only: say the same in words beside it. Attributes instead of styles, so that the
  * server may draw it, and shares of the width, so that it fits without measuring.
  */
-export function Bars({ bars, series, words, onChoose }: BarsProps) {
+export function Bars({ bars, series, labelOf, onChoose }: BarsProps) {
   const numbers = bars.map((bar) => series.map(({ key }) => Number(bar[key])));
   const most = max(numbers, (each) => each.reduce((sum, number) => sum + number, 0)) ?? 0;
   const [, top] = nice(0, Math.max(most, 1), TICKS);
@@ -63,7 +63,7 @@ export function Bars({ bars, series, words, onChoose }: BarsProps) {
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
             <g
               key={bar.at}
-              data-tooltip={[words(bar.at), ...series.map(({ key, name }) => `${name} ${bar[key]}`)].join(" · ")}
+              data-tooltip={[labelOf(bar.at), ...series.map(({ key, name }) => `${name} ${bar[key]}`)].join(" · ")}
               onClick={onChoose && (() => onChoose(bar.at))}
               className={onChoose && "cursor-pointer"}
             >
@@ -100,7 +100,7 @@ export function Bars({ bars, series, words, onChoose }: BarsProps) {
                 textAnchor="middle"
                 className={`fill-muted ${(index / labelEvery) % 2 === 1 ? "max-sm:hidden" : ""}`}
               >
-                {words(at)}
+                {labelOf(at)}
               </text>
             ),
         )}

@@ -8,16 +8,16 @@ export type StackedBarsProps = {
   bars: readonly Bar[];
   series: readonly BarSeries[];
   /** The words for when a bar begins, in the reader's zone: the server does not know it, and leaves them out. */
-  words: (at: string) => string;
+  labelOf: (at: string) => string;
 };
 
 /** Bars over time, several numbers each, and a table for those who read instead of look. */
-export function StackedBars({ label, bars, series, words }: StackedBarsProps) {
+export function StackedBars({ label, bars, series, labelOf }: StackedBarsProps) {
   const hydrated = useHydrated();
-  const when = (at: string) => (hydrated ? words(at) : "");
+  const when = (at: string) => (hydrated ? labelOf(at) : "");
   return (
     <figure aria-label={label}>
-      <Bars bars={bars} series={series} words={when} />
+      <Bars bars={bars} series={series} labelOf={when} />
       <details className="mt-1 text-xs">
         <summary className="w-fit cursor-pointer rounded-sm text-muted hover:text-ink">As a table</summary>
         <table className="mt-1 w-full text-left">

@@ -51,7 +51,7 @@ function HeadCell<Row extends object>(props: {
   const { column } = header;
   const meta = column.columnDef.meta;
   const sorted = column.getIsSorted();
-  const words = header.isPlaceholder ? null : <FlexRender header={header} />;
+  const label = header.isPlaceholder ? null : <FlexRender header={header} />;
   const Arrow = sorted === "asc" ? ArrowUp : sorted === "desc" ? ArrowDown : ChevronsUpDown;
   return (
     <th
@@ -68,11 +68,11 @@ function HeadCell<Row extends object>(props: {
             sorted && "text-ink",
           )}
         >
-          {words}
+          {label}
           <Arrow aria-hidden className={cn("size-3.5", !sorted && "text-faint")} />
         </button>
       ) : (
-        words
+        label
       )}
     </th>
   );

@@ -25,18 +25,18 @@ export function CopyButton({ value, label = "Copy" }: { value: string; label?: s
   }
 
   const icon = result === "copied" ? <Check /> : result === "refused" ? <X /> : <Copy />;
-  const words = result === "copied" ? "Copied" : "The browser refused to copy: select the text instead";
+  const message = result === "copied" ? "Copied" : "The browser refused to copy: select the text instead";
   return (
     <span className="inline-flex">
       <IconButton
         size="sm"
-        label={result ? words : label}
+        label={result ? message : label}
         icon={<span className="[&_svg]:size-3.5">{icon}</span>}
         onClick={copy}
         className="-my-1 size-6"
       />
       <span role="status" className="sr-only">
-        {result ? words : ""}
+        {result ? message : ""}
       </span>
     </span>
   );

@@ -20,7 +20,7 @@ type FileDropProps = {
 
 /** What is wrong with a file before anyone reads it; null when nothing is. */
 function refusal(file: File, extensions: readonly string[], maxBytes: number): string | null {
-  if (extensions.length > 0 && !extensions.some((ending) => file.name.toLowerCase().endsWith(ending))) {
+  if (extensions.length > 0 && !extensions.some((extension) => file.name.toLowerCase().endsWith(extension))) {
     return `“${file.name}” was not taken: its name must end in ${extensions.join(" or ")}. Save it in that format and try again.`;
   }
   if (file.size > maxBytes) {

@@ -5,7 +5,7 @@ import { SignInFirst } from "#lib/approvals/refused.ts";
 import { AccessRefused } from "#lib/auth/access-refused.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { problemOf } from "#lib/auth/problem-of.ts";
-import { orderJob, type StartOptions } from "#lib/bulk/control.ts";
+import { commandJob, type StartOptions } from "#lib/bulk/control.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
 import { undoJob } from "#lib/bulk/undo-job.ts";
 import { runtime } from "#lib/runtime.ts";
@@ -17,9 +17,9 @@ import {
   type StartRequest,
 } from "#lib/schemas/bulk.ts";
 
-async function reply(order: () => Promise<string>): Promise<JobReply> {
+async function reply(command: () => Promise<string>): Promise<JobReply> {
   try {
-    return { ok: true, jobId: await order() };
+    return { ok: true, jobId: await command() };
   } catch (error) {
     const { problem } = problemOf(error);
     const signedOut = (error instanceof AccessRefused && error.status === 401) || error instanceof SignInFirst;
@@ -36,12 +36,16 @@ export async function planBulk(request: PlanRequestInput): Promise<JobReply> {
   });
 }
 
-async function order(jobId: string, verb: Parameters<typeof orderJob>[4], options?: StartOptions): Promise<JobReply> {
+async function command(
+  jobId: string,
+  verb: Parameters<typeof commandJob>[4],
+  options?: StartOptions,
+): Promise<JobReply> {
   return await reply(async () => {
     const actor = await signedIn();
     const { database, trail } = runtime();
     const id = z.uuid().parse(jobId);
-    await orderJob(database, trail, actor, id, verb, options);
+    await commandJob(database, trail, actor, id, verb, options);
     return id;
   });
 }
@@ -51,7 +55,7 @@ export async function startJob(request: StartRequest): Promise<JobReply> {
   const parsed = StartRequestSchema.safeParse(request);
   if (!parsed.success) return await reply(() => Promise.reject(parsed.error));
   const { jobId, planHash, at, undoAt } = parsed.data;
-  return await order(jobId, "start", {
+  return await command(jobId, "start", {
     planHash,
     ...(at ? { at: new Date(at) } : {}),
     ...(undoAt ? { undoAt: new Date(undoAt) } : {}),
@@ -60,22 +64,22 @@ export async function startJob(request: StartRequest): Promise<JobReply> {
 
 /** Holds a job; what is under way is seen through. */
 export async function pauseJob(jobId: string): Promise<JobReply> {
-  return await order(jobId, "pause");
+  return await command(jobId, "pause");
 }
 
 /** Goes on with a paused job. */
 export async function resumeJob(jobId: string): Promise<JobReply> {
-  return await order(jobId, "resume");
+  return await command(jobId, "resume");
 }
 
 /** Ends a job early; what is under way is seen through, the rest is left alone. */
 export async function cancelJob(jobId: string): Promise<JobReply> {
-  return await order(jobId, "cancel");
+  return await command(jobId, "cancel");
 }
 
 /** Tries what has failed of a job once more. */
 export async function retryFailed(jobId: string): Promise<JobReply> {
-  return await order(jobId, "retry");
+  return await command(jobId, "retry");
 }
 
 const UndoRequest = z.object({ jobId: z.uuid(), submissionKey: z.uuid() });

@@ -133,7 +133,7 @@ describe("a job above the size", () => {
     const id = await bulk.submit({ task: "user.suspend", targets: people() }, asking);
     const job = await bulk.until(id, "PLANNED");
     expect(job.needsApproval).toContain("more than 2");
-    await bulk.order(id, "start", { as: asking, planHash: job.planHash ?? "" });
+    await bulk.command(id, "start", { as: asking, planHash: job.planHash ?? "" });
     const asked = await bulk.until(id, "AWAITING_APPROVAL");
     return { id, approvalId: asked.approval?.id ?? "" };
   }
@@ -158,9 +158,9 @@ describe("a job above the size", () => {
     const id = await bulk.submit({ task: "user.delete", targets: { kind: "list", given: [userId] } }, asking);
     await bulk.until(id, "PLANNED");
     const old = { ...asking, authenticatedAt: new Date(0) };
-    await expect(bulk.order(id, "start", { as: old })).rejects.toBeInstanceOf(SignInFirst);
-    await expect(bulk.order(id, "start", { as: second })).rejects.toThrow(/Only .* who planned it/);
-    await bulk.order(id, "start", { as: asking });
+    await expect(bulk.command(id, "start", { as: old })).rejects.toBeInstanceOf(SignInFirst);
+    await expect(bulk.command(id, "start", { as: second })).rejects.toThrow(/Only .* who planned it/);
+    await bulk.command(id, "start", { as: asking });
     const job = await bulk.until(id, "AWAITING_APPROVAL");
     await agree(job.approval?.id ?? "", second);
     expect((await bulk.until(id, "DONE")).counts.DONE).toBe(1);
@@ -170,7 +170,7 @@ describe("a job above the size", () => {
   test("a plan that is not the one seen cannot be started", async () => {
     const id = await bulk.submit({ task: "user.suspend", targets: people() }, asking);
     await bulk.until(id, "PLANNED");
-    await expect(bulk.order(id, "start", { as: asking, planHash: "0".repeat(64) })).rejects.toThrow(
+    await expect(bulk.command(id, "start", { as: asking, planHash: "0".repeat(64) })).rejects.toThrow(
       /not the one you have seen/,
     );
   });
@@ -179,12 +179,12 @@ describe("a job above the size", () => {
     const user = bulk.stage.somebody("ACTIVE");
     const id = await bulk.submit({ task: "user.suspend", targets: { kind: "list", given: [user.id] } });
     await bulk.until(id, "PLANNED");
-    await bulk.order(id, "start", { at: new Date(Date.now() + 3_000) });
+    await bulk.command(id, "start", { at: new Date(Date.now() + 3_000) });
     await bulk.until(id, "SCHEDULED");
     expect(bulk.stage.sandbox.org.users.get(user.id)?.status).toBe("ACTIVE");
     await bulk.until(id, "DONE");
     expect(bulk.stage.sandbox.org.users.get(user.id)?.status).toBe("SUSPENDED");
-    const told = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${id}` } });
-    expect(told.at(-1)).toMatchObject({ userId: "00uactoradmin", title: "Bulk job done: Suspend", readAt: null });
+    const notified = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${id}` } });
+    expect(notified.at(-1)).toMatchObject({ userId: "00uactoradmin", title: "Bulk job done: Suspend", readAt: null });
   });
 });

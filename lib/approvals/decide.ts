@@ -9,7 +9,7 @@ import type { PersonActor } from "#lib/schemas/actor.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { ApprovalRefused, SignInFirst } from "./refused.ts";
 import { whatTheyShare } from "./same-person.ts";
-import { statusOf, whyNotDecide } from "./standing.ts";
+import { statusOf, whyNotDecide } from "./status.ts";
 
 export type DecideContext = { database: Database; trail: Trail; okta: Okta; actor: PersonActor };
 

@@ -11,16 +11,16 @@ import { CALLER_CHECK_KEYS } from "#lib/schemas/vocabulary/caller-checks.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
-import { statusOf, whyNotDecide } from "./standing.ts";
+import { statusOf, whyNotDecide } from "./status.ts";
 
 /** Requests as the reader may see them: every role may look at all. */
 export async function listApprovals(
   database: Database,
-  reader: PersonActor,
+  actor: PersonActor,
   query: ApprovalQuery,
 ): Promise<ApprovalsPage> {
   const { view, q, status, sort, order, page, limit } = query;
-  const where = { AND: [whereOf(reader, view), matching(q), standing(status)] };
+  const where = { AND: [whereOf(actor, view), matching(q), whereStatus(status)] };
   const rows = await database.approval.findMany({
     where,
     orderBy: [{ [COLUMNS[sort]]: order }, { requestedAt: "desc" }],
@@ -28,7 +28,7 @@ export async function listApprovals(
     take: limit,
   });
   const total = await database.approval.count({ where });
-  return { rows: rows.map((row) => describeApproval(row, reader)), total };
+  return { rows: rows.map((row) => describeApproval(row, actor)), total };
 }
 
 const COLUMNS = { requestedAt: "requestedAt", title: "title", by: "requesterLogin" } as const;
@@ -40,7 +40,7 @@ function matching(q: string): Prisma.ApprovalWhereInput {
 }
 
 /** The same as `statusOf` says of each: what is open past its time has expired. */
-function standing(wanted: readonly ApprovalStatus[]): Prisma.ApprovalWhereInput {
+function whereStatus(wanted: readonly ApprovalStatus[]): Prisma.ApprovalWhereInput {
   if (wanted.length === 0) return {};
   const now = new Date();
   const open = ["PENDING", "APPROVED"];
@@ -53,17 +53,17 @@ function standing(wanted: readonly ApprovalStatus[]): Prisma.ApprovalWhereInput 
 }
 
 /** How many requests wait for the reader to decide. */
-export async function countWaiting(database: Database, reader: PersonActor): Promise<number> {
-  const rows = await database.approval.findMany({ where: whereOf(reader, "waiting"), take: 1_000 });
-  return rows.filter((row) => whyNotDecide(reader, row) === null).length;
+export async function countWaiting(database: Database, actor: PersonActor): Promise<number> {
+  const rows = await database.approval.findMany({ where: whereOf(actor, "waiting"), take: 1_000 });
+  return rows.filter((row) => whyNotDecide(actor, row) === null).length;
 }
 
-function whereOf(reader: PersonActor, view: ApprovalQuery["view"]) {
+function whereOf(actor: PersonActor, view: ApprovalQuery["view"]) {
   switch (view) {
     case "waiting":
-      return { status: "PENDING", expiresAt: { gt: new Date() }, requesterId: { not: reader.id } };
+      return { status: "PENDING", expiresAt: { gt: new Date() }, requesterId: { not: actor.id } };
     case "mine":
-      return { requesterId: reader.id };
+      return { requesterId: actor.id };
     case "all":
       return {};
   }
@@ -78,9 +78,9 @@ const KeptOperation = z.object({
 });
 
 /** One request for its reader. */
-export function describeApproval(row: Row, reader: PersonActor): Approval {
+export function describeApproval(row: Row, actor: PersonActor): Approval {
   const status = statusOf(row);
-  const own = row.requesterId === reader.id;
+  const own = row.requesterId === actor.id;
   const kept = row.operation === null ? null : KeptOperation.parse(row.operation);
   return {
     id: row.id,
@@ -108,7 +108,7 @@ export function describeApproval(row: Row, reader: PersonActor): Approval {
       title: OPERATION_TITLES[kept.id],
       consequence: OPERATIONS[kept.id].consequence,
     },
-    whyNotDecide: whyNotDecide(reader, row),
+    whyNotDecide: whyNotDecide(actor, row),
     mayCarryOut: own && status === "APPROVED" && row.kind === "operation",
     mayWithdraw: own && (status === "PENDING" || status === "APPROVED"),
   };

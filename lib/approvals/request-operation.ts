@@ -1,7 +1,7 @@
 import type { Json } from "#lib/audit/entry.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { PerformContext } from "#lib/operations/perform/context.ts";
-import { rehearse } from "#lib/operations/perform/agreement.ts";
+import { dryRun } from "#lib/operations/perform/approval.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Justification } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
@@ -21,9 +21,9 @@ export async function requestOperation(
   context: PerformContext & { actor: PersonActor; database: Database },
   request: Request,
 ): Promise<string> {
-  const rehearsed = await rehearse(context, request);
-  if (rehearsed.kind !== "rehearsed") throw new ApprovalRefused(wordsOf(rehearsed));
-  const { target, changes, record, complete, contentHash, because, push } = rehearsed;
+  const dryRunResult = await dryRun(context, request);
+  if (dryRunResult.kind !== "dry-run") throw new ApprovalRefused(messageOf(dryRunResult));
+  const { target, changes, record, complete, contentHash, because, push } = dryRunResult;
   return await requestApproval(context.database, context.trail, context.actor, {
     title: `${OPERATION_TITLES[request.operation]}: ${target.label}`,
     contentHash,
@@ -38,7 +38,7 @@ export async function requestOperation(
   });
 }
 
-function wordsOf(outcome: Outcome): string {
+function messageOf(outcome: Outcome): string {
   const said: { problem?: Problem; message?: string } = outcome;
   return said.problem ? [said.problem.title, ...said.problem.causes].join(" ") : (said.message ?? "");
 }

@@ -1,7 +1,7 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { AuditFilter } from "#lib/schemas/audit.ts";
 import { OKTA_ID, startOf } from "./who-acted.ts";
-import { says } from "./words.ts";
+import { says } from "./search-tokens.ts";
 
 type Options = {
   /** One of those whom the filter's actor may be, where that is known. */

@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { ERASED } from "#lib/db/erased.ts";
 import { Prisma, type AuditEntry } from "#lib/db/generated/client.ts";
-import { findPlaces, LATEST_OUTCOME, type Place } from "./places.ts";
+import { findPlaces, LATEST_OUTCOME, type Place } from "./find-entries.ts";
 import {
   AuditActionSchema,
   AuditQuerySchema,

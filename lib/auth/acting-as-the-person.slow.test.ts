@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { orderJob } from "#lib/bulk/control.ts";
+import { commandJob } from "#lib/bulk/control.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
 import { work } from "#lib/bulk/work.ts";
 import { createTestDatabase } from "#lib/db/testing.ts";
@@ -186,12 +186,12 @@ test("a job waits while whoever ordered it is signed out, burns nobody, and goes
   const until = (status: string) => expect.poll(async () => (await job()).status, { timeout: 50_000 }).toBe(status);
   await until("PLANNED");
   for (const row of await grantRows()) await endSession(row.sessionId);
-  await orderJob(database, trail, actor, id, "start");
+  await commandJob(database, trail, actor, id, "start");
   await until("PAUSED");
   expect((await job()).note).toContain("no longer honours this sign-in");
   expect(await database.bulkItem.count({ where: { jobId: id, state: "PENDING" } })).toBe(targets.length);
   await signIn();
-  await orderJob(database, trail, actor, id, "resume");
+  await commandJob(database, trail, actor, id, "resume");
   await until("DONE");
   expect(targets.map((each) => sandbox.org.users.get(each)?.status)).toEqual(targets.map(() => "SUSPENDED"));
   stop.abort();

@@ -5,7 +5,7 @@ import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { AuditAction } from "#lib/schemas/vocabulary/audit.ts";
 import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 import { AccessRefused } from "./access-refused.ts";
-import { currentVisitor } from "./current-actor.ts";
+import { currentActor } from "./current-actor.ts";
 import { signedIn } from "./signed-in.ts";
 
 /** Something of the console itself that not everybody may do, and what somebody is told who may not. */
@@ -23,22 +23,22 @@ export type ConsoleRight = {
  * @throws AccessRefused; AuditUnavailable when the refusal could not be recorded
  */
 export async function allowed(right: ConsoleRight, detail: AuditDraft["detail"] = {}): Promise<PersonActor> {
-  const visitor = await currentVisitor();
-  if (visitor.kind === "nobody") return await signedIn();
-  if (visitor.kind === "actor" && mayPerform(visitor.actor.role, right)) return visitor.actor;
+  const current = await currentActor();
+  if (current.kind === "nobody") return await signedIn();
+  if (current.kind === "actor" && mayPerform(current.actor.role, right)) return current.actor;
   const [title, meaning, remedy] = right.refusal;
   const actor =
-    visitor.kind === "actor"
-      ? auditActor(visitor.actor)
-      : { kind: "person" as const, id: visitor.id, login: visitor.login, role: null };
+    current.kind === "actor"
+      ? auditActor(current.actor)
+      : { kind: "person" as const, id: current.id, login: current.login, role: null };
   await runtime().trail.append({
     kind: "denial",
     action: right.action,
     result: "denied",
     actor,
-    detail: { ...detail, why: visitor.kind === "actor" ? title : "They have no role in Gatehouse any more." },
+    detail: { ...detail, why: current.kind === "actor" ? title : "They have no role in Gatehouse any more." },
   });
-  if (visitor.kind === "no-role") return await signedIn();
+  if (current.kind === "no-role") return await signedIn();
   throw new AccessRefused(403, title, meaning, remedy);
 }
 

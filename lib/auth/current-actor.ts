@@ -7,7 +7,7 @@ import { authOptions } from "./options.ts";
 import { findSession } from "./session.ts";
 
 /** Who is behind this request. */
-export type Visitor =
+export type CurrentActor =
   | { kind: "actor"; actor: PersonActor }
   /** Not signed in, or the session has ended. */
   | { kind: "nobody" }
@@ -18,7 +18,7 @@ export type Visitor =
  * Checks cookie, session and role for this request, once however often it is asked.
  * @throws OktaError or a database error when it cannot be checked: then nobody gets in
  */
-export const currentVisitor: () => Promise<Visitor> = cache(async () => {
+export const currentActor: () => Promise<CurrentActor> = cache(async () => {
   // There is nobody to be asked about while the console is built.
   await connection();
   const cookie = (await getServerSession(authOptions())) as { sessionId?: string } | null;

@@ -5,7 +5,7 @@ import { ApprovalRefused, SignInFirst } from "#lib/approvals/refused.ts";
 import { JobRefused } from "#lib/bulk/refused.ts";
 import { ConfigProblem } from "#lib/config/problem.ts";
 import { OktaError } from "#lib/okta/error.ts";
-import * as words from "#lib/operations/perform/words.ts";
+import * as messages from "#lib/operations/perform/messages.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { log } from "#lib/utils/log.ts";
 import { AccessRefused } from "./access-refused.ts";
@@ -26,11 +26,11 @@ function isDatabaseDown(error: unknown): boolean {
 export function problemOf(error: unknown): { status: number; problem: Problem } {
   if (error instanceof AccessRefused) return { status: error.status, problem: error.problem };
   if (error instanceof OktaError) return { status: error.kind === "not-found" ? 404 : 502, problem: error.problem };
-  if (error instanceof ZodError) return { status: 400, problem: words.BAD_INPUT(error) };
-  if (error instanceof ApprovalRefused) return { status: 409, problem: words.NOT_NOW(error.message) };
-  if (error instanceof SignInFirst) return { status: 403, problem: words.STEP_UP };
-  if (error instanceof JobRefused) return { status: 409, problem: words.NOT_NOW(error.message) };
-  if (error instanceof AuditUnavailable) return { status: 503, problem: words.NO_TRAIL[error.reason] };
+  if (error instanceof ZodError) return { status: 400, problem: messages.BAD_INPUT(error) };
+  if (error instanceof ApprovalRefused) return { status: 409, problem: messages.NOT_NOW(error.message) };
+  if (error instanceof SignInFirst) return { status: 403, problem: messages.STEP_UP };
+  if (error instanceof JobRefused) return { status: 409, problem: messages.NOT_NOW(error.message) };
+  if (error instanceof AuditUnavailable) return { status: 503, problem: messages.NO_TRAIL[error.reason] };
   const reference = randomUUID().slice(0, 8);
   log.error("A request failed.", { reference, error });
   const blank = { causes: [], code: null, requestId: null };
@@ -52,6 +52,6 @@ export function problemOf(error: unknown): { status: number; problem: Problem } 
   }
   return {
     status: 500,
-    problem: { ...words.UNEXPECTED, remedy: `Tell whoever runs Gatehouse (reference ${reference}).` },
+    problem: { ...messages.UNEXPECTED, remedy: `Tell whoever runs Gatehouse (reference ${reference}).` },
   };
 }

@@ -1,15 +1,15 @@
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { AccessRefused } from "./access-refused.ts";
-import { currentVisitor } from "./current-actor.ts";
+import { currentActor } from "./current-actor.ts";
 
 /**
  * Who it is: asked before every read and in the first line of every action. Every role may read; what it may change is `perform`'s to say.
  * @throws AccessRefused when nobody is signed in, or without a role
  */
 export async function signedIn(): Promise<PersonActor> {
-  const visitor = await currentVisitor();
-  if (visitor.kind === "actor") return visitor.actor;
-  if (visitor.kind === "nobody") {
+  const current = await currentActor();
+  if (current.kind === "actor") return current.actor;
+  if (current.kind === "nobody") {
     throw new AccessRefused(
       401,
       "You are signed out.",
@@ -20,7 +20,7 @@ export async function signedIn(): Promise<PersonActor> {
   throw new AccessRefused(
     403,
     "You have no role in Gatehouse.",
-    `${visitor.login} is in none of the Okta groups that give access.`,
+    `${current.login} is in none of the Okta groups that give access.`,
     "Ask one of your Okta admins to add you to the right group.",
   );
 }

@@ -5,7 +5,7 @@ import { listItems } from "#lib/bulk/items.ts";
 import { describeJobs } from "#lib/bulk/progress.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { JobItemsQuerySchema, type Job, type PlanRequest } from "#lib/schemas/bulk.ts";
-import { orderJob } from "./control.ts";
+import { commandJob } from "./control.ts";
 import { JobRefused } from "./refused.ts";
 import { resultsCsv } from "./results-csv.ts";
 import { submitJob } from "./submit.ts";
@@ -66,7 +66,7 @@ async function until(id: string, status: Job["status"]): Promise<Job> {
 }
 
 function order(id: string, verb: "start" | "cancel" | "resume", as: Role = "admin") {
-  return orderJob(stage.database, stage.context("admin").trail, stage.actor(as), id, verb);
+  return commandJob(stage.database, stage.context("admin").trail, stage.actor(as), id, verb);
 }
 
 async function items(id: string) {

@@ -1,4 +1,4 @@
-import { whyNotAgreedAnyMore } from "#lib/approvals/standing.ts";
+import { whyNotAgreedAnyMore } from "#lib/approvals/status.ts";
 import type { BulkItem, BulkJob } from "#lib/db/generated/client.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import type { Okta, Reservation } from "#lib/okta/port.ts";
@@ -11,12 +11,12 @@ import { READ_AT_ONCE, readAhead } from "./read-ahead.ts";
 import type { ItemContext } from "./run/context.ts";
 import { runItem } from "./run-item.ts";
 import { nextStep } from "./steps.ts";
-import { mayDo, taskOf } from "./tasks/registry.ts";
-import type { SharedInput } from "./tasks/task.ts";
+import { mayDo, jobKindOf } from "./kinds/registry.ts";
+import type { SharedInput } from "./kinds/job-kind.ts";
 import type { ItemsUnderWay } from "./under-way.ts";
 
 /** Items claimed at once: as many as are read with one call. */
-export const PORTION = READ_AT_ONCE;
+export const BATCH = READ_AT_ONCE;
 
 export type CarryOptions = Omit<ItemContext, "actor" | "okta"> & {
   /** This process, among all workers on one database. */
@@ -142,7 +142,7 @@ async function prepare(options: CarryOptions, job: BulkJob, items: readonly Bulk
     const isCancelling = job.status === "CANCELLING";
     const role = isCancelling ? RoleSchema.parse(job.createdByRole) : await roleOf(job.createdById);
     const lapsed = isCancelling ? null : await whyNotAgreedAnyMore(database, job, roleOf);
-    if (role && mayDo(role, taskOf(job), job.input as SharedInput) && !lapsed) {
+    if (role && mayDo(role, jobKindOf(job), job.input as SharedInput) && !lapsed) {
       const onBehalfOf = { id: job.createdById, login: job.createdByLogin, role };
       const actor = { kind: "worker", workerId, jobId: job.id, onBehalfOf } as const;
       return await readAhead({ ...options, okta: options.oktaOf(job.createdById), actor }, items);

@@ -29,7 +29,7 @@ async function halfway() {
   const { id, people } = await planned(MANY);
   await bulk.stage.fault({ kind: "latency", method: "POST", milliseconds: 150 });
   await bulk.stage.asked();
-  await bulk.order(id, "start");
+  await bulk.command(id, "start");
   await expect.poll(() => inState(id, "INTENT"), { timeout: 50_000, interval: 10 }).toBeGreaterThan(0);
   return { id, people };
 }
@@ -37,7 +37,7 @@ async function halfway() {
 describe("a running job", () => {
   test("paused, sees through what is under way and begins nothing more; resumed, it does the rest, each once", async () => {
     const { id, people } = await halfway();
-    await bulk.order(id, "pause");
+    await bulk.command(id, "pause");
     await expect.poll(() => inState(id, "LEASED", "INTENT"), { timeout: 50_000 }).toBe(0);
     const paused = await bulk.until(id, "PAUSED");
     expect(paused.note).toBe("Paused by admin@example.com.");
@@ -46,7 +46,7 @@ describe("a running job", () => {
     expect(await changes()).toHaveLength(paused.counts.DONE);
     await sleep(1_500);
     expect(await changes()).toEqual([]);
-    await bulk.order(id, "resume");
+    await bulk.command(id, "resume");
     expect((await bulk.until(id, "DONE")).counts.DONE).toBe(MANY);
     expect(await changes()).toHaveLength(MANY - paused.counts.DONE);
     expect(people.every((each) => statusOf(each) === "SUSPENDED")).toBe(true);
@@ -54,7 +54,7 @@ describe("a running job", () => {
 
   test("cancelled, sees through what is under way, leaves the rest, and undoes just what was done", async () => {
     const { id, people } = await halfway();
-    await bulk.order(id, "cancel");
+    await bulk.command(id, "cancel");
     const job = await bulk.until(id, "CANCELLED");
     const done = people.filter((each) => statusOf(each) === "SUSPENDED");
     expect(done.length).toBeGreaterThan(0);
@@ -71,9 +71,9 @@ test("cancelled on an org that has become slow, sends nothing more of what waits
   const { id, people } = await planned(60);
   await bulk.stage.fault({ kind: "latency", method: "POST", milliseconds: 3_000 });
   await bulk.stage.asked();
-  await bulk.order(id, "start");
+  await bulk.command(id, "start");
   await expect.poll(() => inState(id, "INTENT"), { timeout: 50_000, interval: 10 }).toBeGreaterThan(30);
-  await bulk.order(id, "cancel");
+  await bulk.command(id, "cancel");
   const { counts } = await bulk.until(id, "CANCELLED");
   const sent = (await changes()).length;
   expect(sent).toBeLessThan(30);
@@ -87,10 +87,10 @@ test("cancelled while answers are missing: what took effect is settled, and noth
   await bulk.stage.fault({ kind: "lost-response", method: "POST", path: path(lost) });
   await bulk.stage.fault({ kind: "reset", method: "POST", path: path(never) });
   await bulk.stage.asked();
-  await bulk.order(id, "start");
+  await bulk.command(id, "start");
   await expect.poll(() => inState(id, "UNKNOWN"), { timeout: 50_000, interval: 10 }).toBe(2);
-  await bulk.order(id, "cancel");
-  expect((await bulk.until(id, "CANCELLING")).orders.undo).toContain("has ended");
+  await bulk.command(id, "cancel");
+  expect((await bulk.until(id, "CANCELLING")).commands.undo).toContain("has ended");
   // As if it had been looked for all the while.
   const { database } = bulk.stage;
   const where = { jobId: id, targetId: never, state: "UNKNOWN" };
@@ -109,7 +109,7 @@ test("a plan that was changed in the database after it was agreed to is not carr
     where: { jobId: id, targetId: people[1] ?? "" },
     data: { targetId: other },
   });
-  await bulk.order(id, "start");
+  await bulk.command(id, "start");
   expect((await bulk.until(id, "PAUSED")).note).toContain("not the plan that was seen");
   expect([...people, other].map(statusOf)).toEqual(["ACTIVE", "ACTIVE", "ACTIVE"]);
 });

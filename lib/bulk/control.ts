@@ -8,12 +8,12 @@ import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
 import { JobRefused } from "./refused.ts";
-import { ORDERS, whyNotControl, whyNotOrder, type Order, type OrderVerb } from "./orders.ts";
+import { COMMANDS, whyNotControl, whyNotCommand, type Command, type JobCommandVerb } from "./commands.ts";
 import { reopen } from "./retry.ts";
-import { taskOf } from "./tasks/registry.ts";
+import { jobKindOf } from "./kinds/registry.ts";
 import { undoneBy } from "./undone-by.ts";
 import { noteUndoable } from "./undoable.ts";
-import type { SharedInput } from "./tasks/task.ts";
+import type { SharedInput } from "./kinds/job-kind.ts";
 
 /** What a start goes with. */
 export type StartOptions = {
@@ -31,15 +31,15 @@ export type StartOptions = {
  * @throws JobRefused when the role may not, or the job is in another state by now; SignInFirst before something that
  *   cannot be undone; AuditUnavailable
  */
-export async function orderJob(
+export async function commandJob(
   database: Database,
   trail: Trail,
   actor: PersonActor,
   jobId: string,
-  verb: OrderVerb,
+  verb: JobCommandVerb,
   options: StartOptions = {},
 ): Promise<void> {
-  const order: Order = ORDERS[verb];
+  const command: Command = COMMANDS[verb];
   const job = await database.bulkJob.findUnique({ where: { id: jobId } });
   if (!job) throw new JobRefused("There is no such job.");
   const failed = await database.bulkItem.count({ where: { jobId, state: "FAILED" } });
@@ -47,7 +47,7 @@ export async function orderJob(
   if (refused) {
     await trail.append({
       kind: "denial",
-      action: order.action,
+      action: command.action,
       result: "denied",
       actor: auditActor(actor),
       jobId,
@@ -55,13 +55,13 @@ export async function orderJob(
     });
     throw new JobRefused(refused);
   }
-  const why = whyNotOrder(actor, job, verb, { failed, undoneBy: await undoneBy(database, jobId) });
+  const why = whyNotCommand(actor, job, verb, { failed, undoneBy: await undoneBy(database, jobId) });
   if (why) throw new JobRefused(why);
   if (verb === "start") refuseStart(actor, job, options);
   const waiting = await database.bulkItem.count({ where: { jobId, state: { in: ["PENDING", "UNKNOWN"] } } });
   await trail.append({
     kind: "event",
-    action: order.action,
+    action: command.action,
     result: "success",
     actor: auditActor(actor),
     reason: job.reason ?? undefined,
@@ -102,7 +102,7 @@ export async function orderJob(
 /** States in which some of a job may be under way. */
 const BEGUN: readonly string[] = ["QUEUED", "RUNNING", "PAUSED"];
 
-function statusAfter(verb: OrderVerb, job: BulkJob, { at }: StartOptions): JobStatus {
+function statusAfter(verb: JobCommandVerb, job: BulkJob, { at }: StartOptions): JobStatus {
   switch (verb) {
     case "start":
       if (job.needsApproval) return "AWAITING_APPROVAL";
@@ -117,7 +117,7 @@ function statusAfter(verb: OrderVerb, job: BulkJob, { at }: StartOptions): JobSt
   }
 }
 
-function noteOf(actor: PersonActor, verb: OrderVerb): string | null {
+function noteOf(actor: PersonActor, verb: JobCommandVerb): string | null {
   return verb === "pause" ? `Paused by ${actor.login}.` : null;
 }
 
@@ -131,7 +131,7 @@ function refuseStart(actor: PersonActor, job: BulkJob, { planHash, at, undoAt }:
   }
   if (undoAt && job.undoable === 0) throw new JobRefused("Nothing of it can be undone, at no time.");
   const fresh = Date.now() - actor.authenticatedAt.getTime() <= STEP_UP_WITHIN_MS;
-  if (taskOf(job).risk === "destructive" && !fresh) throw new SignInFirst();
+  if (jobKindOf(job).risk === "destructive" && !fresh) throw new SignInFirst();
 }
 
 async function askForApproval(
@@ -141,14 +141,14 @@ async function askForApproval(
   job: BulkJob,
   count: number,
 ): Promise<void> {
-  const task = taskOf(job);
-  const on = task.on === "app" ? "apps" : "people";
+  const jobKind = jobKindOf(job);
+  const on = jobKind.on === "app" ? "apps" : "people";
   await requestApproval(database, trail, actor, {
-    title: [`${task.title}: ${count.toLocaleString("en")} ${on}`, job.about].filter(Boolean).join(", "),
+    title: [`${jobKind.title}: ${count.toLocaleString("en")} ${on}`, job.about].filter(Boolean).join(", "),
     contentHash: job.planHash ?? "",
     because: job.needsApproval ?? "",
     justification: { reason: job.reason ?? undefined },
-    operations: task.operations(job.input as SharedInput),
+    operations: jobKind.operations(job.input as SharedInput),
     content: { kind: "job", jobId: job.id },
   });
 }

@@ -23,7 +23,7 @@ async function access() {
   const targets = { kind: "list" as const, given: people };
   const id = await bulk.submit({ task: "group.addMember", input: { groupId }, targets });
   await bulk.until(id, "PLANNED");
-  await bulk.order(id, "start", { undoAt: new Date(Date.now() + DAY_MS) });
+  await bulk.command(id, "start", { undoAt: new Date(Date.now() + DAY_MS) });
   const data = { status: "APPROVED", deciderId: "00usecond", deciderLogin: "second@example.com" };
   await bulk.stage.database.approval.updateMany({ where: { jobId: id }, data });
   await bulk.until(id, "DONE");
@@ -53,8 +53,8 @@ test("access ends by itself at its time, once, whoever looks, and without asking
     orderBy: { seq: "asc" },
   });
   expect(trail[0]).toMatchObject({ action: "bulk.plan", actorKind: "worker", actorLogin: "admin@example.com" });
-  const told = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${back?.id}` } });
-  expect(told.at(-1)).toMatchObject({ userId: "00uactoradmin", title: "Bulk job done: Undo: Add to group" });
+  const notified = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${back?.id}` } });
+  expect(notified.at(-1)).toMatchObject({ userId: "00uactoradmin", title: "Bulk job done: Undo: Add to group" });
 });
 
 test("whoever was taken out before by somebody else is left alone", async () => {
@@ -75,11 +75,11 @@ test("what somebody undoes themselves, or has cancelled at its time, is not undo
   await tomorrow(id);
   expect(await expire()).toBe(0);
   await bulk.until(own, "PLANNED");
-  await bulk.order(own, "cancel");
+  await bulk.command(own, "cancel");
   await bulk.stage.fault({ kind: "latency", milliseconds: 1_500, path: "/api/v1/users", method: "GET" });
   expect(await expire()).toBe(1);
   const back = (await jobsThatTakeBack(id)).find(({ startsItself }) => startsItself);
-  await bulk.order(back?.id ?? "", "cancel");
+  await bulk.command(back?.id ?? "", "cancel");
   await bulk.stage.clearFaults();
   await bulk.until(back?.id ?? "", "CANCELLED");
   expect(await expire()).toBe(0);
@@ -94,10 +94,10 @@ test("a time that makes no sense is refused", async () => {
   const id = await bulk.submit({ task: "user.suspend", targets });
   await bulk.until(id, "PLANNED");
   const [past, soon, later] = [-1_000, DAY_MS, 2 * DAY_MS].map((ms) => new Date(Date.now() + ms));
-  await expect(bulk.order(id, "start", { undoAt: past! })).rejects.toThrow(/before it has started/);
-  await expect(bulk.order(id, "start", { at: later!, undoAt: soon! })).rejects.toThrow(/before it has started/);
-  await expect(bulk.order(id, "start", { at: past! })).rejects.toThrow(/passed already/);
+  await expect(bulk.command(id, "start", { undoAt: past! })).rejects.toThrow(/before it has started/);
+  await expect(bulk.command(id, "start", { at: later!, undoAt: soon! })).rejects.toThrow(/before it has started/);
+  await expect(bulk.command(id, "start", { at: past! })).rejects.toThrow(/passed already/);
   const reset = await bulk.submit({ task: "user.clearSessions", targets });
   await bulk.until(reset, "PLANNED");
-  await expect(bulk.order(reset, "start", { undoAt: soon! })).rejects.toThrow(/Nothing of it can be undone/);
+  await expect(bulk.command(reset, "start", { undoAt: soon! })).rejects.toThrow(/Nothing of it can be undone/);
 });

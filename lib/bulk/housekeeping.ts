@@ -1,14 +1,14 @@
 import type { Database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { beginQueued } from "./begin.ts";
-import { TASKS, taskOf } from "./tasks/registry.ts";
+import { JOB_KINDS, jobKindOf } from "./kinds/registry.ts";
 import { undoableOf } from "./undoable.ts";
 
 /**
  * Moves jobs on that wait for something other than a worker's hands: an approval, their time, their last item. Each move is
  * one statement, so that any number of workers may do it at once.
  */
-export async function keepHouse(database: Database): Promise<void> {
+export async function doHousekeeping(database: Database): Promise<void> {
   await database.$executeRaw`
     WITH agreed AS (
       UPDATE approval SET status = 'USED' FROM bulk_job AS job
@@ -56,8 +56,8 @@ const DEPTHS = [0, 1, 2];
 
 /** Tells whoever made a job that it ended, or waits for them. */
 async function tellOwners(database: Database): Promise<void> {
-  const titles = TASKS.flatMap(({ id }) =>
-    DEPTHS.map((undoDepth) => [`${id} ${undoDepth}`, taskOf({ task: id, undoDepth }).title]),
+  const titles = JOB_KINDS.flatMap(({ id }) =>
+    DEPTHS.map((undoDepth) => [`${id} ${undoDepth}`, jobKindOf({ task: id, undoDepth }).title]),
   );
   await database.$executeRaw`
     WITH ended AS (

@@ -5,7 +5,7 @@ import { gather } from "#lib/utils/gather.ts";
 import { toJson } from "./json.ts";
 import type { StepResults } from "./steps.ts";
 import { LEASE_SECONDS } from "./claim.ts";
-import { TRICKLE } from "./trickle.ts";
+import { BATCHED_WRITES } from "./batched-writes.ts";
 
 /** Items written in one statement at most. */
 const MOST_AT_ONCE = 200;
@@ -46,7 +46,7 @@ export function createLedger(database: Database): Ledger {
   const intend = gather({ most: MOST_AT_ONCE }, (marks: { item: Claim; intentSeq: number }[]) =>
     writeIntents(database, marks),
   );
-  const finish = gather(TRICKLE, (ends: { item: Claim; end: ItemEnd }[]) => writeEnds(database, ends));
+  const finish = gather(BATCHED_WRITES, (ends: { item: Claim; end: ItemEnd }[]) => writeEnds(database, ends));
   return {
     async intend(item, intentSeq) {
       if (!(await intend({ item, intentSeq }))) throw new LeaseLost(item.id);

@@ -1,12 +1,12 @@
 import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
-import { statusOf } from "#lib/approvals/standing.ts";
+import { statusOf } from "#lib/approvals/status.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { ItemStateSchema, JobSchema, type Job } from "#lib/schemas/bulk.ts";
-import { JOB_ORDERS, type ItemState } from "#lib/schemas/vocabulary/bulk.ts";
+import { JOB_COMMANDS, type ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 import { expectedPerMinute } from "./expected-rate.ts";
-import { whyNotControl, whyNotOrder } from "./orders.ts";
-import { taskOf } from "./tasks/registry.ts";
+import { whyNotControl, whyNotCommand } from "./commands.ts";
+import { jobKindOf } from "./kinds/registry.ts";
 
 const ENDED: readonly ItemState[] = ["DONE", "FAILED", "SKIPPED", "REFUSED", "SETTLED", "NEEDS_REVIEW"];
 const RATE_WINDOW_MS = 60_000;
@@ -18,7 +18,7 @@ const RATE_WINDOW_MS = 60_000;
 export async function describeJobs(
   database: Database,
   jobs: readonly BulkJob[],
-  reader: PersonActor,
+  actor: PersonActor,
   { share }: { share: number },
 ): Promise<Job[]> {
   const ids = jobs.map(({ id }) => id);
@@ -57,7 +57,7 @@ export async function describeJobs(
     for (const group of groups) if (group.jobId === job.id) counts[ItemStateSchema.parse(group.state)] = group._count;
     const done = recent.find(({ jobId }) => jobId === job.id)?._count ?? 0;
     const approval = approvals.find(({ jobId }) => jobId === job.id);
-    return describe(job, counts, reader, {
+    return describe(job, counts, actor, {
       notLookedUp: unseen.find(({ jobId }) => jobId === job.id)?._count ?? 0,
       perMinute: rates[planned.indexOf(job.id)] ?? rateOf(job, done),
       undoneBy: undoing.find(({ undoOf, status }) => undoOf === job.id && status !== "CANCELLED")?.id ?? null,
@@ -82,16 +82,16 @@ type Figures = {
   approval: Job["approval"];
 };
 
-function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figures: Figures): Job {
+function describe(job: BulkJob, counts: Job["counts"], actor: PersonActor, figures: Figures): Job {
   const { notLookedUp, perMinute, undoneBy, undoAt, approval } = figures;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = total - ENDED.reduce((sum, state) => sum + counts[state], 0);
-  const task = taskOf(job);
+  const jobKind = jobKindOf(job);
   return JobSchema.parse({
     id: job.id,
-    task: task.id,
-    title: task.title,
-    on: task.on,
+    task: jobKind.id,
+    title: jobKind.title,
+    on: jobKind.on,
     about: job.about,
     status: job.status === "SUBMITTING" ? "PLANNING" : job.status,
     source: job.source,
@@ -104,7 +104,7 @@ function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figu
     startedAt: job.startedAt?.toISOString() ?? null,
     finishedAt: job.finishedAt?.toISOString() ?? null,
     note: job.note,
-    risk: task.risk,
+    risk: jobKind.risk,
     planHash: job.planHash,
     needsApproval: job.needsApproval,
     approval,
@@ -116,20 +116,20 @@ function describe(job: BulkJob, counts: Job["counts"], reader: PersonActor, figu
     undoable: job.undoable,
     undoOf: job.undoOf,
     undoneBy,
-    orders: Object.fromEntries(
-      JOB_ORDERS.map((verb) => [
+    commands: Object.fromEntries(
+      JOB_COMMANDS.map((verb) => [
         verb,
         verb === "undo"
-          ? whyNotUndo(job, reader, undoneBy)
-          : whyNotOrder(reader, job, verb, { failed: counts.FAILED, undoneBy }),
+          ? whyNotUndo(job, actor, undoneBy)
+          : whyNotCommand(actor, job, verb, { failed: counts.FAILED, undoneBy }),
       ]),
     ),
   });
 }
 
-function whyNotUndo(job: BulkJob, reader: PersonActor, undoneBy: string | null): string | null {
+function whyNotUndo(job: BulkJob, actor: PersonActor, undoneBy: string | null): string | null {
   if (job.status !== "DONE" && job.status !== "CANCELLED") return "Only a job that has ended can be undone.";
   if (undoneBy) return "It is being undone, or has been, by another job.";
   if (job.undoable === 0) return "Nothing of it can be undone.";
-  return whyNotControl(reader, job);
+  return whyNotControl(actor, job);
 }

@@ -31,23 +31,23 @@ async function plannedByOwner() {
 async function paused() {
   const job = await plannedByOwner();
   roles.set(owner.id, "auditor");
-  await bulk.order(job.id, "start", { as: owner });
+  await bulk.command(job.id, "start", { as: owner });
   await bulk.until(job.id, "PAUSED");
   return job;
 }
 
 test("nobody starts what somebody else has planned", async () => {
   const { id, userId } = await plannedByOwner();
-  await expect(bulk.order(id, "start", { as: other })).rejects.toThrow("Only owner@example.com, who planned it");
-  expect((await bulk.until(id, "PLANNED", other)).orders.start).toContain("Plan it yourself");
-  expect((await bulk.until(id, "PLANNED", owner)).orders.start).toBeNull();
+  await expect(bulk.command(id, "start", { as: other })).rejects.toThrow("Only owner@example.com, who planned it");
+  expect((await bulk.until(id, "PLANNED", other)).commands.start).toContain("Plan it yourself");
+  expect((await bulk.until(id, "PLANNED", owner)).commands.start).toBeNull();
   expect(statusOf(userId)).toBe("ACTIVE");
 });
 
 test("a job resumed by somebody else goes on in its owner's name; the trail says who let it", async () => {
   const { id, userId } = await paused();
   roles.set(owner.id, "admin");
-  await bulk.order(id, "resume", { as: other });
+  await bulk.command(id, "resume", { as: other });
   await bulk.until(id, "DONE");
   expect(statusOf(userId)).toBe("SUSPENDED");
   const entries = await bulk.stage.database.auditEntry.findMany({ where: { jobId: id }, orderBy: { seq: "asc" } });
@@ -58,13 +58,13 @@ test("a job resumed by somebody else goes on in its owner's name; the trail says
     ["user.suspend", "intent", "worker", owner.login],
     ["user.suspend", "outcome", "worker", owner.login],
   ]);
-  const told = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${id}` } });
-  expect(new Set(told.map(({ userId: whom }) => whom))).toEqual(new Set([owner.id]));
+  const notified = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${id}` } });
+  expect(new Set(notified.map(({ userId: id }) => id))).toEqual(new Set([owner.id]));
 });
 
 test("somebody else's rights do not take the place of the owner's", async () => {
   const { id, userId } = await paused();
-  await bulk.order(id, "resume", { as: other });
+  await bulk.command(id, "resume", { as: other });
   const job = await bulk.until(id, "PAUSED");
   expect(job.note).toContain("owner@example.com may no longer do this");
   expect(statusOf(userId)).toBe("ACTIVE");
@@ -74,7 +74,7 @@ test("an agreement holds only while whoever gave it could give it now", async ()
   const people = [1, 2].map(() => bulk.stage.somebody("ACTIVE").id);
   const id = await bulk.submit({ task: "user.suspend", targets: { kind: "list", given: people } }, owner);
   await bulk.until(id, "PLANNED");
-  await bulk.order(id, "start", { as: owner });
+  await bulk.command(id, "start", { as: owner });
   roles.set(other.id, "helpdesk");
   await bulk.stage.database.approval.updateMany({
     where: { jobId: id },
@@ -84,14 +84,14 @@ test("an agreement holds only while whoever gave it could give it now", async ()
   expect(job.note).toContain("other@example.com may no longer agree to such a job");
   expect(people.map(statusOf)).toEqual(["ACTIVE", "ACTIVE"]);
   roles.set(other.id, "admin");
-  await bulk.order(id, "resume", { as: owner });
+  await bulk.command(id, "resume", { as: owner });
   expect((await bulk.until(id, "DONE")).counts.DONE).toBe(2);
 });
 
 test("nor the owner's those of whoever orders: an auditor cannot resume what an admin has started", async () => {
   const { id } = await paused();
   const auditor = bulk.stage.actor("auditor", { id: "00uauditor" });
-  await expect(bulk.order(id, "resume", { as: auditor })).rejects.toThrow(/may look at this job/);
-  await bulk.order(id, "cancel", { as: other });
+  await expect(bulk.command(id, "resume", { as: auditor })).rejects.toThrow(/may look at this job/);
+  await bulk.command(id, "cancel", { as: other });
   await bulk.until(id, "CANCELLED");
 });

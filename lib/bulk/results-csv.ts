@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { Database } from "#lib/db/client.ts";
 import { JobItemsQuerySchema, type JobItem, type JobStep } from "#lib/schemas/bulk.ts";
-import { defuse } from "#lib/utils/defuse.ts";
+import { escapeCsvFormula } from "#lib/utils/escape-csv-formula.ts";
 import { listItems } from "./items.ts";
 
 const PAGE = 500;
@@ -11,22 +11,22 @@ const PAGE = 500;
 function linesOf(item: JobItem) {
   const about = {
     row: item.position,
-    given: defuse(item.given),
+    given: escapeCsvFormula(item.given),
     okta_id: item.targetId ?? "",
-    target: defuse(item.targetLabel ?? ""),
+    target: escapeCsvFormula(item.targetLabel ?? ""),
     status_before: item.statusBefore ?? "",
   };
-  const left = defuse(item.left?.join(" ") ?? "");
+  const left = escapeCsvFormula(item.left?.join(" ") ?? "");
   if (item.steps.length < 2) {
     const [step] = item.steps;
     return [
       {
         ...about,
         step: step ? step.title : "",
-        about: defuse(step?.about ?? ""),
-        changes: defuse(wordsOf(step?.changes ?? [])),
+        about: escapeCsvFormula(step?.about ?? ""),
+        changes: escapeCsvFormula(describeChanges(step?.changes ?? [])),
         result: item.state,
-        explanation: defuse(item.explanation ?? ""),
+        explanation: escapeCsvFormula(item.explanation ?? ""),
         okta_error: item.errorCode ?? "",
         okta_request_id: item.oktaRequestId ?? "",
         at: item.updatedAt,
@@ -37,10 +37,10 @@ function linesOf(item: JobItem) {
   return item.steps.map((step) => ({
     ...about,
     step: step.title,
-    about: defuse(step.about ?? ""),
-    changes: defuse(wordsOf(step.changes)),
+    about: escapeCsvFormula(step.about ?? ""),
+    changes: escapeCsvFormula(describeChanges(step.changes)),
     result: step.result?.state ?? item.state,
-    explanation: defuse(step.result?.explanation ?? ""),
+    explanation: escapeCsvFormula(step.result?.explanation ?? ""),
     okta_error: step.result?.errorCode ?? "",
     okta_request_id: step.result?.oktaRequestId ?? "",
     at: step.result?.at ?? item.updatedAt,
@@ -48,7 +48,7 @@ function linesOf(item: JobItem) {
   }));
 }
 
-function wordsOf(changes: JobStep["changes"]): string {
+function describeChanges(changes: JobStep["changes"]): string {
   return changes.map(({ field, from, to }) => `${field}: ${from ?? "–"} → ${to ?? "–"}`).join("; ");
 }
 

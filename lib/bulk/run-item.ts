@@ -8,7 +8,7 @@ import { openIntents, recordedSuccess, settleIntents, type OpenIntent } from "./
 import type { ItemContext, ItemVerdict, StepRun } from "./run/context.ts";
 import { endItem, endStep, tryAgain } from "./run/end-step.ts";
 import { noteOutcome } from "./run/note-outcome.ts";
-import { seeThrough } from "./run/see-through.ts";
+import { drain } from "./run/drain.ts";
 import { findTrace } from "./run/trace.ts";
 import { nextStep, stepsOf } from "./steps.ts";
 
@@ -47,7 +47,7 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
   if (isOnce && !(await mayBeSent(context, run, open))) return GO_ON;
   const converging = isOnce ? [] : open;
   if (job.status === "CANCELLING") {
-    await seeThrough(context, run, converging);
+    await drain(context, run, converging);
     return GO_ON;
   }
   let outcome: Outcome;
@@ -56,7 +56,7 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
       operation,
       input: run.input,
       justification: { reason: job.reason ?? undefined },
-      foreseen: foreseen(run),
+      precondition: precondition(run),
       onIntent: (seq) => context.ledger.intend(item, seq),
     });
   } catch (error) {
@@ -69,7 +69,7 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
 }
 
 /** What nobody could know beforehand of somebody who was only created by an earlier step is not held against it. */
-function foreseen({ step, input }: StepRun): Change[] | undefined {
+function precondition({ step, input }: StepRun): Change[] | undefined {
   return "userId" in input && !("userId" in step.input) ? undefined : step.changes;
 }
 

@@ -9,9 +9,9 @@ import type { Targets } from "#lib/schemas/bulk-targets.ts";
 import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import { takeFile } from "./files/take.ts";
 import { JobRefused } from "./refused.ts";
-import { mayDo, taskOf } from "./tasks/registry.ts";
-import { readShared } from "./tasks/shared-input.ts";
-import type { Task } from "./tasks/task.ts";
+import { mayDo, jobKindOf } from "./kinds/registry.ts";
+import { readShared } from "./kinds/shared-input.ts";
+import type { JobKind } from "./kinds/job-kind.ts";
 
 /** Rows sent to the database in one statement. */
 const CHUNK = 2_000;
@@ -29,23 +29,23 @@ export async function submitJob(
   actor: PersonActor,
   request: PlanRequest,
 ): Promise<string> {
-  const task = taskOf({ task: request.task, undoDepth: 0 });
+  const jobKind = jobKindOf({ task: request.task, undoDepth: 0 });
   const { targets } = request;
   const byRow = targets.kind === "file" ? targets.mapping.map(({ to }) => to) : [];
-  const input = readShared(task, request.input, new Set(byRow));
-  if (!mayDo(actor.role, task, input)) {
-    const why = `Your role (${ROLE_TITLES[actor.role]}) does not include “${task.title}”.`;
+  const input = readShared(jobKind, request.input, new Set(byRow));
+  if (!mayDo(actor.role, jobKind, input)) {
+    const why = `Your role (${ROLE_TITLES[actor.role]}) does not include “${jobKind.title}”.`;
     await trail.append({
       kind: "denial",
       action: "bulk.plan",
       result: "denied",
       actor: auditActor(actor),
       reason: request.reason,
-      detail: { task: task.id, source: request.source, why },
+      detail: { task: jobKind.id, source: request.source, why },
     });
     throw new JobRefused(why);
   }
-  refuseMismatch(task, targets);
+  refuseMismatch(jobKind, targets);
   const id = randomUUID();
   const { submissionKey, source, ...content } = request;
   const submissionHash = createHash("sha256")
@@ -56,7 +56,7 @@ export async function submitJob(
     skipDuplicates: true,
     data: {
       id,
-      task: task.id,
+      task: jobKind.id,
       input: input as { [key: string]: Json },
       reason: request.reason,
       status: "SUBMITTING",
@@ -83,7 +83,7 @@ export async function submitJob(
     reason: request.reason,
     jobId: id,
     detail: {
-      task: task.id,
+      task: jobKind.id,
       input: input as { [key: string]: Json },
       source,
       ...(count === null ? { targets: targets as Json } : { people: count }),
@@ -115,17 +115,17 @@ async function takeTargets(
   return given.length;
 }
 
-function refuseMismatch(task: Task, targets: Targets): void {
-  if (task.rows === "required" && targets.kind !== "file") {
-    throw new JobRefused(`“${task.title}” takes its input from a file, row by row.`);
+function refuseMismatch(jobKind: JobKind, targets: Targets): void {
+  if (jobKind.rows === "required" && targets.kind !== "file") {
+    throw new JobRefused(`“${jobKind.title}” takes its input from a file, row by row.`);
   }
-  if (task.on === "app" && targets.kind !== "list" && targets.kind !== "file") {
-    throw new JobRefused(`“${task.title}” is done to apps: choose them one by one, or name them in a file.`);
+  if (jobKind.on === "app" && targets.kind !== "list" && targets.kind !== "file") {
+    throw new JobRefused(`“${jobKind.title}” is done to apps: choose them one by one, or name them in a file.`);
   }
   if (targets.kind !== "file") return;
   const mapped = new Set(targets.mapping.map(({ to }) => to));
-  if (task.on !== "new person" && !mapped.has("who")) throw new JobRefused("Say which column names the people.");
-  if (task.on === "new person" && !mapped.has("profile.login") && !mapped.has("profile.email")) {
+  if (jobKind.on !== "new person" && !mapped.has("who")) throw new JobRefused("Say which column names the people.");
+  if (jobKind.on === "new person" && !mapped.has("profile.login") && !mapped.has("profile.email")) {
     throw new JobRefused("Say which column is the login, or the email that is to be the login.");
   }
 }

@@ -5,9 +5,9 @@ import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
-import { whyNotControl } from "./orders.ts";
+import { whyNotControl } from "./commands.ts";
 import { JobRefused } from "./refused.ts";
-import { taskOf } from "./tasks/registry.ts";
+import { jobKindOf } from "./kinds/registry.ts";
 
 const NOT_ENDED = "Only a job that has ended can be undone.";
 
@@ -125,7 +125,7 @@ export async function makeUndo(
     actor,
     reason: job.reason ?? undefined,
     jobId: id,
-    detail: { task: job.task, title: taskOf(undo).title, undoOf: job.id, people: count, startsItself },
+    detail: { task: job.task, title: jobKindOf(undo).title, undoOf: job.id, people: count, startsItself },
   });
   await database.bulkJob.update({ where: { id }, data: { status: "PLANNING", gatheredAt: new Date() } });
   return id;

@@ -24,7 +24,7 @@ async function suspended(count: number) {
 async function takeBack(jobId: string) {
   const id = await bulk.undo(jobId);
   await bulk.until(id, "PLANNED");
-  await bulk.order(id, "start");
+  await bulk.command(id, "start");
   return await bulk.until(id, "DONE");
 }
 
@@ -40,7 +40,7 @@ describe("a change whose answer was lost", () => {
     const id = await bulk.submit({ task: "group.addMember", input, targets: list([seen ?? "", unseen ?? ""]) });
     await bulk.until(id, "PLANNED");
     await lost(`/api/v1/groups/${group?.id}/users/${unseen}`);
-    await bulk.order(id, "start");
+    await bulk.command(id, "start");
     expect(await bulk.until(id, "DONE")).toMatchObject({ undoable: 2, counts: { DONE: 1, SETTLED: 1 } });
     expect((await takeBack(id)).counts.DONE).toBe(2);
     expect(org().membersOfGroup.of(group?.id ?? "").size).toBe(0);
@@ -57,7 +57,7 @@ describe("a change whose answer was lost", () => {
     const id = await bulk.submit({ task: "user.update", targets: { kind: "file", fileId: file.id, mapping } });
     await bulk.until(id, "PLANNED");
     await bulk.stage.fault({ kind: "lost-response", method: "POST", path: `/api/v1/users/${user?.id}`, times: 1 });
-    await bulk.order(id, "start");
+    await bulk.command(id, "start");
     expect(await bulk.until(id, "DONE")).toMatchObject({ undoable: 1, counts: { SETTLED: 1 } });
     expect(org().users.get(user?.id ?? "")?.profile.department).toBe("Night shift");
     await takeBack(id);
@@ -89,7 +89,7 @@ describe("asked for many times at once", () => {
     const { id, people } = await suspended(1);
     const first = await bulk.undo(id);
     await bulk.until(first, "PLANNED");
-    await bulk.order(first, "cancel");
+    await bulk.command(first, "cancel");
     await takeBack(id);
     expect(statusesOf(people)).toEqual(["ACTIVE"]);
   });
@@ -103,7 +103,7 @@ describe("a job of which somebody failed", () => {
     await bulk.until(id, "PLANNED");
     const path = `/api/v1/users/${people[1]}/lifecycle/suspend`;
     await bulk.stage.fault({ kind: "error", errorCode: "E0000001", path, times: 1, method: "POST" });
-    await bulk.order(id, "start");
+    await bulk.command(id, "start");
     expect((await bulk.until(id, "DONE")).counts).toMatchObject({ DONE: 1, FAILED: 1 });
     return { id, people };
   }
@@ -111,13 +111,13 @@ describe("a job of which somebody failed", () => {
   test("is not retried while it is undone, nor afterwards: nothing would undo that", async () => {
     const { id, people } = await halfDone();
     const back = await bulk.undo(id);
-    await expect(bulk.order(id, "retry")).rejects.toThrow(/undone, or has been/);
+    await expect(bulk.command(id, "retry")).rejects.toThrow(/undone, or has been/);
     const planned = await bulk.until(back, "PLANNED");
     expect(planned.counts.PENDING).toBe(1);
-    await bulk.order(back, "start");
+    await bulk.command(back, "start");
     await bulk.until(back, "DONE");
-    expect((await bulk.until(id, "DONE")).orders.retry).toMatch(/undone, or has been/);
-    await expect(bulk.order(id, "retry")).rejects.toThrow(/undone, or has been/);
+    expect((await bulk.until(id, "DONE")).commands.retry).toMatch(/undone, or has been/);
+    await expect(bulk.command(id, "retry")).rejects.toThrow(/undone, or has been/);
     expect(statusesOf(people)).toEqual(["ACTIVE", "ACTIVE"]);
   });
 
@@ -125,8 +125,8 @@ describe("a job of which somebody failed", () => {
     const { id, people } = await halfDone();
     const back = await bulk.undo(id);
     await bulk.until(back, "PLANNED");
-    await bulk.order(back, "cancel");
-    await bulk.order(id, "retry");
+    await bulk.command(back, "cancel");
+    await bulk.command(id, "retry");
     expect((await bulk.until(id, "DONE")).undoable).toBe(2);
     await takeBack(id);
     expect(statusesOf(people)).toEqual(["ACTIVE", "ACTIVE"]);
@@ -135,7 +135,7 @@ describe("a job of which somebody failed", () => {
   test("is retried or undone when both are asked for at once, never both", async () => {
     for (let round = 0; round < 3; round++) {
       const { id } = await halfDone();
-      const asked = await Promise.allSettled([bulk.undo(id), bulk.order(id, "retry")]);
+      const asked = await Promise.allSettled([bulk.undo(id), bulk.command(id, "retry")]);
       const back = await bulk.stage.database.bulkJob.count({ where: { undoOf: id } });
       const failed = await bulk.stage.database.bulkItem.count({ where: { jobId: id, state: "FAILED" } });
       const [undone, retried] = asked.map(({ status }) => status === "fulfilled");
@@ -158,6 +158,6 @@ test("what was undone is done once more, but for whoever was changed since, and 
   expect(statusesOf(people)).toEqual(["DEPROVISIONED", "SUSPENDED", "SUSPENDED"]);
   expect(await takeBack(again.id)).toMatchObject({ title: "Undo: Suspend", counts: { DONE: 2 } });
   expect(statusesOf(people)).toEqual(["DEPROVISIONED", "ACTIVE", "ACTIVE"]);
-  const told = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${again.id}` } });
-  expect(told.at(-1)?.title).toBe("Bulk job done: Redo: Suspend");
+  const notified = await bulk.stage.database.notification.findMany({ where: { href: `/bulk/${again.id}` } });
+  expect(notified.at(-1)?.title).toBe("Bulk job done: Redo: Suspend");
 });

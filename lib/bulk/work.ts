@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { repeat } from "#lib/utils/repeat.ts";
-import { carryOut, PORTION, type CarryOptions } from "./carry-out.ts";
+import { carryOut, BATCH, type CarryOptions } from "./carry-out.ts";
 import { claimItems, RENEW_MS, renewLeases } from "./claim.ts";
 import { createLedger } from "./ledger.ts";
-import { clearAway, keepHouse } from "./housekeeping.ts";
+import { clearAway, doHousekeeping } from "./housekeeping.ts";
 import type { PlanContext } from "./plan/context.ts";
-import { Standing } from "./standing.ts";
+import { JobStatusWatch } from "./job-status-watch.ts";
 import { planNext } from "./plan-next.ts";
-import { unhurried } from "./trickle.ts";
+import { withBatchedWrites } from "./batched-writes.ts";
 import { ItemsUnderWay } from "./under-way.ts";
 
 /** Items one worker has in its hands: while some are at Okta, others are being recorded, and others read ahead. */
-const MOST_UNDER_WAY = 6 * PORTION;
+const MOST_UNDER_WAY = 6 * BATCH;
 /** How long to rest when there is nothing to do. */
 const IDLE_MS = 500;
 /** How soon to look again while something is under way: it may have a next step. */
@@ -32,7 +32,7 @@ export async function work(options: WorkerOptions): Promise<void> {
   const rhythm = { idleMs: IDLE_MS, signal: options.signal };
   await Promise.all([
     repeat(rhythm, async () => {
-      await keepHouse(options.database);
+      await doHousekeeping(options.database);
       return false;
     }),
     repeat({ idleMs: CLEAR_MS, signal: options.signal }, async () => {
@@ -47,21 +47,21 @@ export async function work(options: WorkerOptions): Promise<void> {
 async function carryOutAll(options: WorkerOptions): Promise<void> {
   const { database, signal } = options;
   const underWay = new ItemsUnderWay(MOST_UNDER_WAY);
-  const working = { ...options, trail: unhurried(options.trail), ledger: createLedger(database) };
+  const working = { ...options, trail: withBatchedWrites(options.trail), ledger: createLedger(database) };
   const ended = new AbortController();
   const renewing = repeat({ idleMs: RENEW_MS, signal: ended.signal }, async () => {
     const items = underWay.all();
     if (items.length > 0) await renewLeases(database, items);
     return false;
   });
-  const standing = new Standing();
+  const statusWatch = new JobStatusWatch();
   const looking = repeat({ idleMs: LOOK_MS, signal: ended.signal }, async () => {
-    await standing.look(database);
+    await statusWatch.look(database);
     return false;
   });
   let turn = 0;
   await repeat({ idleMs: IDLE_MS, signal }, async () => {
-    await underWay.room(PORTION);
+    await underWay.room(BATCH);
     const next = await claimNext(options, turn);
     if (!next) {
       if (underWay.all().length === 0) return false;
@@ -70,7 +70,7 @@ async function carryOutAll(options: WorkerOptions): Promise<void> {
     }
     turn = next.turn;
     underWay.begin(next.items);
-    const wanted = AbortSignal.any([signal, standing.whileAsNow(next.job)]);
+    const wanted = AbortSignal.any([signal, statusWatch.whileAsNow(next.job)]);
     void carryOut(working, underWay, { ...next, wanted });
     return true;
   });
@@ -87,7 +87,7 @@ async function claimNext({ database, workerId }: WorkerOptions, turn: number) {
   });
   for (const [index] of jobs.entries()) {
     const job = jobs[(turn + index) % jobs.length] as BulkJob;
-    const items = await claimItems(database, { workerId, jobId: job.id, most: PORTION });
+    const items = await claimItems(database, { workerId, jobId: job.id, most: BATCH });
     if (items.length > 0) return { job, items, turn: turn + index + 1 };
   }
   return null;

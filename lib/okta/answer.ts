@@ -2,8 +2,8 @@ import LinkHeader from "http-link-header";
 import { z } from "zod";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { OktaError, type OktaErrorKind } from "./error.ts";
-import { CODE_WORDS, kindOfStatus } from "./code-words.ts";
-import { KIND_WORDS, READ_WORDS } from "./error-words.ts";
+import { CODE_MESSAGES, kindOfStatus } from "./code-messages.ts";
+import { KIND_MESSAGES, READ_MESSAGES } from "./error-messages.ts";
 import type { OktaAnswer } from "./port.ts";
 import type { WireAnswer } from "./wire.ts";
 
@@ -16,12 +16,12 @@ const ErrorBody = z.looseObject({
 
 /** What an error of this kind means, in words; `details` take the place of what is usual. */
 export function problemOf(kind: OktaErrorKind, details: Partial<Problem> = {}): Problem {
-  return { ...KIND_WORDS[kind], causes: [], code: null, requestId: null, ...details };
+  return { ...KIND_MESSAGES[kind], causes: [], code: null, requestId: null, ...details };
 }
 
 /** The same of a read, which has changed nothing, whether it arrived or not. */
 export function problemOfRead(kind: OktaErrorKind, details: Partial<Problem> = {}): Problem {
-  return problemOf(kind, { ...READ_WORDS[kind], ...details });
+  return problemOf(kind, { ...READ_MESSAGES[kind], ...details });
 }
 
 const requestIdOf = (answer: WireAnswer) => answer.headers.get("x-okta-request-id");
@@ -46,15 +46,15 @@ export function errorOf(answer: WireAnswer, isRead: boolean): OktaError {
   if (status >= 300 && status < 400) return redirected(answer);
   const parsed = ErrorBody.safeParse(readJson(answer, isRead));
   const code = parsed.success ? parsed.data.errorCode : null;
-  const words = code ? CODE_WORDS[code] : undefined;
+  const message = code ? CODE_MESSAGES[code] : undefined;
   // A 403 with a state code is a refusal by state, not a missing right, hence the code goes first.
-  const kind = words?.kind ?? kindOfStatus(status, code);
+  const kind = message?.kind ?? kindOfStatus(status, code);
   const causes = parsed.success
     ? (parsed.data.errorCauses ?? []).flatMap((cause) => (cause.errorSummary ? [cause.errorSummary] : []))
     : [];
   if (parsed.success && causes.length === 0 && parsed.data.errorSummary) causes.push(parsed.data.errorSummary);
   if (!parsed.success) causes.push(`HTTP ${status} without Okta's error code`);
-  const { kind: _, ...better } = words ?? { kind };
+  const { kind: _, ...better } = message ?? { kind };
   const details = { ...better, code, requestId: requestIdOf(answer), causes };
   const problem = (isRead ? problemOfRead : problemOf)(kind, details);
   return new OktaError({ kind, status, ambiguous: !isRead && status >= 500 && kind === "unavailable", problem });

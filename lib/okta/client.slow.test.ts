@@ -10,7 +10,7 @@ import type { Gate } from "./gate.ts";
 import { localGate } from "./local-gate.ts";
 import { fetchAll } from "./paging.ts";
 import type { Okta } from "./port.ts";
-import { Turnstile } from "./turnstile.ts";
+import { Semaphore } from "./semaphore.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse, call: number) => void;
 
@@ -234,7 +234,7 @@ describe("calls that wait for their place", () => {
       (_, response, call) => {
         setTimeout(() => json(response, 200, {}), call === 1 ? 500 : 0);
       },
-      localGate({ turnstile: new Turnstile(1) }),
+      localGate({ semaphore: new Semaphore(1) }),
     );
   const short = { ...change, deadlineMs: 200 };
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerOf, errorOf, problemOf } from "./answer.ts";
 import type { Credential, Remedy } from "./credentials/credential.ts";
-import { refusalFor } from "./credentials/refusal-words.ts";
+import { refusalFor } from "./credentials/refusal-messages.ts";
 import { OktaError, PASSING } from "./error.ts";
 import { bucketOf } from "./bucket.ts";
 import type { Gate, Pass } from "./gate.ts";

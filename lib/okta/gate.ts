@@ -1,4 +1,4 @@
-import type { Told } from "./headers.ts";
+import type { RateLimitAnswer } from "./headers.ts";
 import type { Reservation } from "./port.ts";
 
 /** A call as the gate needs it. */
@@ -17,7 +17,7 @@ export type Pass = {
    * Tells how the call went; only the first word counts. `answer` is absent where none came.
    * @returns milliseconds to wait before another try of a 429
    */
-  leave(answer?: Told): number;
+  leave(answer?: RateLimitAnswer): number;
 };
 
 /** What every call to Okta goes through: room in its bucket, and a place among those on their way. */

@@ -1,7 +1,7 @@
-import { CODE_WORDS } from "./code-words.ts";
+import { CODE_MESSAGES } from "./code-messages.ts";
 
 /** As much of an answer as tells of buckets. */
-export type Told = { status: number; headers: Headers; text: string };
+export type RateLimitAnswer = { status: number; headers: Headers; text: string };
 
 /** What Okta says of a bucket with an answer. */
 export type BucketNews = {
@@ -23,8 +23,8 @@ const DEFAULT_WAIT_MS = 5_000;
  * @param now this machine's time in milliseconds, used where Okta names no date
  * @returns `null` where they say nothing of a bucket, as with a 429 about too many calls at once (limit 0)
  */
-export function bucketNews(told: Told, now: number): BucketNews | null {
-  const { headers } = told;
+export function bucketNews(answer: RateLimitAnswer, now: number): BucketNews | null {
+  const { headers } = answer;
   const limit = numberIn(headers, "x-rate-limit-limit");
   const remaining = numberIn(headers, "x-rate-limit-remaining");
   if (!Number.isFinite(limit) || !Number.isFinite(remaining) || limit === 0) return null;
@@ -32,12 +32,12 @@ export function bucketNews(told: Told, now: number): BucketNews | null {
   const date = Date.parse(headers.get("date") ?? "");
   const oktaNow = Number.isNaN(date) ? now : date;
   const until = Number.isFinite(reset) ? Math.min(Math.max(reset - oktaNow, 0), LONGEST_WAIT_MS) : 0;
-  if (!isBucketEmpty(told)) return { limit, remaining, resetsInMs: until };
+  if (!isBucketEmpty(answer)) return { limit, remaining, resetsInMs: until };
   return { limit, remaining: 0, resetsInMs: until || DEFAULT_WAIT_MS };
 }
 
 /** Whether an answer refuses because too many calls are on their way at once: it says nothing of time or buckets. */
-export function isTooManyAtOnce({ status, headers }: Pick<Told, "status" | "headers">): boolean {
+export function isTooManyAtOnce({ status, headers }: Pick<RateLimitAnswer, "status" | "headers">): boolean {
   return status === 429 && headers.get("x-rate-limit-limit") === "0";
 }
 
@@ -45,10 +45,10 @@ export function isTooManyAtOnce({ status, headers }: Pick<Told, "status" | "head
  * Whether an answer refuses because its bucket is empty. Okta also says 429 where it has sent enough text messages, emails
  * or calls (E0000109, E0000118, E0000133 …, its list of error codes): the headers then speak of a bucket that is not.
  */
-function isBucketEmpty({ status, text }: Told): boolean {
+function isBucketEmpty({ status, text }: RateLimitAnswer): boolean {
   if (status !== 429) return false;
   const code = /"errorCode"\s*:\s*"(E\d{7})"/.exec(text)?.[1];
-  return code === undefined || (CODE_WORDS[code]?.kind ?? "rate-limited") === "rate-limited";
+  return code === undefined || (CODE_MESSAGES[code]?.kind ?? "rate-limited") === "rate-limited";
 }
 
 /** Missing headers are not a number; `Number(null)` would be 0. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Gate, GateCall, Pass } from "./gate.ts";
-import { bucketNews, isTooManyAtOnce, type BucketNews, type Told } from "./headers.ts";
+import { bucketNews, isTooManyAtOnce, type BucketNews, type RateLimitAnswer } from "./headers.ts";
 import { RateLimits } from "./rate-limit.ts";
-import { Turnstile } from "./turnstile.ts";
+import { Semaphore } from "./semaphore.ts";
 
 /** Calls on their way to one org at once. Below Okta's 35 of the smallest plan, and shared with nobody's clicks for long. */
 export const MOST_IN_FLIGHT = 10;
@@ -14,16 +14,16 @@ export type Listener = (bucket: string, news: BucketNews | null) => void;
 
 /**
  * A gate that knows only this process: it waits where Okta has said that a bucket is empty.
- * @param options.turnstile by default one with MOST_IN_FLIGHT places
+ * @param options.semaphore by default one with MOST_IN_FLIGHT places
  * @param options.heard told of every call that has ended
  * @param options.waits called when a call may have to wait for a place
  */
-export function localGate(options: { turnstile?: Turnstile; heard?: Listener; waits?: () => void } = {}): Gate {
-  const { turnstile = new Turnstile(MOST_IN_FLIGHT), heard, waits } = options;
+export function localGate(options: { semaphore?: Semaphore; heard?: Listener; waits?: () => void } = {}): Gate {
+  const { semaphore = new Semaphore(MOST_IN_FLIGHT), heard, waits } = options;
   const limits = new RateLimits();
 
-  function leave(bucket: string, answer: Told | undefined): number {
-    turnstile.leave();
+  function leave(bucket: string, answer: RateLimitAnswer | undefined): number {
+    semaphore.leave();
     const now = Date.now();
     const news = answer ? bucketNews(answer, now) : null;
     if (news) limits.note(bucket, news, now);
@@ -36,15 +36,15 @@ export function localGate(options: { turnstile?: Turnstile; heard?: Listener; wa
       const wait = limits.waitBefore(bucket, Date.now());
       if (wait > 0 && wait >= patienceMs) return { emptyForMs: wait };
       if (wait > 0) await sleep(wait, undefined, { signal });
-      const entered = turnstile.enter(signal);
+      const entered = semaphore.enter(signal);
       waits?.();
       await entered;
       limits.take(bucket);
-      let gone = false;
+      let released = false;
       return {
         leave(answer) {
-          if (gone) return 0;
-          gone = true;
+          if (released) return 0;
+          released = true;
           return leave(bucket, answer);
         },
       };

@@ -1,12 +1,12 @@
 import { problemOf, problemOfRead } from "./answer.ts";
 import { OktaError } from "./error.ts";
 
-type Words = { title?: string; meaning: string; remedy: string };
+type Message = { title?: string; meaning: string; remedy: string };
 
 const UNSENT = "The call never left this server. Nothing was changed.";
 
 /** Failures from before the first byte of a request, by the code that Node or undici gives them. */
-const BEFORE_SENDING: [codes: RegExp, words: Words][] = [
+const BEFORE_SENDING: [codes: RegExp, words: Message][] = [
   [
     /^(ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/,
     {
@@ -69,9 +69,9 @@ const PROXY_REFUSED = /Proxy response \((\d+)\)|proxy connection ended|HTTP Tunn
  */
 export function networkError(cause: unknown, how: { timedOut: boolean; mayHaveArrived: boolean }): OktaError {
   const code = codeOf(cause);
-  const words = BEFORE_SENDING.find(([codes]) => codes.test(code))?.[1];
-  const kind = how.timedOut && !words ? "timeout" : "network";
-  const ambiguous = how.mayHaveArrived && !words;
+  const message = BEFORE_SENDING.find(([codes]) => codes.test(code))?.[1];
+  const kind = how.timedOut && !message ? "timeout" : "network";
+  const ambiguous = how.mayHaveArrived && !message;
   const reason = reasonOf(cause);
   // What fetch itself says of every failure says nothing.
   const causes = reason === null || how.timedOut ? [] : [reason];
@@ -79,7 +79,7 @@ export function networkError(cause: unknown, how: { timedOut: boolean; mayHaveAr
     kind,
     ambiguous,
     cause,
-    problem: (ambiguous ? problemOf : problemOfRead)(kind, { ...words, causes }),
+    problem: (ambiguous ? problemOf : problemOfRead)(kind, { ...message, causes }),
   });
 }
 

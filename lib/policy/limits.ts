@@ -2,7 +2,7 @@
 export const STEP_UP_WITHIN_MS = 5 * 60_000;
 
 /** Factor removals that one agent may make within an hour. */
-export const FACTOR_REMOVALS_PER_AGENT_HOUR = 20;
+export const FACTOR_REMOVALS_PER_ACTOR_HOUR = 20;
 
 /** Factor removals on one person within a day. Replacing a lost phone takes three or four. */
 export const FACTOR_REMOVALS_PER_PERSON_DAY = 6;

@@ -2,7 +2,7 @@ import type { Effects } from "#lib/schemas/effects.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** What stands against an operation. `second`: nothing once a second person agrees to exactly this. */
-export type Objection = { kind: "no" | "second"; why: string };
+export type GuardResult = { kind: "no" | "second"; why: string };
 
 /** What people's access hangs on: that one of these is gone for good nobody decides alone. */
 const NEVER_ALONE: readonly Effects["destroys"][] = ["user", "group", "app"];
@@ -24,7 +24,7 @@ export function isAboveProtection(role: Role, { opens, verifies }: Effects): boo
  * What protection asks of somebody who wants to change this; `null`: nothing.
  * @param reasons why the target is protected, in words; none: it is not
  */
-export function whatProtectionAsks(role: Role, effects: Effects, reasons: readonly string[]): Objection | null {
+export function whatProtectionAsks(role: Role, effects: Effects, reasons: readonly string[]): GuardResult | null {
   if (reasons.length === 0 || isAboveProtection(role, effects)) return null;
   const because = `Protected: ${reasons.join("; ")}.`;
   if (role === "owner" || role === "admin") {

@@ -1,6 +1,6 @@
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
-type StateWords = {
+type StateLabels = {
   title: string;
   /** Completes “Ann is …”. */
   is: string;
@@ -9,7 +9,7 @@ type StateWords = {
 };
 
 /** What each of Okta's states means for the person and for whoever helps them. */
-export const USER_STATES: Record<UserStatus, StateWords> = {
+export const USER_STATES: Record<UserStatus, StateLabels> = {
   STAGED: { title: "Staged", is: "staged", tone: "info", meaning: "Created but never activated: cannot sign in yet." },
   PROVISIONED: {
     title: "Pending activation",

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { Turnstile } from "#lib/okta/turnstile.ts";
+import { Semaphore } from "#lib/okta/semaphore.ts";
 import { Ahead } from "./ahead.ts";
 
 const never = new AbortController().signal;
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test("no more is paid for than is made within half a second, and one at a time", async () => {
-  const ahead = new Ahead(new Turnstile(1), (ms) => ms / 100);
+  const ahead = new Ahead(new Semaphore(1), (ms) => ms / 100);
   const paying: number[] = [];
   const pay = async (who: number) => {
     await ahead.room(never);
@@ -29,22 +29,22 @@ test("no more is paid for than is made within half a second, and one at a time",
 });
 
 test("what waits for its place counts, and what is on its way does not", async () => {
-  const turnstile = new Turnstile(1);
-  const ahead = new Ahead(turnstile, () => 0);
-  await turnstile.enter(never);
+  const semaphore = new Semaphore(1);
+  const ahead = new Ahead(semaphore, () => 0);
+  await semaphore.enter(never);
   await ahead.room(never);
-  const second = turnstile.enter(never);
+  const second = semaphore.enter(never);
   let free = false;
   const room = ahead.room(never).then(() => (free = true));
   await settled();
   expect(free).toBe(false);
-  turnstile.leave();
+  semaphore.leave();
   ahead.moved();
   await Promise.all([second, room]);
 });
 
 test("whoever waits goes when its signal fires", async () => {
-  const ahead = new Ahead(new Turnstile(1), () => 0);
+  const ahead = new Ahead(new Semaphore(1), () => 0);
   ahead.pay(1);
   const stop = new AbortController();
   const waiting = [ahead.room(stop.signal), ahead.room(stop.signal)];

@@ -1,18 +1,18 @@
-import type { Turnstile } from "#lib/okta/turnstile.ts";
+import type { Semaphore } from "#lib/okta/semaphore.ts";
 
 /** What is paid for beyond this would wait too long for its place: what it is about is to be looked at shortly before. */
 const AHEAD_MS = 500;
 
 /** Calls of jobs that are paid for in advance and have not got a place yet. */
 export class Ahead {
-  readonly #turnstile: Turnstile;
+  readonly #semaphore: Semaphore;
   readonly #within: (ms: number) => number;
   #paid = 0;
   readonly #waiting: (() => void)[] = [];
 
   /** @param within how many calls are made in so many milliseconds, as things go now */
-  constructor(turnstile: Turnstile, within: (ms: number) => number) {
-    this.#turnstile = turnstile;
+  constructor(semaphore: Semaphore, within: (ms: number) => number) {
+    this.#semaphore = semaphore;
     this.#within = within;
   }
 
@@ -46,7 +46,7 @@ export class Ahead {
   }
 
   #isFull(): boolean {
-    const ahead = this.#paid + this.#turnstile.wanted - this.#turnstile.inside;
+    const ahead = this.#paid + this.#semaphore.wanted - this.#semaphore.inside;
     return ahead > 0 && ahead > this.#within(AHEAD_MS);
   }
 

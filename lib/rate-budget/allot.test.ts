@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MOST_IN_FLIGHT } from "#lib/okta/local-gate.ts";
-import { allot, KEPT_FOR_CLICKS, type Caller } from "./allot.ts";
+import { allot, KEPT_FOR_INTERACTIVE, type Caller } from "./allot.ts";
 
 const caller = (id: string, lane: Caller["lane"], wanted: number, places: number): Caller => {
   return { id, lane, wanted, places, until: 0 };
@@ -9,12 +9,12 @@ const me = (id: string, lane: Caller["lane"], wanted: number, inside = 0) => ({ 
 const places = (...asking: Parameters<typeof allot>) => allot(...asking).places;
 
 test("a job alone leaves the places kept for clicks", () => {
-  expect(places([], me("a", "job", 40))).toBe(MOST_IN_FLIGHT - KEPT_FOR_CLICKS);
+  expect(places([], me("a", "job", 40))).toBe(MOST_IN_FLIGHT - KEPT_FOR_INTERACTIVE);
 });
 
 test("a console alone may have all, and never less than what is kept for it", () => {
   expect(places([], me("a", "click", 40))).toBe(MOST_IN_FLIGHT);
-  expect(places([caller("b", "job", 40, 8)], me("a", "click", 5))).toBe(KEPT_FOR_CLICKS);
+  expect(places([caller("b", "job", 40, 8)], me("a", "click", 5))).toBe(KEPT_FOR_INTERACTIVE);
 });
 
 test("jobs share evenly what clicks leave", () => {

@@ -1,7 +1,7 @@
 import { MOST_IN_FLIGHT } from "#lib/okta/local-gate.ts";
 
 /** Of those, places that jobs never take: a click finds one at once, without asking anybody. */
-export const KEPT_FOR_CLICKS = 2;
+export const KEPT_FOR_INTERACTIVE = 2;
 
 /** A process that calls the org. */
 export type Caller = {
@@ -33,18 +33,18 @@ export function allot(
   me: Pick<Caller, "id" | "lane" | "wanted"> & { inside: number },
 ): Allotted {
   const free = MOST_IN_FLIGHT - sum(others, ({ places }) => places);
-  if (me.lane === "click") return evenly(Math.max(KEPT_FOR_CLICKS, Math.min(me.wanted, free)));
-  const clicks = others.filter(({ lane }) => lane === "click");
+  if (me.lane === "click") return evenly(Math.max(KEPT_FOR_INTERACTIVE, Math.min(me.wanted, free)));
+  const interactive = others.filter(({ lane }) => lane === "click");
   const kept = Math.max(
-    KEPT_FOR_CLICKS,
-    sum(clicks, ({ wanted, places }) => Math.max(wanted, places)),
+    KEPT_FOR_INTERACTIVE,
+    sum(interactive, ({ wanted, places }) => Math.max(wanted, places)),
   );
   const jobs = others.filter(({ lane, wanted }) => lane === "job" && wanted > 0);
   const ids = [...jobs.map(({ id }) => id), me.id].sort();
   const forJobs = Math.max(1, MOST_IN_FLIGHT - kept);
   const part = Math.floor(forJobs / ids.length) + (ids.indexOf(me.id) < forJobs % ids.length ? 1 : 0);
-  const clickPlaces = sum(clicks, ({ places }) => places);
-  const takable = free - Math.max(0, KEPT_FOR_CLICKS - clickPlaces);
+  const interactivePermits = sum(interactive, ({ places }) => places);
+  const takable = free - Math.max(0, KEPT_FOR_INTERACTIVE - interactivePermits);
   const places = Math.max(0, Math.min(part, me.wanted, takable));
   return { places, held: Math.max(places, Math.min(me.inside, takable)) };
 }

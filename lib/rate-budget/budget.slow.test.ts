@@ -83,7 +83,7 @@ function clientsOf(url: string, share: number) {
     const credential = apiToken("canary-token");
     return {
       jobs: createOktaClient({ orgUrl: url, credential, gate: budget.jobs }),
-      clicks: createOktaClient({ orgUrl: url, credential, gate: budget.clicks }),
+      interactive: createOktaClient({ orgUrl: url, credential, gate: budget.interactive }),
     };
   });
 }
@@ -97,7 +97,7 @@ test("jobs of four processes stay within their share and their places, and a cli
   const waits: number[] = [];
   for (let click = 0; click < 20; click++) {
     const begun = performance.now();
-    await clients[click % 2]?.clicks.request(suspend);
+    await clients[click % 2]?.interactive.request(suspend);
     waits.push(performance.now() - begun);
     await sleep(100);
   }
@@ -134,7 +134,7 @@ test("with the database away, people go on clicking", async () => {
   const org = await meteredOrg(200, 5);
   const away = createDatabase("postgresql://nobody:x@127.0.0.1:1/none");
   const budget = createBudget({ database: away, org: org.url, share: 0.75 });
-  const okta = createOktaClient({ orgUrl: org.url, credential: apiToken("canary-token"), gate: budget.clicks });
+  const okta = createOktaClient({ orgUrl: org.url, credential: apiToken("canary-token"), gate: budget.interactive });
   const begun = performance.now();
   await Promise.all(Array.from({ length: 10 }, () => okta.request({ ...suspend, deadlineMs: 3_000 })));
   expect(performance.now() - begun).toBeLessThan(2_000);

@@ -3,17 +3,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "#lib/db/client.ts";
 import type { Gate } from "#lib/okta/gate.ts";
 import { localGate } from "#lib/okta/local-gate.ts";
-import { Turnstile } from "#lib/okta/turnstile.ts";
+import { Semaphore } from "#lib/okta/semaphore.ts";
 import { log } from "#lib/utils/log.ts";
 import { Ahead } from "./ahead.ts";
-import { KEPT_FOR_CLICKS } from "./allot.ts";
-import { drawCalls } from "./draw.ts";
+import { KEPT_FOR_INTERACTIVE } from "./allot.ts";
+import { reserveTokens } from "./reserve-tokens.ts";
 import { jobsGate } from "./jobs-gate.ts";
-import { Lane } from "./lane.ts";
-import { Pace } from "./pace.ts";
+import { PriorityClass } from "./priority-class.ts";
+import { ConcurrencyLimiter } from "./concurrency-limiter.ts";
 import { reportCalls } from "./report.ts";
 import { Reports } from "./reports.ts";
-import { Stock } from "./stock.ts";
+import { TokenReservations } from "./token-reservations.ts";
 
 /** How often news are told and places asked for while there is something to tell. */
 const TICK_MS = 200;
@@ -25,7 +25,7 @@ const IDLE_MS = 2_000;
 /** What the calls of this process go through, by whom they are for. */
 export type Budget = {
   /** For people clicking, and what the console does for itself. Works without the database, with fewer places. */
-  clicks: Gate;
+  interactive: Gate;
   /** For bulk jobs: within their share, and only in places that clicks leave. */
   jobs: Gate;
 };
@@ -38,12 +38,14 @@ export function createBudget(options: { database: Database; org: string; share: 
   const { database, org, share } = options;
   const id = randomUUID();
   const reports = new Reports();
-  const stock = new Stock((bucket, wanted) => drawCalls(database, { org, bucket, wanted, share }));
-  const clicks = new Lane({ database, org, id, lane: "click" }, new Turnstile(KEPT_FOR_CLICKS));
-  const pace = new Pace();
-  const places = new Turnstile(0);
-  const ahead = new Ahead(places, (ms) => pace.callsWithin(ms));
-  const jobs = new Lane({ database, org, id, lane: "job" }, places, () => ahead.paid);
+  const reservations = new TokenReservations((bucket, wanted) =>
+    reserveTokens(database, { org, bucket, wanted, share }),
+  );
+  const interactive = new PriorityClass({ database, org, id, lane: "click" }, new Semaphore(KEPT_FOR_INTERACTIVE));
+  const limiter = new ConcurrencyLimiter();
+  const permits = new Semaphore(0);
+  const ahead = new Ahead(permits, (ms) => limiter.callsWithin(ms));
+  const jobs = new PriorityClass({ database, org, id, lane: "job" }, permits, () => ahead.paid);
   let running = false;
   let wokenAt = 0;
 
@@ -56,13 +58,14 @@ export function createBudget(options: { database: Database; org: string; share: 
 
   async function run(): Promise<void> {
     for (;;) {
-      const isIdle = () => Date.now() - wokenAt > IDLE_MS && clicks.turnstile.wanted + places.wanted === 0;
-      if (isIdle()) for (const { bucket, round, count } of stock.empty()) reports.answered(bucket, round, count, null);
+      const isIdle = () => Date.now() - wokenAt > IDLE_MS && interactive.semaphore.wanted + permits.wanted === 0;
+      if (isIdle())
+        for (const { bucket, round, count } of reservations.empty()) reports.answered(bucket, round, count, null);
       let rest = TICK_MS;
       try {
         await tell();
-        await clicks.renew(Number.POSITIVE_INFINITY);
-        await jobs.renew(pace.size);
+        await interactive.renew(Number.POSITIVE_INFINITY);
+        await jobs.renew(limiter.size);
       } catch (error) {
         rest = TROUBLE_MS;
         log.error("The rate budget that all processes share cannot be reached.", { error });
@@ -75,9 +78,9 @@ export function createBudget(options: { database: Database; org: string; share: 
 
   async function tell(): Promise<void> {
     if (reports.isEmpty) return;
-    const { reports: told, putBack } = reports.takeAll();
+    const { reports: sent, putBack } = reports.takeAll();
     try {
-      await reportCalls(database, org, told);
+      await reportCalls(database, org, sent);
     } catch (error) {
       putBack();
       throw error;
@@ -85,8 +88,8 @@ export function createBudget(options: { database: Database; org: string; share: 
   }
 
   return {
-    clicks: localGate({
-      turnstile: clicks.turnstile,
+    interactive: localGate({
+      semaphore: interactive.semaphore,
       heard: (bucket, news) => {
         reports.clicked(bucket, news);
         wake();
@@ -94,14 +97,14 @@ export function createBudget(options: { database: Database; org: string; share: 
       waits: wake,
     }),
     jobs: jobsGate({
-      stock,
-      turnstile: places,
+      reservations,
+      semaphore: permits,
       ahead,
       reports,
       wake,
       answered(tookMs, tooMany) {
-        pace.answered(tookMs, tooMany, jobs.places, Date.now());
-        places.resize(Math.min(jobs.places, pace.size));
+        limiter.answered(tookMs, tooMany, jobs.places, Date.now());
+        permits.resize(Math.min(jobs.places, limiter.size));
       },
     }),
   };

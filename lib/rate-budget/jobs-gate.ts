@@ -2,14 +2,14 @@ import type { Gate } from "#lib/okta/gate.ts";
 import { bucketNews, isTooManyAtOnce } from "#lib/okta/headers.ts";
 import { TOO_MANY_WAIT_MS } from "#lib/okta/local-gate.ts";
 import type { Reservation } from "#lib/okta/port.ts";
-import type { Turnstile } from "#lib/okta/turnstile.ts";
+import type { Semaphore } from "#lib/okta/semaphore.ts";
 import type { Ahead } from "./ahead.ts";
 import type { Reports } from "./reports.ts";
-import type { Stock } from "./stock.ts";
+import type { TokenReservations } from "./token-reservations.ts";
 
 type Parts = {
-  stock: Stock;
-  turnstile: Turnstile;
+  reservations: TokenReservations;
+  semaphore: Semaphore;
   ahead: Ahead;
   reports: Reports;
   /** Called whenever there is something to do or to tell. */
@@ -19,10 +19,10 @@ type Parts = {
 };
 
 /** What calls of jobs go through: each is drawn from the budget all processes share, and has a place of this one's. */
-export function jobsGate({ stock, turnstile, ahead, reports, wake, answered }: Parts): Gate {
-  async function roundOf(call: Parameters<Gate["enter"]>[0]): Promise<{ round: number } | { emptyForMs: number }> {
+export function jobsGate({ reservations, semaphore, ahead, reports, wake, answered }: Parts): Gate {
+  async function windowOf(call: Parameters<Gate["enter"]>[0]): Promise<{ round: number } | { emptyForMs: number }> {
     const { bucket, paid } = call;
-    if (paid?.bucket !== bucket || paid.left === 0) return await stock.take(bucket, 1, call);
+    if (paid?.bucket !== bucket || paid.left === 0) return await reservations.take(bucket, 1, call);
     paid.left -= 1;
     ahead.pay(-1);
     return { round: paid.round };
@@ -32,25 +32,25 @@ export function jobsGate({ stock, turnstile, ahead, reports, wake, answered }: P
     async enter(call) {
       const { bucket, signal } = call;
       const isPaid = call.paid?.bucket === bucket && call.paid.left > 0;
-      const drawn = await roundOf(call);
-      if ("emptyForMs" in drawn) return drawn;
-      const { round } = drawn;
+      const reserved = await windowOf(call);
+      if ("emptyForMs" in reserved) return reserved;
+      const { round } = reserved;
       try {
         // What is paid for in advance waits for what is not: people are read before anything is done to them.
-        const entered = turnstile.enter(signal, !isPaid);
+        const entered = semaphore.enter(signal, !isPaid);
         wake();
         await entered;
       } catch (error) {
-        stock.putBack(bucket, round, 1);
+        reservations.putBack(bucket, round, 1);
         throw error;
       }
       const begun = Date.now();
-      let gone = false;
+      let released = false;
       return {
         leave(answer) {
-          if (gone) return 0;
-          gone = true;
-          turnstile.leave();
+          if (released) return 0;
+          released = true;
+          semaphore.leave();
           ahead.moved();
           const news = answer ? bucketNews(answer, Date.now()) : null;
           const tooMany = answer !== undefined && isTooManyAtOnce(answer);
@@ -64,7 +64,7 @@ export function jobsGate({ stock, turnstile, ahead, reports, wake, answered }: P
 
     async reserve(bucket, wanted, signal): Promise<Reservation> {
       await ahead.room(signal);
-      const taken = await stock.take(bucket, wanted, { patienceMs: Number.POSITIVE_INFINITY, signal });
+      const taken = await reservations.take(bucket, wanted, { patienceMs: Number.POSITIVE_INFINITY, signal });
       if ("emptyForMs" in taken) throw new Error("A wait without end has ended.");
       ahead.pay(taken.count);
       wake();
@@ -72,7 +72,7 @@ export function jobsGate({ stock, turnstile, ahead, reports, wake, answered }: P
     },
 
     release(reservation) {
-      stock.putBack(reservation.bucket, reservation.round, reservation.left);
+      reservations.putBack(reservation.bucket, reservation.round, reservation.left);
       ahead.pay(-reservation.left);
       reservation.left = 0;
       wake();

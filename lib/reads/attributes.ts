@@ -24,24 +24,24 @@ function rowsOf(definition: Definition | null | undefined, custom: boolean): Att
     variable,
     title: attribute.title ?? variable,
     description: attribute.description ?? null,
-    type: typeWords(attribute),
+    type: describeType(attribute),
     required: attribute.required === true || definition?.required?.includes(variable) === true,
     custom,
-    limits: limitWords(attribute),
+    limits: describeLimits(attribute),
     readOnly: attribute.mutability === "READ_ONLY" || attribute.mutability === "IMMUTABLE",
     own: ownRight(attribute),
-    source: sourceWords(attribute),
+    source: describeSource(attribute),
   }));
 }
 
-function typeWords(attribute: Attribute): string {
+function describeType(attribute: Attribute): string {
   const word = TYPES[attribute.type ?? ""] ?? attribute.type ?? "Anything";
   if (attribute.type !== "array") return word;
   const items = attribute["items"] as { type?: string } | null | undefined;
   return `List: ${(TYPES[items?.type ?? ""] ?? "anything").toLowerCase()}`;
 }
 
-function limitWords({ oneOf, enum: values, minLength, maxLength, pattern }: Attribute): string | null {
+function describeLimits({ oneOf, enum: values, minLength, maxLength, pattern }: Attribute): string | null {
   const words: string[] = [];
   const choices = oneOf?.map(({ const: value, title }) => title ?? String(value)) ?? values?.map(String);
   if (choices?.length) words.push(`One of: ${choices.join(", ")}`);
@@ -60,7 +60,7 @@ function ownRight(attribute: Attribute): AttributeRow["own"] {
   return own === "READ_WRITE" ? "change" : own === "READ_ONLY" ? "see" : "hidden";
 }
 
-function sourceWords(attribute: Attribute): string | null {
+function describeSource(attribute: Attribute): string | null {
   const master = attribute["master"] as { type?: string } | null | undefined;
   if (!master?.type || master.type === "PROFILE_MASTER") return null;
   return SOURCES[master.type] ?? master.type;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { changesInWords } from "#lib/audit/change-words.ts";
+import { describeChanges } from "#lib/audit/describe-changes.ts";
 import { savedSearches as readSearches } from "#lib/audit/saved-searches.ts";
 import { entryAbout, searchTrail } from "#lib/audit/search.ts";
-import { taskOf } from "#lib/bulk/tasks/registry.ts";
+import { jobKindOf } from "#lib/bulk/kinds/registry.ts";
 import { OktaError } from "#lib/okta/error.ts";
-import { agreementOn } from "#lib/reconcile/list.ts";
+import { reconciliationOf } from "#lib/reconcile/list.ts";
 import { runtime } from "#lib/runtime.ts";
 import { type AuditEntryDetail, type AuditPage, AuditQuerySchema, type AuditRow } from "#lib/schemas/audit.ts";
 import type { SavedSearch } from "#lib/schemas/audit-search.ts";
@@ -37,18 +37,18 @@ export const auditEntry = defineRead({
     const found = await entryAbout(database, BigInt(seq));
     if (!found) return null;
     const { row, approvalId } = found;
-    const [titles, approval, job, agreement] = await Promise.all([
+    const [titles, approval, job, reconciliation] = await Promise.all([
       titlesFor(row),
       approvalId === null ? null : database.approval.findUnique({ where: { id: approvalId } }),
       row.jobId === null ? null : database.bulkJob.findUnique({ where: { id: row.jobId } }),
-      agreementOn(database, BigInt(row.seq)),
+      reconciliationOf(database, BigInt(row.seq)),
     ]);
     return {
       row,
-      changes: changesInWords(row.changes, titles),
+      changes: describeChanges(row.changes, titles),
       approval: approval && { id: approval.id, title: approval.title, by: approval.deciderLogin },
-      job: job && { id: job.id, title: [taskOf(job).title, job.about].filter(Boolean).join(", ") },
-      agreement,
+      job: job && { id: job.id, title: [jobKindOf(job).title, job.about].filter(Boolean).join(", ") },
+      reconciliation,
     };
   },
 });

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { checkFile } from "#lib/bulk/files/check.ts";
 import { suggestMapping } from "#lib/bulk/files/headings.ts";
 import { readFile } from "#lib/bulk/files/read.ts";
-import { taskOf } from "#lib/bulk/tasks/registry.ts";
+import { jobKindOf } from "#lib/bulk/kinds/registry.ts";
 import { runtime } from "#lib/runtime.ts";
-import { BulkTaskIdSchema } from "#lib/schemas/bulk.ts";
+import { JobKindIdSchema } from "#lib/schemas/bulk.ts";
 import { ColumnMappingSchema, type CsvCheck, type CsvFile, type CsvMappingOffer } from "#lib/schemas/bulk-targets.ts";
 import { defineRead } from "./read.ts";
 
-const OnFile = z.object({ fileId: z.uuid(), task: BulkTaskIdSchema });
+const OnFile = z.object({ fileId: z.uuid(), task: JobKindIdSchema });
 
 /** A file of the actor's, with what a task can take from its columns. */
 export const bulkFile = defineRead({
@@ -16,7 +16,7 @@ export const bulkFile = defineRead({
   params: OnFile,
   run: async ({ fileId, task }, { actor, okta }): Promise<{ file: CsvFile; offer: CsvMappingOffer }> => {
     const file = await readFile(runtime().database, actor, fileId);
-    const columns = await taskOf({ task, undoDepth: 0 }).columns(okta);
+    const columns = await jobKindOf({ task, undoDepth: 0 }).columns(okta);
     return { file, offer: { columns, suggested: suggestMapping(file.headings, columns) } };
   },
 });

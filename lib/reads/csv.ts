@@ -4,7 +4,7 @@ import { z } from "zod";
 import { auditActor } from "#lib/audit/entry.ts";
 import type { Json } from "#lib/audit/entry.ts";
 import { runtime } from "#lib/runtime.ts";
-import { defuse } from "#lib/utils/defuse.ts";
+import { escapeCsvFormula } from "#lib/utils/escape-csv-formula.ts";
 import type { CsvColumn, CsvFile, Reading } from "./read.ts";
 
 type Declared<Params extends z.ZodObject, Row> = {
@@ -64,7 +64,7 @@ export async function csvStream(
     detail: { list: what, columns: headings, filter },
   });
   async function* lines() {
-    for await (const row of rows) yield columns.map(({ of }) => defuse(String(of(row) ?? "")));
+    for await (const row of rows) yield columns.map(({ of }) => escapeCsvFormula(String(of(row) ?? "")));
   }
   // The mark makes Excel read it as UTF-8.
   const text = stringify({ header: true, bom: true, columns: headings });

@@ -37,9 +37,9 @@ const JSON_LINES = "application/jsonl; charset=utf-8";
 export const today = () => new Date().toISOString().slice(0, 10);
 
 const TRAIL_FILES = {
-  proof: { type: JSON_LINES, ending: "jsonl" },
-  csv: { type: CSV, ending: "csv" },
-  ocsf: { type: JSON_LINES, ending: "ocsf.jsonl" },
+  proof: { type: JSON_LINES, extension: "jsonl" },
+  csv: { type: CSV, extension: "csv" },
+  ocsf: { type: JSON_LINES, extension: "ocsf.jsonl" },
 };
 
 /** Files that are not the rows of a list, by their address below `/api`. */
@@ -50,9 +50,9 @@ export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
     params: AuditExportSchema,
     async make(wanted, { actor }) {
       const { database, trail } = runtime();
-      const { type, ending } = TRAIL_FILES[wanted.format];
+      const { type, extension } = TRAIL_FILES[wanted.format];
       const body = await trailStream(database, trail, auditActor(actor), wanted, ocsfOf);
-      return { name: `audit-${today()}.${ending}`, type, body };
+      return { name: `audit-${today()}.${extension}`, type, body };
     },
   }),
 

@@ -90,9 +90,9 @@ export const eventHook = defineRead({
   },
 });
 
-function offered({ id, rule, effects }: AnyOperation, role: Role, hook: OktaEventHook): OfferedOperation {
-  const ruling = rule(hook, { hookId: hook.id });
-  const plain = offer(id, role, [], ruling.legal ? null : ruling.why);
+function offered({ id, eligibility: rule, effects }: AnyOperation, role: Role, hook: OktaEventHook): OfferedOperation {
+  const eligibility = rule(hook, { hookId: hook.id });
+  const plain = offer(id, role, [], eligibility.eligible ? null : eligibility.why);
   if (!isOwn(hook) || effects.ends !== "deliveries") return plain;
   const own =
     "It is this console’s own hook: what happens at Okta is then known here only when its System Log is read.";

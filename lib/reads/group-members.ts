@@ -2,7 +2,7 @@ import type { Okta } from "#lib/okta/port.ts";
 import { type MemberRow, type MembersPage, type MembersQuery, MembersQuerySchema } from "#lib/schemas/groups.ts";
 import { listMembers, MEMBERS_PAGE_LIMIT, type OktaMember } from "#lib/services/groups/members.ts";
 import { byText, everyRow, listPage, type Narrowing, type ReadPage } from "#lib/services/read-through.ts";
-import { fitsWords } from "#lib/services/users/matching.ts";
+import { matchesTokens } from "#lib/services/users/matching.ts";
 import { defineCsv } from "./csv.ts";
 import { toRow } from "./person-row.ts";
 import { defineRead } from "./read.ts";
@@ -60,7 +60,7 @@ function narrowing({ q, status, origin, sort, order }: MembersQuery): Narrowing<
     fits: (row) =>
       (status.length === 0 || status.includes(row.status)) &&
       (origin.length === 0 || origin.includes(row.rules.length > 0 ? "rule" : "hand")) &&
-      fitsWords(q, [...row.name.split(/\s+/), row.login, row.email, row.id]),
+      matchesTokens(q, [...row.name.split(/\s+/), row.login, row.email, row.id]),
     compare: sort === "" ? null : byText((row) => row[sort], order),
   };
 }

@@ -1,8 +1,8 @@
-import { ruleWords } from "#lib/policy/rule-words.ts";
+import { describeRule } from "#lib/policy/describe-rule.ts";
 import { runtime } from "#lib/runtime.ts";
 import { type RuleRow, type RulesPage, type RulesQuery, RulesQuerySchema } from "#lib/schemas/groups.ts";
 import type { OktaGroupRule } from "#lib/schemas/okta/group.ts";
-import { RULE_STATUS_WORDS, RULE_STATUSES } from "#lib/schemas/vocabulary/groups.ts";
+import { RULE_STATUS_LABELS, RULE_STATUSES } from "#lib/schemas/vocabulary/groups.ts";
 import { listGroupRules } from "#lib/services/groups/list-rules.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 import { type Picking, pickRows } from "#lib/utils/pick-rows.ts";
@@ -38,7 +38,7 @@ export const rules = defineRead({
     columns: [
       { heading: "Okta id", of: ({ id }) => id },
       { heading: "Rule", of: ({ name }) => name },
-      { heading: "Status", of: ({ status }) => RULE_STATUS_WORDS[status].title, shownAs: "status" },
+      { heading: "Status", of: ({ status }) => RULE_STATUS_LABELS[status].title, shownAs: "status" },
       { heading: "Whom it puts in", of: ({ words }) => words, shownAs: "expression" },
       { heading: "Expression", of: ({ expression }) => expression, shownAs: "expression" },
       { heading: "Into", of: ({ groups }) => groups.map(({ name }) => name).join("; "), shownAs: "groups" },
@@ -89,7 +89,7 @@ export async function describeRules(some: readonly OktaGroupRule[]): Promise<Rul
       name: rule.name,
       status: oneOf(RULE_STATUSES, rule.status) ?? "INACTIVE",
       expression,
-      words: ruleWords(expression, vocabulary),
+      words: describeRule(expression, vocabulary),
       groups: filledBy(rule).map((id) => ({ id, name: names.get(id) ?? id })),
       excluded: rule.conditions?.people?.users?.exclude?.length ?? 0,
       lastUpdated: rule.lastUpdated ?? null,

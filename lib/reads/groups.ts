@@ -1,7 +1,7 @@
 import { join, literal } from "#lib/okta/expression.ts";
 import { type GroupRow, type GroupsPage, type GroupsQuery, GroupsQuerySchema } from "#lib/schemas/groups.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
-import { GROUP_SORTS, GROUP_TYPE_WORDS, GROUP_TYPES } from "#lib/schemas/vocabulary/groups.ts";
+import { GROUP_SORTS, GROUP_TYPE_LABELS, GROUP_TYPES } from "#lib/schemas/vocabulary/groups.ts";
 import { allGroups, listGroups } from "#lib/services/groups/list.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 import { defineCsv } from "./csv.ts";
@@ -30,7 +30,7 @@ export const groups = defineRead({
     columns: [
       { heading: "Okta id", of: ({ id }) => id },
       { heading: "Name", of: ({ name }) => name },
-      { heading: "Type", of: ({ type }) => GROUP_TYPE_WORDS[type].title, shownAs: "type" },
+      { heading: "Type", of: ({ type }) => GROUP_TYPE_LABELS[type].title, shownAs: "type" },
       { heading: "Members", of: ({ members }) => members, shownAs: "members" },
       { heading: "Apps", of: ({ apps }) => apps, shownAs: "apps" },
       { heading: "Rules", of: ({ rules }) => rules, shownAs: "rules" },

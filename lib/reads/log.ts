@@ -14,7 +14,7 @@ import { eventTypes } from "#lib/syslog/archive/event-types.ts";
 import { histogram } from "#lib/syslog/archive/histogram.ts";
 import { searchArchive } from "#lib/syslog/archive/search.ts";
 import { archiveState } from "#lib/syslog/archive/state.ts";
-import { EVENT_WORDS } from "#lib/syslog/event-words.ts";
+import { EVENT_MESSAGES } from "#lib/syslog/event-messages.ts";
 import { findEvent } from "#lib/syslog/find-event.ts";
 import { withPeopleHere } from "#lib/syslog/made-here.ts";
 import { searchOkta } from "#lib/syslog/search-okta.ts";
@@ -51,7 +51,7 @@ export const logCatalogue = defineRead({
     const { database } = runtime();
     const [types, archive] = await Promise.all([eventTypes(database), archiveState(database)]);
     // What the archive has not met yet can be chosen all the same.
-    const known = new Set([...types, ...HOOK_EVENT_TYPES, ...Object.keys(EVENT_WORDS)]);
+    const known = new Set([...types, ...HOOK_EVENT_TYPES, ...Object.keys(EVENT_MESSAGES)]);
     return { eventTypes: [...known].toSorted(), archive, retentionDays: config().logRetentionDays };
   },
 });

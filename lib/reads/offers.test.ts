@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TASKS } from "#lib/bulk/tasks/registry.ts";
+import { JOB_KINDS } from "#lib/bulk/kinds/registry.ts";
 import { ALL_OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { offerOnPerson, possibleOnPerson } from "#lib/operations/perform/offer.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
@@ -66,10 +66,10 @@ const OFFERED: Record<Place, string[]> = {
   "bulk.profiles": ["user.create", "user.update"],
 };
 
-const RECIPES = TASKS.filter(({ id }) => id.startsWith("recipe."));
+const MULTI_STEP_KINDS = JOB_KINDS.filter(({ id }) => id.startsWith("recipe."));
 
 test.each(PLACES)("%s offers the same as ever, in the same order", (place) => {
-  const there = offeredAt(place, [...ALL_OPERATIONS, ...RECIPES]);
+  const there = offeredAt(place, [...ALL_OPERATIONS, ...MULTI_STEP_KINDS]);
   expect(there.map(({ id }) => id)).toEqual(OFFERED[place]);
   // Two of one rank would be in an order that nobody has said.
   const ranks = there.map(({ offered }) => offered[place]);
@@ -81,13 +81,13 @@ test("what is planned for many is in one section of the form for many, and nothi
     Object.keys(offered).filter((place) => place.startsWith("bulk."));
   for (const operation of ALL_OPERATIONS)
     expect([operation.id, sections(operation).length]).toEqual([operation.id, operation.planning ? 1 : 0]);
-  expect(TASKS.map(({ id }) => id)).toEqual(
+  expect(JOB_KINDS.map(({ id }) => id)).toEqual(
     PLACES.filter((place) => place.startsWith("bulk.")).flatMap((place) => OFFERED[place]),
   );
 });
 
 test("what a form asks for many is what a job can read", () => {
-  const kinds = TASKS.flatMap(({ fields }) => fields.map(({ kind }) => kind));
+  const kinds = JOB_KINDS.flatMap(({ fields }) => fields.map(({ kind }) => kind));
   expect([...new Set(kinds)].toSorted()).toEqual(["app", "apps", "check", "choice", "group", "groups"]);
 });
 

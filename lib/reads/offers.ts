@@ -1,9 +1,9 @@
-import { TASKS, mayDo } from "#lib/bulk/tasks/registry.ts";
-import type { Task } from "#lib/bulk/tasks/task.ts";
+import { JOB_KINDS, mayDo } from "#lib/bulk/kinds/registry.ts";
+import type { JobKind } from "#lib/bulk/kinds/job-kind.ts";
 import { config } from "#lib/config/env.ts";
 import { ALL_OPERATIONS, OPERATIONS, theOneAt } from "#lib/operations/declarations/registry.ts";
 import { offer } from "#lib/operations/perform/offer.ts";
-import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
+import { FACTOR_REMOVALS_PER_ACTOR_HOUR } from "#lib/policy/limits.ts";
 import { mayPerform } from "#lib/policy/may.ts";
 import { needsSecondPerson } from "#lib/policy/protection.ts";
 import type { BulkOffer } from "#lib/schemas/bulk.ts";
@@ -28,22 +28,22 @@ export function paletteActions(role: Role): { id: OperationId; title: string }[]
 
 /** Everything that can be done to many, with what a role may do and why not the rest. */
 export function bulkOffers(role: Role): BulkOffer[] {
-  return TASKS.map((task) => bulkOfferOf(task, role));
+  return JOB_KINDS.map((task) => bulkOfferOf(task, role));
 }
 
 /** The one of them at a place that has room for one. @throws Error when none is declared for it */
 export function bulkOfferAt(place: Place, role: Role): BulkOffer {
-  const [task] = offeredAt(place, TASKS);
+  const [task] = offeredAt(place, JOB_KINDS);
   if (!task) throw new Error(`Nothing that can be done to many is offered at ${place}.`);
   return bulkOfferOf(task, role);
 }
 
 /** What jobs can be about, to choose from. */
-export function bulkTasks(): Option[] {
-  return TASKS.map(({ id, title }) => ({ value: id, label: title }));
+export function jobKinds(): Option[] {
+  return JOB_KINDS.map(({ id, title }) => ({ value: id, label: title }));
 }
 
-function bulkOfferOf(task: Task, role: Role): BulkOffer {
+function bulkOfferOf(task: JobKind, role: Role): BulkOffer {
   return {
     id: task.id,
     title: task.title,
@@ -59,23 +59,23 @@ function bulkOfferOf(task: Task, role: Role): BulkOffer {
   };
 }
 
-function undoOf(task: Task): BulkOffer["undo"] {
+function undoOf(task: JobKind): BulkOffer["undo"] {
   const operations = task.operations(everyBox(task));
   const undoable = operations.filter((operation) => OPERATIONS[operation].inverse !== null);
   return undoable.length === operations.length ? "all" : undoable.map((operation) => OPERATION_TITLES[operation]);
 }
 
 /** From how many on another admin has to agree, in words. */
-function approvalFor(task: Task): string {
+function approvalFor(task: JobKind): string {
   const effects = task.operations(everyBox(task)).map((id) => OPERATIONS[id].effects);
   if (effects.some(needsSecondPerson)) return "Another admin has to agree, however few they are.";
   const { approvalAbove } = config();
   const removes = effects.some(({ opens }) => opens === "factors");
-  const above = removes ? Math.min(approvalAbove, FACTOR_REMOVALS_PER_AGENT_HOUR) : approvalAbove;
+  const above = removes ? Math.min(approvalAbove, FACTOR_REMOVALS_PER_ACTOR_HOUR) : approvalAbove;
   return `Another admin has to agree when it is more than ${above.toLocaleString("en")}.`;
 }
 
 /** The most that a task's form can ask for. */
-function everyBox({ fields }: Task): Record<string, unknown> {
+function everyBox({ fields }: JobKind): Record<string, unknown> {
   return Object.fromEntries(fields.filter(({ kind }) => kind === "check").map(({ name }) => [name, true]));
 }

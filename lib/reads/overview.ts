@@ -46,13 +46,13 @@ async function latestLockedOut(okta: Okta): Promise<LockedOut[]> {
     limit: SHOWN_LOCKED_OUT,
   });
   return items.map((user) => {
-    const ruling = OPERATIONS["user.unlock"].rule(user, { userId: user.id });
+    const eligibility = OPERATIONS["user.unlock"].eligibility(user, { userId: user.id });
     return {
       id: user.id,
       name: fullName(user),
       login: user.profile.login,
       since: user.statusChanged ?? null,
-      whyNot: ruling.legal ? null : ruling.why,
+      whyNot: eligibility.eligible ? null : eligibility.why,
     };
   });
 }

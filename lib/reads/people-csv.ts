@@ -1,7 +1,7 @@
 import type { Okta } from "#lib/okta/port.ts";
 import { toText } from "#lib/policy/profile-values.ts";
 import { runtime } from "#lib/runtime.ts";
-import { factorName } from "#lib/schemas/factor-words.ts";
+import { factorName } from "#lib/schemas/factor-labels.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import { PeopleExportSchema, type PeopleExport } from "#lib/schemas/people.ts";
 import {
@@ -96,12 +96,12 @@ async function* lookedUp(
     );
     return { user, found: Object.fromEntries(found) };
   };
-  let portion: OktaUser[] = [];
+  let batch: OktaUser[] = [];
   for await (const user of users) {
-    portion.push(user);
-    if (portion.length < AT_ONCE) continue;
-    yield* await Promise.all(portion.map(read));
-    portion = [];
+    batch.push(user);
+    if (batch.length < AT_ONCE) continue;
+    yield* await Promise.all(batch.map(read));
+    batch = [];
   }
-  yield* await Promise.all(portion.map(read));
+  yield* await Promise.all(batch.map(read));
 }

@@ -3,7 +3,7 @@ import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaUserType } from "#lib/schemas/okta/user-type.ts";
 import type { AttributeRow, UserTypeOverview, UserTypeRow } from "#lib/schemas/user-types.ts";
 import { ATTRIBUTE_KINDS, ATTRIBUTE_SORT_KEYS, attributePicking } from "#lib/schemas/vocabulary/attribute-lists.ts";
-import { changedHereWords, OWN_RIGHT_WORDS, OWN_RIGHTS } from "#lib/schemas/vocabulary/attributes.ts";
+import { changedHereLabel, OWN_RIGHT_LABELS, OWN_RIGHTS } from "#lib/schemas/vocabulary/attributes.ts";
 import { getUserSchema } from "#lib/services/user-types/get-schema.ts";
 import { listUserTypes } from "#lib/services/user-types/list.ts";
 import { pickRows } from "#lib/utils/pick-rows.ts";
@@ -52,8 +52,8 @@ export const userType = defineRead({
       { heading: "Type", of: ({ type }) => type, shownAs: "type" },
       { heading: "Limits", of: ({ limits }) => limits, shownAs: "limits" },
       { heading: "From", of: ({ custom }) => (custom ? "This org" : "Okta"), shownAs: "custom" },
-      { heading: "People themselves", of: ({ own }) => OWN_RIGHT_WORDS[own], shownAs: "own" },
-      { heading: "Changed here", of: changedHereWords, shownAs: "readOnly" },
+      { heading: "People themselves", of: ({ own }) => OWN_RIGHT_LABELS[own], shownAs: "own" },
+      { heading: "Changed here", of: changedHereLabel, shownAs: "readOnly" },
       { heading: "Description", of: ({ description }) => description, shownAs: "description" },
     ],
   }),

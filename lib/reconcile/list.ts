@@ -40,7 +40,7 @@ export async function listReconciled(database: Database, query: ReconciledQuery)
 }
 
 /** How one change of ours stands against Okta's log, with its event; `null` for what is no change. */
-export async function agreementOn(
+export async function reconciliationOf(
   database: Database,
   seq: bigint,
 ): Promise<{ state: ReconciledState; event: LogRow | null } | null> {

@@ -72,11 +72,11 @@ test("a change that Okta confirmed meets its event by the request id", async () 
   const intent = await stage.database.auditEntry.findFirstOrThrow({ where: { kind: "intent", targetId: id } });
   const [row] = await withPeopleHere(stage.database, found.rows);
   expect(row?.here).toEqual({ seq: Number(intent.seq), login: "owner@example.com" });
-  const [told] = await withPeopleHere(
+  const [notified] = await withPeopleHere(
     stage.database,
     found.rows.map((each) => ({ ...each, unconfirmed: true })),
   );
-  expect(told?.here).toBeNull();
+  expect(notified?.here).toBeNull();
 });
 
 test("one recorded by a clock that was ahead is taken up like those after it", async () => {

@@ -68,7 +68,7 @@ export const AuditRowSchema = z.object({
 export type AuditRow = z.infer<typeof AuditRowSchema>;
 
 /** Before and after of one thing, as people say it; of a list, what came to it and what went. */
-export type ChangeInWords = {
+export type DescribedChange = {
   field: string;
   title: string;
   from: string | null;
@@ -79,13 +79,13 @@ export type ChangeInWords = {
 /** Everything there is to know about one entry, from here and from Okta. */
 export type AuditEntryDetail = {
   row: AuditRow;
-  changes: ChangeInWords[];
+  changes: DescribedChange[];
   /** A second person's agreement that it was done by, or that it is about. */
   approval: { id: string; title: string; by: string | null } | null;
   /** The bulk job it belongs to. */
   job: { id: string; title: string } | null;
   /** Whether Okta's System Log agrees, with the event; `null` for what changes nothing at Okta. */
-  agreement: { state: ReconciledState; event: LogRow | null } | null;
+  reconciliation: { state: ReconciledState; event: LogRow | null } | null;
 };
 
 const AuditPageSchema = z.object({ rows: z.array(AuditRowSchema), before: z.number().nullable() });

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { TargetsSchema } from "./bulk-targets.ts";
 import type { Problem } from "./problem.ts";
 import {
-  BULK_TASK_IDS,
+  JOB_KIND_IDS,
   ITEM_STATES,
-  JOB_ORDERS,
+  JOB_COMMANDS,
   JOB_SORT_KEYS,
   JOB_STATUSES,
   STEP_STATES,
   TARGET_KINDS,
-  type BulkTaskId,
+  type JobKindId,
   type TargetKind,
 } from "./vocabulary/bulk.ts";
 import { APPROVAL_STATUSES } from "./vocabulary/approvals.ts";
@@ -17,13 +17,13 @@ import type { Field } from "./vocabulary/fields.ts";
 import type { Ranks } from "./vocabulary/places.ts";
 import { OperationIdSchema } from "./operation.ts";
 
-export const BulkTaskIdSchema = z.enum(BULK_TASK_IDS);
+export const JobKindIdSchema = z.enum(JOB_KIND_IDS);
 const JobStatusSchema = z.enum(JOB_STATUSES);
 export const ItemStateSchema = z.enum(ITEM_STATES);
 
 /** Something that can be done to many, as a form offers it; `whyNot` is `null` when the reader may do it. */
 export type BulkOffer = {
-  id: BulkTaskId;
+  id: JobKindId;
   title: string;
   whyNot: string | null;
   /** What it means for each of them, in words. */
@@ -46,7 +46,7 @@ export type BulkOffer = {
 export const PlanRequestSchema = z.object({
   /** Made by the form: the same submission sent twice makes one job. */
   submissionKey: z.uuid(),
-  task: BulkTaskIdSchema,
+  task: JobKindIdSchema,
   /** Values of the offer's fields. */
   input: z.record(z.string(), z.unknown()).default({}),
   reason: z.string().trim().min(1, "A reason or ticket number is needed.").max(500),
@@ -69,11 +69,11 @@ export const StartRequestSchema = z.object({
 export type StartRequest = z.infer<typeof StartRequestSchema>;
 
 /** Why something cannot be ordered now, in words; `null`: it can. */
-const OrdersSchema = z.record(z.enum(JOB_ORDERS), z.string().nullable());
+const CommandsSchema = z.record(z.enum(JOB_COMMANDS), z.string().nullable());
 
 export const JobSchema = z.object({
   id: z.uuid(),
-  task: BulkTaskIdSchema,
+  task: JobKindIdSchema,
   title: z.string(),
   on: z.enum(TARGET_KINDS),
   /** E.g. the name of the group. */
@@ -116,7 +116,7 @@ export const JobSchema = z.object({
   undoOf: z.uuid().nullable(),
   undoneBy: z.uuid().nullable(),
   /** What the reader cannot order now, and why. */
-  orders: OrdersSchema,
+  commands: CommandsSchema,
 });
 export type Job = z.infer<typeof JobSchema>;
 
@@ -125,7 +125,7 @@ export const JobsQuerySchema = z.object({
   /** Part of what is done, to what, where from, why or by whom. */
   q: z.string().trim().max(200).default(""),
   status: z.array(JobStatusSchema).default([]),
-  task: z.array(BulkTaskIdSchema).default([]),
+  task: z.array(JobKindIdSchema).default([]),
   /** Only those the reader made. */
   mine: z.stringbool().default(false),
   sort: z.enum(JOB_SORT_KEYS).default("createdAt"),

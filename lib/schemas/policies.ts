@@ -26,7 +26,7 @@ export type PolicyRow = {
 export type Setting = { term: string; value: string };
 
 /** A rule in words: whom it is for, from where, under what circumstances, and what follows. */
-export type RuleInWords = {
+export type DescribedRule = {
   id: string;
   name: string;
   active: boolean;
@@ -50,7 +50,7 @@ export type PolicyOverview = {
   policy: PolicyRow & { created: string | null; lastUpdated: string | null };
   who: string[];
   settings: Setting[];
-  rules: Part<RuleInWords>;
+  rules: Part<DescribedRule>;
   mappings: Part<PolicyMapping>;
   /** All of the policy as Okta has it. */
   source: string;

@@ -1,9 +1,9 @@
 import type { LogParty, LogRow } from "#lib/schemas/log.ts";
 import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
-import { EVENT_WORDS, FAILED_EVENT_WORDS } from "./event-words.ts";
+import { EVENT_MESSAGES, FAILED_EVENT_MESSAGES } from "./event-messages.ts";
 
-const WORDS = new Map(Object.entries(EVENT_WORDS));
-const FAILED = new Map(Object.entries(FAILED_EVENT_WORDS));
+const MESSAGES = new Map(Object.entries(EVENT_MESSAGES));
+const FAILED = new Map(Object.entries(FAILED_EVENT_MESSAGES));
 /** The outcomes after which nothing has come about. */
 const FAILURES: readonly unknown[] = ["FAILURE", "DENY"];
 
@@ -30,8 +30,8 @@ type Happened = { eventType: string; failed: boolean; actor: LogParty | null; ta
 /** What happened, or was tried, in a sentence; in Okta's own words where we have none. */
 function sentenceOf(event: Happened, said: string) {
   // Looked up in a map: a type may be called like what every object has.
-  const words = (event.failed ? FAILED.get(event.eventType) : undefined) ?? WORDS.get(event.eventType);
-  return words ? words.replaceAll(/\{(\w+)\}/g, (_, what: string) => nameIn(event, what)) : said;
+  const template = (event.failed ? FAILED.get(event.eventType) : undefined) ?? MESSAGES.get(event.eventType);
+  return template ? template.replaceAll(/\{(\w+)\}/g, (_, what: string) => nameIn(event, what)) : said;
 }
 
 /** An event as a list shows it. */

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { orderJob, type StartOptions } from "#lib/bulk/control.ts";
+import { commandJob, type StartOptions } from "#lib/bulk/control.ts";
 import { receiveFile } from "#lib/bulk/files/receive.ts";
 import { listItems } from "#lib/bulk/items.ts";
-import type { OrderVerb } from "#lib/bulk/orders.ts";
+import type { JobCommandVerb } from "#lib/bulk/commands.ts";
 import { describeJobs } from "#lib/bulk/progress.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
 import { undoJob } from "#lib/bulk/undo-job.ts";
@@ -28,8 +28,8 @@ export type BulkStage = {
   /** Sends a job in as the admin. @returns its id */
   submit(request: Partial<PlanRequestInput>, as?: PersonActor): Promise<string>;
   /** The job once it stands so. @throws when it does not within 20 s */
-  until(id: string, status: Job["status"], reader?: PersonActor): Promise<Job>;
-  order(id: string, verb: OrderVerb, options?: StartOptions & { as?: PersonActor }): Promise<void>;
+  until(id: string, status: Job["status"], actor?: PersonActor): Promise<Job>;
+  command(id: string, verb: JobCommandVerb, options?: StartOptions & { as?: PersonActor }): Promise<void>;
   /** Plans, starts and waits for the end. */
   carryOut(request: Partial<PlanRequestInput>): Promise<Job>;
   /** Asks for a job to be undone. @returns the id of the job that does so, still to be planned */
@@ -55,9 +55,9 @@ export async function setBulkStage(
   const oktaOf = () => context.okta;
   const working = work({ ...context, oktaOf, database, workerId: "w1", approvalAbove, roleOf, signal: stop.signal });
 
-  async function now(id: string, reader = stage.actor("admin")): Promise<Job> {
+  async function now(id: string, actor = stage.actor("admin")): Promise<Job> {
     const row = await database.bulkJob.findUniqueOrThrow({ where: { id } });
-    const [job] = await describeJobs(database, [row], reader, { share: 1 });
+    const [job] = await describeJobs(database, [row], actor, { share: 1 });
     if (!job) throw new Error(`No job ${id}.`);
     return job;
   }
@@ -68,20 +68,20 @@ export async function setBulkStage(
       const whole = { submissionKey: randomUUID(), reason: "INC-7", source: "test", ...request };
       return await submitJob(database, trail, as, PlanRequestSchema.parse(whole));
     },
-    async until(id, status, reader) {
+    async until(id, status, actor) {
       const end = Date.now() + WAIT_MS;
       for (;;) {
-        const job = await now(id, reader);
+        const job = await now(id, actor);
         if (job.status === status) return job;
         if (Date.now() > end) throw new Error(`The job is ${job.status} instead of ${status}. ${job.note ?? ""}`);
         await sleep(50);
       }
     },
-    order: (id, verb, { as = stage.actor("admin"), ...rest } = {}) => orderJob(database, trail, as, id, verb, rest),
+    command: (id, verb, { as = stage.actor("admin"), ...rest } = {}) => commandJob(database, trail, as, id, verb, rest),
     async carryOut(request) {
       const id = await own.submit(request);
       await own.until(id, "PLANNED");
-      await own.order(id, "start");
+      await own.command(id, "start");
       return await own.until(id, "DONE");
     },
     undo: (jobId, as = stage.actor("admin"), submissionKey = randomUUID()) =>

@@ -1,4 +1,4 @@
-import { createApprovals } from "#lib/approvals/agreements.ts";
+import { createApprovals } from "#lib/approvals/granted.ts";
 import { requestOperation } from "#lib/approvals/request-operation.ts";
 import { createRecentActivity } from "#lib/audit/counts.ts";
 import { createTrail } from "#lib/audit/trail.ts";

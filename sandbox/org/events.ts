@@ -103,7 +103,7 @@ const EVENTS = {
 export type EventType = keyof typeof EVENTS;
 
 /** The words of an event type. */
-export function wordsOf(type: EventType): { displayMessage: string; legacyEventType: string | null } {
+export function messagesOf(type: EventType): { displayMessage: string; legacyEventType: string | null } {
   const [displayMessage, legacyEventType] = EVENTS[type];
   return { displayMessage, legacyEventType };
 }

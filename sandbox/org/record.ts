@@ -1,6 +1,6 @@
 import type { LogEvent } from "../model.ts";
 import type { Call } from "./call.ts";
-import { wordsOf } from "./events.ts";
+import { messagesOf } from "./events.ts";
 import type { EventType } from "./events.ts";
 import { writeEvent } from "./log-event.ts";
 import type { Org } from "./org.ts";
@@ -17,7 +17,7 @@ export function record(
   writeEvent(org, call, {
     eventType: type,
     severity: options.severity ?? "INFO",
-    ...wordsOf(type),
+    ...messagesOf(type),
     outcome: options.outcome ?? { result: "SUCCESS", reason: null },
     targets,
     debugData: options.debugData,

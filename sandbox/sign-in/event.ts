@@ -3,7 +3,7 @@ import type { Call } from "../org/call.ts";
 import { writeEvent } from "../org/log-event.ts";
 import type { Org } from "../org/org.ts";
 import { userTarget } from "../org/targets.ts";
-import { signInWords, type SignInEvent } from "./event-words.ts";
+import { signInMessages, type SignInEvent } from "./event-messages.ts";
 
 /**
  * Writes a System Log event about signing in or out. `failure` is Okta's reason code when it did not succeed; `user`
@@ -18,7 +18,7 @@ export function recordSignIn(
 ): void {
   writeEvent(org, call, {
     eventType: type,
-    ...signInWords(type, failure !== null),
+    ...signInMessages(type, failure !== null),
     outcome: { result: failure === null ? "SUCCESS" : "FAILURE", reason: failure },
     targets: user ? [userTarget(user)] : [],
     debugData: { threatSuspected: "false" },

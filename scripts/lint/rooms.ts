@@ -19,7 +19,7 @@ export const places = {
   services: "lib/services",
   okta: "lib/okta",
   // What other rooms need of the Okta layer without making a call: its shape, its errors, its filter expressions.
-  oktaPort: "lib/okta/{port,error,error-words,expression,bucket}.ts",
+  oktaPort: "lib/okta/{port,error,error-messages,expression,bucket}.ts",
   rateBudget: "lib/rate-budget",
   db: "lib/db",
   config: "lib/config",

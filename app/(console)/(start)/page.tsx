@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { prefetchRead } from "#lib/reads/here.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import { AlarmNote } from "./_components/alarm-note.tsx";
@@ -15,23 +15,23 @@ export const metadata = { title: "Start" };
 
 /** Where a shift begins: find somebody, see what waits and what runs, go on with what one did last. */
 export default async function StartPage() {
-  const visitor = await currentVisitor();
+  const current = await currentActor();
   // The layout tells everybody else what to do.
-  if (visitor.kind !== "actor") return null;
+  if (current.kind !== "actor") return null;
   return (
     <Page kind="detail">
-      <PageHeader title={`Hello, ${visitor.actor.name}`} meta="Whom is it about?" />
+      <PageHeader title={`Hello, ${current.actor.name}`} meta="Whom is it about?" />
       <AlarmNote />
       <StartSearch />
       {/* One can search for the caller while Okta is still asked what waits. */}
-      <Suspense fallback={<OverviewOutline />}>
-        <Overview actor={visitor.actor} />
+      <Suspense fallback={<OverviewSkeleton />}>
+        <Overview actor={current.actor} />
       </Suspense>
     </Page>
   );
 }
 
-function OverviewOutline() {
+function OverviewSkeleton() {
   return (
     <>
       <p role="status" className="sr-only">

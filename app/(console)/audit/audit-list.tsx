@@ -3,7 +3,7 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
+import { RESULT_LABELS } from "#app/_features/audit/audit-labels.ts";
 import { TargetLink } from "./_components/target-link.tsx";
 import { stepsOf } from "#app/_features/list/list-pager.tsx";
 import { DetailsLink, RowDetails, useRowDetails } from "#app/_features/list/row-details.tsx";
@@ -71,7 +71,7 @@ const columns = column.columns([
   column.accessor("result", {
     header: "Outcome",
     cell: ({ getValue }) => {
-      const { title, tone } = RESULT_WORDS[getValue()];
+      const { title, tone } = RESULT_LABELS[getValue()];
       return <StatusBadge tone={tone}>{title}</StatusBadge>;
     },
   }),

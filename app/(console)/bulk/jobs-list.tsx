@@ -5,8 +5,8 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { JOB_STATES, JobStatusBadge } from "#app/_features/bulk/job-status.tsx";
-import { resultWords } from "#app/_features/bulk/results.ts";
-import { jobTitle, targetCount } from "#app/_features/bulk/words.ts";
+import { resultLabel } from "#app/_features/bulk/results.ts";
+import { jobTitle, targetCount } from "#app/_features/bulk/messages.ts";
 import { useQuery } from "@tanstack/react-query";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
@@ -22,13 +22,13 @@ const column = columnsOf<Job>();
 const sorted = { enableSorting: true };
 
 /** Columns of the list of jobs. @param tasks what jobs can be about */
-const jobColumns = (tasks: readonly Option[]) =>
+const jobColumns = (jobKinds: readonly Option[]) =>
   column.columns([
     column.accessor("title", {
       header: "What",
       meta: {
         className: "min-w-40 max-w-80 truncate",
-        filter: { kind: "choice", options: tasks },
+        filter: { kind: "choice", options: jobKinds },
       },
       cell: ({ row: { original } }) => (
         <Link href={`/bulk/${original.id}`} title={jobTitle(original)} className="link font-medium">
@@ -59,7 +59,7 @@ const jobColumns = (tasks: readonly Option[]) =>
       id: "counts",
       header: "Of them",
       meta: { className: "whitespace-nowrap" },
-      cell: ({ row: { original } }) => <span className="text-muted">{resultWords(original)}</span>,
+      cell: ({ row: { original } }) => <span className="text-muted">{resultLabel(original)}</span>,
     }),
     column.accessor("createdBy", { ...sorted, header: "Who", meta: { className: "max-w-64 truncate" } }),
     column.accessor("createdAt", {
@@ -87,8 +87,8 @@ const BY = [
 ];
 
 /** Bulk jobs as a table; moves along while any of those in view does. */
-export function JobsList({ tasks }: { tasks: readonly Option[] }) {
-  const columns = useMemo(() => jobColumns(tasks), [tasks]);
+export function JobsList({ jobKinds }: { jobKinds: readonly Option[] }) {
+  const columns = useMemo(() => jobColumns(jobKinds), [jobKinds]);
   const control = useListState(jobsParams, { filters: ["status", "task", "mine"] });
   const query = toJobsQuery(control.asked);
   const read = useQuery(jobsQuery(query));

@@ -1,7 +1,7 @@
 import { listPage } from "#app/_features/list/list-page.tsx";
 import { Plus } from "lucide-react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { bulkTasks } from "#lib/reads/offers.ts";
+import { jobKinds } from "#lib/reads/offers.ts";
 import { prefetchRead } from "#lib/reads/here.ts";
 import { JobsList } from "./jobs-list.tsx";
 import { jobsParams, toJobsQuery } from "./search-params.ts";
@@ -17,7 +17,7 @@ const { metadata, Page } = listPage({
       New bulk job
     </ButtonLink>
   ),
-  content: () => <JobsList tasks={bulkTasks()} />,
+  content: () => <JobsList jobKinds={jobKinds()} />,
 });
 
 export { metadata, Page as default };

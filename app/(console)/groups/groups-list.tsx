@@ -3,7 +3,7 @@ import { RowLink, TimeCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import type { GroupRow } from "#lib/schemas/groups.ts";
-import { GROUP_TYPES, GROUP_TYPE_WORDS } from "#lib/schemas/vocabulary/groups.ts";
+import { GROUP_TYPES, GROUP_TYPE_LABELS } from "#lib/schemas/vocabulary/groups.ts";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { SearchX } from "lucide-react";
@@ -31,10 +31,10 @@ const columns = column.columns([
       className: "whitespace-nowrap",
       filter: {
         kind: "choice",
-        options: GROUP_TYPES.map((value) => ({ value, label: GROUP_TYPE_WORDS[value].title })),
+        options: GROUP_TYPES.map((value) => ({ value, label: GROUP_TYPE_LABELS[value].title })),
       },
     },
-    cell: (cell) => <Badge>{GROUP_TYPE_WORDS[cell.getValue()].title}</Badge>,
+    cell: (cell) => <Badge>{GROUP_TYPE_LABELS[cell.getValue()].title}</Badge>,
   }),
   column.accessor("members", { header: "Members", meta: { align: end }, cell: (cell) => count(cell.getValue()) }),
   column.accessor("apps", { header: "Apps", meta: { align: end }, cell: (cell) => count(cell.getValue()) }),

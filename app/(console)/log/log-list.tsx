@@ -3,7 +3,7 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LogRow } from "#lib/schemas/log.ts";
-import { outcomeWords } from "#app/_features/audit/outcome-words.ts";
+import { outcomeLabel } from "#app/_features/audit/outcome-label.ts";
 import { MadeHere, PartyLink } from "./_components/parties.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { stepsOf } from "#app/_features/list/list-pager.tsx";
@@ -52,7 +52,7 @@ const columns = column.columns([
     cell: ({ row: { original } }) => (
       <span className="inline-flex flex-wrap items-center gap-1.5">
         {original.outcome && (
-          <StatusBadge tone={outcomeWords(original.outcome).tone}>{outcomeWords(original.outcome).title}</StatusBadge>
+          <StatusBadge tone={outcomeLabel(original.outcome).tone}>{outcomeLabel(original.outcome).title}</StatusBadge>
         )}
         {original.unconfirmed && <Badge tone="caution">from a hook only</Badge>}
         {original.reason && <span className="block text-xs text-muted">{original.reason}</span>}

@@ -3,7 +3,7 @@ import { columnsOf } from "#components/data-table/columns.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { AttributeRow } from "#lib/schemas/user-types.ts";
-import { changedHereWords, OWN_RIGHT_WORDS } from "#lib/schemas/vocabulary/attributes.ts";
+import { changedHereLabel, OWN_RIGHT_LABELS } from "#lib/schemas/vocabulary/attributes.ts";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { usePicked } from "#app/_features/list/use-picked.ts";
@@ -87,14 +87,14 @@ const columns = column.columns([
     header: "People themselves",
     meta: {
       className: `whitespace-nowrap ${WIDE}`,
-      filter: { kind: "choice", options: Object.entries(OWN_RIGHT_WORDS).map(([value, label]) => ({ value, label })) },
+      filter: { kind: "choice", options: Object.entries(OWN_RIGHT_LABELS).map(([value, label]) => ({ value, label })) },
     },
-    cell: ({ row: { original } }) => OWN_RIGHT_WORDS[original.own],
+    cell: ({ row: { original } }) => OWN_RIGHT_LABELS[original.own],
   }),
   column.accessor("readOnly", {
     header: "Changed here",
     meta: { className: `whitespace-nowrap ${WIDE}` },
-    cell: ({ row: { original } }) => changedHereWords(original),
+    cell: ({ row: { original } }) => changedHereLabel(original),
   }),
   column.accessor("description", {
     header: "Description",

@@ -2,7 +2,7 @@ import { Link } from "#components/ui/link.tsx";
 import type { ReactNode } from "react";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { RESULT_WORDS } from "./audit-words.ts";
+import { RESULT_LABELS } from "./audit-labels.ts";
 
 type ActionDoneProps = {
   entry: AuditRow;
@@ -25,7 +25,7 @@ export function ActionDone({ entry, other, badge, children }: ActionDoneProps) {
           {other && `: ${other}`}
         </Link>
         {badge}
-        <StatusBadge tone={RESULT_WORDS[result].tone}>{RESULT_WORDS[result].title}</StatusBadge>
+        <StatusBadge tone={RESULT_LABELS[result].tone}>{RESULT_LABELS[result].title}</StatusBadge>
       </p>
       <p className="text-xs wrap-anywhere text-muted">
         {actor.login}

@@ -68,7 +68,7 @@ export const RESULT_TONES: Record<ResultKind, Tone> = {
 };
 
 /** "210 changed, 2 failed, 5 skipped": only what there is, in the order of importance. */
-export function resultWords(job: Job): string {
+export function resultLabel(job: Job): string {
   const counts = resultCounts(job);
   const order: readonly ResultKind[] = ["changed", "failed", "review", "open", "refused", "skipped"];
   return order

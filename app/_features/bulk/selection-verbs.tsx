@@ -2,7 +2,7 @@
 import { ChevronDown } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
-import { peopleCount } from "./words.ts";
+import { peopleCount } from "./messages.ts";
 import type { Selection } from "#components/data-table/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { planBulk } from "#lib/actions/bulk.ts";
 import type { PlanRequestInput } from "#lib/schemas/bulk.ts";
 import { useFields } from "#app/_features/operation/use-fields.ts";
-import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import type { JobKindId } from "#lib/schemas/vocabulary/bulk.ts";
 import type { Field, FieldValues } from "#lib/schemas/vocabulary/fields.ts";
-import { useJobOrder } from "./use-job-order.ts";
+import { useJobCommand } from "./use-job-command.ts";
 
 /** Whom a plan is about, and where they came from in words. */
 export type PlanTargets = { targets: PlanRequestInput["targets"]; source: string };
@@ -24,19 +24,19 @@ export function usePlanForm(
   const [submissionKey] = useState(() => crypto.randomUUID());
   const fields = useFields(declared, { given, byRow });
   const [reason, setReason] = useState("");
-  const order = useJobOrder((jobId) => router.push(`/bulk/${jobId}`));
+  const command = useJobCommand((jobId) => router.push(`/bulk/${jobId}`));
   const why = reason.trim();
 
   return {
     ...{ fields, reason, setReason, tried: fields.tried },
-    ...{ pending: order.pending, refusal: order.refusal, again: order.again },
+    ...{ pending: command.pending, refusal: command.refusal, again: command.again },
     /** What to say beside the reason, once sending was tried. */
     reasonError: fields.tried && why === "" ? "Say why: the audit trail needs it." : undefined,
     /** Has it planned. @returns false when something is missing, which is then said */
-    send(task: BulkTaskId | undefined, about: PlanTargets | null): boolean {
+    send(task: JobKindId | undefined, about: PlanTargets | null): boolean {
       const missing = fields.check();
       if (!task || !about || missing !== null || why === "") return false;
-      void order.send(() => planBulk({ submissionKey, task, input: fields.input({}), reason: why, ...about }));
+      void command.send(() => planBulk({ submissionKey, task, input: fields.input({}), reason: why, ...about }));
       return true;
     },
   };

@@ -23,7 +23,7 @@ const PRESETS = [
 
 const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 
-function rangeWords({ since, until }: TimeRange): string {
+function rangeLabel({ since, until }: TimeRange): string {
   const at = (iso: string) => short.format(Date.parse(iso));
   if (since && until) return `${at(since)} – ${at(until)}`;
   if (since) return `Since ${at(since)}`;
@@ -50,7 +50,7 @@ export function TimeFilter({ since, until, onChange }: TimeRange & { onChange: (
         trigger={
           <Button className={narrowed ? "border-accent" : "text-muted"}>
             {/* The server does not know the reader's zone. */}
-            {hydrated ? rangeWords({ since, until }) : "Time"}
+            {hydrated ? rangeLabel({ since, until }) : "Time"}
             <ChevronDown aria-hidden className="size-4" />
           </Button>
         }

@@ -42,7 +42,7 @@ export function PartToolbar<Row extends object>(props: PartToolbarProps<Row>) {
         <FilterBar
           active={q !== "" || Object.values(filters).some((values) => values.length > 0)}
           onClear={control.clear}
-          result={through && !busy ? throughWords(through) : undefined}
+          result={through && !busy ? scannedMessage(through) : undefined}
         >
           <SearchInput
             label="Search among them"
@@ -60,7 +60,7 @@ export function PartToolbar<Row extends object>(props: PartToolbarProps<Row>) {
 }
 
 /** "12 of 92", and where not all could be looked through, that as well. */
-function throughWords({ total, looked, complete }: ReadThrough): string {
+function scannedMessage({ total, looked, complete }: ReadThrough): string {
   const of = `${total.toLocaleString("en")} of ${looked.toLocaleString("en")}`;
   return complete ? of : `${of} looked through, which are not all`;
 }

@@ -10,7 +10,7 @@ import type { ProfileField } from "#lib/schemas/profile-form.ts";
 import type { OperationRequest } from "./operation-request.ts";
 
 /** Okta fills in by the app's mappings what a new assignment leaves out, so nothing is missing before Okta says so. */
-function forNewcomer(field: ProfileField): ProfileField {
+function forNewHire(field: ProfileField): ProfileField {
   if (!field.required) return field;
   const hint = "The app needs it. Left empty, Okta fills it in from their profile where the app's mapping says so.";
   return { ...field, required: false, description: [field.description, hint].filter(Boolean).join(" ") };
@@ -24,7 +24,7 @@ export function useAppAttributes({ offer, input, attributes: now }: OperationReq
     enabled: asked,
   });
   const known = data ?? [];
-  const fields = now ? known : known.map(forNewcomer);
+  const fields = now ? known : known.map(forNewHire);
   const empty = Object.fromEntries(fields.map(({ name }) => [name, ""]));
   const edits = useProfileEdits({ fields, values: { ...empty, ...now } });
   return {

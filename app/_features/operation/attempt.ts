@@ -10,7 +10,7 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
  * How an attempt ended, as the form sees it. `lost`: no answer came from this console itself; `asked`: nothing was
  * changed, and somebody else can agree to it now.
  */
-export type Ending = Outcome | { kind: "lost"; problem: Problem } | { kind: "asked"; approvalId: string };
+export type AttemptOutcome = Outcome | { kind: "lost"; problem: Problem } | { kind: "asked"; approvalId: string };
 
 /** No answer came from this console itself. */
 export const LOST: Problem = {
@@ -28,7 +28,7 @@ const REQUEST_LOST: Problem = {
 };
 
 /** What a server action about Okta came back with; a lost connection is an ending too. */
-export async function answered(reply: Promise<Outcome>): Promise<Ending> {
+export async function answered(reply: Promise<Outcome>): Promise<AttemptOutcome> {
   try {
     return await reply;
   } catch {
@@ -46,12 +46,12 @@ export function attempt(
   input: Record<string, unknown>,
   justification: Justification,
   approvalId?: string,
-): Promise<Ending> {
+): Promise<AttemptOutcome> {
   return answered(runOperation({ operation, input, justification, approvalId }));
 }
 
 /** Asks for a second person's agreement to exactly this, and always comes back with words. */
-export async function askSecondPerson(request: ApprovalRequest): Promise<Ending> {
+export async function askSecondPerson(request: ApprovalRequest): Promise<AttemptOutcome> {
   try {
     const reply = await askForApproval(request);
     if (reply.ok) return { kind: "asked", approvalId: reply.approvalId };

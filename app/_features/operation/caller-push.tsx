@@ -2,8 +2,8 @@
 import { queryOptions, skipToken, useQuery } from "@tanstack/react-query";
 import { Smartphone } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
-import { type Ending, LOST } from "./attempt.ts";
-import { EndingNote } from "./ending-note.tsx";
+import { type AttemptOutcome, LOST } from "./attempt.ts";
+import { OutcomeNote } from "./outcome-note.tsx";
 import type { OperationRequest } from "./operation-request.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
@@ -31,7 +31,7 @@ export function CallerPush({ caller, reason, onApproved }: CallerPushProps) {
   return (
     <div className="space-y-2">
       {push.sent && <PushProgress key={push.sent.push.id} {...push.sent} onApproved={onApproved} />}
-      {push.failure && <EndingNote ending={push.failure} onSignedIn={() => push.sendAgain(reason)} />}
+      {push.failure && <OutcomeNote outcome={push.failure} onSignedIn={() => push.sendAgain(reason)} />}
       <div className="flex flex-wrap gap-2">
         {devices.map(({ factorId, name }) => (
           <Button
@@ -55,7 +55,7 @@ type Sent = Omit<Extract<AskCallerReply, { ok: true }>, "ok">;
 /** The push of one form: sent, and followed until it has been answered. One at a time. */
 function useCallerPush(userId: string) {
   const [sent, setSent] = useState<Sent | null>(null);
-  const [failure, setFailure] = useState<Ending | null>(null);
+  const [failure, setFailure] = useState<AttemptOutcome | null>(null);
   const [pending, setPending] = useState<string | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const { data } = useQuery(callerPushQuery(sent?.push ?? null));

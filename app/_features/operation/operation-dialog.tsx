@@ -2,9 +2,9 @@
 import { type SubmitEvent, useEffect, useRef } from "react";
 import { AppAttributes } from "./app-attributes.tsx";
 import { ApprovalAhead } from "./approval-ahead.tsx";
-import type { Ending } from "./attempt.ts";
+import type { AttemptOutcome } from "./attempt.ts";
 import { CallerCheck } from "./caller-check.tsx";
-import { EndingNote } from "./ending-note.tsx";
+import { OutcomeNote } from "./outcome-note.tsx";
 import { FieldControls } from "./field-controls.tsx";
 import type { OperationRequest } from "./operation-request.ts";
 import { SecretOnce } from "./secret-once.tsx";
@@ -20,22 +20,22 @@ import { TextInput } from "#components/ui/text-input.tsx";
 type OperationDialogProps = {
   request: OperationRequest;
   /** How an attempt made without the form ended, where there was one. */
-  first: Ending | null;
-  onEnd: (ending: Ending) => void;
+  first: AttemptOutcome | null;
+  onEnd: (outcome: AttemptOutcome) => void;
   onClose: () => void;
 };
 
 /** An answer that never came must be looked into, not sent once more; what is so already, or asked for, needs nothing. */
-const OVER: readonly Ending["kind"][] = ["unknown", "lost", "already", "asked"];
+const OVER: readonly AttemptOutcome["kind"][] = ["unknown", "lost", "already", "asked"];
 
 /** Asks for all an operation needs, sends it, and shows how it ended; typed content stays until it is closed. */
 export function OperationDialog({ request, first, onEnd, onClose }: OperationDialogProps) {
   const { offer, target, about, warning } = request;
   const form = useOperationForm(request, first, onEnd);
-  const { ending, pending } = form;
+  const { outcome, pending } = form;
   const element = useRef<HTMLFormElement>(null);
-  const secret = ending?.kind === "done" ? ending.secret : null;
-  const over = ending !== null && OVER.includes(ending.kind);
+  const secret = outcome?.kind === "done" ? outcome.secret : null;
+  const over = outcome !== null && OVER.includes(outcome.kind);
 
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -75,15 +75,15 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
       }
     >
       {secret ? (
-        <SecretOnce secret={secret} message={ending?.kind === "done" ? ending.message : ""} onClose={onClose} />
+        <SecretOnce secret={secret} message={outcome?.kind === "done" ? outcome.message : ""} onClose={onClose} />
       ) : (
         <form ref={element} onSubmit={submit} noValidate className="-mx-4 -mb-4">
           <div className="space-y-4 px-4 pb-4">
             <p className="text-sm">{offer.consequence}</p>
-            {offer.needsApproval && !ending && <ApprovalAhead why={offer.needsApproval} />}
+            {offer.needsApproval && !outcome && <ApprovalAhead why={offer.needsApproval} />}
             {warning && <Callout tone="caution">{warning}</Callout>}
             {!over && <OperationFields request={request} form={form} />}
-            {ending && <EndingNote ending={ending} onSignedIn={() => void send()} />}
+            {outcome && <OutcomeNote outcome={outcome} onSignedIn={() => void send()} />}
           </div>
           <DialogFooter>
             <Button ref={close} onClick={onClose} disabledReason={pending ? "Wait for the answer" : undefined}>

@@ -4,7 +4,7 @@ import { createContext, Fragment, type ReactNode, useCallback, useContext, useSt
 import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import { notify } from "#components/ui/toast.tsx";
-import { attempt, type Ending } from "./attempt.ts";
+import { attempt, type AttemptOutcome } from "./attempt.ts";
 import type { OperationRequest } from "./operation-request.ts";
 
 type Operate = (request: OperationRequest) => void;
@@ -19,7 +19,7 @@ export function useOperate(): Operate {
 
 const code = onDemand(() => import("./operation-dialog.tsx").then((module) => module.OperationDialog));
 
-type Open = { key: string; request: OperationRequest; first: Ending | null };
+type Open = { key: string; request: OperationRequest; first: AttemptOutcome | null };
 
 /** Holds the one dialog in which operations are carried out, and keeps what the page shows up to date after each. */
 export function OperationProvider({ children }: { children: ReactNode }) {
@@ -30,25 +30,25 @@ export function OperationProvider({ children }: { children: ReactNode }) {
     notifyCodeFailure();
   });
 
-  const show = useCallback((request: OperationRequest, first: Ending | null = null) => {
+  const show = useCallback((request: OperationRequest, first: AttemptOutcome | null = null) => {
     setOpen({ key: crypto.randomUUID(), request, first });
   }, []);
 
   /** After each attempt, whatever came of it: a refusal too says that the page may be out of date. */
-  function ended(request: OperationRequest, ending: Ending) {
-    if (ending.kind === "step-up") return;
+  function ended(request: OperationRequest, outcome: AttemptOutcome) {
+    if (outcome.kind === "step-up") return;
     // What one change touches may show in any part of the page, so all that is on show is read again.
     void queryClient.invalidateQueries();
-    if (ending.kind !== "done") return;
-    request.onDone?.(ending);
-    if (ending.secret) return;
+    if (outcome.kind !== "done") return;
+    request.onDone?.(outcome);
+    if (outcome.secret) return;
     setOpen(null);
     const { inverse } = request;
-    const takeBack = ending.undo !== null && inverse?.id === ending.undo.operation ? inverse : null;
+    const takeBack = outcome.undo !== null && inverse?.id === outcome.undo.operation ? inverse : null;
     notify({
       tone: "positive",
-      title: ending.message,
-      ...(takeBack && { action: { label: "Undo", onSelect: () => void undo(request, takeBack, ending.auditSeq) } }),
+      title: outcome.message,
+      ...(takeBack && { action: { label: "Undo", onSelect: () => void undo(request, takeBack, outcome.auditSeq) } }),
     });
   }
 
@@ -56,10 +56,10 @@ export function OperationProvider({ children }: { children: ReactNode }) {
     const { target, input, about } = request;
     const back: OperationRequest = { offer, target, input, inverse: request.offer, ...(about && { about }) };
     if (offer.needsApproval !== null) return show(back);
-    const ending = await attempt(offer.id, input, { reason: `Undo of audit entry ${auditSeq}` });
-    ended(back, ending);
+    const outcome = await attempt(offer.id, input, { reason: `Undo of audit entry ${auditSeq}` });
+    ended(back, outcome);
     // What did not simply work is shown with all its words, where it can be tried again.
-    if (ending.kind !== "done") show(back, ending);
+    if (outcome.kind !== "done") show(back, outcome);
   }
 
   return (
@@ -71,7 +71,7 @@ export function OperationProvider({ children }: { children: ReactNode }) {
           {draw({
             request: open.request,
             first: open.first,
-            onEnd: (ending) => ended(open.request, ending),
+            onEnd: (outcome) => ended(open.request, outcome),
             onClose: () => setOpen(null),
           })}
         </Fragment>

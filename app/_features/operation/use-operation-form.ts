@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CallerPushView } from "#lib/schemas/caller-push.ts";
 import type { CallerCheck } from "#lib/schemas/vocabulary/caller-checks.ts";
 import { useAppAttributes } from "./app-attributes.tsx";
-import type { Ending } from "./attempt.ts";
+import type { AttemptOutcome } from "./attempt.ts";
 import type { OperationRequest } from "./operation-request.ts";
 import { useFields } from "./use-fields.ts";
 import { useSending } from "./use-sending.ts";
@@ -12,7 +12,11 @@ import { useSending } from "./use-sending.ts";
  * The form of one request: what is typed and chosen, what is missing, and how the last attempt ended. All of it lives
  * in this component's state alone, so that a link shown once is gone with the dialog.
  */
-export function useOperationForm(request: OperationRequest, first: Ending | null, onEnd: (ending: Ending) => void) {
+export function useOperationForm(
+  request: OperationRequest,
+  first: AttemptOutcome | null,
+  onEnd: (outcome: AttemptOutcome) => void,
+) {
   const { offer, given, input: settled } = request;
   const fields = useFields(offer.fields, { given, settled });
   const [reason, setReason] = useState(request.reason ?? "");

@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Ending, askSecondPerson, attempt } from "./attempt.ts";
+import { type AttemptOutcome, askSecondPerson, attempt } from "./attempt.ts";
 import type { ApprovalRequest } from "#lib/schemas/approval.ts";
 import type { Justification, OfferedOperation } from "#lib/schemas/operation.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
@@ -12,25 +12,25 @@ import type { Outcome } from "#lib/schemas/outcome.ts";
  * @param needsApproval why somebody else has to agree, where that is known beforehand; `null` where not
  * @param first how an attempt made without the form ended, where there was one
  */
-export function useSending(needsApproval: string | null, first: Ending | null = null) {
+export function useSending(needsApproval: string | null, first: AttemptOutcome | null = null) {
   const [pending, setPending] = useState(false);
-  const [ending, setEnding] = useState<Ending | null>(first);
+  const [outcome, setOutcome] = useState<AttemptOutcome | null>(first);
   // Some of what asks for a second person comes to light only with the attempt itself.
-  const [told, setTold] = useState(first?.kind === "approval");
-  const asks = told || needsApproval !== null;
+  const [needsSecondPerson, setNeedsSecondPerson] = useState(first?.kind === "approval");
+  const asks = needsSecondPerson || needsApproval !== null;
 
-  async function send(request: ApprovalRequest): Promise<Ending> {
+  async function send(request: ApprovalRequest): Promise<AttemptOutcome> {
     setPending(true);
-    setEnding(null);
+    setOutcome(null);
     const { operation, input, justification = {} } = request;
     const ended = asks ? await askSecondPerson(request) : await attempt(operation, input, justification);
     setPending(false);
-    setEnding(ended);
-    if (ended.kind === "approval") setTold(true);
+    setOutcome(ended);
+    if (ended.kind === "approval") setNeedsSecondPerson(true);
     return ended;
   }
 
-  return { asks, pending, ending, send };
+  return { asks, pending, outcome, send };
 }
 
 type Done = Extract<Outcome, { kind: "done" }>;
@@ -40,7 +40,7 @@ export function useSubmit(offer: OfferedOperation, onDone: (outcome: Done) => vo
   const queryClient = useQueryClient();
   const { send: sendRequest, ...sending } = useSending(offer.needsApproval);
 
-  async function send(input: Record<string, unknown>, justification: Justification): Promise<Ending> {
+  async function send(input: Record<string, unknown>, justification: Justification): Promise<AttemptOutcome> {
     const ended = await sendRequest({ operation: offer.id, input, justification });
     // What one change touches may show anywhere, so all that is on show is read again.
     if (ended.kind === "done" || ended.kind === "asked") void queryClient.invalidateQueries();

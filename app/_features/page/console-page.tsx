@@ -4,9 +4,9 @@ import { createLoader, type inferParserType, type ParserMap, type SearchParams }
 import { type ComponentProps, type ReactNode, Suspense } from "react";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
-import { PageOutline } from "./page-outline.tsx";
+import { PageSkeleton } from "./page-skeleton.tsx";
 
 export type ConsolePageOptions<Parsers extends ParserMap> = {
   /** The page's heading and the tab's title. */
@@ -41,10 +41,10 @@ export function consolePage<Parsers extends ParserMap>(options: Frame & ConsoleP
   const load = createLoader(options.params ?? ({} as Parsers));
 
   async function Content({ searchParams }: { searchParams: Promise<SearchParams> }) {
-    const visitor = await currentVisitor();
+    const current = await currentActor();
     // The layout tells everybody else what to do.
-    if (visitor.kind !== "actor") return null;
-    const { actor } = visitor;
+    if (current.kind !== "actor") return null;
+    const { actor } = current;
     const params = await load(searchParams);
     const client = new QueryClient();
     await prefetch?.(client, params);
@@ -66,9 +66,9 @@ export function consolePage<Parsers extends ParserMap>(options: Frame & ConsoleP
   // Waits for nothing itself, so that the first bytes of an answer bring the outline.
   function ConsolePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
     const outline = (
-      <PageOutline kind={kind} title={title} meta={meta} breadcrumbs={breadcrumbs}>
+      <PageSkeleton kind={kind} title={title} meta={meta} breadcrumbs={breadcrumbs}>
         {skeleton}
-      </PageOutline>
+      </PageSkeleton>
     );
     return (
       <Suspense fallback={outline}>

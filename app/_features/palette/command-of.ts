@@ -36,10 +36,10 @@ export function commandOf(text: string, actions: readonly PaletteAction[]): Comm
   const longest = Math.max(0, ...named.map(({ length }) => length));
   const meant = named.filter(({ length }) => length === longest);
   const rest = typed.slice(longest).trim();
-  const [, whom = rest, reason = ""] = REASON.exec(rest) ?? [];
-  if (isTitle || meant.length === 0 || whom.trim().length < SHORTEST_NAME)
+  const [, name = rest, reason = ""] = REASON.exec(rest) ?? [];
+  if (isTitle || meant.length === 0 || name.trim().length < SHORTEST_NAME)
     return { actions: [], sought: typed, reason: "" };
-  return { actions: meant.map(({ action }) => action), sought: whom.trim(), reason: reason.trim() };
+  return { actions: meant.map(({ action }) => action), sought: name.trim(), reason: reason.trim() };
 }
 
 /** Whether a title is meant: the text begins it or one of its words, with letters enough to mean it. */

@@ -1,14 +1,14 @@
 import { FrontPage } from "#app/_components/front-page.tsx";
 import { SignInButton } from "#app/_components/sign-in-button.tsx";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { TellOpener } from "./_components/tell-opener.tsx";
 
 export const metadata = { title: "Signed in again" };
 
 /** Where the fresh sign-in ends: tells the window that asked for it, and closes. */
 export default async function StepUpDonePage() {
-  const visitor = await currentVisitor();
-  if (visitor.kind !== "actor") {
+  const current = await currentActor();
+  if (current.kind !== "actor") {
     return (
       <FrontPage title="You are not signed in">
         <p className="text-sm text-muted">The sign-in was not finished, so nothing can go on yet.</p>
@@ -21,7 +21,7 @@ export default async function StepUpDonePage() {
   return (
     <FrontPage title="You are signed in again">
       <p className="text-sm">
-        As <strong className="font-medium wrap-anywhere">{visitor.actor.login}</strong>. You can close this window and
+        As <strong className="font-medium wrap-anywhere">{current.actor.login}</strong>. You can close this window and
         go on in the other one.
       </p>
       <TellOpener />

@@ -183,17 +183,17 @@ test("a clock that was ahead and is set right keeps no checkpoint back", async (
 });
 
 test("of a trail written anew the checkpoint does not take the place of the one that shows it", async () => {
-  const anew = join(folder, "anew");
+  const rewritten = join(folder, "anew");
   const last = () => database.auditCheckpoint.findFirstOrThrow({ orderBy: { seq: "desc" } });
   const genuine = await last();
-  await deliverCheckpoints(database, places({ folder: anew }));
-  const before = await filesIn(anew);
+  await deliverCheckpoints(database, places({ folder: rewritten }));
+  const before = await filesIn(rewritten);
   await database.auditCheckpoint.delete({ where: { seq: genuine.seq } });
   await makeCheckpoint(database, await readSigningKeys(newKey()), genuine.at.getTime());
   expect((await last()).seq).toBe(genuine.seq);
-  expect(await deliverCheckpoints(database, places({ folder: anew }))).toEqual([]);
-  expect(await filesIn(anew)).toHaveLength(before.length + 1);
-  expect(await filesIn(anew)).toEqual(expect.arrayContaining(before));
+  expect(await deliverCheckpoints(database, places({ folder: rewritten }))).toEqual([]);
+  expect(await filesIn(rewritten)).toHaveLength(before.length + 1);
+  expect(await filesIn(rewritten)).toEqual(expect.arrayContaining(before));
 });
 
 test("what has been altered since the last checkpoint is not vouched for", async () => {

@@ -1,5 +1,5 @@
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { defuse } from "#lib/utils/defuse.ts";
+import { escapeCsvFormula } from "#lib/utils/escape-csv-formula.ts";
 
 /** An entry with its outcome as cells of a spreadsheet. */
 export function toCells(row: AuditRow): Record<string, string> {
@@ -29,5 +29,7 @@ export function toCells(row: AuditRow): Record<string, string> {
     okta_error: row.errorCode,
     hash: row.hash,
   };
-  return Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, defuse(String(value ?? ""))]));
+  return Object.fromEntries(
+    Object.entries(cells).map(([name, value]) => [name, escapeCsvFormula(String(value ?? ""))]),
+  );
 }

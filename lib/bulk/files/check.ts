@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Database } from "#lib/db/client.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { ColumnMapping, CsvCheck } from "#lib/schemas/bulk-targets.ts";
-import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import type { JobKindId } from "#lib/schemas/vocabulary/bulk.ts";
 import { RowRefused } from "../plan/row-refused.ts";
 import { readAttributes } from "../plan/attributes.ts";
 import { createRowReader } from "../plan/rows.ts";
-import { taskOf } from "../tasks/registry.ts";
+import { jobKindOf } from "../kinds/registry.ts";
 import { namesColumn } from "./names-column.ts";
 
 const PAGE = 1_000;
@@ -24,15 +24,15 @@ export async function checkFile(
   database: Database,
   okta: Okta,
   fileId: string,
-  { task: taskId, mapping }: { task: BulkTaskId; mapping: readonly ColumnMapping[] },
+  { task: jobKindId, mapping }: { task: JobKindId; mapping: readonly ColumnMapping[] },
 ): Promise<CsvCheck> {
-  const task = taskOf({ task: taskId, undoDepth: 0 });
-  const ofProfile = task.rows !== "none" && mapping.some(({ to }) => to.startsWith("profile."));
-  const attributes = ofProfile ? await readAttributes(okta, { forNew: task.on === "new person" }) : null;
-  const read = createRowReader(okta, task.rows === "none" ? [] : mapping, attributes);
-  const required = (await task.columns(okta)).filter((column) => column.required && column.key !== "who");
+  const jobKind = jobKindOf({ task: jobKindId, undoDepth: 0 });
+  const ofProfile = jobKind.rows !== "none" && mapping.some(({ to }) => to.startsWith("profile."));
+  const attributes = ofProfile ? await readAttributes(okta, { forNew: jobKind.on === "new person" }) : null;
+  const read = createRowReader(okta, jobKind.rows === "none" ? [] : mapping, attributes);
+  const required = (await jobKind.columns(okta)).filter((column) => column.required && column.key !== "who");
   const names = namesColumn(mapping);
-  const own = task.severalRows ? mapping.filter(({ to }) => to === "groups" || to === "apps") : [];
+  const own = jobKind.severalRows ? mapping.filter(({ to }) => to === "groups" || to === "apps") : [];
   const seen = new Map<string, number>();
   const check: CsvCheck = { rows: 0, wrong: 0, problems: [] };
   const tell = (row: number, what: string) => {

@@ -10,12 +10,12 @@ const PREVIEWED = 5;
 const Cells = z.array(z.string());
 
 /** A file that somebody has sent, with its first rows. @throws JobRefused when there is none of theirs with this id */
-export async function readFile(database: Database, reader: PersonActor, id: string): Promise<CsvFile> {
+export async function readFile(database: Database, actor: PersonActor, id: string): Promise<CsvFile> {
   const file = await database.bulkFile.findUnique({
     where: { id },
     include: { lines: { orderBy: { position: "asc" }, take: PREVIEWED } },
   });
-  if (!file?.readAt || file.createdById !== reader.id) {
+  if (!file?.readAt || file.createdById !== actor.id) {
     throw new JobRefused("The file is not here any more. Choose it again.");
   }
   return {

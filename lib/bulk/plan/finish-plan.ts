@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Database } from "#lib/db/client.ts";
 import type { BulkJob } from "#lib/db/generated/client.ts";
-import { FACTOR_REMOVALS_PER_AGENT_HOUR } from "#lib/policy/limits.ts";
+import { FACTOR_REMOVALS_PER_ACTOR_HOUR } from "#lib/policy/limits.ts";
 import { needsSecondPerson } from "#lib/policy/protection.ts";
 import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import type { PlannedStep } from "../steps.ts";
-import { taskOf } from "../tasks/registry.ts";
-import type { SharedInput } from "../tasks/task.ts";
-import { SECONDS_LATE } from "./census.ts";
+import { jobKindOf } from "../kinds/registry.ts";
+import type { SharedInput } from "../kinds/job-kind.ts";
+import { SECONDS_LATE } from "./prefetch.ts";
 import type { PlanContext } from "./context.ts";
 import { gatheredTargets } from "./gather.ts";
 
@@ -46,8 +46,8 @@ function isBySearch({ targets, note }: BulkJob): boolean {
  */
 export async function hashPlan(database: Database, job: BulkJob) {
   const hash = createHash("sha256");
-  const { task, input, reason, createdById } = job;
-  hash.update(`${canonicalize({ task, input, reason, createdById })}\n`);
+  const { task: jobKind, input, reason, createdById } = job;
+  hash.update(`${canonicalize({ jobKind, input, reason, createdById })}\n`);
   let count = 0;
   let undoable = 0;
   let after = 0;
@@ -78,13 +78,13 @@ export async function hashPlan(database: Database, job: BulkJob) {
 /** Why a second person has to agree to a job, in words; `null`: nobody has to. */
 function whyApproval(job: BulkJob, count: number, above: number): string | null {
   if (count === 0) return null;
-  const operations = taskOf(job).operations(job.input as SharedInput);
+  const operations = jobKindOf(job).operations(job.input as SharedInput);
   const final = operations.find((id) => needsSecondPerson(OPERATIONS[id].effects));
   if (final) return `“${OPERATION_TITLES[final]}” cannot be undone, so another admin has to agree.`;
   if (count > above) return `It changes more than ${above.toLocaleString("en")}, so another admin has to agree.`;
   const removes = operations.some((id) => OPERATIONS[id].effects.opens === "factors");
-  if (removes && count > FACTOR_REMOVALS_PER_AGENT_HOUR) {
-    return `It removes the factors of more than ${FACTOR_REMOVALS_PER_AGENT_HOUR} people, so another admin has to agree.`;
+  if (removes && count > FACTOR_REMOVALS_PER_ACTOR_HOUR) {
+    return `It removes the factors of more than ${FACTOR_REMOVALS_PER_ACTOR_HOUR} people, so another admin has to agree.`;
   }
   return null;
 }

@@ -23,14 +23,14 @@ export async function* gather(
   okta: Okta,
   targets: Exclude<Targets, { kind: "list" | "file" }>,
 ): AsyncGenerator<Gathered[], void> {
-  let portion: Gathered[] = [];
+  let batch: Gathered[] = [];
   for await (const each of stream(okta, targets)) {
-    portion.push(each);
-    if (portion.length < AT_ONCE) continue;
-    yield portion;
-    portion = [];
+    batch.push(each);
+    if (batch.length < AT_ONCE) continue;
+    yield batch;
+    batch = [];
   }
-  if (portion.length > 0) yield portion;
+  if (batch.length > 0) yield batch;
 }
 
 async function* stream(

@@ -1,6 +1,6 @@
 import type { Okta } from "#lib/okta/port.ts";
 import { OktaError } from "#lib/okta/error.ts";
-import type { AnyOperation, BulkTarget, Prepared, Ruling } from "#lib/operations/declarations/define.ts";
+import type { AnyOperation, BulkTarget, Prepared, Eligibility } from "#lib/operations/declarations/define.ts";
 import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import { whyNotEndApp, whyNotEndPerson, whyNotRemoveInJob, type OwnParts } from "#lib/policy/lockout.ts";
 import { whatProtectionAsks } from "#lib/policy/protection.ts";
@@ -38,11 +38,11 @@ type Preparation = { prepared: Prepared<unknown, unknown>; input: unknown };
 export function createJudge(options: {
   okta: Okta;
   consoleOkta: Okta;
-  orderedBy: { id: string; role: Role };
+  requestedBy: { id: string; role: Role };
   protectedNames: ProtectedNames;
   own: OwnParts;
 }): Judge {
-  const { okta, consoleOkta, orderedBy, protectedNames, own } = options;
+  const { okta, consoleOkta, requestedBy, protectedNames, own } = options;
   const preparations = new Map<string, Promise<Prepared<unknown, unknown>>>();
   const groups = new Map<string, Promise<string[]>>();
   let people: Promise<Map<string, string>> | undefined;
@@ -78,7 +78,7 @@ export function createJudge(options: {
     if (!personId || !(leaves || effects.ends === "sign-in")) return null;
     owners ??= listOwnerIds(consoleOkta, own.ownerGroup);
     const isOwner = (await owners).has(personId);
-    const isSelf = personId === orderedBy.id;
+    const isSelf = personId === requestedBy.id;
     return whyNotEndPerson({ effects, isOwner, isSelf, othersGetIn: true, inJob: true });
   }
 
@@ -89,7 +89,7 @@ export function createJudge(options: {
     people ??= protectedPeople(consoleOkta, protectedNames);
     const because = personId ? (await people).get(personId) : undefined;
     const reasons = [...(because ? [because] : []), ...(await Promise.all(touched.map(whyGroup))).flat()];
-    const asked = whatProtectionAsks(orderedBy.role, operation.effects, reasons);
+    const asked = whatProtectionAsks(requestedBy.role, operation.effects, reasons);
     if (asked === null) return null;
     return asked.kind === "second" ? `${asked.why} Do it on their own page, where that can be asked for.` : asked.why;
   }
@@ -114,8 +114,8 @@ export function createJudge(options: {
         changes: operation.changes(subject, input),
         undo: withoutUnmade(undoOf(operation, subject, input)),
       };
-      const ruling: Ruling = operation.rule(subject, input);
-      if (!ruling.legal) return { kind: "skip", step, why: ruling.why };
+      const eligibility: Eligibility = operation.eligibility(subject, input);
+      if (!eligibility.eligible) return { kind: "skip", step, why: eligibility.why };
       const why = await whyNotAllowed(operation, subject);
       return why ? { kind: "refuse", step, why } : { kind: "do", step };
     },
@@ -131,7 +131,7 @@ function withoutUnmade(undo: Undo | null): Undo | null {
 }
 
 /** Somebody who is only made by an earlier step of the same item, as later steps can expect them. */
-export function newcomer(profile: Record<string, unknown>): BulkTarget {
+export function newHire(profile: Record<string, unknown>): BulkTarget {
   return { kind: "person", user: { id: NOT_MADE_YET, status: "PROVISIONED", profile: { login: "", ...profile } } };
 }
 

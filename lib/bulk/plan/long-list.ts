@@ -1,6 +1,6 @@
-import { isCensusShorter, WORTH_ASKING_FROM } from "./census-or-look-ups.ts";
-import { SECONDS_LATE, takeCensus } from "./census.ts";
-import { isWanted, planPortion, type Planning } from "./portion.ts";
+import { isPrefetchShorter, WORTH_ASKING_FROM } from "./prefetch-or-look-ups.ts";
+import { SECONDS_LATE, prefetchPeople } from "./prefetch.ts";
+import { isWanted, planBatch, type Planning } from "./batch.ts";
 import type { Resolved } from "./resolve.ts";
 import { updateItems } from "./write-items.ts";
 
@@ -20,17 +20,17 @@ const ID = /^00u[A-Za-z0-9]{17}$/;
  * @throws OktaError
  */
 export async function planLongList(planning: Planning): Promise<boolean> {
-  const { context, job, task } = planning;
+  const { context, job, jobKind } = planning;
   const { database, okta } = context;
   const open = { jobId: job.id, planned: false };
-  if (task.on !== "person" || (await database.bulkItem.count({ where: open })) < WORTH_ASKING_FROM) return true;
+  if (jobKind.on !== "person" || (await database.bulkItem.count({ where: open })) < WORTH_ASKING_FROM) return true;
   const rows = await readNames(planning);
-  if (!(await isCensusShorter(context.consoleOkta, rows.keys()))) return true;
+  if (!(await isPrefetchShorter(context.consoleOkta, rows.keys()))) return true;
   await database.bulkJob.updateMany({ where: { id: job.id, status: "PLANNING" }, data: { note: SECONDS_LATE } });
   const byEmail = new Map<string, string[]>();
-  for await (const portion of takeCensus(okta, rows, byEmail)) {
+  for await (const batch of prefetchPeople(okta, rows, byEmail)) {
     if (!(await isWanted(planning))) return false;
-    const found = portion.flatMap(({ user, positions }) =>
+    const found = batch.flatMap(({ user, positions }) =>
       positions.map((position): [number, Resolved] => [position, { target: { kind: "person", user } }]),
     );
     await write(planning, found);
@@ -76,19 +76,19 @@ async function planByEmail(
   const names = [...rows.keys()].filter((name) => byEmail.has(name));
   for (let start = 0; start < names.length; start += AT_ONCE) {
     if (!(await isWanted(planning))) return false;
-    const portion = names.slice(start, start + AT_ONCE);
-    const single = portion.flatMap((name) => {
+    const batch = names.slice(start, start + AT_ONCE);
+    const single = batch.flatMap((name) => {
       const ids = byEmail.get(name) ?? [];
       return ids.length === 1 ? ids : [];
     });
     const resolved = new Map((await planning.resolve(single)).map((each, index) => [single[index], each]));
-    const found = portion.flatMap((name) => {
+    const found = batch.flatMap((name) => {
       const [id, ...others] = byEmail.get(name) ?? [];
       const why = `${others.length + 1} people have this email. Name the one meant by login.`;
       const each: Resolved = (others.length === 0 && resolved.get(id)) || { why };
       return (rows.get(name) ?? []).map((position): [number, Resolved] => [position, each]);
     });
-    for (const name of portion) rows.delete(name);
+    for (const name of batch) rows.delete(name);
     await write(planning, found);
   }
   return true;
@@ -103,5 +103,5 @@ async function write(planning: Planning, found: readonly [position: number, what
     select: { id: true, position: true, cells: true },
   });
   const resolved = items.map(({ position }) => what.get(position) ?? { why: "Nobody was looked for." });
-  await updateItems(context.database, items, await planPortion(planning, items, resolved));
+  await updateItems(context.database, items, await planBatch(planning, items, resolved));
 }

@@ -1,13 +1,13 @@
 import type { BulkJob } from "#lib/db/generated/client.ts";
 import { RoleSchema } from "#lib/schemas/role.ts";
-import { taskOf } from "../tasks/registry.ts";
-import type { SharedInput } from "../tasks/task.ts";
+import { jobKindOf } from "../kinds/registry.ts";
+import type { SharedInput } from "../kinds/job-kind.ts";
 import type { PlanContext } from "./context.ts";
 import { finishPlan } from "./finish-plan.ts";
 import { AT_ONCE, gather, gatheredTargets } from "./gather.ts";
 import { createJudge } from "./judge.ts";
 import { planLongList } from "./long-list.ts";
-import { isWanted, planPortion, type Planning } from "./portion.ts";
+import { isWanted, planBatch, type Planning } from "./batch.ts";
 import { createResolver, type Resolved } from "./resolve.ts";
 import { createReader } from "./row-reader.ts";
 import { insertItems, updateItems } from "./write-items.ts";
@@ -19,12 +19,12 @@ import { insertItems, updateItems } from "./write-items.ts";
  */
 export async function planJob(context: PlanContext, job: BulkJob): Promise<void> {
   const { okta, consoleOkta, protectedNames, own } = context;
-  const task = taskOf(job);
-  const orderedBy = { id: job.createdById, role: RoleSchema.parse(job.createdByRole) };
-  const judge = createJudge({ okta, consoleOkta, orderedBy, protectedNames, own });
-  const read = await createReader(okta, task, job);
-  const resolve = createResolver(okta, task.on);
-  const planning = { context, job, task, input: job.input as SharedInput, judge, resolve, read };
+  const jobKind = jobKindOf(job);
+  const requestedBy = { id: job.createdById, role: RoleSchema.parse(job.createdByRole) };
+  const judge = createJudge({ okta, consoleOkta, requestedBy, protectedNames, own });
+  const read = await createReader(okta, jobKind, job);
+  const resolve = createResolver(okta, jobKind.on);
+  const planning = { context, job, jobKind, input: job.input as SharedInput, judge, resolve, read };
   const whole = job.gatheredAt ? await planGiven(planning) : await planGathered(planning);
   if (whole) await finishPlan(context, job.id);
 }
@@ -44,7 +44,7 @@ async function planGiven(planning: Planning): Promise<boolean> {
     const last = items.at(-1);
     if (!last) return true;
     const resolved = await resolve(items.map(({ given }) => given));
-    await updateItems(context.database, items, await planPortion(planning, items, resolved));
+    await updateItems(context.database, items, await planBatch(planning, items, resolved));
     after = last.position;
   }
 }
@@ -58,18 +58,18 @@ async function planGathered(planning: Planning): Promise<boolean> {
   // A worker that died in the middle of a list leaves no place to go on from: Okta's cursors end with their reader.
   await database.bulkItem.deleteMany({ where: { jobId: job.id } });
   let position = 0;
-  for await (const portion of gather(okta, targets)) {
+  for await (const batch of gather(okta, targets)) {
     if (!(await isWanted(planning))) return false;
-    const ids = portion.flatMap((each) => ("id" in each ? [each.id] : []));
+    const ids = batch.flatMap((each) => ("id" in each ? [each.id] : []));
     const byId = new Map(ids.length > 0 ? (await resolve(ids)).map((found, index) => [ids[index], found]) : []);
-    const resolved = portion.map((each): Resolved =>
+    const resolved = batch.map((each): Resolved =>
       "user" in each
         ? { target: { kind: "person", user: each.user } }
         : (byId.get(each.id) ?? { why: "Not in this org any more." }),
     );
-    const given = portion.map((each) => ("user" in each ? each.user.profile.login : each.id));
+    const given = batch.map((each) => ("user" in each ? each.user.profile.login : each.id));
     const items = given.map(() => ({ position: ++position, cells: null }));
-    const planned = await planPortion(planning, items, resolved);
+    const planned = await planBatch(planning, items, resolved);
     const rows = planned.map((each, index) => ({
       ...each,
       position: items[index]?.position ?? 0,

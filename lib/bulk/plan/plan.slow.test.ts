@@ -68,7 +68,7 @@ test("a list is cancelled while it is planned, and nothing more is read", async 
   const given = Array.from({ length: 400 }, (_, index) => `nobody${index}@example.com`);
   const id = await bulk.submit({ task: "user.suspend", targets: { kind: "list", given } });
   await bulk.until(id, "PLANNING");
-  await bulk.order(id, "cancel");
+  await bulk.command(id, "cancel");
   await bulk.stage.clearFaults();
   expect((await bulk.until(id, "CANCELLED")).counts.DONE).toBe(0);
 });

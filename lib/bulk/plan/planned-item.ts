@@ -3,7 +3,7 @@ import type { BulkTarget } from "#lib/operations/declarations/define.ts";
 import { fullName } from "#lib/schemas/okta/user.ts";
 import type { ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 import type { StepResults, PlannedStep } from "../steps.ts";
-import type { Task, SharedInput } from "../tasks/task.ts";
+import type { JobKind, SharedInput } from "../kinds/job-kind.ts";
 import type { Judge } from "./judge.ts";
 import type { RowInput } from "./rows.ts";
 
@@ -40,13 +40,13 @@ export function repeatedItem(target: BulkTarget, position: number): PlannedItem 
 /** A target with everything that is to be done to it, as far as it can be said beforehand. @throws OktaError */
 export async function planItem(
   judge: Judge,
-  task: Task,
+  jobKind: JobKind,
   target: BulkTarget,
   input: SharedInput,
   row: RowInput,
 ): Promise<PlannedItem> {
   const about = aboutTarget(target);
-  const judged = await task.steps(judge, target, input, row).catch((error: unknown) => {
+  const judged = await jobKind.steps(judge, target, input, row).catch((error: unknown) => {
     // A group or app that is not there any more concerns this row; anything else concerns the whole plan.
     if (error instanceof OktaError && error.kind === "not-found") return error.problem.title;
     throw error;
@@ -63,7 +63,7 @@ export async function planItem(
 }
 
 /** What is known beforehand not to be done has its result already. */
-function notDone(judged: Awaited<ReturnType<Task["steps"]>>): StepResults {
+function notDone(judged: Awaited<ReturnType<JobKind["steps"]>>): StepResults {
   const at = new Date().toISOString();
   const entries = judged.flatMap((each, index) =>
     each.kind === "do"

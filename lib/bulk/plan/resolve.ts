@@ -41,26 +41,26 @@ function conditionsFor(value: string): string[] {
 }
 
 /** What values are asked for by, in portions of which each fits into one call. */
-function* portionsOf(given: Iterable<string>): Generator<string[]> {
-  let portion: string[] = [];
+function* batchesOf(given: Iterable<string>): Generator<string[]> {
+  let batch: string[] = [];
   let length = 0;
   for (const value of given) {
     const conditions = conditionsFor(value);
     const added = conditions.reduce((sum, condition) => sum + encodeURIComponent(condition).length + 10, 0);
-    if (portion.length > 0 && length + added > LONGEST_FILTER) {
-      yield portion;
-      portion = [];
+    if (batch.length > 0 && length + added > LONGEST_FILTER) {
+      yield batch;
+      batch = [];
       length = 0;
     }
-    portion.push(...conditions);
+    batch.push(...conditions);
     length += added;
   }
-  if (portion.length > 0) yield portion;
+  if (batch.length > 0) yield batch;
 }
 
 /** How many calls it takes to look so many ids, logins or emails up, if all of them are there. */
 export function countLookUps(given: Iterable<string>): number {
-  return portionsOf(given).reduce((count) => count + 1, 0);
+  return batchesOf(given).reduce((count) => count + 1, 0);
 }
 
 /**
@@ -68,7 +68,7 @@ export function countLookUps(given: Iterable<string>): number {
  * changes at once, as a look-up by id does, where `search` is seconds behind what an earlier job has just done.
  */
 async function readNamed(okta: Okta, given: readonly string[]): Promise<OktaUser[]> {
-  const found = portionsOf(given).map((conditions) =>
+  const found = batchesOf(given).map((conditions) =>
     Array.fromAsync(allUsers(okta, { filter: join("or", conditions) })),
   );
   return (await Promise.all(found)).flat();

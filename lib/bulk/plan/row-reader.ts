@@ -3,7 +3,7 @@ import type { BulkJob } from "#lib/db/generated/client.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import { TargetsSchema } from "#lib/schemas/bulk-targets.ts";
 import { OperationIdSchema } from "#lib/schemas/operation.ts";
-import type { Task } from "../tasks/task.ts";
+import type { JobKind } from "../kinds/job-kind.ts";
 import { readAttributes } from "./attributes.ts";
 import { createRowReader, NO_ROW, type RowInput } from "./rows.ts";
 
@@ -15,15 +15,15 @@ const Undo = z.array(z.object({ operation: OperationIdSchema, input: z.record(z.
 /** Reads a job's rows by the columns its file was mapped to; without a file there is nothing to read. @throws OktaError */
 export async function createReader(
   okta: Okta,
-  task: Pick<Task, "on" | "rows">,
+  jobKind: Pick<JobKind, "on" | "rows">,
   job: Pick<BulkJob, "targets" | "undoOf">,
 ): Promise<ReadRow> {
   if (job.undoOf !== null) return async (cells) => ({ ...NO_ROW, undo: Undo.parse(cells) });
   const parsed = TargetsSchema.safeParse(job.targets);
-  if (!parsed.success || parsed.data.kind !== "file" || task.rows === "none") return async () => NO_ROW;
+  if (!parsed.success || parsed.data.kind !== "file" || jobKind.rows === "none") return async () => NO_ROW;
   const { mapping } = parsed.data;
   const ofProfile = mapping.some(({ to }) => to.startsWith("profile."));
-  const attributes = ofProfile ? await readAttributes(okta, { forNew: task.on === "new person" }) : null;
+  const attributes = ofProfile ? await readAttributes(okta, { forNew: jobKind.on === "new person" }) : null;
   const read = createRowReader(okta, mapping, attributes);
   return async (cells) => await read(Array.isArray(cells) ? cells.map((cell) => String(cell ?? "")) : []);
 }

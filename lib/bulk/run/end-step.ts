@@ -5,7 +5,7 @@ import { log } from "#lib/utils/log.ts";
 import type { ItemEnd } from "../ledger.ts";
 import type { ItemContext, StepRun } from "./context.ts";
 import { endOf, stepsOf, type StepResult, type StepResults } from "../steps.ts";
-import { taskOf } from "../tasks/registry.ts";
+import { jobKindOf } from "../kinds/registry.ts";
 
 /** Tries after an answer that settles nothing; then a person has to look. */
 const MOST_ATTEMPTS = 4;
@@ -68,13 +68,13 @@ function blank(at: string): StepResult {
 /** Of several steps only what did not simply work is told; the steps themselves have the rest. */
 function explain(results: StepResults): string | null {
   const all = Object.values(results);
-  const told = all.filter(({ state }) => all.length === 1 || state === "FAILED" || state === "NEEDS_REVIEW");
-  return told.map(({ explanation }) => explanation).join(" ") || null;
+  const notified = all.filter(({ state }) => all.length === 1 || state === "FAILED" || state === "NEEDS_REVIEW");
+  return notified.map(({ explanation }) => explanation).join(" ") || null;
 }
 
 /** A look at what is left that fails does not make undone what was done: it says so in its place. */
 async function whatIsLeft(context: ItemContext, job: BulkJob, userId: string): Promise<string[] | null> {
-  const { left } = taskOf(job);
+  const { left } = jobKindOf(job);
   if (!left) return null;
   try {
     return await left(context.okta, userId);

@@ -1,4 +1,4 @@
-import { isOfCredential } from "#lib/okta/error-words.ts";
+import { isOfCredential } from "#lib/okta/error-messages.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
 import { withCauses } from "../with-causes.ts";
 import type { ItemContext, ItemVerdict, StepRun } from "./context.ts";
@@ -30,10 +30,10 @@ export async function noteOutcome(
     case "refused":
       // Okta may still be busy with the call that got no answer: what it makes of it shows a little later.
       if (settled) await tryAgain(context, run, "UNKNOWN", outcome.problem.title);
-      else await endStep(context, run, { state: "SKIPPED", ...wordsOf(outcome) });
+      else await endStep(context, run, { state: "SKIPPED", ...messageOf(outcome) });
       return GO_ON;
     case "approval":
-      await endStep(context, run, { state: "SKIPPED", ...wordsOf(outcome) });
+      await endStep(context, run, { state: "SKIPPED", ...messageOf(outcome) });
       return GO_ON;
     case "step-up":
       await context.ledger.finish(run.item, { state: "PENDING" });
@@ -46,7 +46,7 @@ export async function noteOutcome(
   }
 }
 
-function wordsOf({ problem }: { problem: { title: string; causes: string[]; code: string | null } }) {
+function messageOf({ problem }: { problem: { title: string; causes: string[]; code: string | null } }) {
   return { explanation: withCauses(problem), errorCode: problem.code };
 }
 
@@ -70,6 +70,6 @@ async function failed(
     return { pause: [problem.title, problem.remedy].join(" ") };
   }
   if (problem.code === null) await tryAgain(context, run, later.state, problem.title);
-  else await endStep(context, run, { state: "FAILED", ...wordsOf(outcome), oktaRequestId: problem.requestId });
+  else await endStep(context, run, { state: "FAILED", ...messageOf(outcome), oktaRequestId: problem.requestId });
   return GO_ON;
 }

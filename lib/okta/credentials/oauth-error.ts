@@ -1,7 +1,7 @@
 import { problemOf } from "../answer.ts";
 import { OktaError, type OktaErrorKind } from "../error.ts";
 
-type Words = { kind: OktaErrorKind; title: string; meaning: string; remedy: string };
+type Message = { kind: OktaErrorKind; title: string; meaning: string; remedy: string };
 
 const CHECK = "Ask the console's owner to run `npm run check-connection`.";
 const UNSENT = "The call itself was not sent. Nothing was changed.";
@@ -10,7 +10,7 @@ const UNSENT = "The call itself was not sent. Nothing was changed.";
 const PAUSE_MS = 10_000;
 
 /** The errors of RFC 6749 and RFC 9449, as Okta's token endpoint uses them. */
-const WORDS: Record<string, Words> = {
+const MESSAGES: Record<string, Message> = {
   invalid_client: {
     kind: "unauthorized",
     title: "Okta does not accept this console's app.",
@@ -69,9 +69,9 @@ export function oauthError(answer: {
       problem: problemOf("rate-limited", { ...details, meaning }),
     });
   }
-  const words = error === null ? undefined : WORDS[error];
-  if (words) {
-    const { kind, ...said } = words;
+  const message = error === null ? undefined : MESSAGES[error];
+  if (message) {
+    const { kind, ...said } = message;
     return new OktaError({ kind, status, problem: problemOf(kind, { ...said, ...details }) });
   }
   const kind = status >= 500 ? "unavailable" : error === null ? "unreadable" : "unauthorized";

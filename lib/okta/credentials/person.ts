@@ -1,7 +1,7 @@
 import { problemOf } from "../answer.ts";
 import { OktaError } from "../error.ts";
 import type { Credential, Refusal, Remedy, Sending } from "./credential.ts";
-import { SIGN_IN_AGAIN } from "./refusal-words.ts";
+import { SIGN_IN_AGAIN } from "./refusal-messages.ts";
 import { KeptToken, type AccessToken } from "./kept-token.ts";
 
 /** How long a token is used without asking whether its session has ended; as long as a role is believed. */

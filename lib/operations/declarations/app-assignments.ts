@@ -14,7 +14,7 @@ import { thoseThatGive } from "#lib/services/users/assignments.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
 import { appTarget } from "./apps.ts";
-import { defineOperation, LEGAL, type BulkTarget, type Change } from "./define.ts";
+import { defineOperation, ELIGIBLE, type BulkTarget, type Change } from "./define.ts";
 import { asText } from "./profile-changes.ts";
 import { personOf, userTarget } from "./user-subject.ts";
 import { APP, TELL_ADMINS } from "./fields.ts";
@@ -149,13 +149,13 @@ export const assign = defineOperation({
   events: ["application.user_membership.add"],
   inverse: "app.removeUser",
   planning: { ...eachAssignment, rows: "optional", columns: "userName" },
-  rule: ({ user, app, assignment }) => {
+  eligibility: ({ user, app, assignment }) => {
     if (assignment?.scope === "USER") {
-      return { legal: false, already: true, why: `${fullName(user)} is assigned to “${app.label}” already.` };
+      return { eligible: false, already: true, why: `${fullName(user)} is assigned to “${app.label}” already.` };
     }
-    if (app.status !== "ACTIVE") return { legal: false, already: false, why: `“${app.label}” is inactive.` };
-    if (user.status !== "DEPROVISIONED") return LEGAL;
-    return { legal: false, already: false, why: `${fullName(user)} is deactivated: activate them first.` };
+    if (app.status !== "ACTIVE") return { eligible: false, already: false, why: `“${app.label}” is inactive.` };
+    if (user.status !== "DEPROVISIONED") return ELIGIBLE;
+    return { eligible: false, already: false, why: `${fullName(user)} is deactivated: activate them first.` };
   },
   changes: ({ app, assignment }) => [{ field: "app", from: assignment ? "through a group" : null, to: app.label }],
   record: withoutPassword,
@@ -206,12 +206,12 @@ export const update = defineOperation({
     };
   },
   planning: { ...eachAssignment, rows: "required", columns: "userName" },
-  rule: ({ user, app, assignment }, input) => {
+  eligibility: ({ user, app, assignment }, input) => {
     if (!assignment)
-      return { legal: false, already: false, why: `${fullName(user)} is not assigned to “${app.label}”.` };
-    if (input.password || detailsToChange(assignment, input).length > 0) return LEGAL;
+      return { eligible: false, already: false, why: `${fullName(user)} is not assigned to “${app.label}”.` };
+    if (input.password || detailsToChange(assignment, input).length > 0) return ELIGIBLE;
     return {
-      legal: false,
+      eligible: false,
       already: true,
       why: `${fullName(user)}’s assignment to “${app.label}” is like that already.`,
     };
@@ -250,16 +250,16 @@ export const remove = defineOperation({
     prepare: prepareRemovals,
   },
   load: async (okta, input) => await withGivers(okta, await loadAssignment(okta, input)),
-  rule: ({ user, app, assignment, givenBy }) => {
+  eligibility: ({ user, app, assignment, givenBy }) => {
     if (!assignment)
-      return { legal: false, already: true, why: `${fullName(user)} is not assigned to “${app.label}”.` };
-    if (assignment.scope !== "GROUP" && givenBy.length === 0) return LEGAL;
+      return { eligible: false, already: true, why: `${fullName(user)} is not assigned to “${app.label}”.` };
+    if (assignment.scope !== "GROUP" && givenBy.length === 0) return ELIGIBLE;
     const names = givenBy.map(({ profile }) => `“${profile.name}”`).join(" and ");
     const why =
       givenBy.length === 0
         ? `${fullName(user)} has “${app.label}” through a group: take them out of that group instead.`
         : `${fullName(user)} has “${app.label}” directly and through ${names}: Okta takes it away only once no group gives it.`;
-    return { legal: false, already: false, why };
+    return { eligible: false, already: false, why };
   },
   changes: ({ app }) => [{ field: "app", from: app.label, to: null }],
   consequence: "They lose the app, unless a group gives it to them as well; their account there may be deactivated.",

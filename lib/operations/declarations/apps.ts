@@ -4,7 +4,7 @@ import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import { getApp } from "#lib/services/apps/get.ts";
 import { activateApp, deactivateApp, deleteApp } from "#lib/services/apps/lifecycle.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { defineOperation, LEGAL, type BulkPlanning, type Ruling, type Target } from "./define.ts";
+import { defineOperation, ELIGIBLE, type BulkPlanning, type Eligibility, type Target } from "./define.ts";
 import { NO_FIELDS } from "./fields.ts";
 
 const AppInput = z.object({ appId: OktaIdSchema });
@@ -18,9 +18,9 @@ export function appTarget(app: OktaApp): Target {
   return { kind: "app", id: app.id, label: app.label };
 }
 
-function ruleByStatus(app: OktaApp, from: "ACTIVE" | "INACTIVE"): Ruling {
-  if (app.status === from) return LEGAL;
-  return { legal: false, already: true, why: `“${app.label}” is ${app.status.toLowerCase()} already.` };
+function ruleByStatus(app: OktaApp, from: "ACTIVE" | "INACTIVE"): Eligibility {
+  if (app.status === from) return ELIGIBLE;
+  return { eligible: false, already: true, why: `“${app.label}” is ${app.status.toLowerCase()} already.` };
 }
 
 const eachApp: BulkPlanning<{ appId: string }, OktaApp> = {
@@ -59,7 +59,7 @@ export const activate = defineOperation({
   events: ["application.lifecycle.activate"],
   inverse: "app.deactivate",
   planning: eachApp,
-  rule: (app) => ruleByStatus(app, "INACTIVE"),
+  eligibility: (app) => ruleByStatus(app, "INACTIVE"),
   changes: (app) => [{ field: "status", from: app.status, to: "ACTIVE" }],
   consequence: "Everybody who is assigned to it can use it again.",
   done: (app) => `“${app.label}” is active.`,
@@ -79,7 +79,7 @@ export const deactivate = defineOperation({
   events: ["application.lifecycle.deactivate"],
   inverse: "app.activate",
   planning: eachApp,
-  rule: (app) => ruleByStatus(app, "ACTIVE"),
+  eligibility: (app) => ruleByStatus(app, "ACTIVE"),
   changes: (app) => [{ field: "status", from: app.status, to: "INACTIVE" }],
   consequence: "Nobody can use it until it is activated again. Assignments stay.",
   done: (app) => `“${app.label}” is inactive.`,
@@ -99,10 +99,10 @@ export const remove = defineOperation({
   events: ["application.lifecycle.delete"],
   inverse: null,
   planning: null,
-  rule: (app) =>
+  eligibility: (app) =>
     app.status === "INACTIVE"
-      ? LEGAL
-      : { legal: false, already: false, why: `“${app.label}” is active: deactivate it first.` },
+      ? ELIGIBLE
+      : { eligible: false, already: false, why: `“${app.label}” is active: deactivate it first.` },
   changes: (app) => [{ field: "app", from: app.label, to: null }],
   consequence: "It and all its assignments are gone for good.",
   done: (app) => `“${app.label}” is deleted.`,

@@ -94,7 +94,7 @@ export function catalogue(): CatalogueRow[] {
         ...(asks.callerCheck ? (["caller check"] as const) : []),
         ...(risk === "destructive" ? (["fresh sign-in"] as const) : []),
       ],
-      effects: effectsInWords(effects),
+      effects: describeEffects(effects),
       guards: PARTICULAR.filter(({ on }) => on(operation)).map(({ name }) => name),
     };
   });
@@ -120,7 +120,7 @@ function areaOf(id: string): string {
   return area;
 }
 
-function effectsInWords({ ends, grants, opens, destroys, renames, verifies }: Effects): string[] {
+function describeEffects({ ends, grants, opens, destroys, renames, verifies }: Effects): string[] {
   return [
     ...(ends ? [`ends ${ends}`] : []),
     ...(grants ? [`grants ${grants}`] : []),

@@ -13,12 +13,12 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Whether an operation makes sense in the state its target is in. */
-export type Ruling =
-  | { legal: true }
+export type Eligibility =
+  | { eligible: true }
   /** `already`: what is asked for is so; nothing is sent, and a converging retry counts it as done. */
-  | { legal: false; already: boolean; why: string };
+  | { eligible: false; already: boolean; why: string };
 
-export const LEGAL: Ruling = { legal: true };
+export const ELIGIBLE: Eligibility = { eligible: true };
 
 /** Something an operation touches, as the audit trail names it. */
 export type Target = { kind: "user" | "group" | "factor" | "app" | "eventHook" | "request"; id: string; label: string };
@@ -123,7 +123,7 @@ export type Operation<Input = never, Subject = never> = {
   planning: BulkPlanning<Input, Subject> | null;
   /** Reads what the guards, the ruling and the audit record need. @throws OktaError */
   load: (okta: Okta, input: Input) => Promise<Subject>;
-  rule: (subject: Subject, input: Input) => Ruling;
+  eligibility: (subject: Subject, input: Input) => Eligibility;
   target: (subject: Subject) => Target;
   related?: (subject: Subject) => Target;
   /** Whom and what the guards look at: protected people and groups, and apps the console itself stands on. */

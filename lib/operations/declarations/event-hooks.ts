@@ -12,7 +12,7 @@ import {
 } from "#lib/services/event-hooks/write.ts";
 import { afterwards } from "#lib/services/partly.ts";
 import type { Receipt } from "#lib/services/receipt.ts";
-import { defineOperation, LEGAL, type Ruling, type Target } from "./define.ts";
+import { defineOperation, ELIGIBLE, type Eligibility, type Target } from "./define.ts";
 import { NO_FIELDS } from "./fields.ts";
 
 const HookInput = z.object({ hookId: OktaIdSchema });
@@ -46,9 +46,9 @@ function hookTarget(hook: OktaEventHook): Target {
   return { kind: "eventHook", id: hook.id, label: hook.name };
 }
 
-function ruleByStatus(hook: OktaEventHook, from: "ACTIVE" | "INACTIVE"): Ruling {
-  if (hook.status === from) return LEGAL;
-  return { legal: false, already: true, why: `“${hook.name}” is ${hook.status?.toLowerCase() ?? "so"} already.` };
+function ruleByStatus(hook: OktaEventHook, from: "ACTIVE" | "INACTIVE"): Eligibility {
+  if (hook.status === from) return ELIGIBLE;
+  return { eligible: false, already: true, why: `“${hook.name}” is ${hook.status?.toLowerCase() ?? "so"} already.` };
 }
 
 async function deactivateAndDelete(okta: Okta, hook: OktaEventHook): Promise<Receipt> {
@@ -78,7 +78,7 @@ export const create = defineOperation({
   events: ["event_hook.created"],
   inverse: null,
   load: async (_, { name }) => ({ name }),
-  rule: () => LEGAL,
+  eligibility: () => ELIGIBLE,
   target: ({ name }) => ({ kind: "eventHook", id: "", label: name }),
   changes: (_, input) => [{ field: "event hook", from: null, to: `${input.name} → ${input.url}` }],
   record: ({ secret, headers, ...rest }) => ({
@@ -112,7 +112,7 @@ export const activate = defineOperation({
   events: ["event_hook.activated"],
   inverse: "eventHook.deactivate",
   load,
-  rule: (hook) => ruleByStatus(hook, "INACTIVE"),
+  eligibility: (hook) => ruleByStatus(hook, "INACTIVE"),
   target: hookTarget,
   changes: (hook) => [{ field: "status", from: hook.status ?? null, to: "ACTIVE" }],
   consequence: "Okta delivers events to it again.",
@@ -134,7 +134,7 @@ export const deactivate = defineOperation({
   events: ["event_hook.deactivated"],
   inverse: "eventHook.activate",
   load,
-  rule: (hook) => ruleByStatus(hook, "ACTIVE"),
+  eligibility: (hook) => ruleByStatus(hook, "ACTIVE"),
   target: hookTarget,
   changes: (hook) => [{ field: "status", from: hook.status ?? null, to: "INACTIVE" }],
   consequence: "Okta delivers nothing to it until it is activated; what happens meanwhile is not delivered later.",
@@ -156,10 +156,10 @@ export const verify = defineOperation({
   events: ["event_hook.verified"],
   inverse: null,
   load,
-  rule: (hook) =>
+  eligibility: (hook) =>
     hook.verificationStatus === "VERIFIED"
-      ? { legal: false, already: true, why: `“${hook.name}” is verified already.` }
-      : LEGAL,
+      ? { eligible: false, already: true, why: `“${hook.name}” is verified already.` }
+      : ELIGIBLE,
   target: hookTarget,
   changes: (hook) => [{ field: "verification", from: hook.verificationStatus ?? null, to: "VERIFIED" }],
   consequence: "Okta asks the address once to prove that it expects deliveries.",
@@ -181,7 +181,7 @@ export const remove = defineOperation({
   events: ["event_hook.deleted"],
   inverse: null,
   load,
-  rule: () => LEGAL,
+  eligibility: () => ELIGIBLE,
   target: hookTarget,
   changes: (hook) => [{ field: "event hook", from: hook.name, to: null }],
   consequence: "It is deactivated and deleted. Its secret cannot be read back, so it cannot be restored.",
@@ -208,7 +208,8 @@ export const removeAll = defineOperation({
     const hooks = await listEventHooks(okta);
     return url === undefined ? hooks : hooks.filter(({ channel }) => channel.config.uri === url);
   },
-  rule: (hooks) => (hooks.length > 0 ? LEGAL : { legal: false, already: true, why: "There is no such event hook." }),
+  eligibility: (hooks) =>
+    hooks.length > 0 ? ELIGIBLE : { eligible: false, already: true, why: "There is no such event hook." },
   target: (hooks) => ({
     kind: "eventHook",
     id: hooks.map(({ id }) => id).join(" "),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { describeFactor, factorName, takesPush, takesSiblings } from "#lib/schemas/factor-words.ts";
+import { describeFactor, factorName, takesPush, takesSiblings } from "#lib/schemas/factor-labels.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaFactor } from "#lib/schemas/okta/factor.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
@@ -8,7 +8,7 @@ import { resetAllFactors } from "#lib/services/factors/reset-all.ts";
 import { sendPush } from "#lib/services/factors/send-push.ts";
 import { unenrollFactor } from "#lib/services/factors/unenroll.ts";
 import { getUser } from "#lib/services/users/get.ts";
-import { defineOperation, LEGAL } from "./define.ts";
+import { defineOperation, ELIGIBLE } from "./define.ts";
 import { eachUser, loadUser, ruleByState, SIGNS_IN, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
 import { NO_FIELDS } from "./fields.ts";
 
@@ -41,10 +41,15 @@ export const challenge = defineOperation({
     const [user, factors] = await Promise.all([getUser(okta, { idOrLogin: userId }), listFactors(okta, { userId })]);
     return { user, factor: factors.find(({ id }) => id === factorId) };
   },
-  rule: ({ user, factor }) => {
-    if (!factor) return { legal: false, already: false, why: `${fullName(user)} does not have this factor any more.` };
-    if (takesPush(factor)) return LEGAL;
-    return { legal: false, already: false, why: `${factorName(factor)} takes no push, or is not set up to its end.` };
+  eligibility: ({ user, factor }) => {
+    if (!factor)
+      return { eligible: false, already: false, why: `${fullName(user)} does not have this factor any more.` };
+    if (takesPush(factor)) return ELIGIBLE;
+    return {
+      eligible: false,
+      already: false,
+      why: `${factorName(factor)} takes no push, or is not set up to its end.`,
+    };
   },
   target: ({ user }) => userTarget(user),
   touches: ({ user }) => ({ personId: user.id }),
@@ -99,8 +104,10 @@ export const unenroll = defineOperation({
         : [];
     return { user, factor, siblings };
   },
-  rule: ({ user, factor }) =>
-    factor ? LEGAL : { legal: false, already: true, why: `${fullName(user)} does not have this factor any more.` },
+  eligibility: ({ user, factor }) =>
+    factor
+      ? ELIGIBLE
+      : { eligible: false, already: true, why: `${fullName(user)} does not have this factor any more.` },
   target: ({ user }) => userTarget(user),
   touches: ({ user }) => ({ personId: user.id }),
   related: ({ factor }) => ({ kind: "factor", id: factor?.id ?? "", label: factor ? describeFactor(factor) : "" }),
@@ -128,7 +135,7 @@ export const resetAll = defineOperation({
   inverse: null,
   planning: eachUser(["GET /api/v1/users/{userId}/factors"]),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: [...SIGNS_IN, "SUSPENDED"] }),
+  eligibility: (user) => ruleByState(user, { from: [...SIGNS_IN, "SUSPENDED"] }),
   target: userTarget,
   touches: touchesPerson,
   changes: () => [{ field: "factors", from: "enrolled", to: "none" }],

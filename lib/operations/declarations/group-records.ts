@@ -4,7 +4,7 @@ import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { Field } from "#lib/schemas/vocabulary/fields.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
 import { createGroup, deleteGroup, replaceGroup } from "#lib/services/groups/write.ts";
-import { defineOperation, LEGAL } from "./define.ts";
+import { defineOperation, ELIGIBLE } from "./define.ts";
 import { groupTarget, ruleByType } from "./group-subject.ts";
 import { profileChanges, ProfileSchema } from "./profile-changes.ts";
 import { NO_FIELDS } from "./fields.ts";
@@ -47,7 +47,7 @@ export const create = defineOperation({
   inverse: null,
   planning: null,
   load: async (_, { profile }) => ({ name: profile.name }),
-  rule: () => LEGAL,
+  eligibility: () => ELIGIBLE,
   target: ({ name }) => ({ kind: "group", id: "", label: name }),
   touches: () => ({}),
   changes: (_, { profile }) => profileChanges({}, profile),
@@ -75,9 +75,9 @@ export const update = defineOperation({
   inverse: null,
   planning: null,
   load: (okta, { groupId }): Promise<OktaGroup> => getGroup(okta, { groupId }),
-  rule: (group, { profile }) => {
+  eligibility: (group, { profile }) => {
     if (profileChanges(group.profile, profile).length > 0) return ruleByType(group);
-    return { legal: false, already: true, why: `“${group.profile.name}” is like that already.` };
+    return { eligible: false, already: true, why: `“${group.profile.name}” is like that already.` };
   },
   target: groupTarget,
   touches: (group) => ({ groups: [group] }),
@@ -108,7 +108,7 @@ export const remove = defineOperation({
   inverse: null,
   planning: null,
   load: (okta, { groupId }): Promise<OktaGroup> => getGroup(okta, { groupId }),
-  rule: ruleByType,
+  eligibility: ruleByType,
   target: groupTarget,
   touches: (group) => ({ groups: [group] }),
   changes: (group) => [{ field: "group", from: group.profile.name, to: null }],

@@ -94,11 +94,11 @@ export const add = defineOperation({
   undoInput: idsOf,
   planning: eachMembership,
   load: loadMembership,
-  rule: ({ user, group, isMember }) => {
+  eligibility: ({ user, group, isMember }) => {
     if (isMember)
-      return { legal: false, already: true, why: `${fullName(user)} is in “${group.profile.name}” already.` };
+      return { eligible: false, already: true, why: `${fullName(user)} is in “${group.profile.name}” already.` };
     if (user.status === "DEPROVISIONED") {
-      return { legal: false, already: false, why: `${fullName(user)} is deactivated: activate them first.` };
+      return { eligible: false, already: false, why: `${fullName(user)} is deactivated: activate them first.` };
     }
     return ruleByType(group);
   },
@@ -156,13 +156,14 @@ export const remove = defineOperation({
   undoInput: (membership) => (membership.rules.length > 0 ? null : idsOf(membership)),
   planning: eachMembership,
   load: loadMembership,
-  rule: ({ user, group, isMember, rules }, input) => {
-    if (!isMember) return { legal: false, already: true, why: `${fullName(user)} is not in “${group.profile.name}”.` };
+  eligibility: ({ user, group, isMember, rules }, input) => {
+    if (!isMember)
+      return { eligible: false, already: true, why: `${fullName(user)} is not in “${group.profile.name}”.` };
     const byType = ruleByType(group);
-    if (!byType.legal || rules.length === 0 || input.acceptExclusion) return byType;
+    if (!byType.eligible || rules.length === 0 || input.acceptExclusion) return byType;
     const names = rules.map((rule) => `“${rule.name}”`).join(" and ");
     return {
-      legal: false,
+      eligible: false,
       already: false,
       why: `The rule ${names} keeps ${fullName(user)} in “${group.profile.name}”. Removing them puts them on its exclusion list for good, so that is only done where it is asked for.`,
     };

@@ -3,7 +3,7 @@ import { sensitive } from "#lib/audit/entry.ts";
 import { checkedHeaders } from "#lib/services/raw/headers.ts";
 import { checkedPath } from "#lib/services/raw/path.ts";
 import { sendRaw } from "#lib/services/raw/request.ts";
-import { ANY_CALL, defineOperation, LEGAL } from "./define.ts";
+import { ANY_CALL, defineOperation, ELIGIBLE } from "./define.ts";
 import { NO_FIELDS } from "./fields.ts";
 
 const LARGEST_FILE_BYTES = 5_000_000;
@@ -78,8 +78,10 @@ export const request = defineOperation({
   inverse: null,
   planning: null,
   load: async (_, input) => input,
-  rule: (_, input) =>
-    input.method === "GET" && input.payload ? { legal: false, already: false, why: "A GET carries no body." } : LEGAL,
+  eligibility: (_, input) =>
+    input.method === "GET" && input.payload
+      ? { eligible: false, already: false, why: "A GET carries no body." }
+      : ELIGIBLE,
   target: ({ method, path }) => ({ kind: "request", id: path, label: `${method} ${path}` }),
   touches: () => ({}),
   changes: () => [],

@@ -33,7 +33,7 @@ export const suspend = defineOperation({
   inverse: "user.unsuspend",
   planning: eachUser(),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: ["ACTIVE"], already: "SUSPENDED" }),
+  eligibility: (user) => ruleByState(user, { from: ["ACTIVE"], already: "SUSPENDED" }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "SUSPENDED"),
@@ -58,7 +58,7 @@ export const unsuspend = defineOperation({
   inverse: "user.suspend",
   planning: eachUser(),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: ["SUSPENDED"], already: "ACTIVE" }),
+  eligibility: (user) => ruleByState(user, { from: ["SUSPENDED"], already: "ACTIVE" }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "ACTIVE"),
@@ -83,9 +83,9 @@ export const unlock = defineOperation({
   inverse: null,
   planning: eachUser(),
   load: loadUser,
-  rule: (user) => {
+  eligibility: (user) => {
     if (user.credentials?.provider?.type === "ACTIVE_DIRECTORY") {
-      return { legal: false, already: false, why: "Comes from Active Directory: unlock the account there." };
+      return { eligible: false, already: false, why: "Comes from Active Directory: unlock the account there." };
     }
     return ruleByState(user, { from: ["LOCKED_OUT"], already: "ACTIVE" });
   },
@@ -114,7 +114,7 @@ export const activate = defineOperation({
   inverse: null,
   planning: eachUser(),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: ["STAGED", "DEPROVISIONED"], already: "ACTIVE" }),
+  eligibility: (user) => ruleByState(user, { from: ["STAGED", "DEPROVISIONED"], already: "ACTIVE" }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "PROVISIONED"),
@@ -140,7 +140,7 @@ export const reactivate = defineOperation({
   inverse: null,
   planning: eachUser(),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: ["PROVISIONED", "RECOVERY"] }),
+  eligibility: (user) => ruleByState(user, { from: ["PROVISIONED", "RECOVERY"] }),
   target: userTarget,
   touches: touchesPerson,
   changes: () => [{ field: "activation link", from: "void", to: "new" }],
@@ -178,13 +178,13 @@ export const deactivate = defineOperation({
   inverse: null,
   planning: eachUser(["GET /api/v1/apps"]),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: NOT_DEACTIVATED, already: "DEPROVISIONED" }),
+  eligibility: (user) => ruleByState(user, { from: NOT_DEACTIVATED, already: "DEPROVISIONED" }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "DEPROVISIONED"),
   lost: async (okta, { id }) => {
     const apps = await listUserApps(okta, { userId: id });
-    return apps.map((app) => ({ field: "app", from: assignmentInWords(app), to: null }));
+    return apps.map((app) => ({ field: "app", from: describeAssignment(app), to: null }));
   },
   consequence:
     "They are signed out everywhere in Okta and lose every app assignment, for good: activating them again does not bring those back. Group memberships stay.",
@@ -193,7 +193,7 @@ export const deactivate = defineOperation({
 });
 
 /** An app somebody has, with what it takes to give it to them again. */
-function assignmentInWords({ label, _embedded }: OktaApp): string {
+function describeAssignment({ label, _embedded }: OktaApp): string {
   const { scope, credentials } = _embedded?.user ?? {};
   const how = scope === "GROUP" ? "through a group" : "directly";
   return [label, how, ...(credentials?.userName ? [`as ${credentials.userName}`] : [])].join(", ");

@@ -10,7 +10,7 @@ import { deleteUser } from "#lib/services/users/delete.ts";
 import { listUserGroups } from "#lib/services/users/groups.ts";
 import { findByLogin, findPerson } from "#lib/services/users/look-up.ts";
 import { getGroup } from "#lib/services/groups/get.ts";
-import { defineOperation, LEGAL, type Change } from "./define.ts";
+import { defineOperation, ELIGIBLE, type Change } from "./define.ts";
 import { asText, ProfileSchema } from "./profile-changes.ts";
 import { eachUser, loadUser, ruleByState, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
 import { forOne, passwordHash, recoveryQuestion, TELL_ADMINS } from "./fields.ts";
@@ -184,9 +184,9 @@ export const create = defineOperation({
     login: input.profile.login,
     groups: await readGroups(okta, input.groupIds),
   }),
-  rule: (_, input) => {
+  eligibility: (_, input) => {
     const why = whyNotTogether(input);
-    return why ? { legal: false, already: false, why } : LEGAL;
+    return why ? { eligible: false, already: false, why } : ELIGIBLE;
   },
   // There is no id yet; the outcome has it.
   target: ({ login }) => ({ kind: "user", id: "", label: login }),
@@ -227,7 +227,7 @@ export const remove = defineOperation({
   planning: eachUser(["GET /api/v1/users/{userId}/groups"]),
   load: loadUser,
   // On anybody else the same call deactivates, and a second one would destroy (Okta's “Delete a user”).
-  rule: (user) => ruleByState(user, { from: ["DEPROVISIONED"] }),
+  eligibility: (user) => ruleByState(user, { from: ["DEPROVISIONED"] }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => [{ field: "person", from: user.profile.login, to: null }],

@@ -9,7 +9,7 @@ import { expirePasswordWithTemp } from "#lib/services/users/expire-password-with
 import { forgotPassword } from "#lib/services/users/forgot-password.ts";
 import { resetPassword } from "#lib/services/users/reset-password.ts";
 import { changePassword, setPassword } from "#lib/services/users/set-password.ts";
-import { defineOperation, LEGAL } from "./define.ts";
+import { defineOperation, ELIGIBLE } from "./define.ts";
 import {
   eachUser,
   loadUser,
@@ -45,7 +45,7 @@ export const reset = defineOperation({
   inverse: null,
   planning: eachUser(),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: SIGNS_IN }),
+  eligibility: (user) => ruleByState(user, { from: SIGNS_IN }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "RECOVERY"),
@@ -74,7 +74,7 @@ export const forgot = defineOperation({
   planning: null,
   load: loadUser,
   // Okta's description of “Start forgot password flow”.
-  rule: (user) => ruleByState(user, { from: ["ACTIVE"] }),
+  eligibility: (user) => ruleByState(user, { from: ["ACTIVE"] }),
   target: userTarget,
   touches: touchesPerson,
   changes: () => [{ field: "password link", from: null, to: "emailed" }],
@@ -100,7 +100,7 @@ export const expire = defineOperation({
   inverse: null,
   planning: eachUser(),
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: ["ACTIVE", "RECOVERY", "LOCKED_OUT"], already: "PASSWORD_EXPIRED" }),
+  eligibility: (user) => ruleByState(user, { from: ["ACTIVE", "RECOVERY", "LOCKED_OUT"], already: "PASSWORD_EXPIRED" }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "PASSWORD_EXPIRED"),
@@ -125,7 +125,7 @@ export const temporary = defineOperation({
   inverse: null,
   planning: null,
   load: loadUser,
-  rule: (user) => ruleByState(user, { from: SIGNS_IN }),
+  eligibility: (user) => ruleByState(user, { from: SIGNS_IN }),
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "PASSWORD_EXPIRED"),
@@ -219,7 +219,7 @@ export const assign = defineOperation({
   inverse: null,
   planning: null,
   load: loadUser,
-  rule: (user, input) =>
+  eligibility: (user, input) =>
     // Okta takes a hash only before the account is used for the first time.
     ruleByState(user, {
       from: "password" in input && "hash" in input.password ? ["STAGED"] : ["STAGED", "PROVISIONED", ...SIGNS_IN],
@@ -280,7 +280,7 @@ export const clear = defineOperation({
   planning: eachUser(),
   load: loadUser,
   // Clearing what is not there does no harm, and Okta lists nobody's sessions, so it is legal in any state.
-  rule: () => LEGAL,
+  eligibility: () => ELIGIBLE,
   target: userTarget,
   touches: touchesPerson,
   changes: (_, input) => [

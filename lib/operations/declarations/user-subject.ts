@@ -4,7 +4,7 @@ import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { fullName, type OktaUser } from "#lib/schemas/okta/user.ts";
 import { getUser } from "#lib/services/users/get.ts";
 import type { Okta } from "#lib/okta/port.ts";
-import { LEGAL, type BulkPlanning, type BulkTarget, type Ruling, type Target } from "./define.ts";
+import { ELIGIBLE, type BulkPlanning, type BulkTarget, type Eligibility, type Target } from "./define.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
 /** The input of an operation that needs nothing but the person. */
@@ -48,18 +48,21 @@ export function userTarget(user: OktaUser): Target {
  * @param options.from states it is legal from, after Okta's lifecycle rules
  * @param options.already the state that makes it superfluous
  */
-export function ruleByState(user: OktaUser, options: { from: readonly UserStatus[]; already?: UserStatus }): Ruling {
+export function ruleByState(
+  user: OktaUser,
+  options: { from: readonly UserStatus[]; already?: UserStatus },
+): Eligibility {
   const name = fullName(user);
   if (user.transitioningToStatus) {
-    return { legal: false, already: false, why: `Okta is still changing ${name}’s state. Wait a few seconds.` };
+    return { eligible: false, already: false, why: `Okta is still changing ${name}’s state. Wait a few seconds.` };
   }
   if (options.already === user.status) {
-    return { legal: false, already: true, why: `${name} is ${stateIs(user.status)} already.` };
+    return { eligible: false, already: true, why: `${name} is ${stateIs(user.status)} already.` };
   }
-  if (options.from.includes(user.status)) return LEGAL;
+  if (options.from.includes(user.status)) return ELIGIBLE;
   const needed = options.from.map(stateIs).join(" or ");
   return {
-    legal: false,
+    eligible: false,
     already: false,
     why: `Only for people who are ${needed}; ${name} is ${stateIs(user.status)}.`,
   };

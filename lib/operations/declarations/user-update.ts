@@ -6,7 +6,7 @@ import { changeUserType } from "#lib/services/users/change-type.ts";
 import { getUserVersion } from "#lib/services/users/get-version.ts";
 import { afterwards } from "#lib/services/partly.ts";
 import { updateUser } from "#lib/services/users/update.ts";
-import { defineOperation, LEGAL, type Change } from "./define.ts";
+import { defineOperation, ELIGIBLE, type Change } from "./define.ts";
 import { profileChanges, ProfileSchema } from "./profile-changes.ts";
 import { personOf, UserInput, userTarget } from "./user-subject.ts";
 import { recoveryQuestion } from "./fields.ts";
@@ -91,16 +91,20 @@ export const update = defineOperation({
     prepare: async () => ({ about: null, subjectOf: (target) => ({ user: personOf(target), etag: null }) }),
   },
   load: (okta, { userId }): Promise<Version> => getUserVersion(okta, { userId }),
-  rule: (subject, input) => {
+  eligibility: (subject, input) => {
     const name = fullName(subject.user);
     if (input.version !== undefined && subject.etag !== null && input.version !== subject.etag)
-      return { legal: false, already: false, why: `${name}’s profile was changed by somebody else in the meantime.` };
+      return {
+        eligible: false,
+        already: false,
+        why: `${name}’s profile was changed by somebody else in the meantime.`,
+      };
     if (differences(subject, input).length === 0)
-      return { legal: false, already: true, why: `${name}’s profile is like that already.` };
+      return { eligible: false, already: true, why: `${name}’s profile is like that already.` };
     const [drift] = profileChanges(subject.user.profile, input.expected ?? {});
-    if (!drift) return LEGAL;
+    if (!drift) return ELIGIBLE;
     const why = `Somebody else has changed ${name} since: ${drift.field} is “${drift.from ?? ""}” by now.`;
-    return { legal: false, already: false, why };
+    return { eligible: false, already: false, why };
   },
   target: ({ user }) => userTarget(user),
   touches: ({ user }) => ({ personId: user.id }),

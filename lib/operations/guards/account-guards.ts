@@ -11,12 +11,12 @@ export const removalVelocity: Guard = {
   on: ({ effects }) => effects.opens === "factors",
   objects: async ({ actor, activity }, { personId }) => {
     const actions = operationsThat(({ opens }) => opens === "factors");
-    const [byAgent, onPerson] = await Promise.all([
+    const [byActor, onPerson] = await Promise.all([
       activity.count({ actions, since: ago(HOUR_MS), actorId: responsible(actor).id }),
       activity.count({ actions, since: ago(24 * HOUR_MS), targetId: personId }),
     ]);
-    if (byAgent >= limits.FACTOR_REMOVALS_PER_AGENT_HOUR) {
-      const why = `You have removed ${byAgent} factors within the hour, which is the limit.`;
+    if (byActor >= limits.FACTOR_REMOVALS_PER_ACTOR_HOUR) {
+      const why = `You have removed ${byActor} factors within the hour, which is the limit.`;
       // A job that goes beyond is agreed to by a second person, with all its people.
       return actor.kind === "worker" ? second(why) : no(`${why} Let a colleague take over.`);
     }
@@ -52,12 +52,12 @@ export const pushVelocity: Guard = {
   objects: async ({ actor, activity }, { personId }) => {
     const actions = operationsThat(({ verifies }) => verifies);
     const since = ago(HOUR_MS);
-    const [byAgent, onPerson] = await Promise.all([
+    const [byActor, onPerson] = await Promise.all([
       activity.count({ actions, since, actorId: responsible(actor).id }),
       activity.count({ actions, since, targetId: personId }),
     ]);
-    if (byAgent >= limits.PUSHES_PER_AGENT_HOUR) {
-      return no(`You have sent ${byAgent} pushes within the hour, which is the limit.`);
+    if (byActor >= limits.PUSHES_PER_AGENT_HOUR) {
+      return no(`You have sent ${byActor} pushes within the hour, which is the limit.`);
     }
     if (onPerson < limits.PUSHES_PER_PERSON_HOUR) return null;
     const why = `${onPerson} pushes were sent to this person within the hour, which is the limit. Verify them in another way.`;

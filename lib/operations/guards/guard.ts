@@ -1,4 +1,4 @@
-import type { Objection } from "#lib/policy/protection.ts";
+import type { GuardResult } from "#lib/policy/protection.ts";
 import type { Actor } from "#lib/schemas/actor.ts";
 import type { OktaApp } from "#lib/schemas/okta/app.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
@@ -21,13 +21,13 @@ export type Guard = {
   /** Which operations it looks at, by what they say of themselves; never by their ids. */
   on: (operation: AnyOperation) => boolean;
   /** @returns what stands against one of these, in words; `null` when nothing does */
-  objects: (context: PerformContext, attempted: Attempted) => Promise<Objection | null>;
+  objects: (context: PerformContext, attempted: Attempted) => Promise<GuardResult | null>;
 };
 
-export const no = (why: string): Objection => ({ kind: "no", why });
-export const second = (why: string): Objection => ({ kind: "second", why });
+export const no = (why: string): GuardResult => ({ kind: "no", why });
+export const second = (why: string): GuardResult => ({ kind: "second", why });
 
 /** Whoever agrees to a job sees how many it is on, not each of them: what is protected is changed one by one. */
-export function singly(actor: Actor, objection: Objection | null): Objection | null {
-  return objection && actor.kind === "worker" ? no(objection.why) : objection;
+export function singly(actor: Actor, result: GuardResult | null): GuardResult | null {
+  return result && actor.kind === "worker" ? no(result.why) : result;
 }

@@ -1,4 +1,4 @@
-import type { Objection } from "#lib/policy/protection.ts";
+import type { GuardResult } from "#lib/policy/protection.ts";
 import { OPERATION_TITLES } from "#lib/schemas/vocabulary/operations.ts";
 import { ANY_CALL, type AnyOperation } from "../declarations/define.ts";
 import type { PerformContext } from "../perform/context.ts";
@@ -28,29 +28,29 @@ export const GUARDS: readonly Guard[] = [
  * All that stands against an operation, in words.
  * @throws OktaError or a database error when a look-up fails, which must be taken as a no
  */
-export async function objectionsTo(
+export async function guardResults(
   context: PerformContext,
   operation: AnyOperation,
   subject: unknown,
   input: unknown,
-): Promise<Objection[]> {
+): Promise<GuardResult[]> {
   const { personId, groups = [], apps = [] } = operation.touches(subject);
-  const objections = await answersOf(context, { operation, input, personId, groups, apps });
-  if (!operation.endpoints.includes(ANY_CALL) || objections.length > 0) return objections;
+  const results = await answersOf(context, { operation, input, personId, groups, apps });
+  if (!operation.endpoints.includes(ANY_CALL) || results.length > 0) return results;
   const alike = await doneByRaw(context.consoleOkta, input as Parameters<typeof doneByRaw>[1]);
   return (await Promise.all(alike.map(async (each) => instead(each, await answersOf(context, each))))).flat();
 }
 
-async function answersOf(context: PerformContext, attempted: Attempted): Promise<Objection[]> {
+async function answersOf(context: PerformContext, attempted: Attempted): Promise<GuardResult[]> {
   const concerned = GUARDS.filter(({ on }) => on(attempted.operation));
   const answers = await Promise.all(concerned.map(({ objects }) => objects(context, attempted)));
-  return answers.filter((objection) => objection !== null);
+  return answers.filter((result) => result !== null);
 }
 
 /** What an operation is held to is not got round by sending its call as a raw request. */
-function instead({ operation }: Attempted, objections: readonly Objection[]): Objection[] {
+function instead({ operation }: Attempted, results: readonly GuardResult[]): GuardResult[] {
   const title = OPERATION_TITLES[operation.id];
-  return objections.map(({ why }) =>
+  return results.map(({ why }) =>
     no(`This request does what “${title}” does. Do that instead: it asks for what is needed. ${why}`),
   );
 }

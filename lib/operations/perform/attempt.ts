@@ -10,7 +10,7 @@ import { ROLE_TITLES } from "#lib/schemas/vocabulary/roles.ts";
 import type { PerformContext } from "./context.ts";
 import type { AnyOperation, Change } from "../declarations/define.ts";
 import { OPERATIONS } from "../declarations/registry.ts";
-import * as words from "./words.ts";
+import * as messages from "./messages.ts";
 
 /** What is to be done. */
 export type OperationRequest = {
@@ -21,7 +21,7 @@ export type OperationRequest = {
   /** The second person's agreement to exactly this, where one is needed. A worker has its job's instead. */
   approvalId?: string;
   /** What it would change as somebody has seen it; refused when it would change anything else by now. */
-  foreseen?: readonly Change[];
+  precondition?: readonly Change[];
   /** Called with the intent's number once it is recorded, before Okta is, as `announce` says. Throwing here stops it all. */
   onIntent?: (seq: number) => Promise<void>;
 };
@@ -45,7 +45,7 @@ export async function authorize(attempt: Attempt): Promise<Outcome | null> {
   const { context, operation } = attempt;
   const { role } = responsible(context.actor);
   if (mayPerform(role, operation)) return null;
-  return await deny(attempt, words.NOT_YOUR_ROLE(OPERATION_TITLES[operation.id], ROLE_TITLES[role]), {});
+  return await deny(attempt, messages.NOT_YOUR_ROLE(OPERATION_TITLES[operation.id], ROLE_TITLES[role]), {});
 }
 
 /** Records that it was refused. @throws AuditUnavailable */
@@ -63,8 +63,8 @@ export async function deny(attempt: Attempt, problem: Problem, draft: Partial<Au
 }
 
 /** What has to be known before could not be asked of Okta, so nothing was changed. @throws what is no OktaError */
-export function failedLook(error: unknown): Outcome {
+export function evaluationFailed(error: unknown): Outcome {
   if (!(error instanceof OktaError)) throw error;
   const retryAt = error.retryAt?.toISOString() ?? null;
-  return { kind: "failed", problem: words.GUARD_FAILED(error.problem), auditSeq: null, retryAt };
+  return { kind: "failed", problem: messages.GUARD_FAILED(error.problem), auditSeq: null, retryAt };
 }

@@ -6,7 +6,7 @@ import type { OwnParts } from "#lib/policy/lockout.ts";
 import type { ProtectedNames } from "#lib/services/roles/protection.ts";
 
 /** A second person's agreement to exactly one thing. */
-export type Agreement = {
+export type GrantedApproval = {
   id: string;
   /** Login of whoever agreed. */
   by: string;
@@ -19,9 +19,9 @@ export type Approvals = {
    * @param about.contentHash what it was given to; anything else is not covered
    * @returns `null` when there is none that stands: not given, expired, used, or given to something else
    */
-  take(about: { approvalId: string; contentHash: string; requesterId: string }): Promise<Agreement | null>;
+  take(about: { approvalId: string; contentHash: string; requesterId: string }): Promise<GrantedApproval | null>;
   /** The agreement to a job's plan as it runs; `null` when there is none. */
-  ofJob(jobId: string): Promise<Agreement | null>;
+  ofJob(jobId: string): Promise<GrantedApproval | null>;
 };
 
 /** What is known of pushes sent to make sure who is calling. */

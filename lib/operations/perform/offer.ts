@@ -12,8 +12,8 @@ import { ROLE_TITLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 
 /** Nothing else that these ask for has a say in whether they are legal in the person's state. */
 function whyNotInState(operation: AnyOperation, user: OktaUser): string | null {
-  const ruling = operation.rule(user, { userId: user.id });
-  return ruling.legal ? null : ruling.why;
+  const eligibility = operation.eligibility(user, { userId: user.id });
+  return eligibility.eligible ? null : eligibility.why;
 }
 
 /** The operations that make sense in somebody's present state, whoever asks. */
@@ -64,7 +64,7 @@ export function offerOnPerson(user: OktaUser, role: Role, protectedBecause: read
 
 /** What can be done to an app itself, with whether it can be done now and why not. */
 export function offerOnApp(id: OperationId, app: OktaApp, role: Role, own: OwnParts) {
-  const { rule, effects } = OPERATIONS[id];
-  const ruling = rule(app, { appId: app.id });
-  return offer(id, role, [], whyNotEndApp(effects, app, own) ?? (ruling.legal ? null : ruling.why));
+  const { eligibility: rule, effects } = OPERATIONS[id];
+  const eligibility = rule(app, { appId: app.id });
+  return offer(id, role, [], whyNotEndApp(effects, app, own) ?? (eligibility.eligible ? null : eligibility.why));
 }

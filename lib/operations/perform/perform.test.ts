@@ -9,7 +9,7 @@ import { ROLES, type Role } from "#lib/schemas/vocabulary/roles.ts";
 import { changeInputs } from "#lib/testing/inputs/changes.ts";
 import { startReceiver } from "#lib/testing/receiver.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
-import type { AnyOperation, Ruling } from "../declarations/define.ts";
+import type { AnyOperation, Eligibility } from "../declarations/define.ts";
 import { ALL_OPERATIONS } from "../declarations/registry.ts";
 import { declares } from "../guards/raw-alike.ts";
 import { perform } from "./perform.ts";
@@ -82,9 +82,9 @@ function secretsIn(value: unknown, isSecret = false): string[] {
 }
 
 /** What an operation's rule says now; `null` where what it is about is gone. */
-async function rulingOn(operation: AnyOperation, parsed: unknown): Promise<Ruling | null> {
+async function eligibilityOf(operation: AnyOperation, parsed: unknown): Promise<Eligibility | null> {
   try {
-    return operation.rule(await operation.load(stage.context("owner").okta, parsed), parsed);
+    return operation.eligibility(await operation.load(stage.context("owner").okta, parsed), parsed);
   } catch (error) {
     if (error instanceof OktaError && error.kind === "not-found") return null;
     throw error;
@@ -157,8 +157,8 @@ describe.each(ALL_OPERATIONS)("$id", (operation) => {
       for (const value of [...secretsIn(input), ...secret, stage.apiToken]) expect(kept).not.toContain(value);
 
       // What this input asks for is so by now: where that is not legal a second time, nothing is sent.
-      const now = await rulingOn(operation, parsed);
-      if (now?.legal) continue;
+      const now = await eligibilityOf(operation, parsed);
+      if (now?.eligible) continue;
       await stage.asked();
       const again = await asked({ id: `${who.id} again` }, input, justification);
       expect(again.kind).toBe(now === null ? "failed" : now.already ? "already" : "refused");

@@ -1,12 +1,12 @@
 import { AuditUnavailable } from "#lib/audit/unavailable.ts";
 import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
-import { takeAgreement } from "./agreement.ts";
+import { takeApproval } from "./approval.ts";
 import { attemptOf, authorize, deny, type Attempt, type OperationRequest } from "./attempt.ts";
 import type { PerformContext } from "./context.ts";
-import { isStale, look, type Look } from "./look.ts";
+import { isStale, evaluate, type Evaluation } from "./evaluate.ts";
 import { send } from "./send.ts";
-import * as words from "./words.ts";
+import * as messages from "./messages.ts";
 
 /** When to try again what the trail could not take: it concerns everything, and passes. */
 const NO_TRAIL_REST_MS = 30_000;
@@ -25,31 +25,31 @@ export async function perform(context: PerformContext, request: OperationRequest
   } catch (error) {
     if (!(error instanceof AuditUnavailable)) throw error;
     const retryAt = new Date(Date.now() + NO_TRAIL_REST_MS).toISOString();
-    return { kind: "failed", problem: words.NO_TRAIL[error.reason], auditSeq: null, retryAt };
+    return { kind: "failed", problem: messages.NO_TRAIL[error.reason], auditSeq: null, retryAt };
   }
 }
 
 async function carryOut(attempt: Attempt): Promise<Outcome> {
-  const seen = await look(attempt);
+  const seen = await evaluate(attempt);
   if ("kind" in seen) return seen;
   // An agreement covers the push as it was when it was asked for.
-  if (seen.push && seen.objections.length === 0 && isStale(seen.push)) {
-    return { kind: "refused", problem: words.NO_PUSH, retryable: false };
+  if (seen.push && seen.approvalReasons.length === 0 && isStale(seen.push)) {
+    return { kind: "refused", problem: messages.NO_PUSH, retryable: false };
   }
-  if (needsStepUp(attempt)) return { kind: "step-up", problem: words.STEP_UP };
-  if (seen.objections.length === 0) return await send(attempt, seen);
-  return await withAgreement(attempt, seen);
+  if (needsStepUp(attempt)) return { kind: "step-up", problem: messages.STEP_UP };
+  if (seen.approvalReasons.length === 0) return await send(attempt, seen);
+  return await withApproval(attempt, seen);
 }
 
-async function withAgreement(attempt: Attempt, seen: Look): Promise<Outcome> {
-  const { draft, objections } = seen;
-  const agreement = await takeAgreement(attempt, draft);
-  if (!agreement) {
-    const problem = words.SECOND_PERSON(objections.join(" "));
+async function withApproval(attempt: Attempt, seen: Evaluation): Promise<Outcome> {
+  const { draft, approvalReasons } = seen;
+  const approval = await takeApproval(attempt, draft);
+  if (!approval) {
+    const problem = messages.SECOND_PERSON(approvalReasons.join(" "));
     await deny(attempt, problem, draft);
     return { kind: "approval", problem };
   }
-  return await send(attempt, { ...seen, draft: { ...draft, detail: { ...draft.detail, approval: agreement } } });
+  return await send(attempt, { ...seen, draft: { ...draft, detail: { ...draft.detail, approval } } });
 }
 
 function needsStepUp({ context: { actor }, operation }: Attempt): boolean {

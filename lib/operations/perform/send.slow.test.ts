@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createOktaClient } from "#lib/okta/client.ts";
 import { apiToken } from "#lib/okta/credentials/api-token.ts";
 import { localGate } from "#lib/okta/local-gate.ts";
-import { Turnstile } from "#lib/okta/turnstile.ts";
+import { Semaphore } from "#lib/okta/semaphore.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { setStage, type Stage } from "#lib/testing/stage.ts";
 import { perform } from "./perform.ts";
@@ -15,9 +15,9 @@ afterAll(() => stage.close());
 
 /** Attempts something while no change gets a place before `open` is called. */
 function attempt(operation: OperationId, tell: (seq: number) => void) {
-  const turnstile = new Turnstile(1);
+  const semaphore = new Semaphore(1);
   const credential = apiToken(stage.apiToken);
-  const okta = createOktaClient({ orgUrl: stage.sandbox.url, credential, gate: localGate({ turnstile }) });
+  const okta = createOktaClient({ orgUrl: stage.sandbox.url, credential, gate: localGate({ semaphore }) });
   let waiting: () => void;
   const waits = new Promise<void>((resolve) => (waiting = resolve));
   const userId = stage.somebody("ACTIVE").id;
@@ -27,7 +27,7 @@ function attempt(operation: OperationId, tell: (seq: number) => void) {
       ...okta,
       request(request: Parameters<typeof okta.request>[0]) {
         if (request.method === "GET") return okta.request(request);
-        turnstile.resize(0);
+        semaphore.resize(0);
         waiting();
         return okta.request(request);
       },
@@ -39,7 +39,7 @@ function attempt(operation: OperationId, tell: (seq: number) => void) {
     justification: { reason: "INC-1", callerCheck: "video" },
     onIntent: (seq) => Promise.resolve(tell(seq)),
   });
-  return { userId, outcome, waits, open: () => turnstile.resize(1) };
+  return { userId, outcome, waits, open: () => semaphore.resize(1) };
 }
 
 const changes = async () => (await stage.asked()).filter(({ method }) => method !== "GET");

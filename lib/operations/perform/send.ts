@@ -3,11 +3,11 @@ import { AuditUnavailable } from "#lib/audit/unavailable.ts";
 import { OktaError } from "#lib/okta/error.ts";
 import type { Okta } from "#lib/okta/port.ts";
 import type { Outcome } from "#lib/schemas/outcome.ts";
-import { failedLook, type Attempt } from "./attempt.ts";
+import { evaluationFailed, type Attempt } from "./attempt.ts";
 import type { AnyOperation, Change } from "../declarations/define.ts";
-import type { Look } from "./look.ts";
+import type { Evaluation } from "./evaluate.ts";
 import { undoOf } from "./undo.ts";
-import * as words from "./words.ts";
+import * as messages from "./messages.ts";
 
 /** Whoever was to hear that a change is about to be sent objected: Okta was not called. */
 class NotSent extends Error {
@@ -21,7 +21,7 @@ class NotSent extends Error {
  * Records the intent, calls Okta, and records the outcome.
  * @throws AuditUnavailable when the intent cannot be recorded, and what `onIntent` throws: then Okta was not called
  */
-export async function send(attempt: Attempt, { subject, input, changes, draft }: Look): Promise<Outcome> {
+export async function send(attempt: Attempt, { subject, input, changes, draft }: Evaluation): Promise<Outcome> {
   const { context, operation, request } = attempt;
   const lost = await whatIsLost(attempt, subject);
   if ("kind" in lost) return lost;
@@ -46,11 +46,11 @@ export async function send(attempt: Attempt, { subject, input, changes, draft }:
     };
   } catch (error) {
     if (error instanceof NotSent) {
-      const detail = { ...outcome.detail, error: words.NOT_SENT };
+      const detail = { ...outcome.detail, error: messages.NOT_SENT };
       await settle(attempt, { ...outcome, result: "failure", detail });
       throw error.cause;
     }
-    const problem = error instanceof OktaError ? error.problem : words.UNEXPECTED;
+    const problem = error instanceof OktaError ? error.problem : messages.UNEXPECTED;
     const ambiguous = !(error instanceof OktaError) || error.ambiguous;
     await settle(attempt, {
       ...outcome,
@@ -70,7 +70,7 @@ async function whatIsLost({ context, operation }: Attempt, subject: unknown): Pr
   try {
     return (await operation.lost?.(context.okta, subject)) ?? [];
   } catch (error) {
-    return failedLook(error);
+    return evaluationFailed(error);
   }
 }
 

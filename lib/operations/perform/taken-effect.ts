@@ -13,8 +13,8 @@ export async function hasTakenEffect(okta: Okta, id: OperationId, input: unknown
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) return false;
   try {
-    const ruling = operation.rule(await operation.load(okta, parsed.data), parsed.data);
-    return !ruling.legal && ruling.already;
+    const eligibility = operation.eligibility(await operation.load(okta, parsed.data), parsed.data);
+    return !eligibility.eligible && eligibility.already;
   } catch (error) {
     if (error instanceof OktaError) return false;
     throw error;

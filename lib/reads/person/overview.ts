@@ -7,7 +7,7 @@ import { offer, offerOnPerson } from "#lib/operations/perform/offer.ts";
 import { likelyFix } from "#lib/policy/likely-fix.ts";
 import { USER_STATES } from "#lib/policy/user-states.ts";
 import { runtime } from "#lib/runtime.ts";
-import { factorDetail, factorName, takesPush, takesSiblings } from "#lib/schemas/factor-words.ts";
+import { factorDetail, factorName, takesPush, takesSiblings } from "#lib/schemas/factor-labels.ts";
 import type { OktaGroup } from "#lib/schemas/okta/group.ts";
 import type { OktaUser } from "#lib/schemas/okta/user.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
@@ -26,7 +26,7 @@ import { describeMemberships } from "./memberships.ts";
 import { readTimeline } from "./timeline.ts";
 
 /** Happenings that a call needs; all of them have a page of their own. */
-const HAPPENINGS = 40;
+const NEWEST_ACTIVITIES = 40;
 
 /** Everything a person's page shows, read at once. */
 export const person = defineRead({
@@ -59,7 +59,7 @@ export const person = defineRead({
     const log = await reading.log;
     const fresh = log.ok ? log.items : [];
     const happened = part(
-      readTimeline(userId, { only: "all", before: "", limit: HAPPENINGS }, fresh).then(({ items }) => items),
+      readTimeline(userId, { only: "all", before: "", limit: NEWEST_ACTIVITIES }, fresh).then(({ items }) => items),
     );
     const protection = await reading.protection;
     const because = protection.ok ? protection.items : ["whether they are protected could not be looked up"];

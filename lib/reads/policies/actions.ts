@@ -1,5 +1,5 @@
-import type { RuleInWords } from "#lib/schemas/policies.ts";
-import { isoMinutes, minuteWords } from "./duration.ts";
+import type { DescribedRule } from "#lib/schemas/policies.ts";
+import { isoMinutes, formatMinutes } from "./duration.ts";
 import type { Actions } from "./shapes.ts";
 
 const PROMPTS: Record<string, string> = {
@@ -22,37 +22,39 @@ const POSSESSION: Record<string, string> = {
 };
 
 /** Whether a rule lets in or keeps out; `null` where that is not its matter. */
-export function accessOf({ signon, appSignOn, profileEnrollment }: Actions): RuleInWords["access"] {
+export function accessOf({ signon, appSignOn, profileEnrollment }: Actions): DescribedRule["access"] {
   const access = (signon ?? appSignOn ?? profileEnrollment)?.access;
   return access === "ALLOW" ? "allow" : access === "DENY" ? "deny" : null;
 }
 
 /** What a rule makes happen. */
-export function thenWords(actions: Actions): string[] {
+export function describeActions(actions: Actions): string[] {
   return [
-    ...sessionWords(actions),
-    ...appWords(actions),
-    ...passwordWords(actions),
+    ...describeSession(actions),
+    ...describeApp(actions),
+    ...describePassword(actions),
     ...(actions.enroll?.self ? [ENROL_WHEN[actions.enroll.self] ?? `Enrolment: ${actions.enroll.self}`] : []),
-    ...otherWords(actions),
+    ...describeOther(actions),
   ];
 }
 
-function sessionWords({ signon }: Actions): string[] {
+function describeSession({ signon }: Actions): string[] {
   if (!signon) return [];
   if (signon.access === "DENY") return ["Sign-in is refused"];
   const prompt = PROMPTS[signon.factorPromptMode ?? ""];
   const words = [signon.requireFactor ? `A second factor${prompt ? ` ${prompt}` : ""}` : "No second factor asked for"];
   const { maxSessionIdleMinutes: idle, maxSessionLifetimeMinutes: lifetime } = signon.session ?? {};
-  if (idle) words.push(`The session ends after ${minuteWords(idle)} without use`);
+  if (idle) words.push(`The session ends after ${formatMinutes(idle)} without use`);
   // Okta's 0 stands for no limit (Policies API, `maxSessionLifetimeMinutes`).
   if (lifetime !== undefined && lifetime !== null) {
-    words.push(lifetime === 0 ? "No longest time for a session" : `The session lasts ${minuteWords(lifetime)} at most`);
+    words.push(
+      lifetime === 0 ? "No longest time for a session" : `The session lasts ${formatMinutes(lifetime)} at most`,
+    );
   }
   return words;
 }
 
-function appWords({ appSignOn }: Actions): string[] {
+function describeApp({ appSignOn }: Actions): string[] {
   if (!appSignOn) return [];
   if (appSignOn.access === "DENY") return ["Access is refused"];
   const method = appSignOn.verificationMethod;
@@ -63,11 +65,11 @@ function appWords({ appSignOn }: Actions): string[] {
   }
   const again = method?.reauthenticateIn ? isoMinutes(method.reauthenticateIn) : null;
   if (again === 0) words.push("Asked again every time");
-  else if (again !== null) words.push(`Asked again after ${minuteWords(again)}`);
+  else if (again !== null) words.push(`Asked again after ${formatMinutes(again)}`);
   return words;
 }
 
-function passwordWords(actions: Actions): string[] {
+function describePassword(actions: Actions): string[] {
   const may = [
     ["Changing one’s password", actions.passwordChange],
     ["Resetting it oneself", actions.selfServicePasswordReset],
@@ -78,7 +80,7 @@ function passwordWords(actions: Actions): string[] {
   );
 }
 
-function otherWords({ idp, profileEnrollment, postAuthSession, entityRisk }: Actions): string[] {
+function describeOther({ idp, profileEnrollment, postAuthSession, entityRisk }: Actions): string[] {
   const words: string[] = [];
   if (idp) {
     const named = idp.providers?.map(({ name, type }) => name ?? type ?? "").filter(Boolean);

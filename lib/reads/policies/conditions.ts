@@ -4,7 +4,7 @@ import type { Conditions } from "./shapes.ts";
 const IDENTITY_SOURCES: Record<string, string> = { OKTA: "Okta", ACTIVE_DIRECTORY: "Active Directory", LDAP: "LDAP" };
 
 /** Whom a policy or rule is for. None: everybody. */
-export async function whoWords(conditions: Conditions, names: Names): Promise<string[]> {
+export async function describePeople(conditions: Conditions, names: Names): Promise<string[]> {
   const { people } = conditions;
   const words: string[] = [];
   if (people?.groups?.include?.length) words.push(`Members of ${await names.list("group", people.groups.include)}`);
@@ -17,20 +17,20 @@ export async function whoWords(conditions: Conditions, names: Names): Promise<st
 }
 
 /** From where. None: anywhere. */
-export async function fromWords({ network }: Conditions, names: Names): Promise<string[]> {
+export async function describeNetwork({ network }: Conditions, names: Names): Promise<string[]> {
   if (!network || network.connection === "ANYWHERE") return [];
   const words: string[] = [];
-  if (network.include?.length) words.push(await zoneWords(network.include, names));
-  if (network.exclude?.length) words.push(`Not ${await zoneWords(network.exclude, names)}`);
+  if (network.include?.length) words.push(await describeZones(network.include, names));
+  if (network.exclude?.length) words.push(`Not ${await describeZones(network.exclude, names)}`);
   return words;
 }
 
-async function zoneWords(ids: readonly string[], names: Names): Promise<string> {
+async function describeZones(ids: readonly string[], names: Names): Promise<string> {
   return ids.includes("ALL_ZONES") ? "any of the org’s network zones" : await names.list("zone", ids);
 }
 
 /** Under what other circumstances. None: always. */
-export function whenWords(conditions: Conditions): string[] {
+export function describeCircumstances(conditions: Conditions): string[] {
   const { device, platform, riskScore, entityRisk, elCondition, userIdentifier, authContext, userType } = conditions;
   const words: string[] = [];
   if (device?.managed) words.push("On a managed device");

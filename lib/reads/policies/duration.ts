@@ -5,7 +5,7 @@ const UNITS = [
 ] as const;
 
 /** Minutes in the largest unit that says them exactly: 90 is “90 minutes”, 720 “12 hours”. */
-export function minuteWords(count: number): string {
+export function formatMinutes(count: number): string {
   const unit = UNITS.find(({ minutes }) => count >= minutes && count % minutes === 0) ?? UNITS[2];
   const amount = count / unit.minutes;
   return `${amount.toLocaleString("en")} ${amount === 1 ? unit.one : unit.many}`;

@@ -8,7 +8,7 @@ import { oneOf } from "#lib/utils/one-of.ts";
 import { pickRows } from "#lib/utils/pick-rows.ts";
 import { ChosenSchema, defineCsv } from "../csv.ts";
 import { defineRead, type Reading } from "../read.ts";
-import { whoWords } from "./conditions.ts";
+import { describePeople } from "./conditions.ts";
 import { Names } from "./names.ts";
 import { ConditionsShape, read } from "./shapes.ts";
 
@@ -53,7 +53,7 @@ async function everyPolicy({ type }: PoliciesQuery, { okta, signal }: Reading): 
 /** A policy as a list shows it; its rules are counted where Okta has sent them along. */
 export async function toPolicyRow(policy: OktaPolicy, names: Names): Promise<PolicyRow> {
   const conditions = read(ConditionsShape, policy.conditions);
-  const who = conditions ? await whoWords(conditions, names) : [];
+  const who = conditions ? await describePeople(conditions, names) : [];
   return {
     id: policy.id,
     name: policy.name,

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import type { OktaPolicyMapping, OktaPolicyRule } from "#lib/schemas/okta/policy.ts";
-import type { PolicyMapping, PolicyOverview, RuleInWords } from "#lib/schemas/policies.ts";
+import type { PolicyMapping, PolicyOverview, DescribedRule } from "#lib/schemas/policies.ts";
 import { getPolicy, listPolicyMappings, listPolicyRules } from "#lib/services/policies/get.ts";
 import { part } from "../part.ts";
 import { defineRead } from "../read.ts";
-import { accessOf, thenWords } from "./actions.ts";
-import { fromWords, whenWords, whoWords } from "./conditions.ts";
+import { accessOf, describeActions } from "./actions.ts";
+import { describeNetwork, describeCircumstances, describePeople } from "./conditions.ts";
 import { toPolicyRow } from "./list.ts";
 import { Names } from "./names.ts";
-import { settingWords } from "./settings.ts";
+import { describeSettings } from "./settings.ts";
 import { ActionsShape, ConditionsShape, read, SettingsShape } from "./shapes.ts";
 
 /** A policy with its rules and what it applies to, in words. */
@@ -19,7 +19,7 @@ export const policy = defineRead({
   run: async ({ policyId }, { okta }): Promise<PolicyOverview> => {
     const names = new Names(okta);
     const rules = part(
-      listPolicyRules(okta, { policyId }).then((list) => Promise.all(list.map((rule) => toWords(rule, names)))),
+      listPolicyRules(okta, { policyId }).then((list) => Promise.all(list.map((rule) => toDescription(rule, names)))),
     );
     const mappings = part(
       listPolicyMappings(okta, { policyId }).then((list) => Promise.all(list.map((each) => toMapping(each, names)))),
@@ -35,8 +35,8 @@ export const policy = defineRead({
         created: textOf(found["created"]),
         lastUpdated: textOf(found["lastUpdated"]),
       },
-      who: conditions ? await whoWords(conditions, names) : [],
-      settings: settings ? settingWords(settings) : [],
+      who: conditions ? await describePeople(conditions, names) : [],
+      settings: settings ? describeSettings(settings) : [],
       rules: ownRules,
       mappings: await mappings,
       source: sourceOf(found),
@@ -44,7 +44,7 @@ export const policy = defineRead({
   },
 });
 
-async function toWords(rule: OktaPolicyRule, names: Names): Promise<RuleInWords> {
+async function toDescription(rule: OktaPolicyRule, names: Names): Promise<DescribedRule> {
   const conditions = read(ConditionsShape, rule.conditions);
   const actions = read(ActionsShape, rule.actions);
   return {
@@ -53,10 +53,10 @@ async function toWords(rule: OktaPolicyRule, names: Names): Promise<RuleInWords>
     active: rule.status === "ACTIVE",
     system: rule["system"] === true,
     priority: rule.priority ?? null,
-    who: conditions ? await whoWords(conditions, names) : [],
-    from: conditions ? await fromWords(conditions, names) : [],
-    when: conditions ? whenWords(conditions) : [],
-    follows: actions ? thenWords(actions) : [],
+    who: conditions ? await describePeople(conditions, names) : [],
+    from: conditions ? await describeNetwork(conditions, names) : [],
+    when: conditions ? describeCircumstances(conditions) : [],
+    follows: actions ? describeActions(actions) : [],
     access: actions ? accessOf(actions) : null,
     source: sourceOf(rule),
   };

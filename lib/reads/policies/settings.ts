@@ -1,5 +1,5 @@
 import type { Setting } from "#lib/schemas/policies.ts";
-import { minuteWords } from "./duration.ts";
+import { formatMinutes } from "./duration.ts";
 import type { Settings } from "./shapes.ts";
 
 /** Authenticators and recovery methods by the keys of the Policies API. */
@@ -22,7 +22,7 @@ const ENROLMENT: Record<string, string> = {
 };
 
 /** A policy's settings in words, those that it has. */
-export function settingWords({ password, recovery, authenticators }: Settings): Setting[] {
+export function describeSettings({ password, recovery, authenticators }: Settings): Setting[] {
   const settings: Setting[] = [];
   const add = (term: string, value: string | null) => value !== null && settings.push({ term, value });
   const { complexity, age, lockout } = password ?? {};
@@ -32,12 +32,12 @@ export function settingWords({ password, recovery, authenticators }: Settings): 
     add("Parts of the login", complexity.excludeUsername ? "Not allowed in it" : "Allowed in it");
   }
   if (age) {
-    add("Expires", age.maxAgeDays ? `After ${minuteWords(age.maxAgeDays * 1440)}` : "Never");
+    add("Expires", age.maxAgeDays ? `After ${formatMinutes(age.maxAgeDays * 1440)}` : "Never");
     add("May not repeat", age.historyCount ? `The last ${age.historyCount} passwords` : "May repeat");
   }
   if (lockout) {
     add("Locked out", lockout.maxAttempts ? `After ${lockout.maxAttempts} failed attempts` : "Never");
-    add("Unlocks by itself", lockout.autoUnlockMinutes ? `After ${minuteWords(lockout.autoUnlockMinutes)}` : "Never");
+    add("Unlocks by itself", lockout.autoUnlockMinutes ? `After ${formatMinutes(lockout.autoUnlockMinutes)}` : "Never");
   }
   const recoverBy = Object.entries(recovery?.factors ?? {}).filter(([, { status }]) => status === "ACTIVE");
   if (recovery) add("Recovery by", recoverBy.map(([key]) => AUTHENTICATORS[key] ?? key).join(", ") || "Nothing");

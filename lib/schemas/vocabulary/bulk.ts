@@ -10,16 +10,16 @@ export const MOST_LISTED = 10_000;
 export const LARGEST_CSV_BYTES = 50_000_000;
 
 /** Several operations on each person, in order, as one job. */
-export const RECIPE_TITLES = {
+export const MULTI_STEP_KIND_TITLES = {
   "recipe.onboard": "Onboard people",
   "recipe.offboard": "Offboard people",
 } as const;
-type RecipeId = keyof typeof RECIPE_TITLES;
-const RECIPE_IDS = Object.keys(RECIPE_TITLES) as RecipeId[];
+type MultiStepKindId = keyof typeof MULTI_STEP_KIND_TITLES;
+const MULTI_STEP_KIND_IDS = Object.keys(MULTI_STEP_KIND_TITLES) as MultiStepKindId[];
 
 /** What a job does to each of its targets; which operations can be done to many is declared with each. */
-export type BulkTaskId = OperationId | RecipeId;
-export const BULK_TASK_IDS: readonly BulkTaskId[] = [...OPERATION_IDS, ...RECIPE_IDS];
+export type JobKindId = OperationId | MultiStepKindId;
+export const JOB_KIND_IDS: readonly JobKindId[] = [...OPERATION_IDS, ...MULTI_STEP_KIND_IDS];
 
 /** What a job's targets are. A new person is a row of a file. */
 export const TARGET_KINDS = ["person", "new person", "app"] as const;
@@ -67,5 +67,5 @@ export const STEP_STATES = ["DONE", "FAILED", "SKIPPED", "SETTLED", "NEEDS_REVIE
 export type StepState = (typeof STEP_STATES)[number];
 
 /** What can be ordered of a job. */
-export const JOB_ORDERS = ["start", "pause", "resume", "cancel", "retry", "undo"] as const;
-export type JobOrder = (typeof JOB_ORDERS)[number];
+export const JOB_COMMANDS = ["start", "pause", "resume", "cancel", "retry", "undo"] as const;
+export type JobCommand = (typeof JOB_COMMANDS)[number];

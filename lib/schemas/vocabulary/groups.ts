@@ -3,7 +3,7 @@ export const GROUP_TYPES = ["OKTA_GROUP", "APP_GROUP", "BUILT_IN"] as const;
 export type GroupType = (typeof GROUP_TYPES)[number];
 
 /** What people call them, and who may change their members. */
-export const GROUP_TYPE_WORDS: Record<GroupType, { title: string; meaning: string }> = {
+export const GROUP_TYPE_LABELS: Record<GroupType, { title: string; meaning: string }> = {
   OKTA_GROUP: { title: "Okta group", meaning: "Kept in Okta: its members and its name can be changed here." },
   APP_GROUP: {
     title: "App group",
@@ -31,7 +31,7 @@ export type RuleStatus = (typeof RULE_STATUSES)[number];
 export const RULE_SORT_KEYS = ["name", "status", "excluded", "lastUpdated"] as const;
 
 /** What they mean for the people a rule speaks of. */
-export const RULE_STATUS_WORDS: Record<
+export const RULE_STATUS_LABELS: Record<
   RuleStatus,
   { title: string; tone: "positive" | "neutral" | "critical"; meaning: string }
 > = {

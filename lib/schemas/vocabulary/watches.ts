@@ -14,7 +14,7 @@ export const WATCH_EVERY = [1, 5, 15, 60, 1440] as const;
 const DAY = 1_440;
 
 /** How often, in words. */
-export function everyWords(minutes: number): string {
+export function intervalLabel(minutes: number): string {
   if (minutes === 1) return "Every minute";
   if (minutes === 60) return "Every hour";
   return minutes === DAY ? "Once a day" : `Every ${minutes} minutes`;

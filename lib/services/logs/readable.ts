@@ -28,10 +28,10 @@ export const ReadableLogEventSchema = z.unknown().transform((raw): OktaLogEvent 
   const written = isShallow(raw) ? raw : { displayMessage: "Nested too deeply to be read" };
   const strict = OktaLogEventSchema.safeParse(written);
   if (strict.success && isNamed(strict.data)) return strict.data;
-  return mended(written);
+  return withValidText(written);
 });
 
-function mended(written: unknown): OktaLogEvent {
+function withValidText(written: unknown): OktaLogEvent {
   const fields = isObject(written) ? written : {};
   const name = (key: string) => (typeof fields[key] === "string" && fields[key] !== "" ? fields[key] : null);
   const uuid = name("uuid");

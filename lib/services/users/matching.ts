@@ -59,11 +59,11 @@ export function matchesFilter(user: OktaUser, query: Filter): boolean {
   if (phoneSpellings(query.q).some((spelling) => phones.some((phone) => phone?.startsWith(spelling)))) return true;
   const { firstName, lastName, login, email, employeeNumber, managerId } = profile;
   const manager = managerId && `${BY_MANAGER}${managerId}`;
-  return fitsWords(query.q, [firstName, lastName, login, email, employeeNumber, user.id, manager]);
+  return matchesTokens(query.q, [firstName, lastName, login, email, employeeNumber, user.id, manager]);
 }
 
 /** Whether each of the words typed is the start of one of the texts, whatever the case. */
-export function fitsWords(typed: string, texts: readonly (string | null | undefined)[]): boolean {
+export function matchesTokens(typed: string, texts: readonly (string | null | undefined)[]): boolean {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) => texts.some((text) => text?.toLowerCase().startsWith(word)));
 }

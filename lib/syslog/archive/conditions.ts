@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { LogFilter } from "#lib/schemas/log.ts";
-import type { TextSearch } from "./words.ts";
+import type { TextSearch } from "./search-tokens.ts";
 import { OKTA_ID } from "../filter-expression.ts";
 
 /**

@@ -2,8 +2,8 @@ import type { Database } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { LogFilter, LogHistogram } from "#lib/schemas/log.ts";
 import { conditionsOf } from "./conditions.ts";
-import { wordShares } from "./word-shares.ts";
-import { toTextSearch } from "./words.ts";
+import { tokenShares } from "./token-shares.ts";
+import { toTextSearch } from "./search-tokens.ts";
 
 const HOUR_MS = 3_600_000;
 /** Widths a bar may have: an hour, three, six, a day, a week, thirty days. */
@@ -25,7 +25,7 @@ export async function histogram(
   const width = WIDTHS.find((each) => (end - start) / each <= MOST_BARS) ?? (end - start) / MOST_BARS;
   const first = Math.floor(start / width) * width;
   const bounded = { ...filter, since: new Date(start).toISOString(), until: new Date(end).toISOString() };
-  const conditions = conditionsOf(bounded, toTextSearch(filter.keywords, await wordShares(database)));
+  const conditions = conditionsOf(bounded, toTextSearch(filter.keywords, await tokenShares(database)));
   const found = await database.$queryRaw<{ bar: number; total: bigint; failed: bigint }[]>`
     SELECT floor((extract(epoch FROM published) * 1000 - ${first}) / ${width})::int AS bar, count(*) AS total,
       count(*) FILTER (WHERE outcome IN ('FAILURE', 'DENY')) AS failed

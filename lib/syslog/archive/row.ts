@@ -1,6 +1,6 @@
 import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
 import { storable, type Json } from "#lib/utils/storable.ts";
-import { wordsOfEvent } from "./words.ts";
+import { tokensOfEvent } from "./search-tokens.ts";
 
 /** A row of `log_entry` as `store` hands it to the database: names are the table's columns. */
 export type LogRecord = {
@@ -46,7 +46,7 @@ export function toRecord(raw: OktaLogEvent): LogRecord {
     transaction_id: known(transaction?.id),
     request_id: known(event.debugContext?.debugData?.requestId),
     token_id: known(transaction?.detail?.requestApiTokenId),
-    words: wordsOfEvent(event),
+    words: tokensOfEvent(event),
     event: event as Json,
   };
 }

@@ -4,8 +4,8 @@ import type { LogFilter, LogPage } from "#lib/schemas/log.ts";
 import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
 import { toLogRow } from "../event-row.ts";
 import { conditionsOf } from "./conditions.ts";
-import { wordShares } from "./word-shares.ts";
-import { toTextSearch } from "./words.ts";
+import { tokenShares } from "./token-shares.ts";
+import { toTextSearch } from "./search-tokens.ts";
 
 type Found = { uuid: string; published: Date; source: string; event: OktaLogEvent };
 
@@ -38,7 +38,7 @@ export async function findEntries(
   after: string | null,
   limit: number,
 ): Promise<Found[]> {
-  const search = toTextSearch(filter.keywords, await wordShares(database));
+  const search = toTextSearch(filter.keywords, await tokenShares(database));
   const conditions = conditionsOf(filter, search);
   const from = after === null ? null : readCursor(after);
   if (from) conditions.push(Prisma.sql`(published, uuid) < (${from.published}, ${from.uuid})`);

@@ -21,7 +21,7 @@ export async function store(db: Store, source: "log" | "hook", events: readonly 
   // One statement must not meet the same row twice.
   const records = [...new Map(events.map((event) => [event.uuid, toRecord(event)])).values()];
   let stored = 0;
-  for (const rows of inPortions(records)) {
+  for (const rows of inBatches(records)) {
     stored += await db.$executeRaw`
       WITH given AS (
         SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS row(uuid text, published timestamptz, event_type text,
@@ -41,19 +41,19 @@ export async function store(db: Store, source: "log" | "hook", events: readonly 
 }
 
 /** Rows as JSON arrays, a statement's worth each. */
-function* inPortions(records: readonly LogRecord[]): Generator<string, void> {
-  let portion: string[] = [];
+function* inBatches(records: readonly LogRecord[]): Generator<string, void> {
+  let batch: string[] = [];
   let length = 0;
   for (const record of records) {
     const text = JSON.stringify(record);
-    if (portion.length === MOST_AT_ONCE || (portion.length > 0 && length + text.length > MOST_CHARACTERS)) {
-      yield `[${portion.join(",")}]`;
-      [portion, length] = [[], 0];
+    if (batch.length === MOST_AT_ONCE || (batch.length > 0 && length + text.length > MOST_CHARACTERS)) {
+      yield `[${batch.join(",")}]`;
+      [batch, length] = [[], 0];
     }
-    portion.push(text);
+    batch.push(text);
     length += text.length;
   }
-  if (portion.length > 0) yield `[${portion.join(",")}]`;
+  if (batch.length > 0) yield `[${batch.join(",")}]`;
 }
 
 const CONFIRMED = Prisma.sql`ON CONFLICT (uuid) DO UPDATE SET

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { OktaLogEvent } from "#lib/schemas/okta/log-event.ts";
-import { defuse } from "#lib/utils/defuse.ts";
+import { escapeCsvFormula } from "#lib/utils/escape-csv-formula.ts";
 import { toLogRow } from "../event-row.ts";
 
 /**
@@ -49,5 +49,5 @@ function toCells(event: OktaLogEvent): Record<string, string> {
     transaction_id: row.transactionId,
     uuid: row.uuid,
   };
-  return Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, defuse(value ?? "")]));
+  return Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, escapeCsvFormula(value ?? "")]));
 }

@@ -117,26 +117,26 @@ test("a deleted watch is gone with what it found, and the trail keeps that it wa
 
 test("whoever set a watch up is told what it finds and that it cannot look: once, until they have read it", async () => {
   const { id: userId } = stage.actor("admin");
-  const told = () => stage.database.notification.findMany({ where: { userId, href: `/log/watches#${id}` } });
+  const notified = () => stage.database.notification.findMany({ where: { userId, href: `/log/watches#${id}` } });
   const id = await watch({ name: "told", expression: 'eventType eq "user.lifecycle.create"' });
   await look(0);
-  expect(await told()).toEqual([]);
+  expect(await notified()).toEqual([]);
   await create();
   await look(6);
   await create();
   await look(12);
-  const [first, ...more] = await told();
+  const [first, ...more] = await notified();
   expect(more).toEqual([]);
   expect(first).toMatchObject({ title: "Your watch “told” found something", readAt: null });
   expect(first?.body).toContain("2 found in all");
   await look(18);
-  expect(await told()).toEqual([first]);
+  expect(await notified()).toEqual([first]);
 
   await stage.database.notification.updateMany({ where: { userId }, data: { readAt: new Date() } });
   await stage.fault({ kind: "error", path: "/api/v1/logs", errorCode: "E0000006" });
   await look(24);
   await look(30);
   await stage.clearFaults();
-  const unread = (await told()).filter(({ readAt }) => readAt === null);
+  const unread = (await notified()).filter(({ readAt }) => readAt === null);
   expect(unread.map(({ title }) => title)).toEqual(["Your watch “told” cannot look"]);
 });

@@ -76,11 +76,11 @@ export function deleteEventHook(org: Org, call: Call, hook: EventHook): void {
   record(org, call, "event_hook.deleted", [eventHookTarget(hook)]);
 }
 
-type Happening = "created" | "updated" | "activated" | "deactivated" | "verified";
+type HookChange = "created" | "updated" | "activated" | "deactivated" | "verified";
 
-function put(org: Org, call: Call, hook: EventHook, happening: Happening): EventHook {
+function put(org: Org, call: Call, hook: EventHook, change: HookChange): EventHook {
   org.eventHooks.put(hook);
-  record(org, call, `event_hook.${happening}`, [eventHookTarget(hook)]);
+  record(org, call, `event_hook.${change}`, [eventHookTarget(hook)]);
   return hook;
 }
 

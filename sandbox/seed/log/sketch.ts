@@ -3,10 +3,10 @@ import type { Dice } from "#sandbox/seed/dice.ts";
 import { requestId, uuid } from "#sandbox/seed/ids.ts";
 import { stamp } from "#sandbox/seed/moments.ts";
 import type { Origin } from "#sandbox/seed/log/clients.ts";
-import { type EventType, wordsOf } from "#sandbox/org/events.ts";
+import { type EventType, messagesOf } from "#sandbox/org/events.ts";
 import { NO_AUTHENTICATION } from "#sandbox/org/log-event.ts";
 import { displayName, type Target } from "#sandbox/org/targets.ts";
-import { isSignInEvent, type SignInEvent, signInWords } from "#sandbox/sign-in/event-words.ts";
+import { isSignInEvent, type SignInEvent, signInMessages } from "#sandbox/sign-in/event-messages.ts";
 import type { Person } from "#sandbox/seed/people/person.ts";
 
 /** What a story says of one event; the rest follows from its type. */
@@ -30,8 +30,8 @@ export function toEvent(sketch: Sketch, dice: Dice): LogEvent {
   const { user } = sketch.actor;
   const request = requestId(dice);
   const words = isSignInEvent(sketch.type)
-    ? signInWords(sketch.type, sketch.failure !== undefined)
-    : { severity: "INFO" as const, ...wordsOf(sketch.type) };
+    ? signInMessages(sketch.type, sketch.failure !== undefined)
+    : { severity: "INFO" as const, ...messagesOf(sketch.type) };
   const session = sketch.session ?? "unknown";
   return {
     uuid: uuid(dice),

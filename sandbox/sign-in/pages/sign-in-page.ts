@@ -12,7 +12,7 @@ const REFUSED = html`<p class="alarm" role="alert" id="refused">
   passwords in a row lock it.
 </p>`;
 
-const ROLE_WORDS: Record<DemoPerson["role"], string> = {
+const ROLE_LABELS: Record<DemoPerson["role"], string> = {
   helpdesk: "helpdesk",
   admin: "admin",
   auditor: "auditor",
@@ -64,7 +64,7 @@ export function signInPage(options: {
         (person) =>
           html`<form method="post" action="/signin/${uid}">
             <button name="demo" value="${person.login}">
-              Sign in as <strong>${firstName(person)}</strong> (${ROLE_WORDS[person.role]})
+              Sign in as <strong>${firstName(person)}</strong> (${ROLE_LABELS[person.role]})
             </button>
           </form>`,
       )}

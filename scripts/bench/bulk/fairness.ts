@@ -23,25 +23,25 @@ const CLICK_EVERY_MS = 700;
 /** How long somebody clicking waits while a job uses all of its share: from the click to the answer, less the answer itself. */
 export async function measureFairness(undo: AsyncDisposableStack): Promise<Figure[]> {
   const folder = await temporaryFolder(undo);
-  const clicks = Math.floor((SECONDS * 1000) / CLICK_EVERY_MS);
+  const interactive = Math.floor((SECONDS * 1000) / CLICK_EVERY_MS);
   const inJob = Math.ceil((PER_MINUTE * SECONDS) / 60);
-  const options = { people: (inJob + clicks) * 1.5, perMinute: PER_MINUTE, latencyMs: LATENCY_MS, folder };
+  const options = { people: (inJob + interactive) * 1.5, perMinute: PER_MINUTE, latencyMs: LATENCY_MS, folder };
   const org = await startOrg(options, undo);
   const database = await embeddedDatabase(folder, undo);
   const jobs = await jobsOn(database, org, undo);
-  const people = await org.people("ACTIVE", inJob + clicks);
+  const people = await org.people("ACTIVE", inJob + interactive);
   undo.use(await startWorkers({ org, database, folder, share: SHARE }, WORKERS));
-  const id = await jobs.plan("user.suspend", people.slice(clicks));
+  const id = await jobs.plan("user.suspend", people.slice(interactive));
 
   const client = createDatabase(database.url);
   undo.defer(() => client.$disconnect());
-  const { clicks: gate } = createBudget({ database: client, org: org.url, share: SHARE / 100 });
+  const { interactive: gate } = createBudget({ database: client, org: org.url, share: SHARE / 100 });
   const okta = createOktaClient({ orgUrl: org.url, credential: apiToken(org.apiToken), gate });
   const before = await org.latest();
   await jobs.start(id);
   await sleep(2_000);
   const waits: number[] = [];
-  for (const userId of people.slice(0, clicks)) {
+  for (const userId of people.slice(0, interactive)) {
     const begun = performance.now();
     await getUser(okta, { idOrLogin: userId });
     await suspendUser(okta, { userId });
@@ -50,9 +50,9 @@ export async function measureFairness(undo: AsyncDisposableStack): Promise<Figur
   }
   const asked = await org.askedSince(before);
   const refused = asked.filter(({ status }) => status === 429).length;
-  const done = asked.filter(({ applied }) => applied).length - clicks;
+  const done = asked.filter(({ applied }) => applied).length - interactive;
   tell(`  ${done} suspended by the job meanwhile, ${refused} calls refused`);
-  const how = `${clicks} times a person read and suspended while ${WORKERS} workers suspend ${done}; limit ${PER_MINUTE} a minute, share ${SHARE} %, org answers in ${LATENCY_MS} ms`;
+  const how = `${interactive} times a person read and suspended while ${WORKERS} workers suspend ${done}; limit ${PER_MINUTE} a minute, share ${SHARE} %, org answers in ${LATENCY_MS} ms`;
   return [
     figure({ name: "wait of somebody clicking, p95", value: percentile(waits, 0.95), unit: "ms", aim: 1_000, how }),
     figure({ name: "wait of somebody clicking, p50", value: percentile(waits, 0.5), unit: "ms", aim: null, how }),

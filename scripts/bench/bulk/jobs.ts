@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createTrail } from "#lib/audit/trail.ts";
 import { receiveFile } from "#lib/bulk/files/receive.ts";
-import { orderJob } from "#lib/bulk/control.ts";
+import { commandJob } from "#lib/bulk/control.ts";
 import { submitJob } from "#lib/bulk/submit.ts";
 import { ARCHIVE } from "#lib/syslog/archive/poll.ts";
 import { holdLease } from "#lib/db/lease.ts";
@@ -81,7 +81,7 @@ export async function jobsOn(database: BenchDatabase, org: BenchOrg, undo: Async
             .join("\n"),
         );
     },
-    start: (id) => orderJob(client, trail, actor, id, "start"),
+    start: (id) => commandJob(client, trail, actor, id, "start"),
     reach,
   };
 }

@@ -7,8 +7,8 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { jobsQuery } from "#lib/client/bulk.ts";
 import { JobStatusBadge } from "#app/_features/bulk/job-status.tsx";
-import { resultWords } from "#app/_features/bulk/results.ts";
-import { jobTitle } from "#app/_features/bulk/words.ts";
+import { resultLabel } from "#app/_features/bulk/results.ts";
+import { jobTitle } from "#app/_features/bulk/messages.ts";
 import { LATEST_JOBS } from "./start-queries.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
@@ -40,7 +40,7 @@ export function LatestJobs() {
               <JobStatusBadge status={job.status} />
             </div>
             <p className="text-xs text-muted">
-              {[resultWords(job), `By ${job.createdBy}`].filter(Boolean).join(". ")},{" "}
+              {[resultLabel(job), `By ${job.createdBy}`].filter(Boolean).join(". ")},{" "}
               <RelativeTime at={job.createdAt} />
             </p>
           </li>

@@ -4,7 +4,7 @@ import { ProblemState } from "#app/_features/problem/problem-state.tsx";
 import { StackedBars } from "#components/charts/stacked-bars.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { DayOfOperations, Overview } from "#lib/schemas/overview.ts";
-import { trendWords } from "./trend.ts";
+import { trendLabel } from "./trend.ts";
 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 const WEEK = 7;
@@ -25,14 +25,14 @@ export function OperationsChart({ operations }: Pick<Overview, "operations">) {
   const latest = days.slice(-WEEK);
   const count = doneOn(latest);
   const others = [
-    { count: sum(latest.map(({ failed }) => failed)), words: "failed or not known" },
-    { count: sum(latest.map(({ denied }) => denied)), words: "refused" },
+    { count: sum(latest.map(({ failed }) => failed)), texts: "failed or not known" },
+    { count: sum(latest.map(({ denied }) => denied)), texts: "refused" },
   ].filter((each) => each.count > 0);
-  const trend = `${count.toLocaleString("en")} done in seven days, ${trendWords(count, doneOn(days.slice(0, -WEEK)))}`;
+  const trend = `${count.toLocaleString("en")} done in seven days, ${trendLabel(count, doneOn(days.slice(0, -WEEK)))}`;
   return (
     <Card
       title="Changes through this console"
-      description={`${[trend, ...others.map((each) => `${each.count.toLocaleString("en")} ${each.words}`)].join("; ")}.`}
+      description={`${[trend, ...others.map((each) => `${each.count.toLocaleString("en")} ${each.texts}`)].join("; ")}.`}
       actions={
         <Link href="/audit" className="link text-sm">
           Audit
@@ -47,7 +47,7 @@ export function OperationsChart({ operations }: Pick<Overview, "operations">) {
           { key: "failed", name: "Failed or not known", tone: "critical" },
           { key: "denied", name: "Refused", tone: "caution" },
         ]}
-        words={(at) => day.format(Date.parse(at))}
+        labelOf={(at) => day.format(Date.parse(at))}
       />
     </Card>
   );

@@ -38,7 +38,7 @@ export function OverviewCards({ role, login }: { role: Role; login: string }) {
   return (
     <>
       {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
-      <WaitingCard waiting={data.waiting} toldByLog={role !== "helpdesk" && isReading(data)} />
+      <WaitingCard waiting={data.waiting} logIsRead={role !== "helpdesk" && isReading(data)} />
       <div className="grid min-w-0 items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           {role === "auditor" ? operations : <LockedOutCard lockedOut={data.lockedOut} mayUnlock={data.mayUnlock} />}

@@ -7,7 +7,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useReadPage } from "#lib/client/reads.ts";
 import type { AuditRow } from "#lib/schemas/audit.ts";
-import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
+import { RESULT_LABELS } from "#app/_features/audit/audit-labels.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { newestApart, ownActions } from "./start-queries.ts";
 
@@ -39,7 +39,7 @@ export function OwnActions({ login }: { login: string }) {
 }
 
 function OwnAction({ row: { seq, at, title, target, result, jobId } }: { row: AuditRow }) {
-  const ending = RESULT_WORDS[result];
+  const outcome = RESULT_LABELS[result];
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 text-sm">
       <span className="min-w-0 flex-1 basis-48">
@@ -56,7 +56,7 @@ function OwnAction({ row: { seq, at, title, target, result, jobId } }: { row: Au
           target?.label
         )}
       </span>
-      {!jobId && <StatusBadge tone={ending.tone}>{ending.title}</StatusBadge>}
+      {!jobId && <StatusBadge tone={outcome.tone}>{outcome.title}</StatusBadge>}
       <Link href={`/audit?entry=${seq}`} className="link text-muted" aria-label={`Entry ${seq} of the audit trail`}>
         <RelativeTime at={at} />
       </Link>

@@ -39,7 +39,7 @@ export function SignInsChart({ signIns, logReach }: Pick<Overview, "signIns" | "
             { key: "good", name: "Let in", tone: "accent" },
             { key: "failed", name: "Failed", tone: "critical" },
           ]}
-          words={(at) => hour.format(Date.parse(at))}
+          labelOf={(at) => hour.format(Date.parse(at))}
         />
       ) : (
         <NotYet reach={reach} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { trendWords } from "./trend.ts";
+import { trendLabel } from "./trend.ts";
 
 test.each([
   [10, 10, "as many as in the week before"],
@@ -9,5 +9,5 @@ test.each([
   [3, 0, "none in the week before"],
   [0, 0, "none in the week before either"],
 ])("%i after %i", (now, before, words) => {
-  expect(trendWords(now, before)).toBe(words);
+  expect(trendLabel(now, before)).toBe(words);
 });

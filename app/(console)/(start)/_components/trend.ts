@@ -1,5 +1,5 @@
 /** A number with what it was in the time before, in words. */
-export function trendWords(now: number, before: number): string {
+export function trendLabel(now: number, before: number): string {
   if (before === 0) return now === 0 ? "none in the week before either" : "none in the week before";
   const percent = Math.round((Math.abs(now - before) / before) * 100);
   if (percent === 0) return "as many as in the week before";

@@ -15,21 +15,21 @@ const NUMBER: Record<Waiting["tone"], string> = {
 type WaitingCardProps = {
   waiting: Overview["waiting"];
   /** Some of it is told by Okta's log, which is still being read. */
-  toldByLog: boolean;
+  logIsRead: boolean;
 };
 
 /** What waits for the reader, each with the way to it. */
-export function WaitingCard({ waiting, toldByLog }: WaitingCardProps) {
+export function WaitingCard({ waiting, logIsRead }: WaitingCardProps) {
   return (
     <Card title="Needs attention" flush>
       {!waiting.ok && <ProblemState problem={waiting.problem} />}
       {waiting.ok && waiting.items.length === 0 && (
         <p className="flex items-center gap-2 px-4 py-4 text-sm">
           <CircleCheck aria-hidden className="size-4 text-positive" />
-          Nothing waits for you{toldByLog && ", as far as is known"}.
+          Nothing waits for you{logIsRead && ", as far as is known"}.
         </p>
       )}
-      {toldByLog && (
+      {logIsRead && (
         <p className="border-t border-line px-4 py-2 text-xs text-muted">
           Okta’s System Log is still being read: what it tells of changes that nobody here made is not all known yet.
         </p>

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { createLoader, type SearchParams } from "nuqs/server";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { bulkOffers } from "#lib/reads/offers.ts";
 import { prefetchRead, readHere } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
@@ -24,9 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One app: who has it and how, which groups give it, and what seems to be left over. */
 export default async function AppPage({ params, searchParams }: Props) {
-  const visitor = await currentVisitor();
+  const current = await currentActor();
   // The layout tells everybody else what to do.
-  if (visitor.kind !== "actor") return null;
+  if (current.kind !== "actor") return null;
   const { appId } = await params;
   if (!OktaIdSchema.safeParse(appId).success) notFound();
 
@@ -38,7 +38,7 @@ export default async function AppPage({ params, searchParams }: Props) {
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <AppView appId={appId} offers={bulkOffers(visitor.actor.role)} />
+      <AppView appId={appId} offers={bulkOffers(current.actor.role)} />
     </HydrationBoundary>
   );
 }

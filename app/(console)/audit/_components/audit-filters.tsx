@@ -9,12 +9,12 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 import { ACTION_TITLES, AUDIT_ACTIONS, AUDIT_RESULTS } from "#lib/schemas/vocabulary/audit.ts";
 import { someOf } from "#lib/utils/one-of.ts";
-import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
+import { RESULT_LABELS } from "#app/_features/audit/audit-labels.ts";
 import type { AuditControl } from "../search-params.ts";
 
 const column = columnsOf<AuditRow>();
 const actions = AUDIT_ACTIONS.map((value) => ({ value, label: ACTION_TITLES[value] }));
-const results = AUDIT_RESULTS.map((value) => ({ value, label: RESULT_WORDS[value].title }));
+const results = AUDIT_RESULTS.map((value) => ({ value, label: RESULT_LABELS[value].title }));
 const filtered = column.columns([
   column.accessor("action", { header: "What", meta: { filter: { kind: "choice", options: actions } } }),
   column.accessor("result", { header: "Outcome", meta: { filter: { kind: "choice", options: results } } }),

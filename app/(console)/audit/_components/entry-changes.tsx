@@ -1,9 +1,9 @@
 import { ArrowRight, Minus, Plus } from "lucide-react";
-import type { ChangeInWords } from "#lib/schemas/audit.ts";
-import { valueWords } from "#app/_features/audit/value-words.ts";
+import type { DescribedChange } from "#lib/schemas/audit.ts";
+import { valueLabel } from "#app/_features/audit/value-label.ts";
 
 /** What was changed, or was to be: each field from what to what. */
-export function EntryChanges({ changes, happened }: { changes: readonly ChangeInWords[]; happened: boolean }) {
+export function EntryChanges({ changes, happened }: { changes: readonly DescribedChange[]; happened: boolean }) {
   return (
     <section aria-label={happened ? "Changes" : "Intended changes"}>
       <h3 className="text-sm font-semibold">{happened ? "Changed" : "Was to be changed"}</h3>
@@ -22,7 +22,7 @@ export function EntryChanges({ changes, happened }: { changes: readonly ChangeIn
   );
 }
 
-function Difference({ change: { field, from, to, lists } }: { change: ChangeInWords }) {
+function Difference({ change: { field, from, to, lists } }: { change: DescribedChange }) {
   if (lists) {
     return (
       <ul className="flex min-w-0 flex-wrap gap-x-3">
@@ -43,10 +43,10 @@ function Difference({ change: { field, from, to, lists } }: { change: ChangeInWo
   }
   return (
     <>
-      <span className="wrap-anywhere">{valueWords(field, from)}</span>
+      <span className="wrap-anywhere">{valueLabel(field, from)}</span>
       <ArrowRight aria-hidden className="size-3.5 shrink-0 text-muted" />
       <span className="sr-only">to</span>
-      <span className="font-medium wrap-anywhere">{valueWords(field, to)}</span>
+      <span className="font-medium wrap-anywhere">{valueLabel(field, to)}</span>
     </>
   );
 }

@@ -5,19 +5,19 @@ import type { AuditEntryDetail, AuditRow } from "#lib/schemas/audit.ts";
 import type { AuditResult } from "#lib/schemas/vocabulary/audit.ts";
 import { ROLE_TITLES, ROLES } from "#lib/schemas/vocabulary/roles.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
-import { callerWords } from "#app/_features/audit/caller-words.ts";
-import { RESULT_WORDS } from "#app/_features/audit/audit-words.ts";
+import { callerLabel } from "#app/_features/audit/caller-label.ts";
+import { RESULT_LABELS } from "#app/_features/audit/audit-labels.ts";
 import { EntryChanges } from "./entry-changes.tsx";
 import { TargetLink } from "./target-link.tsx";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_LABELS } from "./state-labels.ts";
 
-const KIND_WORDS: Record<AuditRow["kind"], string> = {
+const KIND_LABELS: Record<AuditRow["kind"], string> = {
   intent: "Intent, recorded before Okta was called",
   denial: "Denial: Okta was not called",
   event: "Event of the console",
 };
 
-function actorWords({ login, role, viaWorker }: AuditRow["actor"]): string {
+function actorLabel({ login, role, viaWorker }: AuditRow["actor"]): string {
   const known = ROLES.find((each) => each === role);
   return `${login}${known ? `, ${ROLE_TITLES[known]}` : ""}${viaWorker ? ", through a bulk job" : ""}`;
 }
@@ -26,17 +26,17 @@ function actorWords({ login, role, viaWorker }: AuditRow["actor"]): string {
 function factsOf({ row, approval, job }: AuditEntryDetail): Fact[] {
   const all: (Fact | null)[] = [
     { term: "When", value: exactTime(row.at) },
-    { term: "Who", value: actorWords(row.actor) },
+    { term: "Who", value: actorLabel(row.actor) },
     row.target && { term: "Whom", value: <TargetLink target={row.target} />, copy: row.target.id ?? undefined },
     row.related && { term: "With", value: row.related.label, copy: row.related.id },
     { term: "Reason", value: row.reason },
-    row.callerCheck ? { term: "Caller verified", value: callerWords(row) } : null,
+    row.callerCheck ? { term: "Caller verified", value: callerLabel(row) } : null,
     approval ? { term: "Second person", value: <ApprovalLink {...approval} /> } : null,
     row.jobId ? { term: "Bulk job", value: <JobLink jobId={row.jobId} title={job?.title ?? row.jobId} /> } : null,
     row.target?.kind === "user" && row.target.id
       ? { term: "About them", value: <TimelineLink id={row.target.id} /> }
       : null,
-    { term: "Kind", value: KIND_WORDS[row.kind] },
+    { term: "Kind", value: KIND_LABELS[row.kind] },
     row.outcomeSeq !== null && row.outcomeAt !== null
       ? { term: "Outcome", value: `Entry ${row.outcomeSeq.toLocaleString("en")}, ${exactTime(row.outcomeAt)}` }
       : null,
@@ -90,8 +90,8 @@ const MEANINGS: Record<AuditResult, string> = {
 
 /** All that is recorded of one entry and its outcome. */
 export function EntryDetails({ detail }: { detail: AuditEntryDetail }) {
-  const { row, changes, agreement } = detail;
-  const { title, tone } = RESULT_WORDS[row.result];
+  const { row, changes, reconciliation } = detail;
+  const { title, tone } = RESULT_LABELS[row.result];
   return (
     <div className="space-y-4">
       <div className="space-y-1">
@@ -102,15 +102,15 @@ export function EntryDetails({ detail }: { detail: AuditEntryDetail }) {
         {row.explanation && <p className="text-sm wrap-anywhere">{row.explanation}</p>}
       </div>
       {changes.length > 0 && <EntryChanges changes={changes} happened={row.result === "success"} />}
-      {agreement && <EntryAgreement {...agreement} />}
+      {reconciliation && <EntryReconciliation {...reconciliation} />}
       <DescriptionList facts={factsOf(detail)} />
     </div>
   );
 }
 
 /** Okta's own record of a change, beside ours. */
-function EntryAgreement({ state, event }: NonNullable<AuditEntryDetail["agreement"]>) {
-  const { title, tone, meaning } = STATE_WORDS[state];
+function EntryReconciliation({ state, event }: NonNullable<AuditEntryDetail["reconciliation"]>) {
+  const { title, tone, meaning } = STATE_LABELS[state];
   return (
     <section aria-label="In Okta's System Log">
       <h3 className="text-sm font-semibold">In Okta’s System Log</h3>

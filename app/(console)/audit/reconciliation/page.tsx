@@ -1,7 +1,7 @@
 import { consolePage } from "#app/_features/page/console-page.tsx";
 import { AUDIT_TRAIL } from "#app/_features/page/trails.tsx";
 import { prefetchRead } from "#lib/reads/here.ts";
-import { Agreement } from "./_components/agreement.tsx";
+import { Reconciliation } from "./_components/reconciliation.tsx";
 import { Alarms } from "./_components/alarms.tsx";
 import { ChangesTable } from "./_components/changes-table.tsx";
 import { reconciliationParams, toReconciledQuery } from "./search-params.ts";
@@ -23,7 +23,7 @@ const { metadata, Page } = consolePage({
   content: () => (
     <>
       <Alarms />
-      <Agreement />
+      <Reconciliation />
       <ChangesTable />
     </>
   ),

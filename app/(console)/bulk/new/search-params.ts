@@ -1,6 +1,6 @@
 import { type inferParserType, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { parseAsOktaId, parseAsText } from "#app/_features/list/list-params.ts";
-import { BULK_TASK_IDS } from "#lib/schemas/vocabulary/bulk.ts";
+import { JOB_KIND_IDS } from "#lib/schemas/vocabulary/bulk.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 
 /** Where a job's people can come from on this page. */
@@ -9,7 +9,7 @@ export type TargetSource = (typeof TARGET_SOURCES)[number];
 
 /** What another page hands over: what to do, and to whom. Read once; the form goes on from there by itself. */
 export const newJobParams = {
-  task: parseAsStringLiteral(BULK_TASK_IDS),
+  task: parseAsStringLiteral(JOB_KIND_IDS),
   from: parseAsStringLiteral(TARGET_SOURCES),
   q: parseAsText.withDefault(""),
   status: parseAsArrayOf(parseAsStringLiteral(USER_STATUSES)).withDefault([]),

@@ -1,7 +1,7 @@
-import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
+import { DetailSkeleton } from "#app/_features/page/detail-skeleton.tsx";
 import { EVENT_HOOKS_TRAIL } from "#app/_features/page/trails.tsx";
 
 /** The outline of the page until its first answer. */
 export default function LoadingEventHook() {
-  return <DetailOutline trail={EVENT_HOOKS_TRAIL} what="this event hook" />;
+  return <DetailSkeleton trail={EVENT_HOOKS_TRAIL} what="this event hook" />;
 }

@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { prefetchRead } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { HookView } from "./_components/hook-view.tsx";
@@ -9,9 +9,9 @@ export const metadata = { title: "Event hook" };
 
 /** One event hook: where it delivers what, whether it does, and what can be done about it. */
 export default async function EventHookPage({ params }: { params: Promise<{ hookId: string }> }) {
-  const visitor = await currentVisitor();
+  const current = await currentActor();
   // The layout tells everybody else what to do.
-  if (visitor.kind !== "actor") return null;
+  if (current.kind !== "actor") return null;
   const { hookId } = await params;
   if (!OktaIdSchema.safeParse(hookId).success) notFound();
   const queryClient = new QueryClient();

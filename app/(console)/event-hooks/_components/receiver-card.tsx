@@ -2,8 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "#components/ui/link.tsx";
 import { useState } from "react";
-import { answered, type Ending } from "#app/_features/operation/attempt.ts";
-import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { answered, type AttemptOutcome } from "#app/_features/operation/attempt.ts";
+import { OutcomeNote } from "#app/_features/operation/outcome-note.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { HookRefusal } from "#lib/schemas/vocabulary/hook-refusals.ts";
@@ -25,13 +25,13 @@ export function ReceiverCard({
 }) {
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(false);
-  const [ending, setEnding] = useState<Ending | null>(null);
+  const [outcome, setOutcome] = useState<AttemptOutcome | null>(null);
 
   async function connect() {
     setPending(true);
     const ended = await answered(connectReceiver());
     setPending(false);
-    setEnding(ended);
+    setOutcome(ended);
     if (ended.kind === "done") notify({ tone: "positive", title: "Okta sends its events here now." });
     await queryClient.invalidateQueries();
   }
@@ -61,7 +61,7 @@ export function ReceiverCard({
           ]}
         />
         <RefusedNote refused={receiver.refused} />
-        {ending && <EndingNote ending={ending} onSignedIn={() => void connect()} />}
+        {outcome && <OutcomeNote outcome={outcome} onSignedIn={() => void connect()} />}
         {!hook && (
           <>
             <Button pending={pending} disabledReason={receiver.whyNot ?? undefined} onClick={() => void connect()}>
@@ -84,7 +84,7 @@ function stateOf({ name, active, verified }: EventHookRow): string {
   return verified ? `“${name}” delivers here.` : `“${name}” delivers nothing before Okta has verified it.`;
 }
 
-const WORDS: Record<HookRefusal, string> = {
+const LABELS: Record<HookRefusal, string> = {
   secret: "without the right secret: the event hook’s secret in Okta is another, or somebody else knows this address",
   size: "longer than a delivery can be",
   form: "that were no delivery of an event hook",
@@ -98,7 +98,7 @@ function RefusedNote({ refused }: { refused: readonly RefusedDeliveries[] }) {
       <ul className="list-disc pl-4">
         {refused.map(({ why, count, lastAt }) => (
           <li key={why}>
-            {count.toLocaleString("en")} {WORDS[why]}. The last <RelativeTime at={lastAt} />.
+            {count.toLocaleString("en")} {LABELS[why]}. The last <RelativeTime at={lastAt} />.
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
-import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
+import { DetailSkeleton } from "#app/_features/page/detail-skeleton.tsx";
 import { GROUPS_TRAIL } from "#app/_features/page/trails.tsx";
 
 /** The outline of a group's page until its first answer. */
 export default function LoadingGroup() {
-  return <DetailOutline trail={GROUPS_TRAIL} what="this group" />;
+  return <DetailSkeleton trail={GROUPS_TRAIL} what="this group" />;
 }

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { createLoader, type SearchParams } from "nuqs/server";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { bulkOffers } from "#lib/reads/offers.ts";
 import { prefetchRead, readHere } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
@@ -24,9 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One group: who is in it and why, what it gives, and who may change it. */
 export default async function GroupPage({ params, searchParams }: Props) {
-  const visitor = await currentVisitor();
+  const current = await currentActor();
   // The layout tells everybody else what to do.
-  if (visitor.kind !== "actor") return null;
+  if (current.kind !== "actor") return null;
   const { groupId } = await params;
   if (!OktaIdSchema.safeParse(groupId).success) notFound();
 
@@ -38,7 +38,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <GroupView groupId={groupId} offers={bulkOffers(visitor.actor.role)} />
+      <GroupView groupId={groupId} offers={bulkOffers(current.actor.role)} />
     </HydrationBoundary>
   );
 }

@@ -4,8 +4,8 @@ import { TimeCell } from "#app/_features/list/cells.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import type { RuleRow } from "#lib/schemas/groups.ts";
-import { RULE_STATUSES, RULE_STATUS_WORDS } from "#lib/schemas/vocabulary/groups.ts";
-import { RuleWords } from "../_components/rule-words.tsx";
+import { RULE_STATUSES, RULE_STATUS_LABELS } from "#lib/schemas/vocabulary/groups.ts";
+import { RuleDescription } from "../_components/rule-description.tsx";
 import { ListTable } from "#app/_features/list/list-table.tsx";
 import { useListState } from "#app/_features/list/use-list-state.ts";
 import { useReadPage } from "#lib/client/reads.ts";
@@ -26,18 +26,18 @@ const columns = column.columns([
       className: "whitespace-nowrap",
       filter: {
         kind: "choice",
-        options: RULE_STATUSES.map((value) => ({ value, label: RULE_STATUS_WORDS[value].title })),
+        options: RULE_STATUSES.map((value) => ({ value, label: RULE_STATUS_LABELS[value].title })),
       },
     },
     cell: (cell) => {
-      const { title, tone } = RULE_STATUS_WORDS[cell.getValue()];
+      const { title, tone } = RULE_STATUS_LABELS[cell.getValue()];
       return <StatusBadge tone={tone}>{title}</StatusBadge>;
     },
   }),
   column.accessor("expression", {
     header: "Whom it puts in",
     meta: { className: "min-w-60" },
-    cell: ({ row: { original } }) => <RuleWords rule={original} />,
+    cell: ({ row: { original } }) => <RuleDescription rule={original} />,
   }),
   column.accessor("groups", {
     header: "Into",

@@ -10,7 +10,7 @@ import { DescriptionList, type Fact } from "#components/ui/description-list.tsx"
 import type { LogDetail, LogRow } from "#lib/schemas/log.ts";
 import { exactTime } from "#lib/utils/format-time.ts";
 import { Source } from "#app/_features/page/source.tsx";
-import { outcomeWords } from "#app/_features/audit/outcome-words.ts";
+import { outcomeLabel } from "#app/_features/audit/outcome-label.ts";
 import { MadeHere, PartyLink } from "./parties.tsx";
 
 /** The details of one event, over the list. `uuid` "" is closed. */
@@ -44,7 +44,7 @@ export function EventDialog({ uuid, onClose }: { uuid: string; onClose: () => vo
 
 function factsOf(row: LogRow): Fact[] {
   const from = [row.ip, row.place].filter(Boolean).join(", ");
-  const ending = row.outcome && [outcomeWords(row.outcome).title, row.reason].filter(Boolean).join(": ");
+  const outcome = row.outcome && [outcomeLabel(row.outcome).title, row.reason].filter(Boolean).join(": ");
   const all: (Fact | null)[] = [
     { term: "When", value: exactTime(row.published) },
     row.here && { term: "Made by", value: <MadeHere here={row.here} /> },
@@ -58,7 +58,7 @@ function factsOf(row: LogRow): Fact[] {
       value: <PartyLink party={party} />,
       ...(party.id && { copy: party.id }),
     })),
-    ending ? { term: "Outcome", value: ending } : null,
+    outcome ? { term: "Outcome", value: outcome } : null,
     from ? { term: "From", value: from } : null,
     { term: "Okta calls it", value: row.message },
     { term: "Event type", value: <Mono text={row.eventType} />, copy: row.eventType },

@@ -16,7 +16,7 @@ const SERIES = [
 ] as const;
 
 /** The words for when a bar begins that stands for so many milliseconds. */
-function wordsFor(widthMs: number): (at: string) => string {
+function labelFor(widthMs: number): (at: string) => string {
   const time = widthMs < DAY_MS ? ({ hour: "2-digit", minute: "2-digit" } as const) : {};
   const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...time });
   return (at) => format.format(Date.parse(at));
@@ -56,7 +56,7 @@ export function HistogramCard({ control }: { control: LogControl }) {
             {drawBars({
               bars: data.bars.map(({ at, total: of, failed: wrong }) => ({ at, good: of - wrong, failed: wrong })),
               series: SERIES,
-              words: wordsFor(data.widthMs),
+              labelOf: labelFor(data.widthMs),
               onChoose: (at) =>
                 control.change({ since: at, until: new Date(Date.parse(at) + data.widthMs).toISOString() }),
             })}

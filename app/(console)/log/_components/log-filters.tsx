@@ -11,11 +11,11 @@ import { LOG_OUTCOMES } from "#lib/schemas/vocabulary/log.ts";
 import { someOf } from "#lib/utils/one-of.ts";
 import { keywordsProblem, type LogControl } from "../search-params.ts";
 import { EventTypeFilter } from "./event-type-filter.tsx";
-import { outcomeWords } from "#app/_features/audit/outcome-words.ts";
+import { outcomeLabel } from "#app/_features/audit/outcome-label.ts";
 import { MoreFilters } from "./more-filters.tsx";
 
 const column = columnsOf<LogRow>();
-const outcomes = LOG_OUTCOMES.map((value) => ({ value, label: outcomeWords(value).title }));
+const outcomes = LOG_OUTCOMES.map((value) => ({ value, label: outcomeLabel(value).title }));
 const filtered = column.columns([
   column.accessor("outcome", { header: "Outcome", meta: { filter: { kind: "choice", options: outcomes } } }),
 ]);

@@ -8,7 +8,7 @@ import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { WATCH_TITLES, everyWords } from "#lib/schemas/vocabulary/watches.ts";
+import { WATCH_TITLES, intervalLabel } from "#lib/schemas/vocabulary/watches.ts";
 import type { WatchRow } from "#lib/schemas/watches.ts";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 import { DeleteWatch } from "./_components/delete-watch.tsx";
@@ -42,7 +42,7 @@ function WatchCard({ watch, mayChange }: { watch: WatchRow; mayChange: boolean }
       title={name}
       description={
         <>
-          {WATCH_TITLES[kind]}, {everyWords(everyMinutes).toLowerCase()}, set up by {createdBy}.{" "}
+          {WATCH_TITLES[kind]}, {intervalLabel(everyMinutes).toLowerCase()}, set up by {createdBy}.{" "}
           {lookedAt ? (
             <>
               Last looked <RelativeTime at={lookedAt} />.

@@ -1,9 +1,9 @@
-import type { OrderedStep } from "#app/(console)/people/_components/steps/use-steps.ts";
+import type { RequestedStep } from "#app/(console)/people/_components/steps/use-steps.ts";
 import type { AppOfPerson, GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
 import { fieldTitle } from "#lib/utils/field-title.ts";
 
 /** One thing that would make somebody more like somebody else. */
-export type Step = OrderedStep & {
+export type Step = RequestedStep & {
   /** What to know about it. */
   note: string | null;
   /** Why it cannot be done from here; `null` when it can. */

@@ -1,7 +1,7 @@
-import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
+import { DetailSkeleton } from "#app/_features/page/detail-skeleton.tsx";
 import { POLICIES_TRAIL } from "#app/_features/page/trails.tsx";
 
 /** The outline of the page until its first answer. */
 export default function LoadingPolicy() {
-  return <DetailOutline trail={POLICIES_TRAIL} what="this policy" />;
+  return <DetailSkeleton trail={POLICIES_TRAIL} what="this policy" />;
 }

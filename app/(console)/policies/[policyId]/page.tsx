@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { prefetchRead, readHere } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { PolicyView } from "./_components/policy-view.tsx";
@@ -19,9 +19,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 /** One policy: whom it is for, what its rules say, what it applies to. */
 export default async function PolicyPage({ params }: Params) {
-  const visitor = await currentVisitor();
+  const current = await currentActor();
   // The layout tells everybody else what to do.
-  if (visitor.kind !== "actor") return null;
+  if (current.kind !== "actor") return null;
   const { policyId } = await params;
   if (!OktaIdSchema.safeParse(policyId).success) notFound();
   const queryClient = new QueryClient();

@@ -2,7 +2,7 @@
 import { Download } from "lucide-react";
 import { Link } from "#components/ui/link.tsx";
 import { useEffect, useRef } from "react";
-import type { Ending } from "#app/_features/operation/attempt.ts";
+import type { AttemptOutcome } from "#app/_features/operation/attempt.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
@@ -11,7 +11,7 @@ import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { formatBytes } from "#lib/utils/format-bytes.ts";
 
 type RawAnswerProps = {
-  answered: Extract<Ending, { kind: "done" }> | null;
+  answered: Extract<AttemptOutcome, { kind: "done" }> | null;
   expects: "json" | "text" | "binary";
   pending: boolean;
 };

@@ -2,8 +2,8 @@
 import { type SubmitEvent, useRef, useState } from "react";
 import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 import { NameValueRows } from "#app/_features/form/name-value-rows.tsx";
-import { attempt, type Ending } from "#app/_features/operation/attempt.ts";
-import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { attempt, type AttemptOutcome } from "#app/_features/operation/attempt.ts";
+import { OutcomeNote } from "#app/_features/operation/outcome-note.tsx";
 import { useDraft } from "#app/_features/form/use-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -22,8 +22,8 @@ export function RawForm({ mayChange }: { mayChange: boolean }) {
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
-  const [ending, setEnding] = useState<Ending | null>(null);
-  const [answered, setAnswered] = useState<Extract<Ending, { kind: "done" }> | null>(null);
+  const [outcome, setOutcome] = useState<AttemptOutcome | null>(null);
+  const [answered, setAnswered] = useState<Extract<AttemptOutcome, { kind: "done" }> | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const errors = tried ? rawProblems(draft, file) : {};
 
@@ -31,15 +31,15 @@ export function RawForm({ mayChange }: { mayChange: boolean }) {
     setTried(true);
     if (Object.keys(rawProblems(draft, file)).length > 0) {
       // What became of the request before this one would read as if it were this one's.
-      setEnding(null);
+      setOutcome(null);
       if (form.current) focusFirstInvalid(form.current);
       return;
     }
     setPending(true);
-    setEnding(null);
+    setOutcome(null);
     const ended = await attempt("raw.request", await toRawInput(draft, file), { reason: draft.reason });
     setPending(false);
-    setEnding(ended);
+    setOutcome(ended);
     // A refused second request takes nothing away of the first one's answer.
     if (ended.kind === "done") setAnswered(ended);
   }
@@ -113,7 +113,7 @@ export function RawForm({ mayChange }: { mayChange: boolean }) {
                 onChange={(event) => change({ reason: event.target.value })}
               />
             </Field>
-            {ending && <EndingNote ending={ending} onSignedIn={() => void send()} />}
+            {outcome && <OutcomeNote outcome={outcome} onSignedIn={() => void send()} />}
             <div className="flex justify-end">
               <Button type="submit" variant="primary" pending={pending}>
                 Send {draft.method}

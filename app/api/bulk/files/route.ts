@@ -2,7 +2,7 @@ import { auditActor } from "#lib/audit/entry.ts";
 import { signedIn } from "#lib/auth/signed-in.ts";
 import { receiveFile } from "#lib/bulk/files/receive.ts";
 import { JobRefused } from "#lib/bulk/refused.ts";
-import { mayDo, TASKS } from "#lib/bulk/tasks/registry.ts";
+import { mayDo, JOB_KINDS } from "#lib/bulk/kinds/registry.ts";
 import { config } from "#lib/config/env.ts";
 import { refusal } from "#lib/reads/answer.ts";
 import { runtime } from "#lib/runtime.ts";
@@ -31,7 +31,7 @@ export async function POST(request: Request): Promise<Response> {
 async function upload(name: string, body: AsyncIterable<Uint8Array>): Promise<CsvFile> {
   const actor = await signedIn();
   const { database, trail } = runtime();
-  if (!TASKS.some((task) => mayDo(actor.role, task, {}))) {
+  if (!JOB_KINDS.some((task) => mayDo(actor.role, task, {}))) {
     const why = `Your role (${ROLE_TITLES[actor.role]}) does not include bulk jobs.`;
     await trail.append({
       kind: "denial",

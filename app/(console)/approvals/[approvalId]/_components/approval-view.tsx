@@ -10,8 +10,8 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useRead } from "#lib/client/reads.ts";
 import type { Approval } from "#lib/schemas/approval.ts";
 import { fieldTitle } from "#lib/utils/field-title.ts";
-import { valueWords } from "#app/_features/audit/value-words.ts";
-import { callerWords } from "#app/_features/audit/caller-words.ts";
+import { valueLabel } from "#app/_features/audit/value-label.ts";
+import { callerLabel } from "#app/_features/audit/caller-label.ts";
 import { ApprovalStatusBadge } from "#app/(console)/approvals/_components/approval-status.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { DecisionForm } from "./decision-form.tsx";
@@ -51,7 +51,7 @@ export function ApprovalView({ approvalId }: { approvalId: string }) {
         <DescriptionList
           facts={[
             { term: "Reason", value: approval.reason },
-            ...(approval.callerCheck ? [{ term: "Caller verified", value: callerWords(approval) }] : []),
+            ...(approval.callerCheck ? [{ term: "Caller verified", value: callerLabel(approval) }] : []),
             { term: "Why a second person", value: approval.because },
             ...(approval.status === "PENDING"
               ? [{ term: "Can be decided until", value: <RelativeTime at={approval.expiresAt} /> }]
@@ -99,7 +99,7 @@ function What({ approval: { jobId, operation } }: { approval: Approval }) {
         <DescriptionList
           facts={changes.map(({ field, from, to }) => ({
             term: fieldTitle(field),
-            value: `${valueWords(field, from)} → ${valueWords(field, to)}`,
+            value: `${valueLabel(field, from)} → ${valueLabel(field, to)}`,
           }))}
         />
       )}

@@ -8,13 +8,13 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { decideApproval } from "#lib/actions/approvals.ts";
 import type { Approval, Decision } from "#lib/schemas/approval.ts";
 import { ApprovalRefusal } from "./approval-refusal.tsx";
-import { useApprovalOrder } from "./use-approval-order.ts";
+import { useApprovalCommand } from "./use-approval-command.ts";
 
 /** Agrees, or does not; whoever may not decide is told why. */
 export function DecisionForm({ approval }: { approval: Approval }) {
   const [comment, setComment] = useState("");
   const [silent, setSilent] = useState(false);
-  const { send, again, pending, refusal } = useApprovalOrder();
+  const { send, again, pending, refusal } = useApprovalCommand();
 
   if (approval.whyNotDecide) {
     return (

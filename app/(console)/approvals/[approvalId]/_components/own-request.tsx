@@ -6,15 +6,15 @@ import { Callout } from "#components/ui/callout.tsx";
 import { withdrawApproval } from "#lib/actions/approvals.ts";
 import type { Justification } from "#lib/schemas/operation.ts";
 import type { Approval } from "#lib/schemas/approval.ts";
-import { attempt, type Ending } from "#app/_features/operation/attempt.ts";
-import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { attempt, type AttemptOutcome } from "#app/_features/operation/attempt.ts";
+import { OutcomeNote } from "#app/_features/operation/outcome-note.tsx";
 import { SecretOnce } from "#app/_features/operation/secret-once.tsx";
 import { ApprovalRefusal } from "./approval-refusal.tsx";
-import { useApprovalOrder } from "./use-approval-order.ts";
+import { useApprovalCommand } from "./use-approval-command.ts";
 
 /** What whoever asked can do: withdraw it while it waits, carry it out once somebody agreed. */
 export function OwnRequest({ approval }: { approval: Approval }) {
-  const { send, again, pending, refusal } = useApprovalOrder();
+  const { send, again, pending, refusal } = useApprovalCommand();
   const { id, mayWithdraw, mayCarryOut } = approval;
   // Being carried out uses the agreement up, and its end, which may be a secret shown once, is still to be told.
   const [begun, setBegun] = useState(false);
@@ -47,7 +47,7 @@ function CarryOut({ approval, onBegin }: { approval: Approval; onBegin: () => vo
   const { id, operation, mayCarryOut } = approval;
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(false);
-  const [ending, setEnding] = useState<Ending | null>(null);
+  const [outcome, setOutcome] = useState<AttemptOutcome | null>(null);
   if (!operation) return null;
   const { input, title } = operation;
   if (!input) {
@@ -63,24 +63,24 @@ function CarryOut({ approval, onBegin }: { approval: Approval; onBegin: () => vo
     setPending(true);
     const ended = await attempt(what.id, known, justificationOf(approval), id);
     setPending(false);
-    setEnding(ended);
+    setOutcome(ended);
     void queryClient.invalidateQueries();
   }
 
-  if (ending?.kind === "done") {
-    return ending.secret ? (
+  if (outcome?.kind === "done") {
+    return outcome.secret ? (
       <SecretOnce
-        secret={ending.secret}
-        message={ending.message}
-        onClose={() => setEnding({ ...ending, secret: null })}
+        secret={outcome.secret}
+        message={outcome.message}
+        onClose={() => setOutcome({ ...outcome, secret: null })}
       />
     ) : (
-      <Callout announce tone="positive" title={ending.message} />
+      <Callout announce tone="positive" title={outcome.message} />
     );
   }
   return (
     <div className="space-y-3">
-      {ending && <EndingNote ending={ending} onSignedIn={() => void carryOut(input, operation)} />}
+      {outcome && <OutcomeNote outcome={outcome} onSignedIn={() => void carryOut(input, operation)} />}
       {(mayCarryOut || pending) && (
         <div className="flex justify-end">
           <Button variant="primary" pending={pending} onClick={() => void carryOut(input, operation)}>

@@ -1,6 +1,6 @@
 "use client";
 import { ActionsDoneCard } from "#app/_features/audit/actions-done-card.tsx";
-import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
+import { DetailSkeleton } from "#app/_features/page/detail-skeleton.tsx";
 import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { useKeepFocus } from "#app/_features/page/use-keep-focus.ts";
@@ -28,7 +28,7 @@ export function AppView({ appId, offers }: { appId: string; offers: readonly Bul
       </Page>
     );
   }
-  if (!data) return <DetailOutline trail={APPS_TRAIL} what="this app" />;
+  if (!data) return <DetailSkeleton trail={APPS_TRAIL} what="this app" />;
   const part = { retrying: isFetching, onRetry: () => void refetch() };
   return (
     <OperationProvider>

@@ -9,7 +9,7 @@ import { offeredAt } from "#lib/schemas/vocabulary/places.ts";
 import { exactDay } from "#lib/utils/format-time.ts";
 import { removeRequest } from "./assignment-requests.ts";
 import { PlanButton } from "#app/_features/bulk/plan-button.tsx";
-import { peopleCount } from "#app/_features/bulk/words.ts";
+import { peopleCount } from "#app/_features/bulk/messages.ts";
 import { MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
 
 function why({ kind, groups }: Leftover, openedSince: string | null): string {

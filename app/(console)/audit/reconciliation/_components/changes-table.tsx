@@ -17,10 +17,10 @@ import { Link } from "#components/ui/link.tsx";
 import { columnsOf } from "#components/data-table/columns.ts";
 import { StatusBadge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { STATE_WORDS } from "../../_components/state-words.ts";
+import { STATE_LABELS } from "../../_components/state-labels.ts";
 
 const column = columnsOf<ReconciledRow>();
-const options = RECONCILED_STATES.map((value) => ({ value, label: STATE_WORDS[value].title }));
+const options = RECONCILED_STATES.map((value) => ({ value, label: STATE_LABELS[value].title }));
 
 const stateFilter = column.columns([
   column.accessor("state", { header: "Agreement", meta: { filter: { kind: "choice", options } } }),
@@ -48,8 +48,8 @@ const changeColumns = column.columns([
   column.accessor("state", {
     header: "Agreement",
     cell: ({ getValue }) => (
-      <span data-tooltip={STATE_WORDS[getValue()].meaning}>
-        <StatusBadge tone={STATE_WORDS[getValue()].tone}>{STATE_WORDS[getValue()].title}</StatusBadge>
+      <span data-tooltip={STATE_LABELS[getValue()].meaning}>
+        <StatusBadge tone={STATE_LABELS[getValue()].tone}>{STATE_LABELS[getValue()].title}</StatusBadge>
       </span>
     ),
   }),

@@ -8,7 +8,7 @@ import type { Job, JobItem } from "#lib/schemas/bulk.ts";
 import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 import { oneOf } from "#lib/utils/one-of.ts";
 import { BEFORE_START, kindOf, RESULT_KINDS, RESULT_TONES, resultTitle } from "#app/_features/bulk/results.ts";
-import { targetNoun } from "#app/_features/bulk/words.ts";
+import { targetNoun } from "#app/_features/bulk/messages.ts";
 import { ItemSteps } from "./item-steps.tsx";
 
 const column = columnsOf<JobItem>();

@@ -4,7 +4,7 @@ import { toneText } from "#components/ui/tone.ts";
 import type { JobItem, JobStep } from "#lib/schemas/bulk.ts";
 import type { StepState } from "#lib/schemas/vocabulary/bulk.ts";
 import { fieldTitle } from "#lib/utils/field-title.ts";
-import { valueWords } from "#app/_features/audit/value-words.ts";
+import { valueLabel } from "#app/_features/audit/value-label.ts";
 
 const TONES: Record<StepState, Tone> = {
   DONE: "positive",
@@ -90,8 +90,8 @@ function Left({ left }: { left: readonly string[] }) {
 function StepChanges({ changes }: Pick<JobStep, "changes">) {
   return changes.map(({ field, from, to }) => (
     <span key={field} className="block text-muted">
-      {fieldTitle(field)}: {from !== null && `${valueWords(field, from)} → `}
-      <span className="text-ink">{valueWords(field, to)}</span>
+      {fieldTitle(field)}: {from !== null && `${valueLabel(field, from)} → `}
+      <span className="text-ink">{valueLabel(field, to)}</span>
     </span>
   ));
 }

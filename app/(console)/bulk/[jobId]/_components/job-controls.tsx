@@ -9,25 +9,25 @@ import { buttonStyle } from "#components/ui/button-style.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { RefusalNote } from "#app/_features/bulk/refusal-note.tsx";
 import { BEFORE_START } from "#app/_features/bulk/results.ts";
-import { useJobOrder } from "#app/_features/bulk/use-job-order.ts";
-import { ordersOf, type Order } from "./orders.ts";
+import { useJobCommand } from "#app/_features/bulk/use-job-command.ts";
+import { commandsOf, type Command } from "./commands.ts";
 import { StartJob } from "./start-job.tsx";
 
 /** What may be ordered of a job in its state, each asked about first. */
 export function JobControls({ job }: { job: Job }) {
   const queryClient = useQueryClient();
   const router = useRouter();
-  const [asked, setAsked] = useState<Order | null>(null);
+  const [asked, setAsked] = useState<Command | null>(null);
   const [open, setOpen] = useState(false);
-  const { send, again, pending, refusal } = useJobOrder((jobId) => {
+  const { send, again, pending, refusal } = useJobCommand((jobId) => {
     setOpen(false);
     void queryClient.invalidateQueries({ queryKey: ["bulk"] });
     // What undoes a job is a job of its own.
     if (jobId !== job.id) router.push(`/bulk/${jobId}`);
   });
 
-  function ask(order: Order) {
-    setAsked(order);
+  function ask(command: Command) {
+    setAsked(command);
     setOpen(true);
   }
 
@@ -40,9 +40,9 @@ export function JobControls({ job }: { job: Job }) {
           Download {BEFORE_START.includes(job.status) ? "plan" : "results"} (CSV)
         </a>
       )}
-      {ordersOf(job).map((order) => (
-        <Button key={order.verb} disabledReason={order.whyNot ?? undefined} onClick={() => ask(order)}>
-          {order.label}
+      {commandsOf(job).map((command) => (
+        <Button key={command.verb} disabledReason={command.whyNot ?? undefined} onClick={() => ask(command)}>
+          {command.label}
         </Button>
       ))}
       {job.status === "PLANNED" && <StartJob job={job} />}

@@ -12,7 +12,7 @@ import { isMoving, jobItemsQuery } from "#lib/client/bulk.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { someOf } from "#lib/utils/one-of.ts";
 import { RESULT_KINDS } from "#app/_features/bulk/results.ts";
-import { targetCount, targetNoun } from "#app/_features/bulk/words.ts";
+import { targetCount, targetNoun } from "#app/_features/bulk/messages.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { jobParams, toItemsQuery } from "../search-params.ts";
 import { itemColumns } from "./item-columns.tsx";

@@ -2,7 +2,7 @@ import { Card } from "#components/ui/card.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { BEFORE_START, resultCounts, RESULT_KINDS, RESULT_TONES, resultTitle } from "#app/_features/bulk/results.ts";
-import { aboutDuration, targetCount } from "#app/_features/bulk/words.ts";
+import { aboutDuration, targetCount } from "#app/_features/bulk/messages.ts";
 import { ToneIcon } from "#components/ui/tone-icon.tsx";
 import { toneText } from "#components/ui/tone.ts";
 import { cn } from "#lib/utils/cn.ts";

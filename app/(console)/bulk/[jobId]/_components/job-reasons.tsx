@@ -5,7 +5,7 @@ import { StatusBadge } from "#components/ui/badge.tsx";
 import { isMoving, jobReasonsQuery } from "#lib/client/bulk.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { kindOf, RESULT_TONES, resultCounts, resultTitle } from "#app/_features/bulk/results.ts";
-import { targetCount } from "#app/_features/bulk/words.ts";
+import { targetCount } from "#app/_features/bulk/messages.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
 /** Why people are skipped or failed, most frequent first. */

@@ -5,7 +5,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { jobQuery } from "#lib/client/bulk.ts";
 import { JobStatusBadge, JOB_STATES } from "#app/_features/bulk/job-status.tsx";
-import { jobTitle } from "#app/_features/bulk/words.ts";
+import { jobTitle } from "#app/_features/bulk/messages.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { JobControls } from "./job-controls.tsx";
 import { JobItems } from "./job-items.tsx";
@@ -16,7 +16,7 @@ import { useFreshResults } from "./use-fresh-results.ts";
 import { Link } from "#components/ui/link.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { Job } from "#lib/schemas/bulk.ts";
-import { resultCounts, resultWords } from "#app/_features/bulk/results.ts";
+import { resultCounts, resultLabel } from "#app/_features/bulk/results.ts";
 
 const PARENTS = [{ href: "/bulk", label: "Bulk jobs" }];
 
@@ -76,20 +76,20 @@ function JobFacts({ job }: { job: Job }) {
 const STEPS = 4;
 
 /** What is worth saying aloud now. It changes with the state and at each quarter, not with every person. */
-function words(job: Job): string {
+function message(job: Job): string {
   const { title } = JOB_STATES[job.status];
   if (job.status === "RUNNING") {
     const quarter = Math.floor(((job.total - resultCounts(job).open) / Math.max(1, job.total)) * STEPS);
     return quarter === 0 ? title : `${title}: ${(quarter * 100) / STEPS} percent`;
   }
-  return job.status === "PLANNED" || job.status === "DONE" ? `${title}: ${resultWords(job)}` : title;
+  return job.status === "PLANNED" || job.status === "DONE" ? `${title}: ${resultLabel(job)}` : title;
 }
 
 /** Tells readers who listen how the job gets on. */
 function JobAnnouncer({ job }: { job: Job }) {
   return (
     <p role="status" className="sr-only">
-      {words(job)}
+      {message(job)}
     </p>
   );
 }

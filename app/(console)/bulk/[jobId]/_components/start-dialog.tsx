@@ -14,24 +14,24 @@ import { exactTime } from "#lib/utils/format-time.ts";
 import { fromLocalField } from "#lib/utils/local-time.ts";
 import { RefusalNote } from "#app/_features/bulk/refusal-note.tsx";
 import { resultCounts } from "#app/_features/bulk/results.ts";
-import { useJobOrder } from "#app/_features/bulk/use-job-order.ts";
-import { aboutDuration, jobTitle, targetCount } from "#app/_features/bulk/words.ts";
+import { useJobCommand } from "#app/_features/bulk/use-job-command.ts";
+import { aboutDuration, jobTitle, targetCount } from "#app/_features/bulk/messages.ts";
 import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 
 type When = "now" | "later";
 type Back = "by hand" | "by itself";
 
 /** How much of it can be undone; of several steps on somebody, perhaps only some. */
-function undoWords({ task, on, undoable }: Job, open: number): string {
+function undoMessage({ task, on, undoable }: Job, open: number): string {
   if (undoable === 0) return "It cannot be undone.";
-  const whom = undoable === open ? "all of them" : targetCount(on, undoable);
+  const targets = undoable === open ? "all of them" : targetCount(on, undoable);
   return task.startsWith("recipe.")
-    ? `Part of what is done can be undone, for ${whom}.`
-    : `It can be undone, for ${whom}.`;
+    ? `Part of what is done can be undone, for ${targets}.`
+    : `It can be undone, for ${targets}.`;
 }
 
 /** What a field's time comes to: the night the clocks change it is not always what was typed. */
-function inWords(field: string): string {
+function describeWay(field: string): string {
   const at = fromLocalField(field);
   return at === "" ? "In your own time zone." : `That is ${exactTime(at)}.`;
 }
@@ -45,7 +45,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
   const [undoAt, setUndoAt] = useState("");
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState<Record<"at" | "undoAt" | "typed", string | undefined> | null>(null);
-  const { send, again, pending, refusal } = useJobOrder(() => {
+  const { send, again, pending, refusal } = useJobCommand(() => {
     void queryClient.invalidateQueries({ queryKey: ["bulk"] });
     onClose();
   });
@@ -85,7 +85,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
       <form onSubmit={submit} noValidate className="space-y-4">
         <ul className="list-disc space-y-0.5 pl-5 text-sm">
           <li>
-            {many} will be changed. {undoWords(job, counts.open)}
+            {many} will be changed. {undoMessage(job, counts.open)}
           </li>
           {counts.skipped + counts.refused > 0 && (
             <li>{targetCount(job.on, counts.skipped + counts.refused)} in the plan will not be touched.</li>
@@ -108,7 +108,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
           onChange={setWhen}
         />
         {when === "later" && (
-          <Field label="Not before" required hint={inWords(at)} error={wrong?.at}>
+          <Field label="Not before" required hint={describeWay(at)} error={wrong?.at}>
             <TextInput type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
           </Field>
         )}
@@ -131,7 +131,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
           <Field
             label="Undone at"
             required
-            hint={`${inWords(undoAt)} Whoever was changed again since is left alone.`}
+            hint={`${describeWay(undoAt)} Whoever was changed again since is left alone.`}
             error={wrong?.undoAt}
           >
             <TextInput type="datetime-local" value={undoAt} onChange={(event) => setUndoAt(event.target.value)} />

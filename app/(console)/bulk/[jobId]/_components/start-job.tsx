@@ -5,7 +5,7 @@ import { notifyCodeFailure } from "#components/ui/code-failure.ts";
 import { onDemand, useOnDemand } from "#components/ui/on-demand.ts";
 import type { Job } from "#lib/schemas/bulk.ts";
 import { resultCounts } from "#app/_features/bulk/results.ts";
-import { targetCount } from "#app/_features/bulk/words.ts";
+import { targetCount } from "#app/_features/bulk/messages.ts";
 
 const code = onDemand(() => import("./start-dialog.tsx").then((module) => module.StartDialog));
 
@@ -17,7 +17,7 @@ export function StartJob({ job }: { job: Job }) {
     notifyCodeFailure();
   });
   const { open: waiting } = resultCounts(job);
-  const whyNot = job.orders.start ?? (waiting === 0 ? "Nothing in this plan would be changed." : undefined);
+  const whyNot = job.commands.start ?? (waiting === 0 ? "Nothing in this plan would be changed." : undefined);
   const verb = job.needsApproval ? "Ask for approval" : "Start";
   return (
     <>

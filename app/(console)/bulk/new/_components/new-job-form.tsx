@@ -7,7 +7,7 @@ import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import { ReasonField } from "#app/_features/bulk/reason-field.tsx";
 import { RefusalNote } from "#app/_features/bulk/refusal-note.tsx";
 import { FieldControls } from "#app/_features/operation/field-controls.tsx";
-import { TaskPicker } from "#app/_features/bulk/task-picker.tsx";
+import { JobKindPicker } from "#app/_features/bulk/job-kind-picker.tsx";
 import { usePlanForm } from "#app/_features/bulk/use-plan-form.ts";
 import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 import type { NewJobParams } from "../search-params.ts";
@@ -18,7 +18,7 @@ type NewJobFormProps = { offers: readonly BulkOffer[]; params: NewJobParams };
 
 /** What to do, to whom, with what, and why. */
 export function NewJobForm({ offers, params }: NewJobFormProps) {
-  const [task, setTask] = useState(params.task ?? undefined);
+  const [task, setJobKind] = useState(params.task ?? undefined);
   const offer = offers.find(({ id }) => id === task);
   const targets = useTargets(offer, params);
   const form = usePlanForm(offer?.fields ?? [], { byRow: targets.byRow });
@@ -33,10 +33,10 @@ export function NewJobForm({ offers, params }: NewJobFormProps) {
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="space-y-6">
-      <TaskPicker
+      <JobKindPicker
         offers={offers}
         value={task}
-        onChange={setTask}
+        onChange={setJobKind}
         error={form.tried && !task ? "Choose what to do." : undefined}
       />
       {offer && <TargetsFields offer={offer} targets={targets} tried={form.tried} />}

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { FileFields } from "./file-fields.tsx";
-import { filterWords, listed } from "./target-words.ts";
+import { filterLabel, listed } from "./target-labels.ts";
 import type { TargetsControl } from "./use-targets.ts";
 import type { TargetSource } from "#app/(console)/bulk/new/search-params.ts";
 import { AppCombobox } from "#app/_features/pickers/app-combobox.tsx";
@@ -154,7 +154,7 @@ function FilterFields({ filter, onChange }: FilterFieldsProps) {
         </div>
       </fieldset>
       <p role="status" className="text-sm text-muted">
-        {filterWords(filter)}. The plan shows everybody by name.
+        {filterLabel(filter)}. The plan shows everybody by name.
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { uploadCsv } from "#lib/client/bulk.ts";
 import { readQuery } from "#lib/client/reads.ts";
 import type { ColumnMapping, CsvFile, CsvUpload } from "#lib/schemas/bulk-targets.ts";
-import type { BulkTaskId } from "#lib/schemas/vocabulary/bulk.ts";
+import type { JobKindId } from "#lib/schemas/vocabulary/bulk.ts";
 
 type Upload = { picked: File; reply: CsvUpload | null };
 
@@ -12,9 +12,9 @@ type Upload = { picked: File; reply: CsvUpload | null };
  * A file of the reader's, sent once and then mapped for the task: which column is what. Choosing another task keeps the
  * file and asks again what its columns can be.
  */
-export function useMappedFile(task: BulkTaskId | undefined) {
+export function useMappedFile(task: JobKindId | undefined) {
   const [upload, setUpload] = useState<Upload | null>(null);
-  const [own, setOwn] = useState<{ task: BulkTaskId; mapping: readonly ColumnMapping[] } | null>(null);
+  const [own, setOwn] = useState<{ task: JobKindId; mapping: readonly ColumnMapping[] } | null>(null);
   const file: CsvFile | null = upload?.reply?.ok ? upload.reply.file : null;
   const mapped = { fileId: file?.id ?? "", task: task ?? "user.suspend" } as const;
   const offerQuery = useQuery({

@@ -6,7 +6,7 @@ import type { BulkOffer } from "#lib/schemas/bulk.ts";
 import type { PlanTargets } from "#app/_features/bulk/use-plan-form.ts";
 import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
 import type { NewJobParams, TargetSource } from "../search-params.ts";
-import { filterWords, listed } from "./target-words.ts";
+import { filterLabel, listed } from "./target-labels.ts";
 import { type MappedFile, useMappedFile } from "./use-mapped-file.ts";
 
 /** Where a task's targets may come from: new people and per-row inputs only from a file, apps by name. */
@@ -53,7 +53,7 @@ export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
         return given.length > 0 ? { targets: { kind: "list", given }, source: "A list that was pasted" } : null;
       }
       case "filter":
-        return { targets: { kind: "filter", filter }, source: filterWords(filter) };
+        return { targets: { kind: "filter", filter }, source: filterLabel(filter) };
       case "group":
         return group && fromGroup(group);
       case "app":

@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 import { NameValueRows } from "#app/_features/form/name-value-rows.tsx";
-import { attempt, type Ending } from "#app/_features/operation/attempt.ts";
-import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { attempt, type AttemptOutcome } from "#app/_features/operation/attempt.ts";
+import { OutcomeNote } from "#app/_features/operation/outcome-note.tsx";
 import { useDraft } from "#app/_features/form/use-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -24,7 +24,7 @@ export function NewHookForm() {
   const [secret, setSecret] = useState("");
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
-  const [ending, setEnding] = useState<Ending | null>(null);
+  const [outcome, setOutcome] = useState<AttemptOutcome | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const [refused, setRefused] = useState<Record<string, string>>({});
   const errors = tried ? { ...refused, ...hookProblems(draft, secret) } : {};
@@ -40,17 +40,17 @@ export function NewHookForm() {
   async function send() {
     setTried(true);
     if (Object.keys(hookProblems(draft, secret)).length > 0) {
-      setEnding(null);
+      setOutcome(null);
       if (form.current) focusFirstInvalid(form.current);
       return;
     }
     setPending(true);
-    setEnding(null);
+    setOutcome(null);
     setRefused({});
     const justification = draft.reason.trim() ? { reason: draft.reason } : {};
     const ended = await attempt("eventHook.create", toHookInput(draft, secret), justification);
     setPending(false);
-    setEnding(ended);
+    setOutcome(ended);
     if (ended.kind === "failed") setRefused(refusedFields(draft, ended.problem.causes));
     if (ended.kind !== "done") return;
     clear();
@@ -114,7 +114,7 @@ export function NewHookForm() {
           <Field label="Reason or ticket number" optional hint="Kept in the audit trail with your name.">
             <TextInput value={draft.reason} maxLength={500} onChange={(e) => change({ reason: e.target.value })} />
           </Field>
-          {ending && <EndingNote ending={ending} onSignedIn={() => void send()} />}
+          {outcome && <OutcomeNote outcome={outcome} onSignedIn={() => void send()} />}
           <div className="flex flex-wrap justify-end gap-2">
             <ButtonLink href="/event-hooks">Cancel</ButtonLink>
             <Button type="submit" variant="primary" pending={pending}>

@@ -1,10 +1,10 @@
 "use client";
 import { Link } from "#components/ui/link.tsx";
-import { RuleWords } from "#app/(console)/groups/_components/rule-words.tsx";
+import { RuleDescription } from "#app/(console)/groups/_components/rule-description.tsx";
 import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { Badge, StatusBadge } from "#components/ui/badge.tsx";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
-import { RULE_STATUS_WORDS } from "#lib/schemas/vocabulary/groups.ts";
+import { RULE_STATUS_LABELS } from "#lib/schemas/vocabulary/groups.ts";
 
 type CardProps = PartControl & { overview: GroupOverview };
 
@@ -24,12 +24,12 @@ export function RulesCard({ overview, ...control }: CardProps) {
             <Link href={`/groups/rules?q=${encodeURIComponent(rule.name)}`} className="link font-medium wrap-anywhere">
               {rule.name}
             </Link>
-            <RuleWords rule={rule} />
+            <RuleDescription rule={rule} />
             {rule.excluded > 0 && (
               <p className="text-xs text-muted">{rule.excluded} left out for good; Okta takes 100 at most.</p>
             )}
           </div>
-          <StatusBadge tone={RULE_STATUS_WORDS[rule.status].tone}>{RULE_STATUS_WORDS[rule.status].title}</StatusBadge>
+          <StatusBadge tone={RULE_STATUS_LABELS[rule.status].tone}>{RULE_STATUS_LABELS[rule.status].title}</StatusBadge>
         </>
       )}
     </PartCard>

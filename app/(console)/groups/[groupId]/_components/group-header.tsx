@@ -8,7 +8,7 @@ import { GROUPS_TRAIL } from "#app/_features/page/trails.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { GroupOverview } from "#lib/schemas/groups.ts";
-import { GROUP_TYPE_WORDS } from "#lib/schemas/vocabulary/groups.ts";
+import { GROUP_TYPE_LABELS } from "#lib/schemas/vocabulary/groups.ts";
 import { FactStrip } from "#app/_features/page/fact-strip.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -26,7 +26,7 @@ export function GroupHeader({ overview }: { overview: GroupOverview }) {
       title={<span className="wrap-anywhere">{group.name}</span>}
       status={
         <>
-          <Badge>{GROUP_TYPE_WORDS[group.type].title}</Badge>
+          <Badge>{GROUP_TYPE_LABELS[group.type].title}</Badge>
           {protectedBecause.length > 0 && (
             <StatusBadge tone="caution" icon={<ShieldAlert aria-hidden className="size-3 shrink-0" />}>
               Protected
@@ -87,7 +87,7 @@ export function GroupFacts({ overview: { group } }: { overview: GroupOverview })
   ];
   return (
     <FactStrip label="About the group" facts={facts}>
-      <p className="mt-2.5 border-t border-line pt-2.5 text-sm text-muted">{GROUP_TYPE_WORDS[group.type].meaning}</p>
+      <p className="mt-2.5 border-t border-line pt-2.5 text-sm text-muted">{GROUP_TYPE_LABELS[group.type].meaning}</p>
     </FactStrip>
   );
 }

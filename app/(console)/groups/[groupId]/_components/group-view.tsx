@@ -1,6 +1,6 @@
 "use client";
 import { ActionsDoneCard } from "#app/_features/audit/actions-done-card.tsx";
-import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
+import { DetailSkeleton } from "#app/_features/page/detail-skeleton.tsx";
 import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { useKeepFocus } from "#app/_features/page/use-keep-focus.ts";
@@ -25,7 +25,7 @@ export function GroupView({ groupId, offers }: { groupId: string; offers: readon
       </Page>
     );
   }
-  if (!data) return <DetailOutline trail={GROUPS_TRAIL} what="this group" />;
+  if (!data) return <DetailSkeleton trail={GROUPS_TRAIL} what="this group" />;
   const part = { overview: data, retrying: isFetching, onRetry: () => void refetch() };
   return (
     <OperationProvider>

@@ -12,13 +12,19 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import { addWatch } from "#lib/actions/watches.ts";
 import { readQuery, useRead } from "#lib/client/reads.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
-import { WATCH_EVERY, WATCH_KINDS, WATCH_TITLES, type WatchKind, everyWords } from "#lib/schemas/vocabulary/watches.ts";
+import {
+  WATCH_EVERY,
+  WATCH_KINDS,
+  WATCH_TITLES,
+  type WatchKind,
+  intervalLabel,
+} from "#lib/schemas/vocabulary/watches.ts";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 import { answered } from "./answered.ts";
 
 const kinds = WATCH_KINDS.map((value) => ({ value, label: WATCH_TITLES[value] }));
-const rhythms = WATCH_EVERY.map((minutes) => ({ value: String(minutes), label: everyWords(minutes) }));
+const rhythms = WATCH_EVERY.map((minutes) => ({ value: String(minutes), label: intervalLabel(minutes) }));
 
 const EXPRESSION: Record<WatchKind, { label: string; hint: string }> = {
   "watch.newUsers": { label: "Okta search", hint: 'Such as: profile.department eq "Sales". Empty: everybody.' },

@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { prefetchRead, readHere } from "#lib/reads/here.ts";
 import { bulkOfferAt } from "#lib/reads/offers.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
@@ -20,9 +20,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 /** One person: what is wrong, what can be done, and all that a call needs to know. */
 export default async function PersonPage({ params }: Params) {
-  const visitor = await currentVisitor();
+  const current = await currentActor();
   // The layout tells everybody else what to do.
-  if (visitor.kind !== "actor") return null;
+  if (current.kind !== "actor") return null;
   const { userId } = await params;
   if (!OktaIdSchema.safeParse(userId).success) notFound();
 
@@ -30,7 +30,7 @@ export default async function PersonPage({ params }: Params) {
   await prefetchRead(queryClient, "/people/{userId}", { userId });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PersonView userId={userId} offboard={bulkOfferAt("person.offboard", visitor.actor.role)} />
+      <PersonView userId={userId} offboard={bulkOfferAt("person.offboard", current.actor.role)} />
     </HydrationBoundary>
   );
 }

@@ -6,7 +6,7 @@ import { useOperate } from "#app/_features/operation/operation-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
 import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
-import { ruleInWords } from "./rule-in-words.ts";
+import { ruleLabel } from "./rule-label.ts";
 import { requestOn } from "./request-on.ts";
 
 /** How somebody came to be in a group. */
@@ -14,7 +14,7 @@ function how({ type, rules }: GroupOfPerson): string {
   if (type === "BUILT_IN") return "Everybody is";
   if (type === "APP_GROUP") return "By an app or directory";
   if (rules.length === 0) return "By hand";
-  return `By the rule${rules.length > 1 ? "s" : ""} ${rules.map(ruleInWords).join(" and ")}`;
+  return `By the rule${rules.length > 1 ? "s" : ""} ${rules.map(ruleLabel).join(" and ")}`;
 }
 
 /** Their groups with how each membership came about; adding and removing. */

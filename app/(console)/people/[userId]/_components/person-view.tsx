@@ -11,7 +11,7 @@ import { PersonHeader } from "./person-header.tsx";
 import { RequestedOperation } from "./requested-operation.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { OperationProvider } from "#app/_features/operation/operation-provider.tsx";
-import { DetailOutline } from "#app/_features/page/detail-outline.tsx";
+import { DetailSkeleton } from "#app/_features/page/detail-skeleton.tsx";
 import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
 import { useKeepFocus } from "#app/_features/page/use-keep-focus.ts";
@@ -42,7 +42,7 @@ export function PersonView({ userId, offboard }: { userId: string; offboard: Bul
       </Page>
     );
   }
-  if (!data) return <DetailOutline trail={PEOPLE_TRAIL} what="this person" />;
+  if (!data) return <DetailSkeleton trail={PEOPLE_TRAIL} what="this person" />;
 
   const part = { overview: data, retrying: isFetching, onRetry: () => void refetch() };
   return (

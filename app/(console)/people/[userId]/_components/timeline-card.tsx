@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link.tsx";
 import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 import { foldRepeats } from "#app/_features/timeline/fold.ts";
-import { Happening, happeningKey } from "#app/_features/timeline/happening.tsx";
+import { Activity, activityKey } from "#app/_features/timeline/activity.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 
 /** What happened to them lately, here and at Okta, in one list: without Okta's newest events the rest still stands. */
@@ -15,7 +15,7 @@ export function TimelineCard({ overview, ...control }: PartControl & { overview:
       title="Timeline"
       description="What this console did, with who really did it, and what Okta’s System Log has besides."
       part={timeline.ok ? { ...timeline, items: foldRepeats(timeline.items) } : timeline}
-      itemKey={({ item }) => happeningKey(item)}
+      itemKey={({ item }) => activityKey(item)}
       first={12}
       empty="Nothing is recorded of them, here or in Okta’s System Log."
       footer={
@@ -32,7 +32,7 @@ export function TimelineCard({ overview, ...control }: PartControl & { overview:
         </>
       }
     >
-      {(folded) => <Happening {...folded} />}
+      {(folded) => <Activity {...folded} />}
     </PartCard>
   );
 }

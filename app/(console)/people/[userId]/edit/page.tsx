@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
-import { currentVisitor } from "#lib/auth/current-actor.ts";
+import { currentActor } from "#lib/auth/current-actor.ts";
 import { prefetchRead } from "#lib/reads/here.ts";
 import { OktaIdSchema } from "#lib/schemas/okta/id.ts";
 import { EditPerson } from "./_components/edit-person.tsx";
@@ -9,9 +9,9 @@ export const metadata = { title: "Edit profile" };
 
 /** Changes somebody's profile, by the org's own schema. */
 export default async function EditPersonPage({ params }: { params: Promise<{ userId: string }> }) {
-  const visitor = await currentVisitor();
+  const current = await currentActor();
   // The layout tells everybody else what to do.
-  if (visitor.kind !== "actor") return null;
+  if (current.kind !== "actor") return null;
   const { userId } = await params;
   if (!OktaIdSchema.safeParse(userId).success) notFound();
 

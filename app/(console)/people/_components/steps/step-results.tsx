@@ -1,13 +1,13 @@
-import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { OutcomeNote } from "#app/_features/operation/outcome-note.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import type { StepResult } from "./use-steps.ts";
 
 /** How each step ended: those that worked in one list, those that did not with all their words. */
 export function StepResults({ results, onSignedIn }: { results: readonly StepResult[]; onSignedIn: () => void }) {
-  const done = results.flatMap(({ step, ending }) =>
-    ending.kind === "done" || ending.kind === "already" ? [{ key: step.key, message: ending.message }] : [],
+  const done = results.flatMap(({ step, outcome }) =>
+    outcome.kind === "done" || outcome.kind === "already" ? [{ key: step.key, message: outcome.message }] : [],
   );
-  const others = results.filter(({ ending }) => ending.kind !== "done" && ending.kind !== "already");
+  const others = results.filter(({ outcome }) => outcome.kind !== "done" && outcome.kind !== "already");
   return (
     <>
       {done.length > 0 && (
@@ -19,10 +19,10 @@ export function StepResults({ results, onSignedIn }: { results: readonly StepRes
           </ul>
         </Callout>
       )}
-      {others.map(({ step, ending }) => (
+      {others.map(({ step, outcome }) => (
         <div key={step.key} className="space-y-1">
           <p className="text-sm font-medium">{step.name}</p>
-          <EndingNote ending={ending} onSignedIn={onSignedIn} />
+          <OutcomeNote outcome={outcome} onSignedIn={onSignedIn} />
         </div>
       ))}
     </>

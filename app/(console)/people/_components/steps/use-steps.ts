@@ -1,11 +1,11 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { attempt, type Ending } from "#app/_features/operation/attempt.ts";
+import { attempt, type AttemptOutcome } from "#app/_features/operation/attempt.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /** One thing to give somebody or to take from them. */
-export type OrderedStep = {
+export type RequestedStep = {
   key: string;
   gives: boolean;
   what: "group" | "app";
@@ -15,14 +15,14 @@ export type OrderedStep = {
 };
 
 /** What became of a step. */
-export type StepResult = { step: OrderedStep; ending: Ending };
+export type StepResult = { step: RequestedStep; outcome: AttemptOutcome };
 
-function operationOf({ gives, what }: OrderedStep): OperationId {
+function operationOf({ gives, what }: RequestedStep): OperationId {
   if (what === "group") return gives ? "group.addMember" : "group.removeMember";
   return gives ? "app.assignUser" : "app.removeUser";
 }
 
-function inputOf(userId: string, { what, id }: OrderedStep) {
+function inputOf(userId: string, { what, id }: RequestedStep) {
   return what === "group" ? { userId, groupId: id } : { userId, appId: id };
 }
 
@@ -33,16 +33,16 @@ function inputOf(userId: string, { what, id }: OrderedStep) {
 export function useSteps() {
   const queryClient = useQueryClient();
   const [results, setResults] = useState<readonly StepResult[]>([]);
-  const [running, setRunning] = useState<OrderedStep | null>(null);
+  const [running, setRunning] = useState<RequestedStep | null>(null);
 
-  async function run(userId: string, steps: readonly OrderedStep[], reason: string) {
+  async function run(userId: string, steps: readonly RequestedStep[], reason: string) {
     const justification = reason.trim() === "" ? {} : { reason: reason.trim() };
     setResults([]);
     for (const step of steps) {
       setRunning(step);
-      const ending = await attempt(operationOf(step), inputOf(userId, step), justification);
-      setResults((before) => [...before, { step, ending }]);
-      if (ending.kind === "step-up") break;
+      const outcome = await attempt(operationOf(step), inputOf(userId, step), justification);
+      setResults((before) => [...before, { step, outcome }]);
+      if (outcome.kind === "step-up") break;
     }
     setRunning(null);
     void queryClient.invalidateQueries();

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { SubmitEvent } from "react";
-import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { OutcomeNote } from "#app/_features/operation/outcome-note.tsx";
 import { AppsCombobox } from "#app/_features/pickers/apps-combobox.tsx";
 import { FieldControls } from "#app/_features/operation/field-controls.tsx";
 import { useFields } from "#app/_features/operation/use-fields.ts";
@@ -19,7 +19,7 @@ import { notify } from "#components/ui/toast.tsx";
 import type { NewPersonForm } from "#lib/schemas/profile-form.ts";
 import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
 import { AccountCard, startInput } from "./account-card.tsx";
-import { type Newcomer, NewcomerApps } from "./newcomer-apps.tsx";
+import { type NewHire, NewHireApps } from "./new-hire-apps.tsx";
 
 type FormProps = { form: NewPersonForm; onTypeChange: (typeId: string) => void };
 
@@ -32,10 +32,10 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   const element = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const [apps, setApps] = useState<readonly Choice[]>([]);
-  const [newcomer, setNewcomer] = useState<Newcomer>();
-  const { send, asks, pending, ending } = useSubmit(offer, ({ message, created }) => {
+  const [newHire, setNewHire] = useState<NewHire>();
+  const { send, asks, pending, outcome } = useSubmit(offer, ({ message, created }) => {
     notify({ tone: "positive", title: message });
-    if (created && apps.length > 0) setNewcomer({ id: created.id, login: created.label, message });
+    if (created && apps.length > 0) setNewHire({ id: created.id, login: created.label, message });
     else router.push(created ? `/people/${created.id}` : "/people");
   });
 
@@ -65,7 +65,7 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
     if (!pending) void create();
   }
 
-  if (newcomer) return <NewcomerApps newcomer={newcomer} apps={apps} reason={reason} />;
+  if (newHire) return <NewHireApps newHire={newHire} apps={apps} reason={reason} />;
   return (
     <form ref={element} onSubmit={submit} noValidate className="flex flex-col gap-4">
       <ProfileFields fields={form.fields} edits={withLogin} />
@@ -92,14 +92,14 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
               onChange={(event) => setReason(event.target.value)}
             />
           </Field>
-          {ending && <EndingNote ending={ending} onSignedIn={() => void create()} />}
+          {outcome && <OutcomeNote outcome={outcome} onSignedIn={() => void create()} />}
           <div className="flex flex-wrap justify-end gap-2">
             <ButtonLink href="/people">Cancel</ButtonLink>
             <Button
               type="submit"
               variant="primary"
               pending={pending}
-              disabledReason={offer.whyNot ?? (ending?.kind === "asked" ? "Asked for already" : undefined)}
+              disabledReason={offer.whyNot ?? (outcome?.kind === "asked" ? "Asked for already" : undefined)}
             >
               {asks ? "Ask for approval" : "Create person"}
             </Button>

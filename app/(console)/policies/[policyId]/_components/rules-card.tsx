@@ -5,10 +5,10 @@ import { StatusBadge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Part } from "#lib/schemas/part.ts";
-import type { RuleInWords } from "#lib/schemas/policies.ts";
+import type { DescribedRule } from "#lib/schemas/policies.ts";
 import { cn } from "#lib/utils/cn.ts";
 
-type RulesCardProps = { rules: Part<RuleInWords>; retrying: boolean; onRetry: () => void };
+type RulesCardProps = { rules: Part<DescribedRule>; retrying: boolean; onRetry: () => void };
 
 /** The rules of a policy in the order Okta tries them, each as who, from where, when, and what follows. */
 export function RulesCard({ rules, retrying, onRetry }: RulesCardProps) {
@@ -41,7 +41,7 @@ export function RulesCard({ rules, retrying, onRetry }: RulesCardProps) {
   );
 }
 
-function Rule({ rule, place }: { rule: RuleInWords; place: number }) {
+function Rule({ rule, place }: { rule: DescribedRule; place: number }) {
   const parts = [
     { term: "Who", words: rule.who, none: "Everybody the policy is for" },
     { term: "From", words: rule.from, none: "Anywhere" },

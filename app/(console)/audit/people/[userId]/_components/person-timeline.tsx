@@ -1,7 +1,7 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { Happening, happeningKey } from "#app/_features/timeline/happening.tsx";
+import { Activity, activityKey } from "#app/_features/timeline/activity.tsx";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -45,8 +45,8 @@ export function PersonTimeline({ userId }: { userId: string }) {
         <Card flush title="Newest first">
           <ol className="divide-y divide-line text-sm">
             {items.map((item) => (
-              <li key={happeningKey(item)} className="flex min-w-0 items-start gap-3 px-4 py-2">
-                <Happening item={item} />
+              <li key={activityKey(item)} className="flex min-w-0 items-start gap-3 px-4 py-2">
+                <Activity item={item} />
               </li>
             ))}
           </ol>

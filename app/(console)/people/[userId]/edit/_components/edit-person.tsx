@@ -3,11 +3,11 @@ import { useRouter } from "next/navigation";
 import { type SubmitEvent, useRef, useState } from "react";
 import { focusField } from "#app/_features/form/focus.ts";
 import { ApprovalAhead } from "#app/_features/operation/approval-ahead.tsx";
-import { EndingNote } from "#app/_features/operation/ending-note.tsx";
+import { OutcomeNote } from "#app/_features/operation/outcome-note.tsx";
 import { FieldControls } from "#app/_features/operation/field-controls.tsx";
 import { useFields } from "#app/_features/operation/use-fields.ts";
 import { useSubmit } from "#app/_features/operation/use-sending.ts";
-import { PageOutline } from "#app/_features/page/page-outline.tsx";
+import { PageSkeleton } from "#app/_features/page/page-skeleton.tsx";
 import { PEOPLE_TRAIL } from "#app/_features/page/trails.tsx";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { ChangesList } from "#app/_features/profile/changes-list.tsx";
@@ -29,7 +29,7 @@ import type { EditProfileForm } from "#lib/schemas/profile-form.ts";
 /** The page around the form: who it is, and why the form may be of no use. */
 export function EditPerson({ userId }: { userId: string }) {
   const { data, error, isFetching, refetch } = useRead("/people/{userId}/profile", { userId });
-  if (!data && !error) return <PageOutline kind="form" title="Edit profile" breadcrumbs={PEOPLE_TRAIL} />;
+  if (!data && !error) return <PageSkeleton kind="form" title="Edit profile" breadcrumbs={PEOPLE_TRAIL} />;
   if (!data) {
     return (
       <Page kind="form">
@@ -70,7 +70,7 @@ function EditForm({ form, onStale }: { form: EditProfileForm; onStale: () => voi
   const [reason, setReason] = useState("");
   const element = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const { send, asks, pending, ending } = useSubmit(offer, ({ message }) => {
+  const { send, asks, pending, outcome } = useSubmit(offer, ({ message }) => {
     notify({ tone: "positive", title: message });
     router.push(`/people/${person.id}`);
   });
@@ -80,7 +80,7 @@ function EditForm({ form, onStale }: { form: EditProfileForm; onStale: () => voi
   });
   const changes = [...edits.changes, ...account.changes];
   const nothingYet = changes.length === 0 ? "Change something first" : undefined;
-  const whyNotNow = offer.whyNot ?? (ending?.kind === "asked" ? "Asked for already" : nothingYet);
+  const whyNotNow = offer.whyNot ?? (outcome?.kind === "asked" ? "Asked for already" : nothingYet);
 
   async function save() {
     const missing = account.check();
@@ -119,8 +119,8 @@ function EditForm({ form, onStale }: { form: EditProfileForm; onStale: () => voi
               onChange={(event) => setReason(event.target.value)}
             />
           </Field>
-          {offer.needsApproval && !ending && <ApprovalAhead why={offer.needsApproval} />}
-          {ending && <EndingNote ending={ending} onSignedIn={() => void save()} />}
+          {offer.needsApproval && !outcome && <ApprovalAhead why={offer.needsApproval} />}
+          {outcome && <OutcomeNote outcome={outcome} onSignedIn={() => void save()} />}
           <div className="flex flex-wrap justify-end gap-2">
             <ButtonLink href={`/people/${person.id}`}>Cancel</ButtonLink>
             <Button type="submit" variant="primary" pending={pending} disabledReason={whyNotNow}>

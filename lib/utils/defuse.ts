@@ -1,4 +1,0 @@
-/** Spreadsheets run a cell that starts like a formula; an apostrophe in front makes it text again. */
-export function defuse(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-}
