@@ -27,7 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
   const forwarded = new Headers(request.headers);
   forwarded.delete("x-middleware-subrequest");
   forwarded.delete("forwarded");
-  // Next compares a server action's Origin with this header, and it may come from anybody; ours is the configured one.
+  // Next compares a server action's Origin with this header, and it may come from anyone; ours is the configured one.
   forwarded.set("x-forwarded-host", new URL(url).host);
   forwarded.set("x-forwarded-proto", new URL(url).protocol.replace(":", ""));
   // Next reads the nonce out of the policy, for the scripts it writes into the page.
@@ -54,7 +54,7 @@ function isForeign(request: NextRequest, url: string): boolean {
 function refusal(url: string, headers: Record<string, string>): NextResponse {
   const problem = {
     title: "This request did not come from Gatehouse's own pages.",
-    meaning: "It was refused before anything looked at it. Nothing was changed.",
+    meaning: "It was refused before it was processed. Nothing was changed.",
     remedy: `Open Gatehouse at ${url} and try again there.`,
   };
   return NextResponse.json(problem, { status: 403, headers });

@@ -17,7 +17,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, ...PROCESS, ...SLOW],
-          // They share what they import; a test that changes what is everybody's puts it back.
+          // They share what they import; a test that changes what is everyone's puts it back.
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -9,12 +9,12 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
     <div role="alert" className="mx-auto max-w-prose space-y-1.5 px-4 py-8 text-sm">
       <p className="text-base font-semibold text-critical">This page could not be shown</p>
       <p className="text-muted">
-        Something failed while it was being put together. Looking at a page changes nothing, so nothing was changed; if
-        you had just started an operation, look it up in the audit trail before repeating it.
+        Something failed while loading it. If you had just started an operation, check the audit trail before you repeat
+        it.
       </p>
       <p>
-        Try again. If it keeps happening, give the reference below to whoever runs this console: the log has the details
-        under it.
+        Try again. If it keeps failing, give the reference below to your Gatehouse administrator: the log has the
+        details under it.
       </p>
       {error.digest && (
         <p className="text-xs text-muted">

@@ -10,16 +10,16 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           <title>Gatehouse failed</title>
           <h1 className="text-xl font-semibold">The console could not be shown</h1>
           <p className="text-muted">
-            It failed before any page could be drawn. Opening a page changes nothing; an operation you had just started
-            may have been carried out, so look it up in the audit trail before repeating it.
+            It failed before a page could be shown. If you had just started an operation, check the audit trail before
+            you repeat it.
           </p>
-          <p>Reload the page. If that does not help, tell whoever runs this console.</p>
+          <p>Reload the page. If that does not help, tell your Gatehouse administrator.</p>
           {error.digest && (
             <p className="text-sm text-muted">
               Reference: <code className="font-mono text-ink">{error.digest}</code>
             </p>
           )}
-          {/* A plain link: it loads everything anew, which the router would not. */}
+          {/* A plain link: it reloads everything, which the router would not. */}
           {/* oxlint-disable-next-line next/no-html-link-for-pages */}
           <a href="/" className="link">
             Load the start page again

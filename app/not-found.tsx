@@ -11,10 +11,10 @@ export default function NotFound() {
       <h1 className="sr-only">Not found</h1>
       <EmptyState
         icon={<SearchX />}
-        title="There is nothing at this address"
+        title="Page not found"
         actions={<ButtonLink href="/">Go to the start page</ButtonLink>}
       >
-        The link may be old, or what it led to was deleted. Search for the person, group or app by name instead.
+        The link may be old, or its target was deleted. Search for the person, group or app by name instead.
       </EmptyState>
     </main>
   );

@@ -4,7 +4,7 @@ import { callOrg, createFamily, orgStatus } from "./support/org.ts";
 
 test.use({ role: "admin" });
 
-test("a delete is asked for, agreed to by somebody else, and only then carried out", async ({ page, pageAs }) => {
+test("a delete is asked for, agreed to by someone else, and only then carried out", async ({ page, pageAs }) => {
   const { people } = await createFamily(1);
   const [leaver] = people;
   await callOrg("POST", `/api/v1/users/${leaver!.id}/lifecycle/deactivate`);
@@ -14,7 +14,7 @@ test("a delete is asked for, agreed to by somebody else, and only then carried o
     .getByRole("button", { name: /^Delete person/ })
     .click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText("Somebody else has to agree first")).toBeVisible();
+  await expect(dialog.getByText("Needs approval from a second person")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Delete person" })).toHaveCount(0);
   await expectAccessible(page);
   await dialog.getByLabel(/Reason or ticket/).fill("E2E-20 erased on request");
@@ -33,7 +33,7 @@ test("a delete is asked for, agreed to by somebody else, and only then carried o
 
   const second = await pageAs("owner");
   await second.goto("/");
-  await second.getByRole("link", { name: /waiting for your agreement/ }).click();
+  await second.getByRole("link", { name: /waiting for your approval/ }).click();
   await expect(second).toHaveURL("/approvals");
   await second.getByRole("link", { name: new RegExp(leaver!.profile.login) }).click();
   await second.getByRole("button", { name: "Reject" }).click();
@@ -81,7 +81,7 @@ test("requests are searched, narrowed down and taken away as a file", async ({ p
   await page.getByRole("menuitemcheckbox", { name: "Rejected" }).click();
   await expect(page).toHaveURL(/status=REJECTED/);
   await page.keyboard.press("Escape");
-  await expect(page.getByText("No request fits")).toBeVisible();
+  await expect(page.getByText("No request matches")).toBeVisible();
 });
 
 test("a request can be withdrawn", async ({ page }) => {

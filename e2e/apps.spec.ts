@@ -19,10 +19,10 @@ async function someApp(): Promise<App> {
   return found;
 }
 
-test("assigns an app to somebody, shows it among their apps, and undoes it", async ({ page }) => {
+test("assigns an app to someone, shows it among their apps, and undoes it", async ({ page }) => {
   const [app, person] = await Promise.all([someApp(), createFindable()]);
   await page.goto(`/apps/${app.id}`);
-  await pickPerson(page, "Assign it to somebody", person);
+  await pickPerson(page, "Assign to a person", person);
   const form = dialog(page, /^Assign app/);
   await form.getByLabel("User name in the app").fill("tess.in.the.app");
   await form.getByRole("button", { name: "Assign app" }).click();
@@ -49,10 +49,10 @@ test("finds assignments that are left over", async ({ page }) => {
   await callOrg("POST", `/api/v1/apps/${app.id}/users`, { id: person.id, scope: "USER" });
   await callOrg("POST", `/api/v1/users/${person.id}/lifecycle/suspend`);
   await page.goto(`/apps/${app.id}`);
-  await page.getByRole("button", { name: "Look through all assignments" }).click();
+  await page.getByRole("button", { name: "Search all assignments" }).click();
   const card = page.getByRole("region", { name: /^Left-over assignments/ });
   const all = card.getByRole("button", { name: /^Show all/ });
-  await expect(card.getByText(/assignments looked through/)).toBeVisible();
+  await expect(card.getByText(/assignments searched/)).toBeVisible();
   if (await all.isVisible()) await all.click();
   const row = card.getByRole("listitem").filter({ hasText: person.profile.lastName });
   await expect(row).toContainText("Suspended");
@@ -106,7 +106,7 @@ test("asks for what the app keeps by its own schema, says what is wrong, and sho
   const form = dialog(page, /^Assign app/);
   await form.getByLabel("Quota").fill("many");
   await form.getByLabel("Quota").blur();
-  await expect(form.getByText("Give a whole number.")).toBeVisible();
+  await expect(form.getByText("Enter a whole number.")).toBeVisible();
   await form.getByLabel("Quota").fill("5");
   await form.getByRole("button", { name: "Assign app" }).click();
   // Okta's cause stands beside its field, which has the cursor.
@@ -137,5 +137,5 @@ test("the app that people sign in to this console with is not switched off from 
   await page.goto(`/apps/${own?.id}`);
   const deactivate = page.getByRole("button", { name: "Deactivate…" });
   await expect(deactivate).toBeDisabled();
-  await expect(deactivate).toHaveAccessibleDescription(/everybody, you too, would be locked out/);
+  await expect(deactivate).toHaveAccessibleDescription(/everyone, including you, would be locked out/);
 });

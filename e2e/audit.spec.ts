@@ -19,7 +19,7 @@ async function suspendFamily(page: Parameters<typeof planSuspension>[0], size: n
 
 const loginOf = ({ profile }: OrgUser) => profile.login;
 
-test("an entry tells who, whom, why, what changed, and what Okta's log has of it; so does their timeline", async ({
+test("an entry shows actor, target, reason, what changed, and what the System Log has of it; so does their timeline", async ({
   page,
 }) => {
   const { people } = await suspendFamily(page, 1, "E2E-10 lost badge");
@@ -58,7 +58,7 @@ test("an entry tells who, whom, why, what changed, and what Okta's log has of it
   await expect(details.getByRole("link", { name: /suspended/ })).toHaveAttribute("href", /^\/log\?event=/);
   const outcome = Number(/Entry ([\d,]+),/.exec((await details.textContent()) ?? "")?.[1]?.replaceAll(",", ""));
 
-  // The address of the entry shows it to somebody else, whatever else has happened since.
+  // The address of the entry shows it to someone else, whatever else has happened since.
   const shared = new URL(page.url()).searchParams.get("entry");
   await page.goto(`/audit?entry=${shared}&actor=nobody-of-this-name`);
   await expect(page.getByRole("dialog")).toContainText("E2E-10 lost badge");
@@ -68,7 +68,7 @@ test("an entry tells who, whom, why, what changed, and what Okta's log has of it
   // So does that of its outcome, which has a number of its own.
   await page.goto(`/audit?entry=${outcome}`);
   await expect(page.getByRole("dialog")).toContainText("E2E-10 lost badge");
-  await page.getByRole("link", { name: "Everything that happened to this person" }).click();
+  await page.getByRole("link", { name: "This person's timeline" }).click();
   await expect(page.getByRole("heading", { name: "Timeline of a person", level: 1 })).toBeVisible();
   const suspended = page.getByRole("listitem").filter({ hasText: "E2E-10 lost badge" });
   await expect(suspended).toHaveCount(1);
@@ -81,11 +81,11 @@ test("an entry tells who, whom, why, what changed, and what Okta's log has of it
 
 test("filters are kept in the address, and an empty result says what to try", async ({ page }) => {
   await page.goto("/audit");
-  await page.getByLabel("Who did it: start of a login").fill("hana.nobody");
-  await expect(page.getByText("No entry matches")).toBeVisible();
+  await page.getByLabel("Actor: start of a login").fill("hana.nobody");
+  await expect(page.getByText("No entries match")).toBeVisible();
   await expect(page).toHaveURL(/actor=hana\.nobody/);
   await page.getByRole("button", { name: "Clear all filters" }).click();
-  await page.getByRole("button", { name: "What", exact: true }).click();
+  await page.getByRole("button", { name: "Event", exact: true }).click();
   await page.getByRole("menuitemcheckbox", { name: "Sign in to the console" }).click();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/action=console\.signIn/);
@@ -102,7 +102,7 @@ test("by outcome and by time", async ({ page }) => {
   await page.goto(`/audit?job=${job}&action=user.suspend&result=success`);
   await expect(rows).toHaveCount(2);
   await page.goto(`/audit?job=${job}&action=user.suspend&result=failure,denied`);
-  await expect(page.getByText("No entry matches")).toBeVisible();
+  await expect(page.getByText("No entries match")).toBeVisible();
 
   await page.goto(`/audit?job=${job}&action=user.suspend`);
   await page.getByRole("button", { name: "Any time" }).click();
@@ -118,7 +118,7 @@ test("by outcome and by time", async ({ page }) => {
   await expect(dialog.getByText("This must be later than “From”.")).toBeVisible();
   await dialog.getByLabel("Until before").fill("2020-03-01T00:00");
   await dialog.getByRole("button", { name: "Show entries" }).click();
-  await expect(page.getByText("No entry matches")).toBeVisible();
+  await expect(page.getByText("No entries match")).toBeVisible();
 });
 
 test("pages forth and back by keyboard, and rows open with Enter", async ({ page }) => {
@@ -140,7 +140,7 @@ test("pages forth and back by keyboard, and rows open with Enter", async ({ page
   await expect(page.getByRole("dialog")).toContainText("E2E-12 many");
 });
 
-test("everybody with a role may read the trail", async ({ pageAs }) => {
+test("everyone with a role may read the trail", async ({ pageAs }) => {
   for (const role of ["helpdesk", "auditor", "owner"] as const) {
     const page = await pageAs(role);
     await page.goto("/audit?action=console.signIn");

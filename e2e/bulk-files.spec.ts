@@ -26,7 +26,7 @@ const READABLE: readonly (readonly [string, string | Buffer, File])[] = [
 
 const UNREADABLE: readonly (readonly [string, string | Buffer, RegExp])[] = [
   ["nothing", "", /empty/],
-  ["headings alone", "login,city\n", /names nobody/],
+  ["headings alone", "login,city\n", /no rows below/],
   ["one row too many", `login\n${logins(MOST_ROWS + 1)}`, /more than 100,000 rows/],
   ["a quote that is never closed", `login\n${logins(2_000)}\n"ann@x.example\n`, /line 2\d\d\d.*quote/i],
   ["NUL characters", "login\nann\0@x.example", /NUL/],

@@ -22,7 +22,7 @@ const enrol = (userId: string) =>
   });
 const factorsOf = async (userId: string) => (await callOrg<unknown[]>("GET", `/api/v1/users/${userId}/factors`)).length;
 
-test("factors of everybody who matches a filter are removed", async ({ page }) => {
+test("factors of everyone who matches a filter are removed", async ({ page }) => {
   const person = await createFindable();
   const department = `Dept ${person.profile.lastName}`;
   await callOrg("POST", `/api/v1/users/${person.id}`, { profile: { department } });
@@ -35,12 +35,12 @@ test("factors of everybody who matches a filter are removed", async ({ page }) =
   expect(await factorsOf(person.id)).toBe(0);
 });
 
-test("passwords are reset for those whom a CSV names", async ({ page }) => {
+test("passwords are reset for those a CSV names", async ({ page }) => {
   const { people } = await createFamily(2);
   await page.goto("/bulk/new?task=user.resetPassword");
   const logins = people.map(({ profile }) => profile.login);
   await page.getByLabel("CSV file", { exact: true }).setInputFiles(loginsCsv(logins));
-  await expect(page.getByLabel("What login is taken for")).toHaveValue("who");
+  await expect(page.getByLabel("What login is used for")).toHaveValue("who");
   await page.getByLabel("Reason or ticket number").fill("E2E-W2 phished");
   await makePlan(page);
   await startAndFinish(page, "2 people");
@@ -62,7 +62,7 @@ test("access to a group ends by itself at the time that is said when it starts",
   await dialog.getByRole("button", { name: "Start" }).click();
   await expect(dialog.getByText("Choose a time after the start.")).toBeVisible();
   await expectAccessible(page);
-  // In the browser's own zone, as somebody would type it.
+  // In the browser's own zone, as someone would type it.
   const end = await page.evaluate(() => {
     const at = new Date(Date.now() + 15_000);
     return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
@@ -87,7 +87,7 @@ test("access to a group ends by itself at the time that is said when it starts",
   }).toPass();
   await another.click();
   // First the other page, then its state: the page before said “Done” too.
-  await expect(page.getByText("by itself, as it was said when that one was started")).toBeVisible();
+  await expect(page.getByText("by itself, as chosen when that job was started")).toBeVisible();
   await expectState(page, "Done");
   expect(await memberIds(group.id)).toEqual([]);
 });

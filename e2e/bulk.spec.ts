@@ -22,7 +22,7 @@ test("a CSV becomes a plan that changes nobody, then a job with a result for eac
   await expect(table.getByText("Will be changed")).toHaveCount(3);
   await expect(table.getByText("Skipped")).toHaveCount(1);
   await expect(table.getByText("Refused")).toHaveCount(2);
-  const reasons = page.getByRole("region", { name: "Why some are left alone" });
+  const reasons = page.getByRole("region", { name: "Why some were skipped" });
   await expect(reasons).toContainText("The same person as in an earlier row.");
   await expect(reasons).toContainText("The person is suspended already.");
   await expect(reasons).toContainText("Nobody in this org has this id, login or email.");
@@ -82,7 +82,7 @@ test("a discarded plan can no longer be started, and nobody was changed", async 
 
 test("a running job can be cancelled: who is left stays as they are", async ({ page }) => {
   const { people } = await createFamily(60);
-  // More than are begun at once, and slow enough to be caught in the middle; those under way are seen through first.
+  // More than are begun at once, and slow enough to be caught in the middle; those under way are finished first.
   const slow = people.map(({ id }) => ({
     kind: "latency",
     milliseconds: 4_000,
@@ -96,11 +96,11 @@ test("a running job can be cancelled: who is left stays as they are", async ({ p
   );
   await start(page, "60 people");
   await expectState(page, "Running");
-  await expect(page.getByRole("progressbar", { name: "Under way" })).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "In progress" })).toBeVisible();
   await page.getByRole("button", { name: "Cancel job" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Cancel the job" }).click();
   await expectState(page, "Cancelled");
-  await expect(page.getByText("Left alone").first()).toBeVisible();
+  await expect(page.getByText("Not changed").first()).toBeVisible();
   expect((await statusesOf(people)).filter((status) => status === "ACTIVE").length).toBeGreaterThan(0);
 });
 
@@ -121,9 +121,9 @@ test("columns are taken for what they are, and rows that cannot be used are name
   const text = `Person,Abteilung\n${first!.profile.login},Night shift\n,Night shift\n${second!.profile.login},Night shift\n`;
   await page.goto("/bulk/new?task=user.update");
   await page.getByLabel("CSV file", { exact: true }).setInputFiles(csvFile(text));
-  await page.getByLabel("What Person is taken for").selectOption("who");
-  await page.getByLabel("What Abteilung is taken for").selectOption("profile.department");
-  await expect(page.getByText("1 of 3 rows cannot be used as they are")).toBeVisible();
+  await page.getByLabel("What Person is used for").selectOption("who");
+  await page.getByLabel("What Abteilung is used for").selectOption("profile.department");
+  await expect(page.getByText("1 of 3 rows cannot be used")).toBeVisible();
   await expect(page.getByText("Row 2:")).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Reason or ticket number").fill("E2E-6 move");
@@ -152,7 +152,7 @@ test("offboarding goes step by step and says what is left", async ({ page }) => 
   await expect(table).toContainText(group.name);
   await page.getByRole("button", { name: /^(Start|Ask for approval): 1 person/ }).click();
   const asked = page.getByRole("dialog");
-  await expect(asked.getByLabel(/to show that you have seen/)).toHaveCount(0);
+  await expect(asked.getByLabel(/to confirm the number/)).toHaveCount(0);
   await expectAccessible(page);
   await asked.getByRole("button", { name: "Start" }).click();
   await expectState(page, "Done");
@@ -183,7 +183,7 @@ test("jobs are searched, narrowed down, put in order and taken away as a file", 
   await expect(page.getByText("1 job", { exact: true })).toBeVisible();
   await expect(rows).toHaveCount(1);
   await expect(rows.getByRole("link", { name: "Suspend" })).toHaveAttribute("href", `/bulk/${job}`);
-  await page.getByRole("columnheader", { name: "Who" }).getByRole("button").click();
+  await page.getByRole("columnheader", { name: "Actor" }).getByRole("button").click();
   await expect(page).toHaveURL(/sort=createdBy/);
   await expectAccessible(page);
   const file = page.waitForEvent("download");
@@ -193,7 +193,7 @@ test("jobs are searched, narrowed down, put in order and taken away as a file", 
   expect(text).toContain(job);
 
   await page.goto(`/bulk?status=RUNNING&q=${encodeURIComponent(reason)}`);
-  await expect(page.getByText("No bulk job fits")).toBeVisible();
+  await expect(page.getByText("No bulk job matches")).toBeVisible();
 });
 
 test("an auditor sees the plan, and why they cannot start it", async ({ page, pageAs }) => {
@@ -203,9 +203,9 @@ test("an auditor sees the plan, and why they cannot start it", async ({ page, pa
   await watched.goto(`/bulk/${job}`);
   const order = watched.getByRole("button", { name: "Start: 1 person" });
   await expect(order).toHaveAttribute("aria-disabled", "true");
-  await expect(order).toHaveAccessibleDescription(/may look at this job, but not start or stop it/);
+  await expect(order).toHaveAccessibleDescription(/can view this job but not start or stop it/);
   await watched.goto("/bulk/new");
-  await expect(watched.getByText("You can look at bulk jobs, but not make one")).toBeVisible();
+  await expect(watched.getByText("You can view bulk jobs but not make one")).toBeVisible();
   await watched.goto("/bulk");
   await expect(watched.getByRole("table", { name: "Bulk jobs" }).getByRole("row").nth(1)).toBeVisible();
   await expectAccessible(watched);

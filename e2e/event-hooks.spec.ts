@@ -28,7 +28,7 @@ test("a hook is made by picking and typing event types, then stopped and deleted
   await page.getByRole("option", { name: "user.account.lock", exact: true }).click();
   await types.fill("device.user.add");
   await page.getByRole("option", { name: "device.user.add" }).click();
-  await page.getByRole("button", { name: "Make one" }).click();
+  await page.getByRole("button", { name: "Generate one" }).click();
   await expectAccessible(page);
 
   // What was typed survives a reload; the secret does not.
@@ -44,7 +44,7 @@ test("a hook is made by picking and typing event types, then stopped and deleted
   await expression.fill("");
   await page.getByRole("button", { name: "Create event hook" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  await expect(page.getByText("Okta delivers nothing to it yet")).toBeVisible();
+  await expect(page.getByText("Okta does not deliver to it yet")).toBeVisible();
   const made = (await hooks()).find((hook) => hook.name === name)!;
   expect(made.events.items).toEqual(["user.account.lock", "device.user.add"]);
   await expectAccessible(page);
@@ -95,8 +95,8 @@ test("one click has Okta send its events here, and verify that it may", async ({
   await expect(auditor.getByRole("button", { name: "Send Okta’s events here" })).toBeDisabled();
 
   await page.goto("/event-hooks");
-  const card = page.getByRole("region", { name: "Okta’s events, here within seconds" });
-  await expect(card).toContainText("No event hook of the org delivers here.");
+  const card = page.getByRole("region", { name: "Okta’s events within seconds" });
+  await expect(card).toContainText("No event hook in the org delivers here.");
   await expectAccessible(page);
   await card.getByRole("button", { name: "Send Okta’s events here" }).click();
   await expect(card).toContainText("Verified");

@@ -9,14 +9,14 @@ type StorageState = Exclude<BrowserContextOptions["storageState"], string | unde
 const NOBODY: StorageState = { cookies: [], origins: [] };
 
 type Fixtures = {
-  /** Another page, signed in as somebody with this role, beside the test's own. */
+  /** Another page, signed in as someone with this role, beside the test's own. */
   pageAs: (role: Role) => Promise<Page>;
   /** Fails a test whose page broke the Content-Security-Policy or threw an error nobody caught. */
   cleanPages: void;
 };
 
 type Options = {
-  /** Whom the test's own page is signed in as: `test.use({ role: "admin" })`; null: nobody. */
+  /** Who the test's own page is signed in as: `test.use({ role: "admin" })`; null: nobody. */
   role: Role | null;
 };
 

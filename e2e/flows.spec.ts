@@ -28,9 +28,7 @@ async function signInAlone(page: Page): Promise<void> {
 test.describe("as an admin", () => {
   test.use({ role: "admin" });
 
-  test("offboards somebody from their page: every step before, its result after, and what is left", async ({
-    page,
-  }) => {
+  test("offboards someone from their page: every step before, its result after, and what is left", async ({ page }) => {
     const [leaver, group, app] = await Promise.all([createPerson(), createGroup(), someApp()]);
     await addToGroup(group.id, leaver.id);
     await callOrg("POST", `/api/v1/apps/${app.id}/users`, { id: leaver.id, scope: "USER" });
@@ -46,7 +44,7 @@ test.describe("as an admin", () => {
     }
     expect((await readPerson(leaver.id)).status).toBe("ACTIVE");
     await startAndFinish(page, "1 person");
-    // What everybody has stays, and is said; what was taken away is not among it.
+    // What everyone has stays, and is said; what was taken away is not among it.
     const left = table.getByRole("list").last();
     await expect(left).toContainText("through a group.");
     await expect(left).not.toContainText(app.label);
@@ -56,7 +54,7 @@ test.describe("as an admin", () => {
     await expectAccessible(page);
   });
 
-  test("onboards somebody with an app of their own, and sums it up", async ({ page }) => {
+  test("onboards someone with an app of their own, and sums it up", async ({ page }) => {
     const app = await someApp();
     const login = `new.${randomUUID().slice(0, 8)}@meridale.example`;
     await page.goto("/people/new");
@@ -85,7 +83,7 @@ test.describe("as an admin", () => {
     await callOrg("POST", `/api/v1/apps/${app.id}/users`, { id: person.id, scope: "USER" });
     await callOrg("POST", `/api/v1/users/${person.id}/lifecycle/suspend`);
     await page.goto(`/apps/${app.id}`);
-    await page.getByRole("button", { name: "Look through all assignments" }).click();
+    await page.getByRole("button", { name: "Search all assignments" }).click();
     await page.getByRole("button", { name: /^Remove \d+ suspended…/ }).click();
     await page.getByRole("dialog").getByLabel("Reason or ticket number").fill("ACC-3 tidy up");
     await makePlan(page);

@@ -46,17 +46,17 @@ test("makes a group, changes what it is for, and asks why before it deletes one"
 
   await page.getByRole("button", { name: "Delete…" }).click();
   const last = dialog(page, /^Delete group/);
-  await expect(last.getByText("Nothing brings it back.", { exact: false })).toBeVisible();
-  await expect(last.getByText("Somebody else has to agree first")).toBeVisible();
+  await expect(last.getByText("It cannot be restored.", { exact: false })).toBeVisible();
+  await expect(last.getByText("Needs approval from a second person")).toBeVisible();
   await last.getByRole("button", { name: "Ask for approval" }).click();
   await expect(last.getByText("Give a reason or ticket number.")).toBeVisible();
   expect((await readGroup(id)).id).toBe(id);
 });
 
-test("adds somebody by typing, removes them, and undoes that", async ({ page }) => {
+test("adds someone by typing, removes them, and undoes that", async ({ page }) => {
   const [group, person] = await Promise.all([createGroup(), createFindable()]);
   await page.goto(`/groups/${group.id}`);
-  await pickPerson(page, "Add somebody to the group", person);
+  await pickPerson(page, "Add a person to the group", person);
   await dialog(page, /^Add to group/)
     .getByRole("button", { name: "Add to group" })
     .click();
@@ -76,17 +76,17 @@ test("adds somebody by typing, removes them, and undoes that", async ({ page }) 
   expect(await memberIds(group.id)).toEqual([person.id]);
 });
 
-test("says which rule put somebody there, and what removing them does", async ({ page }) => {
+test("says which rule put someone there, and what removing them does", async ({ page }) => {
   const id = await groupId("Marketing");
   await page.goto(`/groups/${id}`);
   await expect(page.getByRole("region", { name: /^Rules that fill it/ })).toContainText("Department is “Marketing”");
   const row = page.getByRole("table", { name: "Members" }).getByRole("row").filter({ hasText: "By the rule" }).first();
   await row.getByRole("button", { name: /^Remove/ }).click();
   const form = dialog(page, /^Remove from group/);
-  await expect(form.getByText(/adds them to the exclusions of that rule, for good/)).toBeVisible();
+  await expect(form.getByText(/adds them to the exclusions of that rule, permanently/)).toBeVisible();
   const before = await memberIds(id);
   await form.getByRole("button", { name: "Remove from group" }).click();
-  await expect(form.getByText("Removing them is not possible without this.")).toBeVisible();
+  await expect(form.getByText("You cannot remove them without this.")).toBeVisible();
   expect(await memberIds(id)).toEqual(before);
 });
 
@@ -157,10 +157,10 @@ test("keeps a view of the list by name, and comes back to it", async ({ page }) 
   await page.goto("/groups?type=APP_GROUP&sort=created&order=desc");
   const views = page.getByRole("dialog", { name: "Views" });
   await page.getByRole("button", { name: "Views" }).click();
-  await views.getByRole("button", { name: "Keep" }).click();
+  await views.getByRole("button", { name: "Save" }).click();
   await expect(views.getByText("Give the view a name.")).toBeVisible();
-  await views.getByLabel(/Keep the list/).fill("Newest app groups");
-  await views.getByRole("button", { name: "Keep" }).click();
+  await views.getByLabel(/Save the list/).fill("Newest app groups");
+  await views.getByRole("button", { name: "Save" }).click();
   await expect(views.getByRole("link", { name: "Newest app groups" })).toBeVisible();
   await expectAccessible(page);
 
@@ -184,7 +184,7 @@ test("an auditor sees everything and can change nothing", async ({ pageAs }) => 
   const page = await pageAs("auditor");
   await page.goto(`/groups/${group.id}`);
   await expect(member(page, person.profile.login)).toBeVisible();
-  for (const name of [/^Edit…/, /^Delete…/, /^Remove…/, /^Add somebody…/]) {
+  for (const name of [/^Edit…/, /^Delete…/, /^Remove…/, /^Add a person…/]) {
     await expect(page.getByRole("button", { name })).toHaveAttribute("aria-disabled", "true");
   }
 });

@@ -41,7 +41,7 @@ test("the archive follows Okta's log, and its words, filters and histogram narro
   // It stands still under the pointer, and goes on when that is gone.
   await suspended.hover();
   await callOrg("POST", `/api/v1/users/${person.id}/lifecycle/unsuspend`);
-  await expect(page.getByText("Standing still while you read: 1 newer.")).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText("Paused while you read: 1 newer.")).toBeVisible({ timeout: 40_000 });
   const unsuspended = rows.filter({ hasText: "user.lifecycle.unsuspend" });
   await expect(unsuspended).toHaveCount(0);
   await page.getByRole("heading", { level: 1 }).hover();

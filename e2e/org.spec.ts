@@ -7,7 +7,7 @@ test.use({ role: "admin" });
 
 type Named = { id: string; name: string };
 
-test("policies say in words whom they are for and what follows", async ({ page }) => {
+test("policies say in words who they are for and what follows", async ({ page }) => {
   const [policy] = await callOrg<Named[]>("GET", "/api/v1/policies?type=ACCESS_POLICY");
   await page.goto("/policies");
   await page.getByLabel("Kind of policy").selectOption({ label: "App sign-in" });
@@ -87,7 +87,7 @@ test("a list is sorted and filtered in its address, one step back at a time, and
   await page.getByRole("button", { name: "Attribute", exact: true }).click();
   await expect(page).toHaveURL(/sort=title/);
   const filters = page.getByRole("group", { name: "Filters" });
-  await filters.getByRole("button", { name: "People themselves" }).click();
+  await filters.getByRole("button", { name: "User permission" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Change it" }).click();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/own=change/);
@@ -95,8 +95,8 @@ test("a list is sorted and filtered in its address, one step back at a time, and
 
   await page.getByRole("button", { name: "Views" }).click();
   const views = page.getByRole("dialog");
-  await views.getByLabel("Keep the list as it is now, as").fill("Their own");
-  await views.getByRole("button", { name: "Keep" }).click();
+  await views.getByLabel("Save the list as it is now, as").fill("Their own");
+  await views.getByRole("button", { name: "Save" }).click();
   await expect(views.getByRole("link", { name: "Their own" })).toHaveAttribute(
     "href",
     /sort=title.*own=change|own=change.*sort=title/,
@@ -107,7 +107,7 @@ test("a list is sorted and filtered in its address, one step back at a time, and
   await page.goBack();
   await expect(page).not.toHaveURL(/own=change/);
   await expect(page).toHaveURL(/sort=title/);
-  await expect(filters.getByRole("button", { name: "People themselves: Change it" })).toHaveCount(0);
+  await expect(filters.getByRole("button", { name: "User permission: Change it" })).toHaveCount(0);
   // New rows are drawn a moment after the filter is gone.
   await expect(table).toHaveAttribute("aria-busy", "false");
   await rows.first().focus();

@@ -107,7 +107,7 @@ test("how the caller was verified, said behind the reason, is chosen in the form
   expect(status).toBe("RECOVERY");
 });
 
-test("of several with one name, those come first whom it can be done to", async ({ page }) => {
+test("of several with one name, those it can be done to come first", async ({ page }) => {
   const inOrder = [await createFindable()];
   const family = inOrder[0]!.profile.lastName;
   for (let more = 0; more < 2; more += 1) inOrder.push(await createFindable(family));

@@ -43,7 +43,7 @@ test("searches as one types, keeps the cursor, and keeps the text in the URL", a
   await expect(names(page)).toHaveText([`Tess ${lastName}`]);
 });
 
-test("finds whoever calls by their phone number, as they say it, and by their employee number", async ({ page }) => {
+test("finds a caller by their phone number, as they say it, and by their employee number", async ({ page }) => {
   const digits = String(randomInt(1e8, 1e9));
   const employeeNumber = `N${digits}`;
   const { profile } = await createFindable(undefined, { mobilePhone: `+49${digits}`, employeeNumber });
@@ -56,20 +56,20 @@ test("finds whoever calls by their phone number, as they say it, and by their em
 test("finds nobody, says why that may be, and clears the way back", async ({ page }) => {
   await page.goto("/people?q=nobodyiscalledthis&status=STAGED");
   await expect(page.getByText("Nobody matches")).toBeVisible();
-  await expect(page.getByText(/how first name, last name, login, email and employee number start/)).toBeVisible();
+  await expect(page.getByText(/the start of first name, last name, login, email and employee number/)).toBeVisible();
   await page.getByRole("button", { name: "Clear search and filters" }).click();
   await expect(rows(page)).toHaveCount(50);
   await expect(page).toHaveURL("/people");
 });
 
-test("everybody in one list: read on the way down, selected as one, and walked through by keys", async ({ page }) => {
+test("everyone in one list: read on the way down, selected as one, and walked through by keys", async ({ page }) => {
   await page.goto("/people");
   await page.getByRole("button", { name: "One list" }).click();
-  await expect(page.getByText("200 people read so far; scroll on for more.")).toBeVisible();
+  await expect(page.getByText("200 people loaded so far; scroll for more.")).toBeVisible();
   await rows(page).first().focus();
   await page.keyboard.press("End");
-  await expect(page.getByText("400 people read so far; scroll on for more.")).toBeVisible();
-  await page.getByRole("button", { name: "Read them all" }).click();
+  await expect(page.getByText("400 people loaded so far; scroll for more.")).toBeVisible();
+  await page.getByRole("button", { name: "Load all" }).click();
   const end = page.getByText(/^All \d+ people\./);
   await expect(end).toBeVisible();
   const count = Number(/\d+/.exec((await end.textContent()) ?? "")?.[0]);

@@ -18,7 +18,7 @@ const groupsOf = async (id: string) =>
   );
 const factorsOf = (id: string) => callOrg<{ id: string }[]>("GET", `/api/v1/users/${id}/factors`);
 
-/** The id of somebody with two factors or more, who is not protected by a group that gives admin rights. */
+/** The id of someone with two factors or more, who is not protected by a group that gives admin rights. */
 async function somebodyWithFactors(): Promise<string> {
   for (const { id, credentials } of await search('status eq "ACTIVE" and profile.lastName sw "M"')) {
     if (credentials.provider.type !== "OKTA" || (await factorsOf(id)).length < 2) continue;
@@ -54,7 +54,7 @@ async function lockedOut(browser: Browser, baseURL: string): Promise<OrgUser> {
   return person;
 }
 
-test("unlocks somebody with two key presses from the likely fix, and says who did it", async ({
+test("unlocks someone with two key presses from the likely fix, and says who did it", async ({
   page,
   browser,
   baseURL,
@@ -128,29 +128,29 @@ test("suspends and undoes it with one click, and both stand in the trail", async
   await expect(row(page, /^Timeline/, "Unsuspend")).toContainText(/Undo of audit entry \d+/);
 });
 
-test("warns before it takes somebody out of a group that a rule keeps them in", async ({ page }) => {
+test("warns before it takes someone out of a group that a rule keeps them in", async ({ page }) => {
   const { id } = await createPerson();
   await callOrg("POST", `/api/v1/users/${id}`, { profile: { department: "Marketing" } });
   await expect.poll(() => groupsOf(id)).toContain("Marketing");
   await page.goto(`/people/${id}`);
   await expect(row(page, /^Groups/, "Marketing")).toContainText("By the rule “Department: Marketing”");
-  await expect(row(page, /^Groups/, "Everyone").getByRole("button")).toHaveAccessibleDescription(/everybody/i);
+  await expect(row(page, /^Groups/, "Everyone").getByRole("button")).toHaveAccessibleDescription(/everyone/i);
 
   await row(page, /^Groups/, "Marketing")
     .getByRole("button", { name: /Remove/ })
     .click();
   const form = dialog(page, /^Remove from group/);
-  await expect(form).toContainText("adds them to the exclusions of that rule, for good");
+  await expect(form).toContainText("adds them to the exclusions of that rule, permanently");
   await form.getByRole("button", { name: "Remove from group" }).click();
-  await expect(form.getByText("Removing them is not possible without this.")).toBeVisible();
-  await form.getByRole("checkbox", { name: /^Exclude Tess .* from the rule for good/ }).check();
+  await expect(form.getByText("You cannot remove them without this.")).toBeVisible();
+  await form.getByRole("checkbox", { name: /^Exclude Tess .* from the rule permanently/ }).check();
   await form.getByRole("button", { name: "Remove from group" }).click();
   await expect(form).toHaveCount(0);
   await expect(row(page, /^Groups/, "Marketing")).toHaveCount(0);
   expect(await groupsOf(id)).not.toContain("Marketing");
 });
 
-test("adds somebody to a group found by typing, and undoes that", async ({ page }) => {
+test("adds someone to a group found by typing, and undoes that", async ({ page }) => {
   const { id } = await createPerson();
   await page.goto(`/people/${id}`);
   const box = page.getByRole("combobox", { name: "Add to group" });
@@ -221,7 +221,7 @@ test("one part that cannot be read leaves the others standing, and is read again
   await expect(factors.getByRole("alert")).toContainText("E0000006");
   await expect(row(page, /^Groups/, "Everyone")).toBeVisible();
   await factors.getByRole("button", { name: "Try again" }).click();
-  await expect(factors).toContainText("None seen from here.");
+  await expect(factors).toContainText("No factors visible from this server.");
 });
 
 test("goes on with the same form after the session has ended and one has signed in again", async ({ page }) => {
@@ -252,7 +252,7 @@ test("lets no helpdesk agent touch a protected person, and says why", async ({ p
   await expect(page.locator("header").getByText("Protected", { exact: true })).toBeVisible();
   await expect(
     region(page, /^Actions/)
-      .getByText(/Only admins of this console may change this/)
+      .getByText(/Only two admins of this console together can change this/)
       .first(),
   ).toBeVisible();
   await expect(region(page, /^Actions/).getByRole("button")).toHaveCount(0);
@@ -297,7 +297,7 @@ test("is accessible in both themes and fits a phone", async ({ pageAs }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-/** Somebody new with Okta Verify on a phone, who does this with the pushes that come to it. */
+/** Someone new with Okta Verify on a phone, who does this with the pushes that come to it. */
 async function withPhone(answer: "approve" | "reject" | "nothing") {
   const { password: _, ...person } = await createPerson();
   await callOrg("POST", `/api/v1/users/${person.id}/factors?activate=true`, {

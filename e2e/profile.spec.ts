@@ -16,7 +16,7 @@ test.use({ role: "admin" });
 
 const read = (id: string) => callOrg<OrgUser & { profile: Record<string, unknown> }>("GET", `/api/v1/users/${id}`);
 
-test("creates somebody by the org's schema, and says Okta's cause beside the field", async ({ page }) => {
+test("creates someone by the org's schema, and says Okta's cause beside the field", async ({ page }) => {
   const taken = await createPerson();
   const login = `new.${randomUUID().slice(0, 8)}@meridale.example`;
   await page.goto("/people/new");
@@ -31,7 +31,7 @@ test("creates somebody by the org's schema, and says Okta's cause beside the fie
   await expect(page.getByLabel("Username")).toHaveValue(taken.profile.login);
   await page.getByLabel("Badge number").fill("12x");
   await page.getByLabel("Work mode").selectOption({ label: "Hybrid" });
-  await expect(page.getByText("Give a whole number.")).toBeVisible();
+  await expect(page.getByText("Enter a whole number.")).toBeVisible();
   await page.getByLabel("Badge number").fill("4711");
   await create.click();
   await expect(page.getByText(/An object with this field already exists/).first()).toBeVisible();
@@ -60,7 +60,7 @@ test("shows what will change before it is sent, and changes nothing else", async
   expect((await read(id)).profile).toEqual({ ...before, title: "Head of Tests" });
 });
 
-test("keeps what was typed when somebody else changes the profile meanwhile", async ({ page }) => {
+test("keeps what was typed when someone else changes the profile meanwhile", async ({ page }) => {
   const { id } = await createPerson();
   await page.goto(`/people/${id}/edit`);
   await expect(async () => {
@@ -69,7 +69,7 @@ test("keeps what was typed when somebody else changes the profile meanwhile", as
   }).toPass();
   await callOrg("POST", `/api/v1/users/${id}`, { profile: { department: "Changed elsewhere" } });
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByText(/changed by somebody else in the meantime/)).toBeVisible();
+  await expect(page.getByText(/changed by someone else in the meantime/)).toBeVisible();
   await expect(page.getByLabel("Department")).toHaveValue("Changed elsewhere");
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Typed here");
   await page.getByRole("button", { name: "Save changes" }).click();
@@ -141,7 +141,7 @@ test("says of a profile that a directory decides about, before and after Okta re
   const imported = found.find(({ credentials }) => credentials.provider.type === "ACTIVE_DIRECTORY")!;
   const before = (await read(imported.id)).profile;
   await page.goto(`/people/${imported.id}/edit`);
-  await expect(page.getByText("Another system decides about this profile.")).toBeVisible();
+  await expect(page.getByText("Another system manages this profile.")).toBeVisible();
   await expect(page.getByText(`This person comes from ${imported.credentials.provider.name}.`)).toBeVisible();
   await expect(async () => {
     await page.getByLabel("Title", { exact: true }).fill("Typed in vain");
@@ -154,7 +154,7 @@ test("says of a profile that a directory decides about, before and after Okta re
   expect((await read(imported.id)).profile).toEqual(before);
 });
 
-test("creates somebody with the hash of a password and a recovery question, and changes the question", async ({
+test("creates someone with the hash of a password and a recovery question, and changes the question", async ({
   page,
 }) => {
   const login = `hashed.${randomUUID().slice(0, 8)}@meridale.example`;
@@ -209,16 +209,16 @@ test("sets a password that the present one proves, and deactivates in the backgr
   await signInHere(page, await demoPerson("admin"));
   await page.getByRole("button", { name: "Set password…", exact: true }).click();
   const form = page.getByRole("dialog", { name: /^Set password/ });
-  await expect(form.getByLabel("Present password")).toHaveCount(0);
+  await expect(form.getByLabel("Current password")).toHaveCount(0);
   await form.getByText("More", { exact: true }).click();
-  await form.getByLabel("How it is set").selectOption({ label: "A new password, proven by the present one" });
+  await form.getByLabel("How it is set").selectOption({ label: "A new password, confirmed with the current one" });
   await form.getByLabel("New password").fill("Another-Passw0rd-of-mine");
   await form.getByLabel(/who is calling/).selectOption({ label: "Video call with photo ID" });
   await form.getByLabel(/Reason/).fill("E2E-31");
   await form.getByRole("button", { name: "Set password" }).click();
-  await expect(form.getByText("Type the present password.")).toBeVisible();
+  await expect(form.getByText("Enter the current password.")).toBeVisible();
   await expectAccessible(page);
-  await form.getByLabel("Present password").fill(person.password);
+  await form.getByLabel("Current password").fill(person.password);
   await form.getByRole("button", { name: "Set password" }).click();
   await expect(form).toHaveCount(0);
 
@@ -244,7 +244,7 @@ test("forms are accessible in both themes", async ({ page }) => {
 test("an open list of suggestions hides nothing of the page that one can tab to", async ({ page }) => {
   const group = await createGroup();
   await page.goto("/people/new");
-  const field = page.getByRole("combobox", { name: /Groups to put them into/ });
+  const field = page.getByRole("combobox", { name: /Groups to add them to/ });
   await expect(async () => {
     await field.fill("");
     await field.pressSequentially(group.name.slice(0, -2));

@@ -9,7 +9,7 @@ test("an admin reads anything with a reason, and changes nothing", async ({ page
   await expect(page.getByLabel(/^Method/).getByRole("option", { name: "POST" })).toBeDisabled();
   await page.getByLabel(/^Path/).fill(`/api/v1/users/${id}?x=1`);
   await page.getByRole("button", { name: "Send GET" }).click();
-  await expect(page.getByText("Give what comes after “?” as parameters below.")).toBeVisible();
+  await expect(page.getByText("Enter what follows “?” as parameters below.")).toBeVisible();
   await expect(page.getByText("Give a reason or ticket number.")).toBeVisible();
 
   await page.getByLabel(/^Path/).fill(`/api/v1/users/${id}`);

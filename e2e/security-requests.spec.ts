@@ -130,7 +130,7 @@ test("bodies that are no action's are refused and hurt nobody", async ({ page, b
   expect((await page.request.get("/api/people")).status()).toBe(200);
 });
 
-test("script in somebody's name stays text", async ({ page }) => {
+test("script in someone's name stays text", async ({ page }) => {
   const name = `<img src=x onerror=alert(1)>"'${Date.now()}`;
   const login = `script.${Date.now()}@meridale.example`;
   const profile = { firstName: name, lastName: "</script><script>alert(2)</script>", email: login, login };

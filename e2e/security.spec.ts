@@ -281,7 +281,7 @@ test("helpdesk may not deactivate, whatever it sends", async ({ pageAs, baseURL 
   expect((await readPerson(person.id)).status).toBe("ACTIVE");
 });
 
-test("somebody demoted, or suspended at Okta, is out within a minute", async ({ browser, baseURL }) => {
+test("someone demoted, or suspended at Okta, is out within a minute", async ({ browser, baseURL }) => {
   const helpdesk = await groupId("Gatehouse Helpdesk");
   const [demoted, suspended] = await Promise.all([createPerson(), createPerson()]);
   const pages = [];
@@ -306,7 +306,7 @@ test("somebody demoted, or suspended at Okta, is out within a minute", async ({ 
   }
 });
 
-test("while Okta cannot say who somebody is, nobody gets in, and the page says why", async ({ browser, baseURL }) => {
+test("while Okta cannot say who someone is, nobody gets in, and the page says why", async ({ browser, baseURL }) => {
   const person = await createPerson();
   await addToGroup(await groupId("Gatehouse Helpdesk"), person.id);
   const page = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();

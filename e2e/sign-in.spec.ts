@@ -21,7 +21,7 @@ test("an address on another site is not followed after signing in", async ({ pag
   await expect(page).toHaveURL("/");
 });
 
-test("somebody without a role is told so, with the groups that give one, and gets nothing else", async ({ page }) => {
+test("someone without a role is told so, with the groups that give one, and gets nothing else", async ({ page }) => {
   const nobody = await demoPerson("none");
   await page.goto("/people");
   await signInHere(page, nobody);

@@ -27,17 +27,17 @@ function hmacKey(secret: string): string {
   return Buffer.from(hkdfSync("sha256", secret, "", "gatehouse audit trail: sensitive values", 32)).toString("base64");
 }
 
-/** Short enough that somebody demoted at Okta is out within a minute, long enough to spare the rate limit. */
+/** Short enough that someone demoted at Okta is out within a minute, long enough to spare the rate limit. */
 const ROLE_BELIEVED_FOR_MS = 30_000;
 
 type Runtime = {
   database: Database;
   /**
    * The org, with the console's own credential: for what the console does for itself (who has which role, who is protected,
-   * watching). What somebody asked for goes through `oktaFor`.
+   * watching). What someone asked for goes through `oktaFor`.
    */
   consoleOkta: Okta;
-  /** The org as each person may use it; `null` where everybody uses it by the console's own credential. */
+  /** The org as each person may use it; `null` where everyone uses it by the console's own credential. */
   people: People | null;
   /** Both for bulk jobs: within their share of Okta's limits, and behind people clicking. */
   jobs: { consoleOkta: Okta; people: People | null };
@@ -109,7 +109,7 @@ export function jobsOktaOf(userId: string): Okta {
   return own?.of(userId) ?? consoleOkta;
 }
 
-/** As `oktaOf`, for whoever answers for what this actor does. */
+/** As `oktaOf`, for the person responsible for what this actor does. */
 export function oktaFor(actor: Actor): Okta {
   return oktaOf(responsible(actor).id);
 }

@@ -1,7 +1,10 @@
 import type { Timestamp } from "./timestamp.ts";
 import type { Attribute } from "./org/users/base-attributes.ts";
 
-/** What administrators set up in an org besides people, groups and apps. Shapes are Okta's wire shapes without links. */
+/**
+ * What administrators set up in an org in addition to people, groups and apps. Shapes are Okta's wire shapes without
+ * links.
+ */
 export type UserType = {
   id: string;
   name: string;
@@ -188,7 +191,7 @@ export type Relation = { name: string; title: string; description: string | null
 /** A relation between people, such as manager and subordinate. */
 export type LinkedObject = { primary: Relation; associated: Relation };
 
-/** Whom a relation, named by its primary side, leads to from somebody. */
+/** Who a relation, named by its primary side, leads to from someone. */
 export type UserLink = { relation: string; userId: string; primaryId: string };
 
 /** An API token, without what it is. */

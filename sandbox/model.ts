@@ -81,7 +81,7 @@ export type Group = {
   sourceAppId?: string;
 };
 
-/** How somebody came into a group: by hand, or through rules. No entry: not a member. */
+/** How someone came into a group: by hand, or through rules. No entry: not a member. */
 export type Membership = { direct: boolean; ruleIds: string[] };
 
 /** A person or a group that looks after a group. */
@@ -137,7 +137,7 @@ export type AppGroup = {
   groupId: string;
   priority: number;
   lastUpdated: Timestamp;
-  /** What everybody who has the app through the group gets of the app's own attributes. */
+  /** What everyone who has the app through the group gets of the app's own attributes. */
   profile?: Record<string, unknown>;
 };
 
@@ -155,7 +155,7 @@ export type Factor = {
   secret?: { answer?: string; sharedSecret?: string };
 };
 
-/** A temporary access code of somebody who has lost what they sign in with. */
+/** A temporary access code of someone who has lost what they sign in with. */
 export type AccessCode = {
   id: string;
   userId: string;
@@ -166,7 +166,7 @@ export type AccessCode = {
   expiresAt: Timestamp;
 };
 
-/** A push on its way to somebody's Okta Verify, and what came of it. Pushes do not outlive the process. */
+/** A push on its way to someone's Okta Verify, and what came of it. Pushes do not outlive the process. */
 export type Push = {
   id: string;
   userId: string;
@@ -178,7 +178,7 @@ export type Push = {
   result: "WAITING" | "SUCCESS" | "REJECTED" | "TIMEOUT";
 };
 
-/** What somebody does with a push, some time after it came. `expire`: nothing, and its time is over by then. */
+/** What someone does with a push, some time after it came. `expire`: nothing, and its time is over by then. */
 export type Phone = { userId: string; answer: "approve" | "reject" | "nothing" | "expire"; afterMs: number };
 
 export type RoleAssignment = {

@@ -47,7 +47,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What somebody without a database or a running Gatehouse sees. */
+/** What someone without a database or a running Gatehouse sees. */
 function verify(file: string, ...more: string[]): Promise<{ code: number; said: string }> {
   const args = ["scripts/audit-verify.ts", join(folder, file), "--checkpoints", join(folder, "checkpoints"), ...more];
   const env = { ...process.env, GATEHOUSE_CHECKPOINT_KEYS: "", GATEHOUSE_DATA_DIR: join(folder, "nowhere") };

@@ -12,7 +12,7 @@ import type { Verdict } from "#lib/schemas/audit-state.ts";
 import { verifyExport } from "#lib/audit/verify/verify.ts";
 import { dataFolder, ownPublicKeys } from "#scripts/audit/own-keys.ts";
 
-const USAGE = "Use: npm run audit:verify -- EXPORT [--checkpoints FOLDER] [--public-key FILE] [--json]";
+const USAGE = "Usage: npm run audit:verify -- EXPORT [--checkpoints FOLDER] [--public-key FILE] [--json]";
 const EXIT_CODES: Record<Verdict["kind"], number> = { valid: 0, tampered: 1, incomplete: 2 };
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -58,7 +58,7 @@ function verdictMessage(verdict: Verdict, { kids, place, strangers }: About): st
   const basis = [
     kids.length > 0 ? `Trusted keys: ${kids.join(", ")}.` : "No public key: give one with --public-key.",
     place ? `Checkpoints from ${place} and from within the export.` : "Checkpoints from within the export only.",
-    ...(strangers.length > 0 ? [`Passed over, because no trusted key has signed it: ${some(strangers)}.`] : []),
+    ...(strangers.length > 0 ? [`Ignored, because no trusted key has signed it: ${some(strangers)}.`] : []),
   ];
   return [headline(verdict), ...details(verdict), ...basis].join("\n");
 }
@@ -75,13 +75,13 @@ function headline(verdict: Verdict): string {
 }
 
 function details(verdict: Verdict): string[] {
-  if (verdict.kind !== "valid") return [`${verdict.entries} entries before that are in order.`];
+  if (verdict.kind !== "valid") return [`${verdict.entries} earlier entries are in order.`];
   const newer = verdict.entries - verdict.vouchedThrough;
   return [
-    `It was made at ${verdict.madeAt}, by its own account; what was recorded later is not in it.`,
+    `It was made at ${verdict.madeAt}, according to itself; later entries are not in it.`,
     newer === 0
       ? "Checkpoints vouch for every entry."
-      : `Checkpoints vouch for the first ${verdict.vouchedThrough}; the ${newer} newest only the chain vouches for.`,
+      : `Checkpoints vouch for the first ${verdict.vouchedThrough}; the ${newer} newest are in the chain only.`,
     `Parts erased with a record of it: ${verdict.erasedParts}. Intents without a known outcome: ${verdict.openIntents}.`,
   ];
 }

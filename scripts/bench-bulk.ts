@@ -10,7 +10,7 @@ import { runBench, tell } from "#scripts/bench/run.ts";
 
 const MEASURES: Record<string, { words: string; measure: (undo: AsyncDisposableStack) => Promise<Figure[]> }> = {
   ceiling: { words: "Jobs at the org's limit …", measure: measureCeiling },
-  fairness: { words: "Somebody clicking while a job runs …", measure: measureFairness },
+  fairness: { words: "Someone clicking while a job runs …", measure: measureFairness },
   crash: { words: "Workers that are killed …", measure: measureCrash },
   memory: { words: "Files of many people …", measure: measureMemory },
   cost: { words: "Jobs without rate limits, beside a bare loop …", measure: measureCost },

@@ -30,7 +30,7 @@ async function check(env: Record<string, string>): Promise<{ code: number; said:
   return { code: code as number, said: out + err };
 }
 
-test("with everything there it says as whom, and that nothing is missing", async () => {
+test("with everything there it says who it acts as, and that nothing is missing", async () => {
   const { code, said } = await check({});
   expect(said).toContain("acts as Gatehouse Service Account");
   expect(said).toContain("Everything is there.");
@@ -39,7 +39,7 @@ test("with everything there it says as whom, and that nothing is missing", async
 
 test("with something missing it says what, with what to do, shows no secret, and ends with 1", async () => {
   const { code, said } = await check({ OKTA_API_TOKEN: "canary-wrong" });
-  expect(said).toMatch(/MISSING {2}The API token is not accepted[\s\S]+→ Make a token[\s\S]+1 thing to mend/);
+  expect(said).toMatch(/MISSING {2}The API token is not accepted[\s\S]+→ Make a token[\s\S]+1 thing to fix/);
   expect(said).not.toMatch(/canary|at file:|\n {4}at /);
   expect(code).toBe(1);
 });

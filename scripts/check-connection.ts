@@ -1,4 +1,5 @@
-// npm run check-connection: whether the configured org answers, as whom, and what is missing, in plain words.
+// npm run check-connection: whether the configured org answers, who the console acts as, and what is missing, in plain
+// words.
 import { join } from "node:path";
 import { check } from "#scripts/check-connection/check.ts";
 import { loadEnvFile } from "#scripts/start/settings.ts";
@@ -8,5 +9,5 @@ const findings = await check(process.env);
 for (const { ok, what, remedy } of findings)
   console.log(`${ok ? "ok     " : "MISSING"}  ${what}${remedy ? `\n         → ${remedy}` : ""}`);
 const missing = findings.filter(({ ok }) => !ok).length;
-console.log(missing === 0 ? "\nEverything is there." : `\n${missing} thing${missing === 1 ? "" : "s"} to mend.`);
+console.log(missing === 0 ? "\nEverything is there." : `\n${missing} thing${missing === 1 ? "" : "s"} to fix.`);
 process.exitCode = missing === 0 ? 0 : 1;

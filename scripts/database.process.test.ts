@@ -169,7 +169,7 @@ describe("one data folder", () => {
     await once(third.process, "exit");
   });
 
-  test.runIf(isRoot)("serves root with and without user namespaces, and belongs to whom it must", async () => {
+  test.runIf(isRoot)("serves root with and without user namespaces, and belongs to which target it must", async () => {
     const dataDir = dataFolder("root");
     const folder = join(dataDir, "postgresql-18");
     // Where unshare is missing, as where it is not allowed, PostgreSQL runs as another user.

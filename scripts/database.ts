@@ -31,7 +31,7 @@ async function fail(what: string, error: unknown): Promise<never> {
     error instanceof EmbeddedDatabaseProblem
       ? error.message
       : `The embedded database in ${dataDir} ${what} (${error instanceof Error ? error.message : String(error)}). ` +
-        "Start again; if that does not help, put back a copy of that folder, or move it away to begin with an empty database.";
+        "Start again; if that does not help, restore a copy of that folder, or move it away to start with an empty database.";
   await new Promise<void>((sent) => tell({ failed }, sent));
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-// npm run pictures: makes the pictures of the guides anew, from the product as it stands, on a sandbox org.
+// npm run pictures: makes the pictures of the guides again, from the product as it stands, on a sandbox org.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { startChromium } from "#scripts/bench/chromium.ts";
@@ -25,7 +25,7 @@ try {
 
 type Studio = { browser: Browser; product: RunningProduct; folder: string };
 
-/** Takes every scene, each signed in as whom its guide is for. */
+/** Takes every scene, each signed in as the person its guide is for. */
 async function takePictures(studio: Studio): Promise<void> {
   for (const scene of SCENES) {
     await take(studio, scene);

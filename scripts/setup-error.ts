@@ -1,4 +1,6 @@
-/** Something the person at the terminal can mend. The message is all they see: what happened, what it means, what to do. */
+/**
+ * Something the person at the terminal can fix. The message is all they see: what happened, what it means, what to do.
+ */
 export class SetupError extends Error {
   override name = "SetupError";
 }

@@ -80,7 +80,7 @@ describe("npm start", () => {
     const worker = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("worker/main.ts"));
     process.kill(worker!, "SIGKILL");
     expect(await launched.exit).toBe(1);
-    expect(launched.output).toContain("The worker was ended by SIGKILL. The last it wrote:");
+    expect(launched.output).toContain("The worker was ended by SIGKILL. Its last output:");
     expect(launched.output).not.toMatch(/\n +at /);
     expect(await stillRunning([launcher, ...children])).toEqual([]);
   });

@@ -38,12 +38,12 @@ async function end(signal: string): Promise<void> {
 async function giveUp(error: unknown): Promise<void> {
   if (stopping) return;
   const known = error instanceof SetupError || error instanceof ConfigProblem;
-  console.error(`\n${known ? error.message : `Gatehouse met an error it does not know: ${(error as Error).stack}`}`);
+  console.error(`\n${known ? error.message : `Gatehouse had an unknown error: ${(error as Error).stack}`}`);
   await product?.stop();
   process.exit(1);
 }
 
-/** Prints the address and, on the sandbox org, whom one can sign in as. */
+/** Prints the address and, on the sandbox org, who you can sign in as. */
 async function welcome(settings: Settings, sandbox: Sandbox | undefined): Promise<void> {
   console.log(`\nGatehouse is ready: ${settings.url}`);
   if (sandbox) {

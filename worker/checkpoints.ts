@@ -20,7 +20,7 @@ export const checkpoints: Duty = async ({ workerId, signal }) => {
   const sinks = sinksOf(settings);
   if (!settings.keys || sinks.length === 0) {
     const missing = settings.keys ? "GATEHOUSE_CHECKPOINT_DIR, or another place" : "GATEHOUSE_CHECKPOINT_KEYS";
-    log.error(`No checkpoints of the audit trail are made, because ${missing}, is not set: changes will stop soon.`);
+    log.error(`No checkpoints of the audit trail are made, because ${missing} is not set: changes will stop soon.`);
     return;
   }
   const keys = await readSigningKeys(settings.keys);
@@ -29,7 +29,7 @@ export const checkpoints: Duty = async ({ workerId, signal }) => {
     if (!(await holdLease(database, LEASE, workerId, LEASE_SECONDS))) return false;
     const more = await makeCheckpoint(database, keys, Date.now());
     for (const { sink, error } of await deliverCheckpoints(database, sinks)) {
-      log.error("A place for checkpoints does not take them. Without any, changes stop after 15 minutes.", {
+      log.error("A place for checkpoints does not accept them. Without checkpoints, changes stop after 15 minutes.", {
         sink,
         error,
       });

@@ -15,7 +15,7 @@ import { repeat } from "#lib/utils/repeat.ts";
 export type Duty = (about: {
   /** This process, among all workers on one database. */
   workerId: string;
-  /** Fires when the process is to end: see through what is under way, then return. */
+  /** Fires when the process is to end: finish what is under way, then return. */
   signal: AbortSignal;
 }) => Promise<void>;
 

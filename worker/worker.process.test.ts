@@ -38,7 +38,7 @@ function startWorker(): ChildProcess {
   return spawn(process.execPath, ["worker/main.ts"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
 }
 
-/** The real admin of the org: the worker looks up at the org whether whoever ordered the job may still do this. */
+/** The real admin of the org: the worker looks up at the org whether the job's planner may still do this. */
 function admin(): PersonActor {
   const { org } = stage.sandbox;
   const user = org.users.values().find(({ profile }) => profile.login.startsWith("adam.admin"));

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ProductMark } from "#components/layout/product-mark.tsx";
 import { SandboxBanner } from "./sandbox-banner.tsx";
 
-/** A page in front of the console, for somebody who is not inside: the mark, one heading, a few sentences, buttons. */
+/** A page in front of the console, for someone who is not inside: the mark, one heading, a few sentences, buttons. */
 export function FrontPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>

@@ -5,7 +5,7 @@ import { LeaveButton } from "./leave-button.tsx";
 type SignInButtonProps = {
   /** A path on this site to come back to. */
   returnTo: string;
-  /** Ask Okta for a fresh proof, so that somebody else can sign in. */
+  /** Ask Okta for a fresh proof, so that someone else can sign in. */
   again?: boolean;
   variant?: "primary" | "secondary";
   children: string;

@@ -11,10 +11,10 @@ export const metadata = { title: "No access" };
 
 type SearchParams = Promise<{ login?: string | string[] }>;
 
-/** A login as Okta allows them; anything else in the address is somebody's own words and is not repeated. */
+/** A login as Okta allows them; anything else in the address is someone's own words and is not repeated. */
 const LOGIN = /^[^\s@<>"]{1,100}@[\w.-]{1,100}$/;
 
-/** For somebody whom Okta knows but whose groups give no role here. */
+/** For someone Okta knows but whose groups give no role here. */
 export default async function NoAccessPage({ searchParams }: { searchParams: SearchParams }) {
   const current = await currentActor();
   if (current.kind === "actor") redirect("/");
@@ -26,9 +26,9 @@ export default async function NoAccessPage({ searchParams }: { searchParams: Sea
     <FrontPage title="You have no access to Gatehouse">
       <p className="text-sm">
         {login ? <strong className="font-medium wrap-anywhere">{login}</strong> : "The account you signed in with"} is
-        in none of the Okta groups that give access, or Okta no longer lets it sign in.
+        in none of the Okta groups that give access, or can no longer sign in to Okta.
       </p>
-      <p className="text-sm text-muted">Ask one of your Okta admins to add you to the group for what you need:</p>
+      <p className="text-sm text-muted">Ask an Okta admin to add you to the group for what you need:</p>
       <ul className="space-y-1 text-sm">
         {RoleSchema.options.map((role) => (
           <li key={role} className="flex gap-2">

@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       )}
       <p className="text-sm text-muted">
         You sign in at <span className="font-medium text-ink">{new URL(okta.orgUrl).host}</span> with your own Okta
-        account. Your Okta groups decide what you may do here, and everything you change is recorded under your name.
+        account. Your Okta groups decide what you can do here, and everything you change is recorded with your name.
       </p>
       <SignInButton returnTo={returnTo}>Sign in with Okta</SignInButton>
     </FrontPage>

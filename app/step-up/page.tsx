@@ -8,8 +8,7 @@ export default function StepUpPage() {
   return (
     <FrontPage title="Sign in again">
       <p className="text-sm text-muted">
-        What you are about to do needs a sign-in from the last few minutes. Okta asks you now; what you typed in the
-        other window stays as it is.
+        This action needs a recent sign-in. Okta asks you to sign in now; what you typed in the other window is kept.
       </p>
       <LeaveForOkta />
     </FrontPage>

@@ -25,8 +25,8 @@ export type WindowedRowsProps = Endless & {
 
 const COMFORTABLE_PX = 36;
 /**
- * Rows drawn beyond either end, for what the browser shows before we hear that it scrolled. Each is paid for anew with every
- * jump of a screen: with twelve, a frame took half as long again, and twice as many came too late.
+ * Rows drawn beyond either end, for what the browser shows before we hear that it scrolled. Each is paid for again with
+ * every jump of a screen: with twelve, a frame took half as long again, and twice as many came too late.
  */
 const BEYOND = 6;
 /** How many rows before the end the next are asked for: about two screens. */

@@ -14,7 +14,7 @@ type TableRowProps<Row extends object> = {
   /** Its place among all rows, where only some of them are drawn. */
   index?: number | undefined;
   label: string;
-  /** Another one draws the row anew. */
+  /** Another one redraws the row. */
   shape: Shape;
   active: boolean;
   /** Undefined when the table has no selection. */

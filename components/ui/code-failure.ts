@@ -6,6 +6,6 @@ export function notifyCodeFailure(): void {
     tone: "critical",
     title: "This part of the page could not be loaded",
     description:
-      "Nothing was changed. The console may be out of reach, or was updated since this page was opened: reload the page and try again.",
+      "Gatehouse may be unreachable, or was updated since you opened this page. Reload the page and try again.",
   });
 }

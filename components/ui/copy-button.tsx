@@ -25,7 +25,7 @@ export function CopyButton({ value, label = "Copy" }: { value: string; label?: s
   }
 
   const icon = result === "copied" ? <Check /> : result === "refused" ? <X /> : <Copy />;
-  const message = result === "copied" ? "Copied" : "The browser refused to copy: select the text instead";
+  const message = result === "copied" ? "Copied" : "The browser did not allow copying: select the text instead";
   return (
     <span className="inline-flex">
       <IconButton

@@ -15,7 +15,7 @@ type ErrorStateProps = {
   meaning?: ReactNode;
   /** What to do about it. */
   remedy?: ReactNode;
-  /** Ids that whoever helps will ask for. */
+  /** Ids that support will ask for. */
   references?: readonly Reference[];
   /** Such as a "Try again" button. */
   actions?: ReactNode;

@@ -21,10 +21,10 @@ type FileDropProps = {
 /** What is wrong with a file before anyone reads it; null when nothing is. */
 function refusal(file: File, extensions: readonly string[], maxBytes: number): string | null {
   if (extensions.length > 0 && !extensions.some((extension) => file.name.toLowerCase().endsWith(extension))) {
-    return `“${file.name}” was not taken: its name must end in ${extensions.join(" or ")}. Save it in that format and try again.`;
+    return `“${file.name}” was not accepted: its name must end in ${extensions.join(" or ")}. Save it in that format and try again.`;
   }
   if (file.size > maxBytes) {
-    return `“${file.name}” was not taken: it has ${formatBytes(file.size)}, the limit is ${formatBytes(maxBytes)}. Split it and bring the parts one by one.`;
+    return `“${file.name}” was not accepted: it has ${formatBytes(file.size)}, the limit is ${formatBytes(maxBytes)}. Split it into smaller files.`;
   }
   return null;
 }
@@ -41,7 +41,7 @@ export function FileDrop({ label, hint, extensions, maxBytes, file, onFile, erro
 
   function take(event: ChangeEvent<HTMLInputElement>) {
     const chosen = event.target.files?.[0];
-    // Emptied, so that choosing the same file again after mending it counts as a change.
+    // Emptied, so that choosing the same file again after fixing it counts as a change.
     event.target.value = "";
     if (!chosen) return;
     const reason = refusal(chosen, extensions, maxBytes);

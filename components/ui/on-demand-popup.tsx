@@ -31,7 +31,7 @@ export function OnDemandPopup<Props extends PopupProps>(options: {
   useEffect(() => {
     if (!button || !pressed || opened.current) return;
     opened.current = true;
-    // The press that asked for the code came before it: repeat it, now that somebody listens.
+    // The press that asked for the code came before it: repeat it, now that someone listens.
     button.focus();
     button.click();
   }, [button, pressed]);

@@ -32,7 +32,7 @@ export function onDemand<Code>(load: () => Promise<Code>): OnDemand<Code> {
 /**
  * The code of `source`, from the moment it was `wanted` and has arrived (so that closing can be seen, too); else
  * undefined. `onFailure` hears when it could not be fetched: the network is down, or the console was updated and the old
- * file is gone. Wanting it anew tries again.
+ * file is gone. Wanting it again tries again.
  */
 export function useCode<Code>(source: OnDemand<Code>, wanted: boolean, onFailure: () => void): Code | undefined {
   const [arrived, setArrived] = useState(false);

@@ -13,7 +13,7 @@ const ClockOfTable = createContext<Clock | null>(null);
 
 /**
  * Around the rows of a table: hundreds of times in it go by one clock, and no row has a tab stop for each. The clock's rows
- * are drawn anew in the background: no key waits for it.
+ * are drawn again in the background: no key waits for it.
  */
 export function TimesOfTable({ children }: { children: ReactNode }) {
   const now = useNow();

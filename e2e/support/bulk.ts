@@ -19,7 +19,7 @@ export async function planSuspension(page: Page, logins: readonly string[], reas
   await page.goto("/bulk/new");
   await page.getByLabel("What to do").selectOption("Suspend");
   await page.getByLabel("CSV file", { exact: true }).setInputFiles(loginsCsv(logins));
-  await expect(page.getByLabel("What login is taken for")).toHaveValue("who");
+  await expect(page.getByLabel("What login is used for")).toHaveValue("who");
   await page.getByLabel("Reason or ticket number").fill(reason);
   return await makePlan(page);
 }

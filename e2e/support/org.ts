@@ -29,7 +29,7 @@ export async function orgStatus(userId: string): Promise<number> {
 }
 
 /**
- * A new person whom no other test knows.
+ * A new person no other test knows.
  * @param family a last name to find several together by
  * @param more attributes beside the name and the login
  */
@@ -51,7 +51,7 @@ export async function createFamily(size: number): Promise<{ name: string; people
   return { name, people };
 }
 
-/** A new person whom Okta's search, which lags behind, finds already. */
+/** A new person that Okta's search, which lags behind, already finds. */
 export async function createFindable(family?: string, more?: Record<string, string>): Promise<OrgUser> {
   const person = await createPerson(family, more);
   const search = encodeURIComponent(`profile.login eq "${person.profile.login}"`);
@@ -89,8 +89,8 @@ export async function memberIds(group: string): Promise<string[]> {
   return (await callOrg<OrgUser[]>("GET", `/api/v1/groups/${group}/users`)).map(({ id }) => id);
 }
 
-/** Puts somebody into a group by their ids, past the console. */
+/** Puts someone into a group by their ids, past the console. */
 export const addToGroup = (group: string, user: string) => callOrg("PUT", `/api/v1/groups/${group}/users/${user}`);
-/** Takes somebody out of a group by their ids, past the console. */
+/** Takes someone out of a group by their ids, past the console. */
 export const removeFromGroup = (group: string, user: string) =>
   callOrg("DELETE", `/api/v1/groups/${group}/users/${user}`);

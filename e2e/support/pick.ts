@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
 import type { OrgUser } from "./org.ts";
 
-/** Types somebody's last name into the field for people with this label, and takes them from the list. */
+/** Types someone's last name into the field for people with this label, and takes them from the list. */
 export async function pickPerson(page: Page, label: string, { profile }: OrgUser): Promise<void> {
   const box = page.getByRole("combobox", { name: label });
   await expect(async () => {

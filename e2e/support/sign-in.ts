@@ -7,7 +7,7 @@ export type Credentials = { login: string; password: string };
 /** The roles of the sandbox org's demo people; `none` has no role in the console. */
 export type DemoRole = "helpdesk" | "admin" | "auditor" | "owner" | "none";
 
-/** Whom the sandbox org names to sign in as with this role. @throws Error when it names nobody */
+/** Who the sandbox org names to sign in as with this role. @throws Error when it names nobody */
 export async function demoPerson(role: DemoRole): Promise<Credentials & { name: string }> {
   const people = await demoPeople({ url: sandboxUrl, credentials: { apiToken: await apiToken() } });
   const person = people.find((each) => each.role === role);

@@ -35,7 +35,7 @@ export async function askForApproval(request: ApprovalRequest): Promise<Approval
   });
 }
 
-/** Agrees to what somebody else asked for, or does not. Whoever asked then carries it out; a job starts by itself. */
+/** Approves or rejects another person's request. The requester then carries it out; a job starts by itself. */
 export async function decideApproval(decision: Decision): Promise<ApprovalReply> {
   return await reply(async () => {
     const actor = await signedIn();

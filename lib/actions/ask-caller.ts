@@ -8,7 +8,8 @@ import { performContext, runtime } from "#lib/runtime.ts";
 import { AskCallerSchema, type AskCaller, type AskCallerReply } from "#lib/schemas/caller-push.ts";
 
 /**
- * Sends a push to the phone of somebody who is said to be calling. What they answer is followed by `/api/caller-pushes/…`.
+ * Sends a push to the phone of someone who is said to be calling. What they answer is followed by
+ * `/api/caller-pushes/…`.
  * @returns the push and the number to tell them, or how the attempt ended, in words
  */
 export async function sendCallerPush(request: AskCaller): Promise<AskCallerReply> {

@@ -10,7 +10,7 @@ import type { Problem } from "#lib/schemas/problem.ts";
 
 type Reply = { ok: true } | { ok: false; problem: Problem };
 
-/** Keeps a search of the trail for whoever is signed in. */
+/** Saves a search of the trail for the current actor. */
 export async function saveAuditSearch(search: { name: string; query: string }): Promise<Reply> {
   try {
     const { id } = await signedIn();

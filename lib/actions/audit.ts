@@ -27,8 +27,8 @@ export async function settleIntent(request: SettleRequest): Promise<{ ok: true }
       action: "audit.settle",
       ...MAY_SETTLE,
       refusal: [
-        "Only admins and owners say how an intent ended.",
-        "Nothing was noted.",
+        "Only admins and owners can record the result of an intent.",
+        "Nothing was saved.",
         "Tell an admin what you know about it.",
       ],
     });
@@ -48,7 +48,7 @@ export async function eraseFromTrail(
     const actor = await allowed({
       action: "audit.erase",
       roles: ["owner"],
-      refusal: ["Only owners erase.", "Nothing was erased.", "Ask an owner."],
+      refusal: ["Only owners can erase data.", "Nothing was erased.", "Ask an owner."],
     });
     if (Date.now() - actor.authenticatedAt.getTime() > STEP_UP_WITHIN_MS) throw new SignInFirst();
     const { personId, reason } = EraseRequestSchema.parse(request);

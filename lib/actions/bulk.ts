@@ -27,7 +27,7 @@ async function reply(command: () => Promise<string>): Promise<JobReply> {
   }
 }
 
-/** Takes in what is to be done to whom; a worker looks everybody up and plans it. Nothing is changed yet. */
+/** Accepts what is to be done to which targets; a worker looks everyone up and plans it. Nothing is changed yet. */
 export async function planBulk(request: PlanRequestInput): Promise<JobReply> {
   return await reply(async () => {
     const actor = await signedIn();
@@ -62,7 +62,7 @@ export async function startJob(request: StartRequest): Promise<JobReply> {
   });
 }
 
-/** Holds a job; what is under way is seen through. */
+/** Holds a job; what is under way is finished. */
 export async function pauseJob(jobId: string): Promise<JobReply> {
   return await command(jobId, "pause");
 }
@@ -72,7 +72,7 @@ export async function resumeJob(jobId: string): Promise<JobReply> {
   return await command(jobId, "resume");
 }
 
-/** Ends a job early; what is under way is seen through, the rest is left alone. */
+/** Ends a job early; what is under way is finished, the rest is left alone. */
 export async function cancelJob(jobId: string): Promise<JobReply> {
   return await command(jobId, "cancel");
 }

@@ -7,7 +7,7 @@ import { runtime } from "#lib/runtime.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { AcknowledgeSchema } from "#lib/schemas/reconcile.ts";
 
-/** Notes what somebody found out about alarms. Nothing is changed at Okta. */
+/** Notes what someone found out about alarms. Nothing is changed at Okta. */
 export async function acknowledgeAlarm(input: {
   uuids: string[];
   note: string;
@@ -17,8 +17,8 @@ export async function acknowledgeAlarm(input: {
       action: "reconcile.acknowledge",
       ...MAY_ACKNOWLEDGE,
       refusal: [
-        "Only admins and owners look into alarms.",
-        "Nothing was noted.",
+        "Only admins and owners can review alarms.",
+        "Nothing was saved.",
         "Tell an admin what you know about it.",
       ],
     });

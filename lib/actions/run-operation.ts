@@ -19,7 +19,7 @@ const RequestSchema = z.object({
 export type RunOperationRequest = z.input<typeof RequestSchema>;
 
 /**
- * Carries out one operation for whoever is signed in. Every button of the console ends here, and this in `perform`.
+ * Carries out one operation for the current actor. Every button of the console ends here, and this in `perform`.
  * @returns how it ended, in words; a session that has ended comes back as `step-up`, so that the form stays
  */
 export async function runOperation(request: RunOperationRequest): Promise<Outcome> {

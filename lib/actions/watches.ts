@@ -25,7 +25,7 @@ async function reply<Refused = never>(change: () => Promise<Refused | undefined>
 const right = (action: "watch.create" | "watch.delete"): ConsoleRight => ({
   action,
   ...MAY_WATCH,
-  refusal: ["Only admins and owners set up watches.", "Nothing was changed.", "Ask an admin to set it up."],
+  refusal: ["Only admins and owners can set up watches.", "Nothing was changed.", "Ask an admin to set it up."],
 });
 
 /** Sets up a watch that looks from now on, unless Okta cannot read its expression. Nothing is changed at Okta. */

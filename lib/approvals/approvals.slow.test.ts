@@ -84,7 +84,7 @@ describe("one operation", () => {
 
   test("not by helpdesk, not with an old sign-in, not what was not seen, not twice, not once expired", async () => {
     const id = await askToDelete(bulk.stage.somebody("DEPROVISIONED").id);
-    await expect(agree(id, { ...second, role: "helpdesk" })).rejects.toThrow(/may look at requests/);
+    await expect(agree(id, { ...second, role: "helpdesk" })).rejects.toThrow(/can view requests/);
     const denial = await bulk.stage.database.auditEntry.findFirst({
       where: { kind: "denial" },
       orderBy: { seq: "desc" },
@@ -92,7 +92,7 @@ describe("one operation", () => {
     expect(denial).toMatchObject({ action: "approval.approve", result: "denied", actorRole: "helpdesk" });
     await expect(agree(id, { ...second, authenticatedAt: new Date(0) })).rejects.toBeInstanceOf(SignInFirst);
     const wrong = { approvalId: id, verdict: "approve" as const, contentHash: "0".repeat(64), comment: "" };
-    await expect(decide(context(second), wrong)).rejects.toThrow(/not what you have seen/);
+    await expect(decide(context(second), wrong)).rejects.toThrow(/has changed since you opened it/);
     await agree(id, second, "reject");
     await expect(agree(id, second)).rejects.toThrow(/rejected already/);
     const late = await askToDelete(bulk.stage.somebody("DEPROVISIONED").id);
@@ -111,7 +111,7 @@ describe("one operation", () => {
     expect(org.users.get(user.id)?.status).toBe("DEPROVISIONED");
   });
 
-  test("it is listed for whom it waits, and can be withdrawn by whoever asked", async () => {
+  test("it is listed for the people it waits for, and can be withdrawn by the requester", async () => {
     const before = await countWaiting(bulk.stage.database, second);
     const id = await askToDelete(bulk.stage.somebody("DEPROVISIONED").id);
     expect(await countWaiting(bulk.stage.database, second)).toBe(before + 1);
@@ -171,7 +171,7 @@ describe("a job above the size", () => {
     const id = await bulk.submit({ task: "user.suspend", targets: people() }, asking);
     await bulk.until(id, "PLANNED");
     await expect(bulk.command(id, "start", { as: asking, planHash: "0".repeat(64) })).rejects.toThrow(
-      /not the one you have seen/,
+      /has changed since you saw it/,
     );
   });
 

@@ -14,7 +14,7 @@ import { statusOf, whyNotDecide } from "./status.ts";
 export type DecideContext = { database: Database; trail: Trail; okta: Okta; actor: PersonActor };
 
 /**
- * Approves or refuses what somebody else asked for. The decision is recorded before it counts.
+ * Approves or refuses what someone else asked for. The decision is recorded before it counts.
  * @param decision.contentHash what was seen: a request for anything else is not decided by it
  * @throws ApprovalRefused when it is not the actor's to decide, or not open any more; SignInFirst when the actor's sign-in
  *   is too old to agree to anything; AuditUnavailable; OktaError when it cannot be made sure that they are two people
@@ -25,7 +25,7 @@ export async function decide(
 ): Promise<void> {
   const approval = await find(database, decision.approvalId);
   if (approval.contentHash !== decision.contentHash) {
-    throw new ApprovalRefused("This is not what you have seen. Look at it again.");
+    throw new ApprovalRefused("The request has changed since you opened it. Review it again.");
   }
   const why = whyNotDecide(actor, approval);
   if (why && statusOf(approval) !== "PENDING") throw new ApprovalRefused(why);
@@ -71,7 +71,7 @@ export async function withdraw(
   approvalId: string,
 ): Promise<void> {
   const approval = await find(database, approvalId);
-  if (approval.requesterId !== actor.id) throw new ApprovalRefused("Only whoever asked for it can withdraw it.");
+  if (approval.requesterId !== actor.id) throw new ApprovalRefused("Only the requester can withdraw it.");
   await trail.append({
     kind: "event",
     action: "approval.withdraw",
@@ -83,7 +83,9 @@ export async function withdraw(
   await close(database, approval, { status: "WITHDRAWN" });
 }
 
-/** Records that somebody tried to decide what is not theirs to decide. @throws ApprovalRefused, always; AuditUnavailable */
+/**
+ * Records that someone tried to decide what is not theirs to decide. @throws ApprovalRefused, always; AuditUnavailable
+ */
 async function deny(
   trail: Trail,
   actor: PersonActor,
@@ -106,14 +108,13 @@ async function whyOnePerson(okta: Okta, actor: PersonActor, { requesterId }: App
   const [one, other] = await Promise.all([actor.id, requesterId].map((idOrLogin) => getUser(okta, { idOrLogin })));
   const shared = one && other ? whatTheyShare(one, other) : null;
   return (
-    shared &&
-    `Your account and that of whoever asked have ${shared}, so they count as one person. Somebody else has to decide.`
+    shared && `Your account and the requester's have ${shared}, so they count as one person. Someone else must decide.`
   );
 }
 
 async function find(database: Database, id: string): Promise<Approval> {
   const approval = await database.approval.findUnique({ where: { id } });
-  if (!approval) throw new ApprovalRefused("There is no such request.");
+  if (!approval) throw new ApprovalRefused("Request not found.");
   return approval;
 }
 
@@ -124,5 +125,5 @@ async function close(database: Database, { id, status }: Approval, data: Partial
     where: { id, status, expiresAt: { gt: new Date() } },
     data: plain,
   });
-  if (closed.count === 0) throw new ApprovalRefused("It was decided, withdrawn or expired in the meantime.");
+  if (closed.count === 0) throw new ApprovalRefused("It has already been decided or withdrawn, or has expired.");
 }

@@ -9,7 +9,7 @@ export class ApprovalRefused extends Error {
 /** Something weighty was ordered in a session whose sign-in is not fresh. Nothing was done. */
 export class SignInFirst extends Error {
   constructor() {
-    super("A sign-in within the last five minutes is needed.");
+    super("You need to have signed in within the last five minutes.");
     this.name = "SignInFirst";
   }
 }

@@ -9,13 +9,13 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 /** How long a request stands, and an approval of an operation can be used. */
 const STANDS_FOR_MS = 24 * 60 * 60_000;
 
-/** What somebody asks a second person to agree to. */
+/** What someone asks a second person to agree to. */
 export type Asked = {
   title: string;
   contentHash: string;
   because: string;
   justification: Justification;
-  /** What whoever decides must be allowed to do themselves. */
+  /** What the approver must be allowed to do themselves. */
   operations: readonly OperationId[];
   content:
     | { kind: "job"; jobId: string }
@@ -27,7 +27,7 @@ export type Asked = {
 };
 
 /**
- * Keeps a request for a second person's agreement; it is recorded before anybody can decide it. The same person asking
+ * Keeps a request for a second person's agreement; it is recorded before anyone can decide it. The same person asking
  * for the same again finds the request that is still open.
  * @returns its id
  * @throws AuditUnavailable, and then nothing was asked for

@@ -20,7 +20,7 @@ function traitsOf(user: OktaUser): [name: string, value: string][] {
 /**
  * What two accounts share that only one human should have: the account itself, an address as login or email, an employee
  * number, a mobile phone, or the full name. Two people of one name are so kept from deciding for each other, which a third
- * can mend; one human with two accounts who share nothing of it cannot be known.
+ * can fix; one human with two accounts that share none of it cannot be detected.
  * @returns in words, e.g. “the same employee number”; `null` when they share nothing
  */
 export function whatTheyShare(one: OktaUser, other: OktaUser): string | null {

@@ -17,26 +17,26 @@ export function statusOf({ status, expiresAt }: Pick<Approval, "status" | "expir
   return open && expiresAt.getTime() <= Date.now() ? "EXPIRED" : known;
 }
 
-/** Why somebody cannot decide a request, as far as it can be said without asking Okta; `null`: they can. */
+/** Why someone cannot decide a request, as far as it can be said without asking Okta; `null`: they can. */
 export function whyNotDecide(actor: PersonActor, approval: Approval): string | null {
   const status = statusOf(approval);
   if (status !== "PENDING") return `It is ${status.toLowerCase()} already.`;
   if (approval.requesterId === actor.id || approval.requesterLogin.toLowerCase() === actor.login.toLowerCase()) {
-    return "You asked for this yourself: somebody else has to decide.";
+    return "You asked for this yourself: someone else must decide.";
   }
   if (mayDecide(actor.role, approval)) return null;
-  return `Your role (${ROLE_TITLES[actor.role]}) may look at requests, but not decide them.`;
+  return `Your role (${ROLE_TITLES[actor.role]}) can view requests but not decide them.`;
 }
 
-/** Whether somebody with this role may agree to what is asked for: admins and owners who may do it themselves. */
+/** Whether someone with this role may agree to what is asked for: admins and owners who may do it themselves. */
 export function mayDecide(role: Role, { operations }: Pick<Approval, "operations">): boolean {
   const decides = role === "admin" || role === "owner";
   return decides && operations.every((id) => mayPerform(role, OPERATIONS[OperationIdSchema.parse(id)]));
 }
 
 /**
- * Why the agreement to a job does not hold any more: whoever agreed could not agree to it now.
- * @param roleOf the role somebody has now
+ * Why a job's approval no longer holds: the approver could not approve it now.
+ * @param roleOf the role someone has now
  * @returns words for people; `null` where it holds, or nobody had to agree
  */
 export async function whyNotAgreedAnyMore(
@@ -51,5 +51,5 @@ export async function whyNotAgreedAnyMore(
   });
   const role = approval?.deciderId ? await roleOf(approval.deciderId) : null;
   if (approval && role && mayDecide(role, approval)) return null;
-  return `${approval?.deciderLogin ?? "Whoever agreed to it"} may no longer agree to such a job. It can be resumed once they may again; or cancel it, plan what is left anew, and have somebody else agree.`;
+  return `${approval?.deciderLogin ?? "The approver"} can no longer approve this kind of job. Resume it once they can again; or cancel it, plan the rest again, and have someone else approve it.`;
 }

@@ -77,7 +77,7 @@ const record = Prisma.raw(COLUMNS.map(([, member, type]) => `"${member}" ${type}
 
 /**
  * One statement, and so all or nothing: moves the head, and where that went well writes the rows and what is open. The head
- * is locked for being read, so that what is told of it to whoever comes too late is its newest state.
+ * is locked for being read, so that a late reader gets its newest state.
  */
 function statement(expected: Head, head: Head, rows: readonly LinkedEntry[]): Prisma.Sql {
   const opens = rows.some(({ kind }) => kind === "intent");

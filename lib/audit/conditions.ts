@@ -4,7 +4,7 @@ import { OKTA_ID, startOf } from "./who-acted.ts";
 import { says } from "./search-tokens.ts";
 
 type Options = {
-  /** One of those whom the filter's actor may be, where that is known. */
+  /** One of those the filter's actor may be, where that is known. */
   actorId?: string | null;
   /** Where the actor stands, when it is not the entry itself that is asked. */
   actedIn?: Prisma.Sql;
@@ -14,7 +14,7 @@ type Options = {
 
 /**
  * A filter as conditions on `audit_entry AS entry`. Every one of them holds for an outcome if it does for its intent, but
- * that of the actor where somebody else found the outcome out.
+ * that of the actor where someone else found the outcome out.
  * @param about the column that numbers are compared with, so that an outcome counts as its intent
  */
 export function conditions(

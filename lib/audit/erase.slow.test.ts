@@ -38,7 +38,7 @@ async function fill(status: "DONE" | "RUNNING"): Promise<void> {
   });
 }
 
-test("of somebody erased nothing is left here but the id, and what still runs", async () => {
+test("of someone erased nothing is left here but the id, and what still runs", async () => {
   const trail = createTrail(database, "key");
   const target = { kind: "user", id: EVE, label: LOGIN };
   await trail.append({ kind: "event", action: "user.suspend", result: "success", actor: OWNER, target });

@@ -60,8 +60,8 @@ function statement(query: AuditQuery, actors: Actors, limit: number, way: Way): 
 }
 
 /**
- * Whether outcomes say what their intents do not: what went wrong stands in words in them, and the id of whoever was only
- * created by it.
+ * Whether outcomes say what their intents do not: what went wrong stands in words in them, and the id of a person who
+ * was only created by it.
  */
 function saysMoreInOutcomes({ text, target }: AuditQuery): boolean {
   return text !== "" || OKTA_ID.test(target);
@@ -70,7 +70,7 @@ function saysMoreInOutcomes({ text, target }: AuditQuery): boolean {
 /** What is read: rows of `audit_entry AS entry` under the conditions of a search. */
 type Source = { from: Prisma.Sql; where: Prisma.Sql };
 
-/** An outcome counts as what the one did who acted, also where the console or somebody else found it out. */
+/** An outcome counts as what the one did who acted, also where the console or someone else found it out. */
 function sourcesOf(query: AuditQuery, actorId: string | null, { words, from }: Way): Source[] {
   const within = from === undefined ? [] : [Prisma.sql`${ABOUT} >= ${from}`];
   const all = (more: Prisma.Sql, actedIn?: Prisma.Sql) =>
@@ -116,8 +116,8 @@ function byIntent(sources: readonly Source[], inOutcomes: boolean, limit: number
 }
 
 /**
- * Searching by outcome goes by the outcomes themselves, which repeat whom and what of their intent: each result has an
- * index of its own to walk along, and only those that a later outcome overtook are passed over.
+ * Searching by outcome goes by the outcomes themselves, which repeat target and event of their intent: each result has
+ * an index of its own to walk along, and only those that a later outcome overtook are passed over.
  */
 function byResult(sources: readonly Source[], results: readonly AuditResult[], limit: number, way: Way): Prisma.Sql {
   const searches = sources.flatMap(({ from, where }) =>

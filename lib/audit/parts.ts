@@ -8,7 +8,7 @@ export type Salt = string;
 /** What names the person who acted. */
 export type ActorPart = { login: string };
 
-/** What names whom it was done to, and what people wrote about it. */
+/** What names the target, and what people wrote about it. */
 export type SubjectPart = {
   targetLabel: string | null;
   relatedLabel: string | null;

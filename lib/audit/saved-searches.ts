@@ -5,7 +5,7 @@ import type { SavedSearch } from "#lib/schemas/audit-search.ts";
 /** Nobody finds anything among more. */
 const MOST = 50;
 
-/** Somebody's own searches by name. */
+/** Someone's own searches by name. */
 export async function savedSearches(database: Database, ownerId: string): Promise<SavedSearch[]> {
   return await database.auditSearch.findMany({
     where: { ownerId },
@@ -29,12 +29,14 @@ export async function saveSearch(
   });
 }
 
-/** Forgets one of somebody's own searches. */
+/** Forgets one of someone's own searches. */
 export async function forgetSearch(database: Database, ownerId: string, id: string): Promise<void> {
   await database.auditSearch.deleteMany({ where: { id, ownerId } });
 }
 
-/** Erases somebody's own searches, and everybody's that ask for them. @param names what they are called @returns how many */
+/**
+ * Erases someone's own searches, and everyone's that ask for them. @param names what they are called @returns how many
+ */
 export async function eraseSearches(database: Database, personId: string, names: readonly string[]): Promise<number> {
   const asked = [personId, ...names.flatMap((name) => [name, encodeURIComponent(name)])];
   const { count } = await database.auditSearch.deleteMany({

@@ -3,7 +3,7 @@ import { literally } from "./who-acted.ts";
 
 /** As the database cuts texts into words (`audit_word_beginnings`): what stands between letters and digits. */
 const PUNCTUATION_BEFORE = /^[!-/:-@[-`{-~“”„«»‘’…–—]+/;
-/** What a sentence has behind a word. Other punctuation may be the middle of what somebody is typing. */
+/** What a sentence has behind a word. Other punctuation may be the middle of what someone is typing. */
 const PUNCTUATION_BEHIND = /[.,;:!?)"'”’]+$/;
 /** No word is longer in the database's index. */
 const LONGEST = 200;
@@ -11,7 +11,7 @@ const LONGEST = 200;
 const TOKENS = Prisma.sql`audit_words(entry.actor_login, entry.target_label, entry.related_label, entry.reason, entry.detail,
   entry.okta_request_id, entry.error_code)`;
 
-/** The words of what somebody typed, small and without the punctuation around them. */
+/** The words of what someone typed, small and without the punctuation around them. */
 function tokensOf(text: string): string[] {
   const pieces = text.toLowerCase().split(/[\s\0]+/);
   return pieces
@@ -20,8 +20,8 @@ function tokensOf(text: string): string[] {
 }
 
 /**
- * That a word of `audit_entry AS entry` begins with each of those that somebody typed. A run of letters and digits begins a
- * word, and so does what stands between blanks.
+ * That a word of `audit_entry AS entry` begins with each of those that someone typed. A run of letters and digits
+ * begins a word, and so does what stands between blanks.
  * @param by "index": an index leads to what has them. "reading": each entry is looked at, which is quicker where the other
  *   conditions leave a few hundred
  * @returns nothing where there is no word in `text`

@@ -86,7 +86,7 @@ test("by outcome: the latest counts, and an intent without one is under way", as
   expect(await found({ result: ["pending", "denied", "unknown"] })).toEqual(named("denied", "lost", "open"));
 });
 
-test("by any mix of who, whom, what and words", async () => {
+test("by any mix of actor, target, event and words", async () => {
   expect(await found({ actor: "BOB_" })).toEqual(named("failed", "signIn"));
   expect(await found({ actor: "bobxb" })).toEqual([]);
   expect(await found({ actor: BOB.id })).toEqual(named("failed", "signIn"));
@@ -134,7 +134,7 @@ test("by time", async () => {
   expect(await found({ until: hour(-1) })).toEqual([]);
 });
 
-test("an outcome that somebody else found out counts as what the one did who acted", async () => {
+test("an outcome that someone else found out counts as what the one did who acted", async () => {
   const intent = await trail.append({
     kind: "intent",
     action: "user.unlock",
@@ -189,11 +189,11 @@ test("however many start alike, under whatever logins", async () => {
   expect(await logins("DY.")).toEqual(suffixes.map((suffix) => `dy.${suffix}@example.com`).toReversed());
   expect(await logins("dy.2")).toHaveLength(10);
   expect(await logins("dy.07@example.com")).toEqual(["dy.07@example.com"]);
-  // Somebody is the same person under another login.
+  // Someone is the same person under another login.
   expect(await logins("cy@")).toEqual(["cy@example.com", "cy.old@example.com"]);
 });
 
-test("somebody created is named with the id that the outcome has, and by name alone where they were not", async () => {
+test("someone created is named with the id that the outcome has, and by name alone where they were not", async () => {
   const trailOf = async (login: string, created: string | null) => {
     const target = { kind: "user", id: "", label: login };
     const intent: AuditDraft = { kind: "intent", action: "user.create", result: "pending", actor: ANN, target };

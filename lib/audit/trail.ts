@@ -46,7 +46,7 @@ export function createTrail(database: Database, key: string): Trail {
       shared = true;
       end = answer.head;
     }
-    // Others were faster each time: this one waits its turn now, lest it be outrun for ever.
+    // Others were faster each time: this one waits its turn now, so that it is not overtaken forever.
     return await appendInLine(database, fields);
   }
 

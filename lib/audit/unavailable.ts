@@ -13,8 +13,8 @@ export class AuditUnavailable extends Error {
   constructor(reason: Reason, cause?: unknown) {
     super(
       reason === "not-writable"
-        ? "The audit trail cannot be written."
-        : "Nobody outside of the database has vouched for the audit trail lately.",
+        ? "The audit trail cannot be written to."
+        : "No checkpoint of the audit trail has been stored outside the database recently.",
       { cause },
     );
     this.name = "AuditUnavailable";

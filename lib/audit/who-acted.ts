@@ -9,8 +9,8 @@ export const OKTA_ID = /^[0-9A-Za-z]{20}$/;
 /**
  * Who is meant by the start of a login, or by an id: those in the trail, by the ids they acted under. Each of them has
  * entries in order of time, while all logins that start alike have not.
- * @param actor small or capital letters; "" means everybody
- * @returns their ids; `null` for too many of them, or for everybody
+ * @param actor small or capital letters; "" means everyone
+ * @returns their ids; `null` for too many of them, or for everyone
  */
 export async function whoActed(database: Database, actor: string): Promise<string[] | null> {
   if (actor === "") return null;

@@ -73,7 +73,7 @@ const grantRows = () => runtime().database.sessionGrant.findMany();
 const me = (userId: string) => oktaOf(userId).request({ method: "GET", path: "/api/v1/users/me" });
 const suspend = (actor: PersonActor, userId: string) =>
   perform(performContext(actor), { operation: "user.suspend", input: { userId }, justification: { reason: "INC-1" } });
-/** Somebody who holds no admin role, themselves or by a group: those are changed only with a second person. */
+/** Someone who holds no admin role, themselves or by a group: those are changed only with a second person. */
 function anybody(status: User["status"]): User {
   const { users, groupsOfMember, rolesOfAssignee } = sandbox.org;
   return users
@@ -101,7 +101,7 @@ async function age(sessionId: string): Promise<void> {
   await runtime().database.sessionGrant.update({ where: { sessionId }, data: { sealed } });
 }
 
-describe("somebody who has signed in", () => {
+describe("someone who has signed in", () => {
   test("acts by their own rights at Okta, and in their own name", async () => {
     const { actor } = await signIn();
     expect((await me(actor.id)).body).toMatchObject({ id: actor.id });
@@ -163,7 +163,7 @@ describe("somebody who has signed in", () => {
   });
 });
 
-test("a job waits while whoever ordered it is signed out, burns nobody, and goes on after they signed in", async () => {
+test("a job waits while its planner is signed out, fails nobody, and continues after they sign in", async () => {
   const { actor } = await signIn();
   const { database, trail } = runtime();
   const targets = [...sandbox.org.users.values()]
@@ -188,7 +188,7 @@ test("a job waits while whoever ordered it is signed out, burns nobody, and goes
   for (const row of await grantRows()) await endSession(row.sessionId);
   await commandJob(database, trail, actor, id, "start");
   await until("PAUSED");
-  expect((await job()).note).toContain("no longer honours this sign-in");
+  expect((await job()).note).toContain("no longer accepts this sign-in");
   expect(await database.bulkItem.count({ where: { jobId: id, state: "PENDING" } })).toBe(targets.length);
   await signIn();
   await commandJob(database, trail, actor, id, "resume");

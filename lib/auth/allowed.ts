@@ -8,7 +8,7 @@ import { AccessRefused } from "./access-refused.ts";
 import { currentActor } from "./current-actor.ts";
 import { signedIn } from "./signed-in.ts";
 
-/** Something of the console itself that not everybody may do, and what somebody is told who may not. */
+/** Something of the console itself that not everyone may do, and what someone is told who may not. */
 export type ConsoleRight = {
   action: AuditAction;
   roles: readonly Role[];
@@ -18,7 +18,7 @@ export type ConsoleRight = {
 
 /**
  * `signedIn` for what is recorded in the trail: there a refusal is recorded too, as that of an operation is, also of
- * somebody who has lost every role since they signed in.
+ * someone who has lost every role since they signed in.
  * @param detail what was asked for, as the trail is to keep it
  * @throws AccessRefused; AuditUnavailable when the refusal could not be recorded
  */
@@ -36,7 +36,7 @@ export async function allowed(right: ConsoleRight, detail: AuditDraft["detail"] 
     action: right.action,
     result: "denied",
     actor,
-    detail: { ...detail, why: current.kind === "actor" ? title : "They have no role in Gatehouse any more." },
+    detail: { ...detail, why: current.kind === "actor" ? title : "They no longer have a role in Gatehouse." },
   });
   if (current.kind === "no-role") return await signedIn();
   throw new AccessRefused(403, title, meaning, remedy);
@@ -44,5 +44,9 @@ export async function allowed(right: ConsoleRight, detail: AuditDraft["detail"] 
 
 /** To take something out of the console as a file, which every role may. */
 export function toTakeAway(action: "audit.export" | "log.export" | "list.export" | "bulk.download"): ConsoleRight {
-  return { action, roles: ROLES, refusal: ["You may not take this file.", "Nothing was handed out.", "Ask an admin."] };
+  return {
+    action,
+    roles: ROLES,
+    refusal: ["You cannot download this file.", "Your role does not include it.", "Ask an admin."],
+  };
 }

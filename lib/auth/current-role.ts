@@ -6,11 +6,11 @@ import { getUser } from "#lib/services/users/get.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import type { UserStatus } from "#lib/schemas/vocabulary/user-status.ts";
 
-/** States in which Okta itself would let somebody sign in. */
+/** States in which Okta itself would let someone sign in. */
 const MAY_SIGN_IN: readonly UserStatus[] = ["ACTIVE", "PASSWORD_EXPIRED", "RECOVERY"];
 
 /**
- * The role somebody has in this console, from their Okta groups, at most half a minute old. `null`: no role, or
+ * The role someone has in this console, from their Okta groups, at most half a minute old. `null`: no role, or
  * Okta no longer lets them sign in.
  * @throws OktaError when Okta cannot be asked: nobody gets in on an old answer
  */
@@ -18,7 +18,7 @@ export function currentRole(userId: string): Promise<Role | null> {
   return runtime().roles.get(userId, () => readRole(userId));
 }
 
-/** As `currentRole`, but asked anew: for the moment of signing in. */
+/** As `currentRole`, but asked again: for the moment of signing in. */
 export function freshRole(userId: string): Promise<Role | null> {
   runtime().roles.forget(userId);
   return currentRole(userId);
@@ -39,7 +39,7 @@ async function readRole(userId: string): Promise<Role | null> {
   }
 }
 
-/** Strongest first: somebody in several groups has the strongest of their roles. */
+/** Strongest first: someone in several groups has the strongest of their roles. */
 const BY_STRENGTH: readonly Role[] = ["owner", "admin", "auditor", "helpdesk"];
 
 /** The role that membership of these Okta groups gives; `null` for none. */

@@ -11,7 +11,9 @@ const SIGN_IN_TIMEOUT_MS = 10_000;
 /** An access token is let go this long before it expires, so that none dies on its way. */
 const MARGIN_MS = 60_000;
 
-/** Besides who they are: where people act by their own rights, those rights, and a refresh token to keep them by. */
+/**
+ * In addition to who they are: where people act by their own rights, those rights, and a refresh token to keep them by.
+ */
 function scopesFor({ actAs, scopes }: Config["okta"]): string {
   return ["openid", "profile", "email", ...(actAs === "person" ? ["offline_access", ...scopes] : [])].join(" ");
 }

@@ -35,23 +35,23 @@ export function problemOf(error: unknown): { status: number; problem: Problem } 
   log.error("A request failed.", { reference, error });
   const blank = { causes: [], code: null, requestId: null };
   if (error instanceof ConfigProblem) {
-    const title = "Gatehouse is not set up completely.";
-    const remedy = "Ask whoever runs it to look at the settings named here.";
+    const title = "Gatehouse is not fully set up.";
+    const remedy = "Ask your Gatehouse administrator to check the settings named here.";
     return {
       status: 503,
-      problem: { ...blank, title, meaning: "Nothing works before that.", remedy, causes: [...error.problems] },
+      problem: { ...blank, title, meaning: "Nothing works until then.", remedy, causes: [...error.problems] },
     };
   }
   if (isDatabaseDown(error)) {
     const title = "Gatehouse cannot reach its database.";
-    const meaning = "Without it nobody can be let in and nothing recorded, so nothing is changed at Okta either.";
+    const meaning = "Without it, nobody can sign in and nothing can be recorded, so nothing is changed in Okta.";
     return {
       status: 503,
-      problem: { ...blank, title, meaning, remedy: `Tell whoever runs Gatehouse (reference ${reference}).` },
+      problem: { ...blank, title, meaning, remedy: `Tell your Gatehouse administrator (reference ${reference}).` },
     };
   }
   return {
     status: 500,
-    problem: { ...messages.UNEXPECTED, remedy: `Tell whoever runs Gatehouse (reference ${reference}).` },
+    problem: { ...messages.UNEXPECTED, remedy: `Tell your Gatehouse administrator (reference ${reference}).` },
   };
 }

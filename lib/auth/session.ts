@@ -8,7 +8,7 @@ import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 export const SESSION_SECONDS = 10 * 60 * 60;
 
 /**
- * Opens a session for somebody who has just signed in, under a new id, and records it.
+ * Opens a session for someone who has just signed in, under a new id, and records it.
  * @throws AuditUnavailable when it cannot be recorded; then there is no session
  */
 export async function openSession(person: {
@@ -61,7 +61,7 @@ export async function endSession(id: string): Promise<void> {
   await trail.append({ kind: "event", action: "console.signOut", result: "success", actor });
 }
 
-/** Ends all sessions of somebody, and forgets that there were any. */
+/** Ends all sessions of someone, and forgets that there were any. */
 export async function forgetSessions(userId: string): Promise<void> {
   const { database } = runtime();
   const sessions = await database.consoleSession.findMany({ where: { userId }, select: { id: true } });

@@ -68,7 +68,7 @@ afterAll(async () => {
   for (const close of closing) await close();
 });
 
-test("somebody signs in to an org behind a private authority and a proxy", async () => {
+test("someone signs in to an org behind a private authority and a proxy", async () => {
   const send = reach({ authorities: [authority], proxy: { url: proxy.url, bypass: "" } });
   const before = proxy.asked.length;
   await signInThrough(console_.url, { orgUrl: ORG, send, role: "admin" });

@@ -3,7 +3,7 @@ import { log } from "#lib/utils/log.ts";
 import { hashPlan } from "./plan/finish-plan.ts";
 
 const NOT_THE_PLAN =
-  "What the database holds is not the plan that was seen and agreed to, so nothing was done. Find out who changed it; cancel the job, and plan it anew.";
+  "The plan in the database is not the one that was seen and approved, so nothing was done. Find out who changed it, cancel the job, and plan it again.";
 
 /** Lets jobs run whose turn it is. One that starts for the first time has to be, item by item, what its plan's hash says. */
 export async function beginQueued(database: Database): Promise<void> {

@@ -75,7 +75,7 @@ async function items(id: string) {
 
 const statusOf = (id: string) => stage.sandbox.org.users.get(id)?.status;
 
-test("a plan says of everybody what will happen and why not, and changes nothing", async () => {
+test("a plan says of everyone what will happen and why not, and changes nothing", async () => {
   const active = stage.somebody("ACTIVE");
   const suspended = stage.somebody("SUSPENDED");
   const locked = stage.somebody("LOCKED_OUT");
@@ -131,7 +131,7 @@ test("a started job changes each person once, with an intent and an outcome each
   expect(csv.trim().split("\n")).toHaveLength(26);
 });
 
-test("whoever's worker died between the record and the ledger is done, and not asked for again", async () => {
+test("an item whose worker died between the record and the ledger is done, and not asked for again", async () => {
   const user = stage.somebody("ACTIVE");
   const id = await submit([user.id]);
   await until(id, "PLANNED");
@@ -147,7 +147,7 @@ test("whoever's worker died between the record and the ledger is done, and not a
   expect((await stage.asked()).filter(({ method }) => method === "POST")).toEqual([]);
 });
 
-test("adding to a group skips members, and groups that give rights refuse everybody", async () => {
+test("adding to a group skips members, and groups that give rights refuse everyone", async () => {
   const { org } = stage.sandbox;
   const group = org.groups
     .values()
@@ -165,7 +165,7 @@ test("adding to a group skips members, and groups that give rights refuse everyb
   expect(refused.counts).toMatchObject({ PENDING: 0, REFUSED: 1 });
 });
 
-test("somebody who changed since the plan is looked at again, and skipped", async () => {
+test("someone who changed since the plan is looked at again, and skipped", async () => {
   const user = stage.somebody("ACTIVE");
   const id = await submit([user.id]);
   await until(id, "PLANNED");
@@ -222,7 +222,7 @@ describe("who may", () => {
     await order(id, "start");
     const job = await until(id, "PAUSED");
     role = "admin";
-    expect(job.note).toContain("may no longer");
+    expect(job.note).toContain("can no longer");
     await order(id, "resume");
     expect((await until(id, "DONE")).counts.DONE).toBe(1);
   });

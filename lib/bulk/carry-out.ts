@@ -21,9 +21,11 @@ export const BATCH = READ_AT_ONCE;
 export type CarryOptions = Omit<ItemContext, "actor" | "okta"> & {
   /** This process, among all workers on one database. */
   workerId: string;
-  /** The role somebody has now; a job goes on only while its owner may do what it does, and who agreed may agree to it. */
+  /**
+   * The role someone has now; a job goes on only while its owner may do what it does, and who agreed may agree to it.
+   */
   roleOf: (userId: string) => Promise<Role | null>;
-  /** The org with the rights that somebody's jobs go by. */
+  /** The org with the rights that someone's jobs go by. */
   oktaOf: (userId: string) => Okta;
 };
 
@@ -127,7 +129,7 @@ async function carryOutItem(
     const verdict = await runItem(context, job, item);
     if (verdict.pause) await pause(options, job, verdict.pause);
   } catch (error) {
-    // Its lease runs out, and whoever claims it next finds out how far it got.
+    // Its lease runs out, and the worker that claims it next finds out how far it got.
     log.error("An item of a job was left halfway and will be followed up.", { item: item.id.toString(), error });
   } finally {
     underWay.end([item]);
@@ -147,7 +149,7 @@ async function prepare(options: CarryOptions, job: BulkJob, items: readonly Bulk
       const actor = { kind: "worker", workerId, jobId: job.id, onBehalfOf } as const;
       return await readAhead({ ...options, okta: options.oktaOf(job.createdById), actor }, items);
     }
-    const why = `${job.createdByLogin} may no longer do this. It can be resumed once they may again; or cancel it, and have somebody else plan what is left.`;
+    const why = `${job.createdByLogin} can no longer do this. Resume it once they can again; or cancel it and have someone else plan the rest.`;
     await pause(options, job, lapsed ?? why);
     await releaseItems(database, items);
     return null;

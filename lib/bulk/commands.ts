@@ -40,14 +40,14 @@ const STATUS_LABELS: Record<JobStatus, string> = {
   CANCELLED: "cancelled",
 };
 
-/** Why somebody may not order anything of a job; `null` when they may: whoever may do all that it does. */
+/** Why an actor may not control a job; `null` when they may: they may do all that it does. */
 export function whyNotControl(actor: PersonActor, job: Pick<BulkJob, "task" | "undoDepth" | "input">): string | null {
   if (mayDo(actor.role, jobKindOf(job), job.input as SharedInput)) return null;
-  return `Your role (${ROLE_TITLES[actor.role]}) may look at this job, but not start or stop it.`;
+  return `Your role (${ROLE_TITLES[actor.role]}) can view this job but not start or stop it.`;
 }
 
 const RETRY_OF_UNDONE =
-  "It is being undone, or has been, by another job, which would not undo what is done from now on. Plan those who failed anew instead.";
+  "Another job undoes it or has undone it, and would not undo what is done from now on. Plan the failed ones again instead.";
 
 /** Why this cannot be ordered of a job now, in words; `null`: it can. */
 export function whyNotCommand(
@@ -59,9 +59,9 @@ export function whyNotCommand(
   const command: Command = COMMANDS[verb];
   const status = job.status === "SUBMITTING" ? "PLANNING" : (job.status as JobStatus);
   if (!command.from.includes(status)) return `A job that is ${STATUS_LABELS[status]} cannot be ${command.verb}.`;
-  if (verb === "retry" && failed === 0) return "Nothing of it has failed.";
+  if (verb === "retry" && failed === 0) return "Nothing in it has failed.";
   if (verb === "retry" && undoneBy) return RETRY_OF_UNDONE;
   const why = whyNotControl(actor, job);
   if (why || verb !== "start" || job.createdById === actor.id) return why;
-  return `Only ${job.createdByLogin}, who planned it, can start it, since it acts with their rights and in their name. Plan it yourself instead.`;
+  return `Only ${job.createdByLogin}, who planned it, can start it, because it acts with their rights and in their name. Plan it yourself instead.`;
 }

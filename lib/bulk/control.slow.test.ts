@@ -63,7 +63,7 @@ describe("a running job", () => {
     expect(await changes()).toHaveLength(done.length);
     const undoing = await bulk.undo(id);
     expect((await bulk.until(undoing, "PLANNED")).counts.PENDING).toBe(done.length);
-    await expect(bulk.undo(id)).rejects.toThrow(/by another job/);
+    await expect(bulk.undo(id)).rejects.toThrow(/Another job/);
   });
 });
 
@@ -110,6 +110,6 @@ test("a plan that was changed in the database after it was agreed to is not carr
     data: { targetId: other },
   });
   await bulk.command(id, "start");
-  expect((await bulk.until(id, "PAUSED")).note).toContain("not the plan that was seen");
+  expect((await bulk.until(id, "PAUSED")).note).toContain("not the one that was seen");
   expect([...people, other].map(statusOf)).toEqual(["ACTIVE", "ACTIVE", "ACTIVE"]);
 });

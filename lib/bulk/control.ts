@@ -7,7 +7,7 @@ import type { BulkJob } from "#lib/db/generated/client.ts";
 import { STEP_UP_WITHIN_MS } from "#lib/policy/limits.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { JobStatus } from "#lib/schemas/vocabulary/bulk.ts";
-import { JobRefused } from "./refused.ts";
+import { JobRefused, JOB_NOT_FOUND, NOTHING_TO_UNDO } from "./refused.ts";
 import { COMMANDS, whyNotControl, whyNotCommand, type Command, type JobCommandVerb } from "./commands.ts";
 import { reopen } from "./retry.ts";
 import { jobKindOf } from "./kinds/registry.ts";
@@ -26,7 +26,7 @@ export type StartOptions = {
 };
 
 /**
- * Starts, pauses, resumes, cancels or retries a job. Items under way are seen through. The order is recorded before it
+ * Starts, pauses, resumes, cancels or retries a job. Items under way are finished. The order is recorded before it
  * takes effect. A start that needs a second person asks for them, and takes effect once they agree.
  * @throws JobRefused when the role may not, or the job is in another state by now; SignInFirst before something that
  *   cannot be undone; AuditUnavailable
@@ -41,7 +41,7 @@ export async function commandJob(
 ): Promise<void> {
   const command: Command = COMMANDS[verb];
   const job = await database.bulkJob.findUnique({ where: { id: jobId } });
-  if (!job) throw new JobRefused("There is no such job.");
+  if (!job) throw new JobRefused(JOB_NOT_FOUND);
   const failed = await database.bulkItem.count({ where: { jobId, state: "FAILED" } });
   const refused = whyNotControl(actor, job);
   if (refused) {
@@ -89,7 +89,7 @@ export async function commandJob(
             ...(status === "CANCELLED" ? { finishedAt: new Date() } : {}),
           },
         });
-  if (moved.count === 0) throw new JobRefused("The job has moved on in the meantime. Look at it again.");
+  if (moved.count === 0) throw new JobRefused("The job has changed in the meantime. Review it again.");
   if (verb !== "cancel") return;
   if (status === "CANCELLED") await noteUndoable(database, jobId);
   // Nobody need decide any more about what will not happen.
@@ -123,13 +123,13 @@ function noteOf(actor: PersonActor, verb: JobCommandVerb): string | null {
 
 function refuseStart(actor: PersonActor, job: BulkJob, { planHash, at, undoAt }: StartOptions): void {
   if (planHash !== undefined && planHash !== job.planHash) {
-    throw new JobRefused("The plan is not the one you have seen any more. Look at it again.");
+    throw new JobRefused("The plan has changed since you saw it. Review it again.");
   }
-  if (at && at.getTime() <= Date.now()) throw new JobRefused("The time to start at has passed already.");
+  if (at && at.getTime() <= Date.now()) throw new JobRefused("The start time has already passed.");
   if (undoAt && undoAt.getTime() <= (at?.getTime() ?? Date.now())) {
-    throw new JobRefused("It cannot be undone before it has started: choose a later time for that.");
+    throw new JobRefused("It cannot be undone before it has started: choose a later time.");
   }
-  if (undoAt && job.undoable === 0) throw new JobRefused("Nothing of it can be undone, at no time.");
+  if (undoAt && job.undoable === 0) throw new JobRefused(NOTHING_TO_UNDO);
   const fresh = Date.now() - actor.authenticatedAt.getTime() <= STEP_UP_WITHIN_MS;
   if (jobKindOf(job).risk === "destructive" && !fresh) throw new SignInFirst();
 }

@@ -36,7 +36,7 @@ async function tomorrow(id: string) {
   await bulk.stage.database.bulkJob.update({ where: { id }, data: { undoAt: new Date(Date.now() - 1_000) } });
 }
 
-test("access ends by itself at its time, once, whoever looks, and without asking a second person again", async () => {
+test("access ends by itself at its time, once, no matter who looks, and without asking a second person again", async () => {
   const { id, members } = await access();
   expect(await expire()).toBe(0);
   expect(members()).toBe(2);
@@ -57,7 +57,7 @@ test("access ends by itself at its time, once, whoever looks, and without asking
   expect(notified.at(-1)).toMatchObject({ userId: "00uactoradmin", title: "Bulk job done: Undo: Add to group" });
 });
 
-test("whoever was taken out before by somebody else is left alone", async () => {
+test("a person removed earlier by someone else is skipped", async () => {
   const { id, members, groupId, people } = await access();
   await bulk.stage.database.bulkJob.update({ where: { id }, data: { undoAt: null } });
   const [first = ""] = people;
@@ -69,7 +69,7 @@ test("whoever was taken out before by somebody else is left alone", async () => 
   expect(members()).toBe(0);
 });
 
-test("what somebody undoes themselves, or has cancelled at its time, is not undone again", async () => {
+test("what someone undoes themselves, or has cancelled at its time, is not undone again", async () => {
   const { id, members } = await access();
   const own = await bulk.undo(id);
   await tomorrow(id);
@@ -96,8 +96,8 @@ test("a time that makes no sense is refused", async () => {
   const [past, soon, later] = [-1_000, DAY_MS, 2 * DAY_MS].map((ms) => new Date(Date.now() + ms));
   await expect(bulk.command(id, "start", { undoAt: past! })).rejects.toThrow(/before it has started/);
   await expect(bulk.command(id, "start", { at: later!, undoAt: soon! })).rejects.toThrow(/before it has started/);
-  await expect(bulk.command(id, "start", { at: past! })).rejects.toThrow(/passed already/);
+  await expect(bulk.command(id, "start", { at: past! })).rejects.toThrow(/already passed/);
   const reset = await bulk.submit({ task: "user.clearSessions", targets });
   await bulk.until(reset, "PLANNED");
-  await expect(bulk.command(reset, "start", { undoAt: soon! })).rejects.toThrow(/Nothing of it can be undone/);
+  await expect(bulk.command(reset, "start", { undoAt: soon! })).rejects.toThrow(/Nothing in it can be undone/);
 });

@@ -9,7 +9,7 @@ import { noteUndoable } from "./undoable.ts";
 
 /**
  * Undoes the jobs whose time for that has come and that have ended: makes for each a job of its planner's that starts by
- * itself. One that somebody undoes already, or has, is left alone; so is one whose own was cancelled.
+ * itself. One that someone undoes already, or has, is left alone; so is one whose own was cancelled.
  * @returns how many there were
  * @throws AuditUnavailable
  */

@@ -19,7 +19,7 @@ export async function doHousekeeping(database: Database): Promise<void> {
     WHERE status = 'AWAITING_APPROVAL' AND id IN (SELECT id FROM agreed)`;
   await database.$executeRaw`
     UPDATE bulk_job SET status = 'PLANNED', start_at = NULL, undo_at = NULL,
-      note = 'It was not approved. Ask again, or plan it anew.'
+      note = 'It was not approved. Ask again, or plan it again.'
     WHERE status = 'AWAITING_APPROVAL' AND NOT EXISTS (
       SELECT 1 FROM approval WHERE approval.job_id = bulk_job.id AND approval.content_hash = bulk_job.plan_hash
         AND approval.status IN ('PENDING', 'APPROVED') AND approval.expires_at > now())`;
@@ -41,7 +41,7 @@ export async function doHousekeeping(database: Database): Promise<void> {
 export async function clearAway(database: Database): Promise<void> {
   // Files that were not used for a job; what a job took of one is in its items.
   await database.$executeRaw`DELETE FROM bulk_file WHERE created_at < now() - interval '1 day'`;
-  // One that a worker was making by itself is made anew, by whichever looks next.
+  // One that a worker was making by itself is made again by the next worker that looks.
   await database.$executeRaw`
     DELETE FROM bulk_job
     WHERE status = 'SUBMITTING' AND starts_itself AND created_at < now() - interval '10 minutes'`;
@@ -54,7 +54,7 @@ export async function clearAway(database: Database): Promise<void> {
 /** A job of its own, one that undoes another, and one that does it once more: further ones are called like these. */
 const DEPTHS = [0, 1, 2];
 
-/** Tells whoever made a job that it ended, or waits for them. */
+/** Notifies the planner of a job that it ended, or waits for them. */
 async function tellOwners(database: Database): Promise<void> {
   const titles = JOB_KINDS.flatMap(({ id }) =>
     DEPTHS.map((undoDepth) => [`${id} ${undoDepth}`, jobKindOf({ task: id, undoDepth }).title]),
@@ -71,8 +71,9 @@ async function tellOwners(database: Database): Promise<void> {
           CASE WHEN undo_depth = 0 THEN 0 ELSE 2 - undo_depth % 2 END)),
       COALESCE(note, CASE status
         WHEN 'DONE' THEN (SELECT concat(count(*) FILTER (WHERE state IN ('DONE', 'SETTLED')), ' changed, ',
-          count(*) FILTER (WHERE state IN ('FAILED', 'NEEDS_REVIEW')), ' failed or to be looked at, ',
-          count(*) FILTER (WHERE state IN ('SKIPPED', 'REFUSED')), ' skipped') FROM bulk_item WHERE job_id = ended.id)
+          count(*) FILTER (WHERE state IN ('FAILED', 'NEEDS_REVIEW')), ' failed or need review, ',
+          count(*) FILTER (WHERE state = 'SKIPPED'), ' skipped, ',
+          count(*) FILTER (WHERE state = 'REFUSED'), ' refused') FROM bulk_item WHERE job_id = ended.id)
         ELSE concat('From ', source) END),
       concat('/bulk/', id),
       CASE status WHEN 'DONE' THEN 'positive' WHEN 'PAUSED' THEN 'caution' ELSE 'info' END

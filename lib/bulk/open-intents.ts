@@ -10,7 +10,7 @@ export type OpenIntent = { seq: bigint; at: Date };
 
 /**
  * Intents of an item's step whose outcome is not known: no usable answer came, or a worker died after recording them,
- * before or after calling Okta. Somebody who was to be created has no id yet and is found by what the list says.
+ * before or after calling Okta. Someone who was to be created has no id yet and is found by what the list says.
  */
 export async function openIntents(
   database: Database,

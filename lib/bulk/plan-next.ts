@@ -9,7 +9,7 @@ import { planJob } from "./plan/plan-job.ts";
 import { withCauses } from "./with-causes.ts";
 
 type PlanningContext = Omit<PlanContext, "okta"> & {
-  /** The org with the rights that somebody's jobs go by. */
+  /** The org with the rights that someone's jobs go by. */
   oktaOf: (userId: string) => Okta;
 };
 

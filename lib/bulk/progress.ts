@@ -7,6 +7,7 @@ import { JOB_COMMANDS, type ItemState } from "#lib/schemas/vocabulary/bulk.ts";
 import { expectedPerMinute } from "./expected-rate.ts";
 import { whyNotControl, whyNotCommand } from "./commands.ts";
 import { jobKindOf } from "./kinds/registry.ts";
+import { NOTHING_TO_UNDO, UNDONE_ALREADY } from "./refused.ts";
 
 const ENDED: readonly ItemState[] = ["DONE", "FAILED", "SKIPPED", "REFUSED", "SETTLED", "NEEDS_REVIEW"];
 const RATE_WINDOW_MS = 60_000;
@@ -129,7 +130,7 @@ function describe(job: BulkJob, counts: Job["counts"], actor: PersonActor, figur
 
 function whyNotUndo(job: BulkJob, actor: PersonActor, undoneBy: string | null): string | null {
   if (job.status !== "DONE" && job.status !== "CANCELLED") return "Only a job that has ended can be undone.";
-  if (undoneBy) return "It is being undone, or has been, by another job.";
-  if (job.undoable === 0) return "Nothing of it can be undone.";
+  if (undoneBy) return UNDONE_ALREADY;
+  if (job.undoable === 0) return NOTHING_TO_UNDO;
   return whyNotControl(actor, job);
 }

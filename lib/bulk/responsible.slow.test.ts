@@ -36,7 +36,7 @@ async function paused() {
   return job;
 }
 
-test("nobody starts what somebody else has planned", async () => {
+test("nobody starts what someone else has planned", async () => {
   const { id, userId } = await plannedByOwner();
   await expect(bulk.command(id, "start", { as: other })).rejects.toThrow("Only owner@example.com, who planned it");
   expect((await bulk.until(id, "PLANNED", other)).commands.start).toContain("Plan it yourself");
@@ -44,7 +44,7 @@ test("nobody starts what somebody else has planned", async () => {
   expect(statusOf(userId)).toBe("ACTIVE");
 });
 
-test("a job resumed by somebody else goes on in its owner's name; the trail says who let it", async () => {
+test("a job resumed by someone else goes on in its owner's name; the trail says who let it", async () => {
   const { id, userId } = await paused();
   roles.set(owner.id, "admin");
   await bulk.command(id, "resume", { as: other });
@@ -62,15 +62,15 @@ test("a job resumed by somebody else goes on in its owner's name; the trail says
   expect(new Set(notified.map(({ userId: id }) => id))).toEqual(new Set([owner.id]));
 });
 
-test("somebody else's rights do not take the place of the owner's", async () => {
+test("someone else's rights do not take the place of the owner's", async () => {
   const { id, userId } = await paused();
   await bulk.command(id, "resume", { as: other });
   const job = await bulk.until(id, "PAUSED");
-  expect(job.note).toContain("owner@example.com may no longer do this");
+  expect(job.note).toContain("owner@example.com can no longer do this");
   expect(statusOf(userId)).toBe("ACTIVE");
 });
 
-test("an agreement holds only while whoever gave it could give it now", async () => {
+test("an approval holds only while its approver could give it now", async () => {
   const people = [1, 2].map(() => bulk.stage.somebody("ACTIVE").id);
   const id = await bulk.submit({ task: "user.suspend", targets: { kind: "list", given: people } }, owner);
   await bulk.until(id, "PLANNED");
@@ -81,17 +81,17 @@ test("an agreement holds only while whoever gave it could give it now", async ()
     data: { status: "APPROVED", deciderId: other.id, deciderLogin: other.login, decidedAt: new Date() },
   });
   const job = await bulk.until(id, "PAUSED");
-  expect(job.note).toContain("other@example.com may no longer agree to such a job");
+  expect(job.note).toContain("other@example.com can no longer approve this kind of job");
   expect(people.map(statusOf)).toEqual(["ACTIVE", "ACTIVE"]);
   roles.set(other.id, "admin");
   await bulk.command(id, "resume", { as: owner });
   expect((await bulk.until(id, "DONE")).counts.DONE).toBe(2);
 });
 
-test("nor the owner's those of whoever orders: an auditor cannot resume what an admin has started", async () => {
+test("nor the owner's those of the person who resumes: an auditor cannot resume what an admin has started", async () => {
   const { id } = await paused();
   const auditor = bulk.stage.actor("auditor", { id: "00uauditor" });
-  await expect(bulk.command(id, "resume", { as: auditor })).rejects.toThrow(/may look at this job/);
+  await expect(bulk.command(id, "resume", { as: auditor })).rejects.toThrow(/can view this job/);
   await bulk.command(id, "cancel", { as: other });
   await bulk.until(id, "CANCELLED");
 });

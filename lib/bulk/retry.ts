@@ -3,7 +3,7 @@ import type { BulkJob } from "#lib/db/generated/client.ts";
 import { undoneBy } from "./undone-by.ts";
 
 /**
- * Lets a job go on with what failed, if it still stands as it did and nothing undoes it: its lock is what whoever
+ * Lets a job go on with what failed, if it still stands as it did and nothing undoes it: its lock is what anyone who
  * begins to undo it looks at last, so that one of two at once is refused.
  * @returns a count of 0 where it does not, and then nothing was changed
  */

@@ -29,7 +29,7 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
   const open = item.epoch > 1 ? await openIntents(database, item, operation, relatedId(run.input)) : [];
   const recorded = await recordedSuccess(database, item, operation);
   if (recorded) {
-    const why = `Had not taken effect when looked at again; sent anew as entry ${item.intentSeq}.`;
+    const why = `Had not taken effect when checked again; sent again as entry ${item.intentSeq}.`;
     await settleIntents(
       database,
       context.trail,
@@ -37,7 +37,7 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
       "failure",
       why,
     );
-    const explanation = "Done; the worker that did it stopped before it could say more.";
+    const explanation = "Done; the worker stopped before it could record more.";
     const createdId = item.targetId ? null : recorded.targetId;
     const { oktaRequestId } = recorded;
     await endStep(context, run, { state: "DONE", explanation, oktaRequestId, createdId, undo: run.undo });
@@ -60,7 +60,7 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
       onIntent: (seq) => context.ledger.intend(item, seq),
     });
   } catch (error) {
-    // Whoever has the item now sees it through.
+    // The worker that has the item now finishes it.
     if (error instanceof LeaseLost) return GO_ON;
     throw error;
   }
@@ -68,7 +68,7 @@ export async function runItem(context: ItemContext, job: BulkJob, item: BulkItem
   return await noteOutcome(context, run, outcome, converging.length > 0);
 }
 
-/** What nobody could know beforehand of somebody who was only created by an earlier step is not held against it. */
+/** What nobody could know beforehand of someone who was only created by an earlier step is not held against it. */
 function precondition({ step, input }: StepRun): Change[] | undefined {
   return "userId" in input && !("userId" in step.input) ? undefined : step.changes;
 }
@@ -98,7 +98,7 @@ async function mayBeSent(context: ItemContext, run: StepRun, open: readonly Open
       context,
       run,
       "UNKNOWN",
-      "No usable answer came, and Okta does not show yet whether it took effect.",
+      "No usable answer was received, and Okta does not show yet whether it took effect.",
     );
     return false;
   }
@@ -115,10 +115,10 @@ async function settleEarlier(
   if (open.length === 0) return;
   const seqs = open.map(({ seq }) => seq);
   if (outcome.kind === "already") {
-    const why = "No answer was seen, but the change had taken effect when looked at again.";
+    const why = "No answer was received, but the change had taken effect when checked again.";
     await settleIntents(database, trail, seqs, "success", why);
   } else if (outcome.kind === "done") {
-    const why = `Had not taken effect when looked at again; sent anew as entry ${outcome.auditSeq}.`;
+    const why = `Had not taken effect when checked again; sent again as entry ${outcome.auditSeq}.`;
     await settleIntents(database, trail, seqs, "failure", why);
   }
 }

@@ -13,7 +13,7 @@ const ChangeSchema = z.object({ field: z.string(), from: z.string().nullable(), 
 /** One operation on one target, as it was planned and is carried out. */
 const PlannedStepSchema = z.object({
   operation: OperationIdSchema,
-  /** What `perform` is given; the id of somebody who is only made by an earlier step is added then. */
+  /** What `perform` is given; the id of someone who is only made by an earlier step is added then. */
   input: z.record(z.string(), z.unknown()),
   /** The group, app or alike, in words. */
   about: z.string().nullable(),
@@ -67,7 +67,7 @@ export function nextStep(item: Pick<BulkItem, "steps" | "results" | "targetId">)
   return { index, step, input: withTarget(step, item.targetId), undo };
 }
 
-/** Somebody who was made by an earlier step has an id only now. */
+/** Someone who was made by an earlier step has an id only now. */
 function withTarget({ operation, input }: Undo, targetId: string | null): Record<string, unknown> {
   const onPerson = OPERATIONS[operation].planning?.on === "person";
   return onPerson && targetId && !("userId" in input) && !("user" in input) ? { ...input, userId: targetId } : input;

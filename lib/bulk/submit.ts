@@ -72,7 +72,7 @@ export async function submitJob(
   if (made.count === 0) {
     const known = await database.bulkJob.findUniqueOrThrow({ where: { submissionKey } });
     if (known.submissionHash === submissionHash) return known.id;
-    throw new JobRefused("This form was sent before with another content. Open it anew and send it once more.");
+    throw new JobRefused("This form was already sent with different content. Open it again and send it again.");
   }
   const count = await takeTargets(database, actor, id, targets);
   await trail.append({
@@ -120,12 +120,13 @@ function refuseMismatch(jobKind: JobKind, targets: Targets): void {
     throw new JobRefused(`“${jobKind.title}” takes its input from a file, row by row.`);
   }
   if (jobKind.on === "app" && targets.kind !== "list" && targets.kind !== "file") {
-    throw new JobRefused(`“${jobKind.title}” is done to apps: choose them one by one, or name them in a file.`);
+    throw new JobRefused(`“${jobKind.title}” applies to apps: choose them one by one, or name them in a file.`);
   }
   if (targets.kind !== "file") return;
   const mapped = new Set(targets.mapping.map(({ to }) => to));
-  if (jobKind.on !== "new person" && !mapped.has("who")) throw new JobRefused("Say which column names the people.");
+  if (jobKind.on !== "new person" && !mapped.has("who"))
+    throw new JobRefused("Choose the column that names the people.");
   if (jobKind.on === "new person" && !mapped.has("profile.login") && !mapped.has("profile.email")) {
-    throw new JobRefused("Say which column is the login, or the email that is to be the login.");
+    throw new JobRefused("Choose the column with the login, or the email to use as the login.");
   }
 }

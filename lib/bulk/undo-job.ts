@@ -6,7 +6,7 @@ import type { BulkJob } from "#lib/db/generated/client.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 import { whyNotControl } from "./commands.ts";
-import { JobRefused } from "./refused.ts";
+import { JobRefused, JOB_NOT_FOUND, NOTHING_TO_UNDO, UNDONE_ALREADY } from "./refused.ts";
 import { jobKindOf } from "./kinds/registry.ts";
 
 const NOT_ENDED = "Only a job that has ended can be undone.";
@@ -28,7 +28,7 @@ export async function undoJob(
 ): Promise<string> {
   const { jobId, submissionKey } = request;
   const job = await database.bulkJob.findUnique({ where: { id: jobId } });
-  if (!job) throw new JobRefused("There is no such job.");
+  if (!job) throw new JobRefused(JOB_NOT_FOUND);
   const known = await findSubmitted(database, actor, request);
   if (known) return known;
   if (job.status !== "DONE" && job.status !== "CANCELLED") {
@@ -50,7 +50,7 @@ export async function undoJob(
     ...{ owner: actor, actor: auditActor(actor), submissionKey, startsItself: false },
   });
   const id = made ?? (await findSubmitted(database, actor, request));
-  if (id === null) throw new JobRefused("It is being undone, or has been, by another job.");
+  if (id === null) throw new JobRefused(UNDONE_ALREADY);
   return id;
 }
 
@@ -72,7 +72,7 @@ async function findSubmitted(
 /**
  * Makes the job that undoes one that has ended.
  * @param by.owner in whose name, and with whose rights, it will act
- * @param by.startsItself it does not wait for somebody to start it
+ * @param by.startsItself it does not wait for someone to start it
  * @returns its id; `null` when another undoes it, or has
  * @throws JobRefused when there is nothing to undo; AuditUnavailable
  */
@@ -116,7 +116,7 @@ export async function makeUndo(
   const count = refused ? 0 : await takeChanges(database, job.id, id);
   if (count === 0) {
     await database.bulkJob.delete({ where: { id } });
-    throw new JobRefused(refused ?? "Nothing of it can be undone.");
+    throw new JobRefused(refused ?? NOTHING_TO_UNDO);
   }
   await trail.append({
     kind: "event",

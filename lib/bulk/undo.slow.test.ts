@@ -74,7 +74,7 @@ describe("asked for many times at once", () => {
     );
     const why = asked.flatMap((each) => (each.status === "rejected" ? [String(each.reason)] : []));
     expect(why).toHaveLength(29);
-    expect(new Set(why)).toEqual(new Set([expect.stringContaining("being undone, or has been, by another job")]));
+    expect(new Set(why)).toEqual(new Set([expect.stringContaining("Another job undoes it")]));
     expect(await bulk.stage.database.bulkJob.count({ where: { undoOf: id } })).toBe(1);
   });
 
@@ -95,7 +95,7 @@ describe("asked for many times at once", () => {
   });
 });
 
-describe("a job of which somebody failed", () => {
+describe("a job of which someone failed", () => {
   /** One done, one failed. */
   async function halfDone() {
     const people = active(2).map(({ id }) => id);
@@ -111,13 +111,13 @@ describe("a job of which somebody failed", () => {
   test("is not retried while it is undone, nor afterwards: nothing would undo that", async () => {
     const { id, people } = await halfDone();
     const back = await bulk.undo(id);
-    await expect(bulk.command(id, "retry")).rejects.toThrow(/undone, or has been/);
+    await expect(bulk.command(id, "retry")).rejects.toThrow(/Another job undoes it/);
     const planned = await bulk.until(back, "PLANNED");
     expect(planned.counts.PENDING).toBe(1);
     await bulk.command(back, "start");
     await bulk.until(back, "DONE");
-    expect((await bulk.until(id, "DONE")).commands.retry).toMatch(/undone, or has been/);
-    await expect(bulk.command(id, "retry")).rejects.toThrow(/undone, or has been/);
+    expect((await bulk.until(id, "DONE")).commands.retry).toMatch(/Another job undoes it/);
+    await expect(bulk.command(id, "retry")).rejects.toThrow(/Another job undoes it/);
     expect(statusesOf(people)).toEqual(["ACTIVE", "ACTIVE"]);
   });
 
@@ -146,7 +146,7 @@ describe("a job of which somebody failed", () => {
   });
 });
 
-test("what was undone is done once more, but for whoever was changed since, and again undone", async () => {
+test("what was undone is done again, except for people changed since, and undone again", async () => {
   const { id, people } = await suspended(3);
   const back = await takeBack(id);
   expect(back).toMatchObject({ title: "Undo: Suspend", counts: { DONE: 3 } });

@@ -27,7 +27,7 @@ export type WorkerOptions = Omit<CarryOptions, "ledger"> &
     signal: AbortSignal;
   };
 
-/** Plans and carries out jobs until the signal fires; then items under way are seen through. */
+/** Plans and carries out jobs until the signal fires; then items under way are finished. */
 export async function work(options: WorkerOptions): Promise<void> {
   const rhythm = { idleMs: IDLE_MS, signal: options.signal };
   await Promise.all([
@@ -79,7 +79,7 @@ async function carryOutAll(options: WorkerOptions): Promise<void> {
   await Promise.all([renewing, looking]);
 }
 
-/** A portion of the next running job that has something to do; jobs take turns, so that a short one need not wait. */
+/** A batch of the next running job that has something to do; jobs take turns, so that a short one need not wait. */
 async function claimNext({ database, workerId }: WorkerOptions, turn: number) {
   const jobs = await database.bulkJob.findMany({
     where: { status: { in: ["RUNNING", "CANCELLING"] } },

@@ -9,7 +9,7 @@ import { rememberPush } from "./remember.ts";
 import { toView } from "./view.ts";
 
 /**
- * Sends a push to somebody's phone, and keeps where to ask for its answer.
+ * Sends a push to someone's phone, and keeps where to ask for its answer.
  * @throws a database error when it was sent but could not be kept: then it verifies nobody
  */
 export async function askCaller(

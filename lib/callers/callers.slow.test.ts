@@ -19,7 +19,7 @@ afterAll(() => stage.close());
 
 const used = new Set<string>();
 
-/** The push factor of somebody ACTIVE without admin rights, another at each call. */
+/** The push factor of someone ACTIVE without admin rights, another at each call. */
 function device(): Factor {
   const { factors, users } = stage.sandbox.org;
   const found = factors.values().find(({ factorType, status, userId }) => {
@@ -146,7 +146,7 @@ describe("a push to the caller", () => {
     });
   });
 
-  test("is kept with the request for a second person, and need not be approved anew when it is carried out", async () => {
+  test("is kept with the request for a second person, and need not be approved again when it is carried out", async () => {
     const factor = device();
     await answered(factor, "reject");
     const id = await answered(factor, "approve");
@@ -186,7 +186,7 @@ describe("a push to the caller", () => {
     expect(await answersOn(factor.userId)).toHaveLength(1);
   });
 
-  test("that its sender no longer follows is seen through", async () => {
+  test("that its sender no longer follows is finished", async () => {
     const factor = device();
     onPhone(factor.userId, "reject");
     const reply = await send(factor);

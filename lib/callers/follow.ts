@@ -22,7 +22,7 @@ export async function followPushes(parts: CallersParts, now: Date): Promise<void
   await database.callerPush.deleteMany({ where: { state: { not: "WAITING" }, sentAt: { lt: old } } });
 }
 
-/** Forgets the pushes to somebody; their names go with them. */
+/** Forgets the pushes to someone; their names go with them. */
 export async function erasePushes({ database }: Pick<CallersParts, "database">, personId: string): Promise<void> {
   await database.callerPush.deleteMany({ where: { personId } });
 }

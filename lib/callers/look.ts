@@ -31,14 +31,14 @@ const WHYS: Record<Ended, string> = {
   APPROVED: "Approved on the phone.",
   REJECTED: "Rejected on the phone.",
   TIMEOUT: "Nobody answered on the phone in time.",
-  LOST: "Okta does not say what became of the push.",
+  LOST: "Okta does not say what happened to the push.",
 };
 
 export type CallersParts = { database: Database; okta: Okta; trail: Trail };
 
 /**
  * Looks what has become of a push that still waits. Its end is recorded in the trail before anything can build on it, and
- * once, whoever is looking at the same time.
+ * once, no matter who else is looking at the same time.
  * @returns it as it stands now
  * @throws OktaError when Okta cannot be asked; AuditUnavailable, and then it still waits
  */

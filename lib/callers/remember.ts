@@ -7,7 +7,8 @@ import type { SentPush } from "#lib/services/factors/send-push.ts";
 const LIFETIME_MS = 5 * 60_000;
 
 /**
- * Keeps a push that has been sent, so that its answer can be asked for. Whom it was sent to is what the trail's intent says.
+ * Keeps a push that has been sent, so that its answer can be asked for. Who it was sent to is what the trail's intent
+ * says.
  * @throws a database error
  */
 export async function rememberPush(

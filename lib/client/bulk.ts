@@ -7,10 +7,10 @@ import { pageQuery, readQuery } from "./reads.ts";
 
 /** How often a job that moves is looked at, in milliseconds. */
 const LIVE_MS = 1_000;
-/** Those that wait for whoever looks at them. What was under way is still seen through in a paused one. */
+/** Those that wait for the reader. Anything in progress is still finished in a paused one. */
 const RESTING: readonly Job["status"][] = ["PLANNED", "DONE", "CANCELLED"];
 
-/** Whether a job will go on by itself or by somebody else, so that it is worth looking at again. */
+/** Whether a job will go on by itself or by someone else, so that it is worth looking at again. */
 export function isMoving(job: Job | undefined): boolean {
   return job !== undefined && !RESTING.includes(job.status);
 }
@@ -18,7 +18,7 @@ export function isMoving(job: Job | undefined): boolean {
 /** How often a job is looked at that will be undone by itself: seldom, but soon after its time has come. */
 const UNDONE_MS = { least: 5_000, most: 60_000 };
 
-/** How soon to look at a job again, in milliseconds; false: nothing becomes of it unless whoever looks at it does it. */
+/** How soon to look at a job again, in milliseconds; false: nothing happens to it until the reader does it. */
 function followedAfter(job: Job | undefined): number | false {
   if (!job || isMoving(job)) return job ? LIVE_MS : false;
   if (!job.undoAt || job.undoneBy || job.undoable === 0) return false;
@@ -72,7 +72,7 @@ export async function uploadCsv(file: File, signal?: AbortSignal): Promise<CsvUp
 
 const UPLOAD_LOST: Problem = {
   title: "Gatehouse did not answer, so the file could not be read.",
-  meaning: "Nothing was sent on.",
+  meaning: "The file was not used.",
   remedy: "Check your connection and choose the file again.",
   causes: [],
   code: null,

@@ -16,7 +16,7 @@ export class QueryFailed extends Error {
 
 const UNREACHABLE: Problem = {
   title: "Gatehouse could not be reached.",
-  meaning: "What is shown may be out of date. Nothing was changed.",
+  meaning: "What you see may be out of date.",
   remedy: "Check your connection and try again.",
   causes: [],
   code: null,

@@ -7,7 +7,7 @@ export const MOST_AT_ONCE = 200;
 
 /**
  * The whole people list, a page behind the other. What was read stays as it was: reading thousands again behind the reader's
- * back would take Okta's limits from everybody else.
+ * back would take Okta's limits from everyone else.
  */
 export function peopleByScrollQuery({ limit: _, after: __, ...query }: PeopleQuery) {
   return infiniteQueryOptions({

@@ -10,7 +10,7 @@ type Freshness = {
   refetchOnReconnect?: false;
 };
 
-/** A form that somebody is typing into does not change under their hands. */
+/** A form that someone is typing into does not change under their hands. */
 const FORM = { refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
 
 /** Where an answer is believed for longer or shorter than others, or looked at again by itself; in milliseconds. */

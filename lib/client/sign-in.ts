@@ -22,7 +22,7 @@ async function postForm(path: string, fields: Record<string, string>): Promise<v
 /**
  * Leaves for Okta's sign-in.
  * @param returnTo a path on this site to come back to
- * @param options.again asks Okta to prove who it is anew, even where Okta's own session still stands
+ * @param options.again asks Okta to prove who it is again, even where Okta's own session still stands
  * @throws QueryFailed when this console does not answer
  */
 export function startSignIn(returnTo: string, { again = false } = {}): Promise<void> {

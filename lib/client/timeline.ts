@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { TimelineQuery } from "#lib/schemas/timeline.ts";
 import { fetchRead } from "./reads.ts";
 
-/** Everything that happened to one person, newest first, page after page. */
+/** Full timeline to one person, newest first, page after page. */
 export function timelineQuery(userId: string, only: TimelineQuery["only"]) {
   return infiniteQueryOptions({
     queryKey: ["people", userId, "timeline", only],

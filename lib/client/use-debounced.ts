@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 
-/** What somebody pauses for between two words, in milliseconds: long enough to spare a call for each letter. */
+/** What someone pauses for between two words, in milliseconds: long enough to spare a call for each letter. */
 export const TYPING_PAUSE_MS = 200;
 
 /** The value as it was when it last stood still for the given time; at first the value itself. */

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useDebounced } from "./use-debounced.ts";
 
 /**
- * What a Combobox needs to offer the answers to what is typed, asked for once the typing pauses; nothing before somebody
+ * What a Combobox needs to offer the answers to what is typed, asked for once the typing pauses; nothing before someone
  * comes near the field, since each answer costs a call to Okta. Answers to an earlier text are never offered: Enter would
  * choose one of those.
  * @param ask the query for a text; "" asks for what is offered before anything is typed
- * @param chosen the words of the present choice, which the field holds without anybody having typed them
+ * @param chosen the words of the present choice, which the field holds without anyone having typed them
  */
 export function useSuggestions<Item, Key extends readonly unknown[]>(
   ask: (q: string) => UseQueryOptions<Item[], Error, Item[], Key>,

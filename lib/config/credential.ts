@@ -13,7 +13,7 @@ type Read<Value> = { ok: true; value: Value } | { ok: false; problems: string[] 
 /** The settings that make a service app, each of which shows that one is meant. */
 const OF_SERVICE_APP = ["OKTA_SERVICE_CLIENT_ID", "OKTA_SERVICE_KEY", "OKTA_SERVICE_KEY_FILE"] as const;
 
-/** Whether anything of a credential is set: somebody means to connect an org. */
+/** Whether anything of a credential is set: someone means to connect an org. */
 export function namesCredential(env: Env): boolean {
   return ["OKTA_API_TOKEN", ...OF_SERVICE_APP].some((name) => said(env, name));
 }
@@ -23,7 +23,7 @@ export function readCredential(env: Env): Read<CredentialSettings> {
   const token = said(env, "OKTA_API_TOKEN");
   const others = OF_SERVICE_APP.filter((name) => said(env, name));
   if (token && others.length > 0) {
-    const why = `OKTA_API_TOKEN and ${others.join(", ")} are both set: there is exactly one way of connecting, so take one out.`;
+    const why = `OKTA_API_TOKEN and ${others.join(", ")} are both set: use exactly one way of connecting.`;
     return { ok: false, problems: [why] };
   }
   if (others.length > 0) return readServiceApp(env);
@@ -50,7 +50,7 @@ function readKey(env: Env): Read<SigningKey> {
   const file = said(env, "OKTA_SERVICE_KEY_FILE");
   const inline = said(env, "OKTA_SERVICE_KEY");
   if (file && inline) {
-    return { ok: false, problems: ["OKTA_SERVICE_KEY and OKTA_SERVICE_KEY_FILE are both set: take one out."] };
+    return { ok: false, problems: ["OKTA_SERVICE_KEY and OKTA_SERVICE_KEY_FILE are both set: remove one."] };
   }
   if (!file && !inline) {
     const why = "OKTA_SERVICE_KEY_FILE is missing: the file with the service app's private key, as PEM or JWK";
@@ -77,7 +77,7 @@ export function readScopes(env: Env): Read<readonly string[]> {
   const scopes = text.split(/[\s,]+/).filter(Boolean);
   const odd = scopes.filter((scope) => !/^okta\.[A-Za-z.]+\.(read|manage)(\.self)?$/.test(scope));
   if (odd.length === 0) return { ok: true, value: scopes };
-  return { ok: false, problems: [`OKTA_SCOPES has ${odd.join(", ")}, which is no scope like okta.users.manage`] };
+  return { ok: false, problems: [`OKTA_SCOPES has ${odd.join(", ")}, which is not a scope like okta.users.manage`] };
 }
 
 function said(env: Env, name: string): string | undefined {

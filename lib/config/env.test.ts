@@ -13,7 +13,7 @@ const complete = {
   GATEHOUSE_SECRET: "x".repeat(32),
 };
 
-test("a complete environment is read, with the token's prefix and the admin host mended", () => {
+test("a complete environment is read, with the token's prefix and the admin host fixed", () => {
   const config = parseEnvironment(complete);
   expect(config.okta).toMatchObject({
     orgUrl: "https://acme.okta.com",

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 /** How the org is reached where that is not straight over the internet. */
 export type NetworkSettings = {
-  /** Certificates of authorities that are trusted besides the usual ones, as PEM. */
+  /** Certificates of authorities that are trusted in addition to the usual ones, as PEM. */
   authorities: readonly string[];
   /** An HTTP proxy that connections to the org go through, and the hosts that do not, as NO_PROXY has them. */
   proxy: { url: string; bypass: string } | null;
@@ -42,7 +42,10 @@ function readAuthorities(file: string | undefined): Read<string[]> {
   const sound = found.filter(isCertificate);
   if (found.length > 0 && sound.length === found.length) return { ok: true, value: sound };
   const why = found.length === 0 ? "holds no certificate (-----BEGIN CERTIFICATE-----)" : "holds a damaged certificate";
-  return { ok: false, problems: [`OKTA_CA_FILE names ${file}, which ${why}: give the authority's own, as PEM.`] };
+  return {
+    ok: false,
+    problems: [`OKTA_CA_FILE names ${file}, which ${why}: use the authority's own certificate, as PEM.`],
+  };
 }
 
 function isCertificate(pem: string): boolean {

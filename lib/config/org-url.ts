@@ -13,7 +13,7 @@ const NO_ORG =
  * The origin of an Okta org from whatever people paste: with or without scheme, trailing slash or dot, path, or the
  * `-admin` host of the admin console (an API token works on the plain host only).
  *
- * @param pasted what somebody typed, e.g. `acme-admin.okta.com/`
+ * @param pasted what someone typed, e.g. `acme-admin.okta.com/`
  * @param options.allowLoopback true for the sandbox alone: permits plain http and a loopback address
  * @returns an origin without trailing slash, e.g. `https://acme.okta.com`
  * @throws Error in plain words when it is no address a credential may be sent to: another scheme, a user name in it, an IP

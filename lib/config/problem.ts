@@ -1,4 +1,4 @@
-/** A setting that is missing or wrong, said so that the person who runs Gatehouse can mend it. */
+/** A setting that is missing or wrong, said so that the person who runs Gatehouse can fix it. */
 export class ConfigProblem extends Error {
   readonly problems: readonly string[];
 

@@ -24,7 +24,7 @@ describe("the role of the app", () => {
   });
   afterAll(async () => {
     await app.end();
-    // Whoever makes a role is not yet one who may clear away what it has.
+    // The creator of a role may not yet remove what it owns.
     await owner.query(`GRANT ${role} TO CURRENT_USER; DROP OWNED BY ${role}; DROP ROLE ${role}`);
     await owner.end();
     await home.close();

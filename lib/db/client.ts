@@ -6,7 +6,7 @@ export type Database = PrismaClient;
 
 /** Connections one process holds at most. */
 const POOL_SIZE = 10;
-/** A database that takes longer to answer is down, as far as somebody on the phone is concerned. */
+/** A database that takes longer to answer is down, as far as someone on the phone is concerned. */
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
 

@@ -11,7 +11,7 @@ import { startServer, whenServing } from "./embedded/server.ts";
 export interface EmbeddedOptions {
   /** Folder that keeps the data, made if absent. */
   dataDir: string;
-  /** Settings of PostgreSQL besides ours, such as `fsync: "off"` for data that nobody will miss. */
+  /** Settings of PostgreSQL in addition to ours, such as `fsync: "off"` for data that nobody will miss. */
   settings?: Record<string, string>;
   /** Called when PostgreSQL ends without being asked to. Default: the error is thrown and ends the process. */
   onFailure?: (error: Error) => void;
@@ -73,8 +73,8 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
 }
 
 /**
- * The lock that a server holds beyond the life of the process that started it: whoever has the folder but not this one has
- * found a server whose Gatehouse was killed.
+ * The lock that a server holds beyond the life of the process that started it: anyone who has the folder but not this
+ * one has found a server whose Gatehouse was killed.
  */
 async function lockServer(dataDir: string, major: string): Promise<FileLock> {
   const path = join(dataDir, "postgresql.lock");

@@ -1,6 +1,8 @@
 import type { Database } from "#lib/db/client.ts";
 
-/** Deletes what somebody was told, and what others were told of them. @param names what they are called @returns how many */
+/**
+ * Deletes what someone was told, and what others were told of them. @param names what they are called @returns how many
+ */
 export async function eraseNotifications(
   database: Database,
   personId: string,

@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { NotificationsSchema, type Notifications } from "#lib/schemas/notification.ts";
 
-/** Shown at once; whoever has more unread has long stopped reading. */
+/** Shown at once; people with more unread ones have long stopped reading. */
 const LATEST = 30;
 
 /** The latest that one person was told, newest first. */
@@ -24,7 +24,7 @@ export async function readNotifications(database: Database, userId: string): Pro
   });
 }
 
-/** Marks what somebody was told as read. @param upTo the newest they have seen, by id */
+/** Marks what someone was told as read. @param upTo the newest they have seen, by id */
 export async function markRead(database: Database, userId: string, upTo: string): Promise<void> {
   await database.notification.updateMany({
     where: { userId, readAt: null, id: { lte: BigInt(upTo) } },

@@ -60,15 +60,15 @@ export function errorOf(answer: WireAnswer, isRead: boolean): OktaError {
   return new OktaError({ kind, status, ambiguous: !isRead && status >= 500 && kind === "unavailable", problem });
 }
 
-/** Okta's API redirects nobody, so whoever does is not it; and credentials follow no redirect. */
+/** Okta's API never redirects, so an answer that does is not from it; and credentials are not sent to redirects. */
 function redirected(answer: WireAnswer): OktaError {
   const { status, headers } = answer;
   const location = headers.get("location") ?? "";
   const to = URL.canParse(location) ? new URL(location).origin : "an address that is none";
   const problem = problemOf("unreadable", {
-    title: "The org's address leads elsewhere.",
-    meaning: "The call was sent on to another address, where it was not followed. Nothing was changed.",
-    remedy: "Ask the console's owner to run `npm run check-connection`.",
+    title: "The org's address redirects elsewhere.",
+    meaning: "The call was redirected to another address and not followed. Nothing was changed.",
+    remedy: "Ask your Gatehouse administrator to run `npm run check-connection`.",
     causes: [`HTTP ${status}, to ${to}`],
     requestId: requestIdOf(answer),
   });

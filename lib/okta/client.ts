@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerOf, errorOf, problemOf } from "./answer.ts";
+import { NOTHING_CHANGED } from "./error-messages.ts";
 import type { Credential, Remedy } from "./credentials/credential.ts";
 import { refusalFor } from "./credentials/refusal-messages.ts";
 import { OktaError, PASSING } from "./error.ts";
@@ -37,14 +38,16 @@ export function createOktaClient(options: {
     try {
       return await attempts(request);
     } catch (error) {
-      // The deadline ran out while waiting for a place or between attempts: this call was not on its way.
-      if (error instanceof OktaError || request.signal?.aborted || !isAbort(error)) throw error;
-      throw new OktaError({
+      if (error instanceof OktaError) throw isReading(request) ? ofRead(error) : error;
+      // The deadline ran out while waiting for a permit or between attempts: this call was not on its way.
+      if (request.signal?.aborted || !isAbort(error)) throw error;
+      const waiting = new OktaError({
         kind: "timeout",
         cause: error,
         retryAt: new Date(),
         problem: problemOf("timeout", request.paid?.signal.aborted ? WITHDRAWN : STILL_WAITING),
       });
+      throw isReading(request) ? ofRead(waiting) : waiting;
     }
   }
 
@@ -116,7 +119,7 @@ export function createOktaClient(options: {
     try {
       if (answer.ok) return answerOf(answer, orgUrl, { isRead, expects: request.expects ?? "json" });
       const error = refusalFor(credential.identity, errorOf(answer, isRead), answer.headers);
-      // Some of Okta's 429 are about text messages and emails: waiting for a bucket mends none of them.
+      // Some of Okta's 429 are about text messages and emails: waiting for a bucket fixes none of them.
       if (error.kind === "rate-limited") {
         const retryAt = new Date(Date.now() + waitMs);
         return {
@@ -156,12 +159,21 @@ function either(...signals: (AbortSignal | undefined)[]): AbortSignal {
   return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
 
-const STILL_WAITING = { meaning: "The call was still waiting its turn. Nothing was changed." };
+const STILL_WAITING = { meaning: "The call was still waiting. Nothing was changed." };
 const WITHDRAWN = {
   title: "Not sent to Okta.",
-  meaning: "It was stopped while the call was still waiting its turn. Nothing was changed.",
-  remedy: "Start it again if it is still wanted.",
+  meaning: "It was stopped while the call was still waiting. Nothing was changed.",
+  remedy: "Start it again if you still want it.",
 };
+
+/** A read could not have changed anything, so its error does not speak of changes. */
+function ofRead({ kind, status, ambiguous, retryAt, cause, problem }: OktaError): OktaError {
+  const meaning = problem.meaning.replaceAll(NOTHING_CHANGED, "").trim() || "It could not be read.";
+  return new OktaError({
+    ...{ kind, ambiguous, cause, problem: { ...problem, meaning } },
+    ...{ status: status ?? undefined, retryAt: retryAt ?? undefined },
+  });
+}
 
 function isAbort(error: unknown): boolean {
   return error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");

@@ -48,7 +48,7 @@ describe.skipIf(!hasOktaMaterial)(`every code that Okta lists${hasOktaMaterial ?
       expect(problem.code).toBe(errorCode);
       expect([problem.title, problem.meaning, problem.remedy]).not.toContain("");
       expect(problem.causes).toEqual([summary]);
-      // Only these are mended by other rights, and only this one by waiting for a bucket.
+      // Only these are fixed by other rights, and only this one by waiting for a bucket.
       if (kind === "forbidden") expect(["E0000006", "E0000015"]).toContain(errorCode);
       if (kind === "rate-limited") expect(errorCode).toBe("E0000047");
     }

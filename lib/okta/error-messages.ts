@@ -9,52 +9,52 @@ export const KIND_MESSAGES: Record<OktaErrorKind, Message> = {
   unauthorized: {
     title: "Okta does not accept this console's credential.",
     meaning: `The API token is wrong, was revoked, or has expired after 30 days unused. ${NOTHING_CHANGED}`,
-    remedy: "Ask the console's owner to run `npm run check-connection` and set a new token.",
+    remedy: "Ask your Gatehouse administrator to run `npm run check-connection` and set a new token.",
   },
   forbidden: {
-    title: "Okta does not let this console do that.",
+    title: "Okta does not allow this console to do that.",
     meaning: `The admin role behind the API token lacks the right. ${NOTHING_CHANGED}`,
-    remedy: "Ask the console's owner which Okta admin role the token's owner has.",
+    remedy: "Ask your Gatehouse administrator which Okta admin role the token's owner has.",
   },
   "not-found": {
-    title: "Okta does not know this.",
+    title: "Okta does not have this.",
     meaning: `It was deleted, or the id belongs to another org. ${NOTHING_CHANGED}`,
     remedy: "Search for it again.",
   },
   refused: {
     title: "Okta refused this.",
     meaning: NOTHING_CHANGED,
-    remedy: "See Okta's reasons, mend what they name, and try again.",
+    remedy: "See Okta's reasons, fix what they name, and try again.",
   },
   conflict: {
-    title: "Okta is busy with the same thing.",
-    meaning: `Another change is under way. ${NOTHING_CHANGED}`,
+    title: "Okta is already working on this.",
+    meaning: `Another change is in progress. ${NOTHING_CHANGED}`,
     remedy: "Wait a few seconds and try again.",
   },
   "rate-limited": {
     title: "Okta's rate limit is used up for the moment.",
-    meaning: `Okta takes no more calls of this kind for now. ${NOTHING_CHANGED}`,
+    meaning: `Okta accepts no more calls of this kind for now. ${NOTHING_CHANGED}`,
     remedy: "Try again in a minute.",
   },
   unavailable: {
-    title: "Okta has a problem of its own.",
+    title: "Okta had an internal error.",
     meaning: "It answered with a server error. A change may or may not have been made.",
-    remedy: "Look at the person's state before you try again; see status.okta.com.",
+    remedy: "Check the current state before you try again; see status.okta.com.",
   },
   timeout: {
     title: "Okta did not answer in time.",
     meaning: "A change may or may not have been made.",
-    remedy: "Look at the person's state before you try again.",
+    remedy: "Check the current state before you try again.",
   },
   network: {
     title: "Okta could not be reached.",
     meaning: "The connection failed or broke. A change may or may not have been made.",
-    remedy: "Check this server's way to the internet, then look at the state before you try again.",
+    remedy: "Check this server's internet connection, then check the current state before you try again.",
   },
   unreadable: {
     title: "The answer did not come from Okta's API.",
-    meaning: "Something between this server and Okta may be in the way. A change may or may not have been made.",
-    remedy: "Look for a proxy or a maintenance page, then look at the state before you try again.",
+    meaning: "Something between this server and Okta may be interfering. A change may or may not have been made.",
+    remedy: "Look for a proxy or a maintenance page, then check the current state before you try again.",
   },
 };
 
@@ -62,13 +62,13 @@ export const KIND_MESSAGES: Record<OktaErrorKind, Message> = {
 export const READ_MESSAGES: Partial<Record<OktaErrorKind, Omit<Message, "title">>> = {
   unavailable: {
     meaning: `It answered with a server error. ${NOTHING_CHANGED}`,
-    remedy: "Try again in a moment; if it lasts, see status.okta.com.",
+    remedy: "Try again in a moment; if it keeps failing, see status.okta.com.",
   },
   timeout: { meaning: NOTHING_CHANGED, remedy: "Try again in a moment." },
   network: { meaning: NOTHING_CHANGED, remedy: "Try again in a moment." },
   unreadable: {
-    meaning: `Something between this server and Okta may be in the way. ${NOTHING_CHANGED}`,
-    remedy: "Try again in a moment; if it lasts, look for a proxy or a maintenance page.",
+    meaning: `Something between this server and Okta may be interfering. ${NOTHING_CHANGED}`,
+    remedy: "Try again in a moment; if it keeps failing, look for a proxy or a maintenance page.",
   },
 };
 

@@ -9,7 +9,7 @@ export type OktaErrorKind =
   | "not-found"
   /** Okta refuses what was sent, or the state the person is in. */
   | "refused"
-  /** Somebody else is changing the same thing, or Okta is still busy with it. */
+  /** Someone else is changing the same thing, or Okta is still busy with it. */
   | "conflict"
   /** The bucket is empty until its reset. */
   | "rate-limited"

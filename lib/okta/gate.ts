@@ -11,7 +11,7 @@ export type GateCall = {
   paid?: Reservation;
 };
 
-/** Leave to make one call; it occupies a place until it is given back. */
+/** Leave to make one call; it occupies a permit until it is given back. */
 export type Pass = {
   /**
    * Tells how the call went; only the first word counts. `answer` is absent where none came.
@@ -20,7 +20,7 @@ export type Pass = {
   leave(answer?: RateLimitAnswer): number;
 };
 
-/** What every call to Okta goes through: room in its bucket, and a place among those on their way. */
+/** What every call to Okta goes through: room in its bucket, and a permit among those on their way. */
 export type Gate = {
   /**
    * Waits until the call may be made.

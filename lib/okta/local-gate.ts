@@ -14,9 +14,9 @@ export type Listener = (bucket: string, news: BucketNews | null) => void;
 
 /**
  * A gate that knows only this process: it waits where Okta has said that a bucket is empty.
- * @param options.semaphore by default one with MOST_IN_FLIGHT places
+ * @param options.semaphore by default one with MOST_IN_FLIGHT permits
  * @param options.heard told of every call that has ended
- * @param options.waits called when a call may have to wait for a place
+ * @param options.waits called when a call may have to wait for a permit
  */
 export function localGate(options: { semaphore?: Semaphore; heard?: Listener; waits?: () => void } = {}): Gate {
   const { semaphore = new Semaphore(MOST_IN_FLIGHT), heard, waits } = options;

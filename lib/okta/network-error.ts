@@ -19,16 +19,16 @@ const BEFORE_SENDING: [codes: RegExp, words: Message][] = [
     /^(connect E[A-Z]+|UND_ERR_CONNECT_TIMEOUT)$/,
     {
       meaning: UNSENT,
-      remedy: "Check this server's way to the internet: firewall, routes, and OKTA_PROXY_URL if a proxy is needed.",
+      remedy: "Check this server's internet connection: firewall, routes, and OKTA_PROXY_URL if a proxy is needed.",
     },
   ],
   [
     /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(_LOCALLY)?|CERT_UNTRUSTED)$/,
     {
       title: "The certificate shown in Okta's place is from an authority this server does not know.",
-      meaning: `Something between this server and Okta opens the connection, or somebody poses as Okta. ${UNSENT}`,
+      meaning: `Something between this server and Okta intercepts the connection, or someone impersonates Okta. ${UNSENT}`,
       remedy:
-        "If your network has an authority of its own, put its certificate (PEM) into a file and name it in OKTA_CA_FILE.",
+        "If your network has its own certificate authority, save its certificate (PEM) in a file and set OKTA_CA_FILE to it.",
     },
   ],
   [
@@ -36,21 +36,21 @@ const BEFORE_SENDING: [codes: RegExp, words: Message][] = [
     {
       title: "The certificate shown in Okta's place is not valid today.",
       meaning: UNSENT,
-      remedy: "Check this server's clock first; then who ends TLS between it and Okta.",
+      remedy: "Check this server's clock first; then what terminates TLS between it and Okta.",
     },
   ],
   [
     /^(ERR_TLS_CERT_ALTNAME_INVALID|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG)$/,
     {
       title: "No trusted connection to Okta could be made.",
-      meaning: `Whoever answers at this address shows another name's certificate, or does not speak TLS. ${UNSENT}`,
-      remedy: "Check OKTA_ORG_URL and OKTA_PROXY_URL; see who answers there.",
+      meaning: `The server at this address shows a certificate for another name, or does not speak TLS. ${UNSENT}`,
+      remedy: "Check OKTA_ORG_URL and OKTA_PROXY_URL, and what answers there.",
     },
   ],
   [
     /^(UND_ERR_PRX_TLS|PROXY_REFUSED|ERR_PROXY_TUNNEL|ERR_PROXY_INVALID_CONFIG)$/,
     {
-      title: "The proxy does not let this server through to Okta.",
+      title: "The proxy does not allow this server to reach Okta.",
       meaning: UNSENT,
       remedy:
         "Check OKTA_PROXY_URL, its user name and password, and that the proxy allows CONNECT to the org's host on 443.",

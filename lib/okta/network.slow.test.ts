@@ -57,7 +57,7 @@ describe("what stands in the way has words, and nothing was sent that could have
     [
       "a proxy that wants a password",
       () => [network(proxyAt(proxy.url.replace("canary-password", "wrong")))],
-      /proxy does not let this server through/,
+      /proxy does not allow this server to reach/,
       /CONNECT/,
     ],
     [

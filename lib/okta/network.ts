@@ -3,8 +3,9 @@ import { Agent, EnvHttpProxyAgent, type Dispatcher } from "undici";
 import type { NetworkSettings } from "#lib/config/network.ts";
 
 /**
- * A fetch that reaches the org as the settings say: through the proxy, trusting the authorities named besides the usual ones.
- * Certificates are always verified. Kept to calls of the org, so that a private authority vouches for nothing else.
+ * A fetch that reaches the org as the settings say: through the proxy, trusting the authorities named in addition to
+ * the usual ones. Certificates are always verified. Kept to calls of the org, so that a private authority vouches for
+ * nothing else.
  */
 export function reach(network: NetworkSettings): typeof fetch {
   const dispatcher = dispatcherFor(network);

@@ -22,7 +22,7 @@ export type PersonGrants = {
 export type People = {
   /** With this person's own rights; a call fails with `unauthorized` when they have to sign in again. */
   of(userId: string): Okta;
-  /** Takes in what Okta gave somebody who has just signed in. */
+  /** Takes in what Okta gave someone who has just signed in. */
   keep: PersonGrants["keep"];
   /** Forgets the tokens of a session, and revokes them. @throws OktaError when only the second could not be done */
   end(sessionId: string): Promise<void>;
@@ -30,7 +30,7 @@ export type People = {
 
 /**
  * @param options.clientId the OIDC web app that people sign in with
- * @param options.gate what everybody's calls go through: the org counts them together
+ * @param options.gate what everyone's calls go through: the org counts them together
  */
 export function createPeople(options: {
   orgUrl: string;
@@ -52,7 +52,7 @@ export function createPeople(options: {
   return {
     of(userId) {
       const okta = kept.get(userId) ?? make(userId);
-      // Whoever was longest away goes first.
+      // The least recently used goes first.
       kept.delete(userId);
       kept.set(userId, okta);
       const oldest = kept.keys().next().value;

@@ -16,8 +16,8 @@ export type OktaPayload =
     };
 
 /**
- * Calls of one of Okta's rate-limit buckets, paid for in advance. They may wait for their places as long as they are
- * wanted at all: the time a call may take begins when it gets its place.
+ * Calls of one of Okta's rate-limit buckets, paid for in advance. They may wait for their permits as long as they are
+ * wanted at all: the time a call may take begins when it gets its permit.
  */
 export type Reservation = {
   bucket: string;
@@ -45,7 +45,10 @@ export type OktaRequest = CallLimits & {
   expects?: "json" | "text" | "binary";
   /** Beside what the client itself sends, such as `prefer` and `if-match`; in lower case. */
   headers?: Record<string, string>;
-  /** Awaited when the call has its place, right before it is sent for the first time. What it throws ends the call unsent. */
+  /**
+   * Awaited when the call has its permit, right before it is sent for the first time. What it throws ends the call
+   * unsent.
+   */
   onTurn?: () => Promise<void>;
   /** False: a read is not sent again after a passing failure either. A 429 is still waited out within the deadline. */
   resend?: boolean;
@@ -69,7 +72,7 @@ export type OktaIdentity =
   | { kind: "api-token" }
   /** The app itself; no person is behind it. */
   | { kind: "service-app"; clientId: string }
-  /** Somebody who has signed in. */
+  /** Someone who has signed in. */
   | { kind: "person"; userId: string };
 
 /** All the services need from an org: structural, so that a test can pass its own. */
@@ -81,7 +84,7 @@ export type Okta = {
   /**
    * Waits, however long, until some calls to an endpoint can be paid for in advance.
    * @param endpoint method and path, with ids or `{id}` in it
-   * @param signal ends the wait, and afterwards that of the calls for their places
+   * @param signal ends the wait, and afterwards that of the calls for their permits
    * @returns 1 to `wanted` of them, to be released
    * @throws the signal's reason when it fires while waiting
    */

@@ -13,19 +13,19 @@ export class Semaphore {
     return this.#inside;
   }
 
-  /** How many would be on their way, were there places for all. */
+  /** How many would be on their way, were there permits for all. */
   get wanted(): number {
     return this.#inside + this.#waiting.length;
   }
 
-  /** Changes how many places there are. Those inside beyond that are seen through. */
+  /** Changes how many permits there are. Those inside beyond that are finished. */
   resize(permits: number): void {
     this.#permits = permits;
     this.#admit();
   }
 
   /**
-   * Takes a place, to be given back with `leave`.
+   * Takes a permit, to be given back with `leave`.
    * @param first whether it goes before all who wait
    * @throws the signal's reason when it fires while waiting
    */

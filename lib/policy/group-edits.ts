@@ -5,6 +5,6 @@
  */
 export function whyNotEditGroup(type: string, source: string | null): string | null {
   if (type === "OKTA_GROUP") return null;
-  if (type === "BUILT_IN") return "Okta keeps this group itself: everybody is in it.";
+  if (type === "BUILT_IN") return "Okta manages this group: everyone is in it.";
   return `Belongs to ${source === null ? "an app or directory" : `“${source}”`}: change it there.`;
 }

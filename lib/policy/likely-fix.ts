@@ -14,7 +14,7 @@ export type LikelyFix = {
 const BEFORE_LOCKOUT_MS = 60 * 60_000;
 
 /**
- * What is wrong with somebody's sign-in and what most likely mends it, in words; `null` when nothing seems wrong.
+ * What is wrong with someone's sign-in and what most likely fixes it, in words; `null` when nothing seems wrong.
  * Times are left to the page, which knows the reader's zone.
  * @param log their recent System Log lines, newest first; may be empty
  */
@@ -35,7 +35,7 @@ export function likelyFix(user: OktaUser, log: readonly LogLine[]): LikelyFix | 
       return {
         headline: "Suspended: cannot sign in.",
         since,
-        explanation: "Somebody decided this; see the console actions and the System Log below for who and why.",
+        explanation: "See the console actions and the System Log below for who did this and why.",
         operation: "user.unsuspend",
       };
     case "PASSWORD_EXPIRED":
@@ -43,14 +43,15 @@ export function likelyFix(user: OktaUser, log: readonly LogLine[]): LikelyFix | 
         headline: "The password has expired.",
         since: null,
         explanation:
-          "They choose a new one at the next sign-in, with the old one or a temporary one they were given. If they have neither, reset it.",
+          "They choose a new one at the next sign-in, with the old or a temporary password. If they have neither, reset it.",
         operation: "user.resetPassword",
       };
     case "RECOVERY":
       return {
-        headline: "A password reset is waiting for them.",
+        headline: "A password reset is pending.",
         since,
-        explanation: "They have to follow the link in their email. If it did not arrive or has expired, reset again.",
+        explanation:
+          "They need to follow the link in their email. If it did not arrive or has expired, reset it again.",
         operation: "user.resetPassword",
       };
     case "STAGED":
@@ -64,14 +65,14 @@ export function likelyFix(user: OktaUser, log: readonly LogLine[]): LikelyFix | 
       return {
         headline: "Has not finished activation.",
         since,
-        explanation: "The activation link was sent but never followed. A new one makes the old one void.",
+        explanation: "The activation link was sent but never used. A new link replaces the old one.",
         operation: "user.reactivate",
       };
     case "DEPROVISIONED":
       return {
         headline: "Deactivated.",
         since,
-        explanation: "Activating brings back neither their apps nor their password.",
+        explanation: "Activating does not restore their apps or their password.",
         operation: "user.activate",
       };
     case "ACTIVE":

@@ -10,7 +10,10 @@ export const FACTOR_REMOVALS_PER_PERSON_DAY = 6;
 /** Pushes that one agent may send within an hour. */
 export const PUSHES_PER_AGENT_HOUR = 40;
 
-/** Pushes to one person within an hour, whoever sends them: more would teach people to approve to have their peace. */
+/**
+ * Pushes to one person within an hour, no matter who sends them: more would teach people to approve to have their
+ * peace.
+ */
 export const PUSHES_PER_PERSON_HOUR = 5;
 
 /** How long an approved push speaks for a caller: a call. */
@@ -19,5 +22,5 @@ export const PUSH_SPEAKS_FOR_MS = 15 * 60_000;
 /** How long a rejected push speaks against one. */
 export const REJECTION_STANDS_FOR_MS = 60 * 60_000;
 
-/** Within this time, one agent may not both reset somebody's password and remove their factors. */
+/** Within this time, one agent may not both reset someone's password and remove their factors. */
 export const TAKEOVER_WINDOW_MS = 24 * 60 * 60_000;

@@ -12,7 +12,7 @@ export type OwnParts = {
   ownerGroup: string;
 };
 
-/** States in which Okta lets somebody in, at most after a new password. */
+/** States in which Okta lets someone in, at most after a new password. */
 const GETS_IN: readonly UserStatus[] = ["ACTIVE", "PASSWORD_EXPIRED"];
 
 /** Whether an app is one that this console stands on. An OIDC app's client id is its own id unless it was chosen. */
@@ -23,13 +23,13 @@ export function isOwnApp({ id, credentials }: OktaApp, { clients }: OwnParts): b
 /** Why an app may be neither switched off nor deleted from here, in words; `null` when it may. */
 export function whyNotEndApp({ ends }: Effects, app: OktaApp, own: OwnParts): string | null {
   if (ends !== "app" || !isOwnApp(app, own)) return null;
-  return `This console itself depends on “${app.label}”: everybody, you too, would be locked out of it at once. Do it in Okta’s own console when Gatehouse is taken down.`;
+  return `This console depends on “${app.label}”: everyone, including you, would be locked out at once. Do it in the Okta Admin Console when you retire Gatehouse.`;
 }
 
 /** Why a job may not take an app away from people, in words; `null` when it may. */
 export function whyNotRemoveInJob({ ends }: Effects, app: OktaApp, own: OwnParts): string | null {
   if (ends !== "assignment" || !isOwnApp(app, own)) return null;
-  return `Through “${app.label}” people sign in to this console. It is taken away on each person’s own page, not in a job.`;
+  return `People sign in to this console with “${app.label}”. Remove it on each person’s page, not in a job.`;
 }
 
 /**
@@ -39,7 +39,7 @@ export function whyNotRemoveInJob({ ends }: Effects, app: OktaApp, own: OwnParts
 export function whyNotEndRoleGroup(name: string, newName: string | null, own: OwnParts): string | null {
   if (newName === name || !own.roleGroups.includes(name)) return null;
   const way = newName === null ? "Deleted" : "Renamed";
-  return `“${name}” gives people their role in this console, by its name. ${way}, it would leave all of them without one. Name another group in the console’s settings first.`;
+  return `“${name}” gives people their role in this console, by its name. ${way}, it would leave all of them without a role. Set another group in the console’s settings first.`;
 }
 
 /** Whether one of these gets in at Okta as things stand. */
@@ -47,7 +47,7 @@ export function anyGetsIn(people: readonly { status: UserStatus }[]): boolean {
   return people.some(({ status }) => GETS_IN.includes(status));
 }
 
-/** Somebody whose sign-in, or whose place among the owners, is about to end. */
+/** Someone whose sign-in, or whose place among the owners, is about to end. */
 export type Leaver = {
   effects: Effects;
   isSelf: boolean;
@@ -64,7 +64,7 @@ export function whyNotEndPerson({ effects, isSelf, isOwner, othersGetIn, inJob }
     return "This is your own account: you would lock yourself out. Ask a colleague to do it.";
   }
   if (!isOwner) return null;
-  if (inJob) return "An owner of this console. They are changed one by one, on their own page, not in a job.";
+  if (inJob) return "An owner of this console. Change owners one by one on their page, not in a job.";
   if (othersGetIn) return null;
-  return "The last owner of this console who can sign in: nobody would be left to decide anything here. Make somebody else an owner first.";
+  return "The last owner of this console who can sign in. Make someone else an owner first.";
 }

@@ -27,12 +27,12 @@ test("what a form holds becomes what Okta stores, and back", () => {
 test.each([
   [field("login", { required: true, title: "Username" }), " ", "Username is needed."],
   [field("login", { maxLength: 3 }), "abcd", "1 characters too long: 3 at most."],
-  [field("date", { minLength: 10 }), "2026", "Give at least 10 characters."],
+  [field("date", { minLength: 10 }), "2026", "Enter at least 10 characters."],
   [field("email", { format: "email" }), "ann", "This is not an email address."],
-  [badge, "12a", "Give a whole number."],
-  [field("code", { pattern: "^[A-Z]{2}$" }), "cz", "It has to fit ^[A-Z]{2}$."],
+  [badge, "12a", "Enter a whole number."],
+  [field("code", { pattern: "^[A-Z]{2}$" }), "cz", "It must match ^[A-Z]{2}$."],
   [field("code", { pattern: "(?<" }), "cz", null],
-  [field("mode", { kind: "choice", choices: [{ value: "A", label: "a" }] }), "B", "Choose one of the list."],
+  [field("mode", { kind: "choice", choices: [{ value: "A", label: "a" }] }), "B", "Choose one from the list."],
 ])("%#: a fault is said in words", (each, text, words) => {
   expect(faultOf(each, text)).toBe(words);
 });

@@ -42,16 +42,16 @@ export function faultOf(field: ProfileField, text: string): string | null {
   const trimmed = text.trim();
   const { title, minLength, maxLength, pattern } = field;
   if (trimmed === "") return field.required ? `${title} is needed.` : null;
-  if (field.kind === "integer" && !/^[+-]?\d+$/.test(trimmed)) return "Give a whole number.";
-  if (field.kind === "number" && !Number.isFinite(Number(trimmed))) return "Give a number.";
-  if (field.kind === "choice" && !field.choices.some(({ value }) => value === text)) return "Choose one of the list.";
+  if (field.kind === "integer" && !/^[+-]?\d+$/.test(trimmed)) return "Enter a whole number.";
+  if (field.kind === "number" && !Number.isFinite(Number(trimmed))) return "Enter a number.";
+  if (field.kind === "choice" && !field.choices.some(({ value }) => value === text)) return "Choose one from the list.";
   if (field.kind !== "text") return null;
-  if (minLength !== null && trimmed.length < minLength) return `Give at least ${minLength} characters.`;
+  if (minLength !== null && trimmed.length < minLength) return `Enter at least ${minLength} characters.`;
   if (maxLength !== null && trimmed.length > maxLength)
     return `${trimmed.length - maxLength} characters too long: ${maxLength} at most.`;
   if (field.format === "email" && !EMAIL.test(trimmed)) return "This is not an email address.";
   if (field.format === "uri" && !URL.canParse(trimmed)) return "This is not a web address.";
-  return pattern !== null && !fits(pattern, trimmed) ? `It has to fit ${pattern}.` : null;
+  return pattern !== null && !fits(pattern, trimmed) ? `It must match ${pattern}.` : null;
 }
 
 function fits(pattern: string, text: string): boolean {

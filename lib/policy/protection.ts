@@ -4,7 +4,7 @@ import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 /** What stands against an operation. `second`: nothing once a second person agrees to exactly this. */
 export type GuardResult = { kind: "no" | "second"; why: string };
 
-/** What people's access hangs on: that one of these is gone for good nobody decides alone. */
+/** What people's access hangs on: that one of these is gone permanently nobody decides alone. */
 const NEVER_ALONE: readonly Effects["destroys"][] = ["user", "group", "app"];
 
 /** Whether an operation needs a second person whatever it is on. */
@@ -21,17 +21,17 @@ export function isAboveProtection(role: Role, { opens, verifies }: Effects): boo
 }
 
 /**
- * What protection asks of somebody who wants to change this; `null`: nothing.
+ * What protection asks of someone who wants to change this; `null`: nothing.
  * @param reasons why the target is protected, in words; none: it is not
  */
 export function whatProtectionAsks(role: Role, effects: Effects, reasons: readonly string[]): GuardResult | null {
   if (reasons.length === 0 || isAboveProtection(role, effects)) return null;
   const because = `Protected: ${reasons.join("; ")}.`;
   if (role === "owner" || role === "admin") {
-    return { kind: "second", why: `${because} Another admin has to agree before this is changed.` };
+    return { kind: "second", why: `${because} Another admin must approve this change.` };
   }
   return {
     kind: "no",
-    why: `${because} Only admins of this console may change this, two together. Call one, on a number you know.`,
+    why: `${because} Only two admins of this console together can change this. Call one on a number you know.`,
   };
 }

@@ -8,7 +8,7 @@ type StateLabels = {
   tone: "positive" | "caution" | "critical" | "neutral" | "info";
 };
 
-/** What each of Okta's states means for the person and for whoever helps them. */
+/** What each of Okta's statuses means for the person and for their helper. */
 export const USER_STATES: Record<UserStatus, StateLabels> = {
   STAGED: { title: "Staged", is: "staged", tone: "info", meaning: "Created but never activated: cannot sign in yet." },
   PROVISIONED: {
@@ -22,13 +22,13 @@ export const USER_STATES: Record<UserStatus, StateLabels> = {
     title: "Password reset",
     is: "in a password reset",
     tone: "caution",
-    meaning: "A password reset is under way: cannot sign in until they choose a new password.",
+    meaning: "A password reset is in progress: cannot sign in until they choose a new password.",
   },
   PASSWORD_EXPIRED: {
     title: "Password expired",
     is: "due for a new password",
     tone: "caution",
-    meaning: "Has to choose a new password at the next sign-in.",
+    meaning: "Must choose a new password at the next sign-in.",
   },
   LOCKED_OUT: {
     title: "Locked out",

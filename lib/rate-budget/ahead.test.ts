@@ -28,7 +28,7 @@ test("no more is paid for than is made within half a second, and one at a time",
   expect(paying).toEqual([1, 2, 3]);
 });
 
-test("what waits for its place counts, and what is on its way does not", async () => {
+test("what waits for its permit counts, and what is on its way does not", async () => {
   const semaphore = new Semaphore(1);
   const ahead = new Ahead(semaphore, () => 0);
   await semaphore.enter(never);
@@ -43,7 +43,7 @@ test("what waits for its place counts, and what is on its way does not", async (
   await Promise.all([second, room]);
 });
 
-test("whoever waits goes when its signal fires", async () => {
+test("anyone who waits goes when its signal fires", async () => {
   const ahead = new Ahead(new Semaphore(1), () => 0);
   ahead.pay(1);
   const stop = new AbortController();

@@ -1,9 +1,11 @@
 import type { Semaphore } from "#lib/okta/semaphore.ts";
 
-/** What is paid for beyond this would wait too long for its place: what it is about is to be looked at shortly before. */
+/**
+ * What is paid for beyond this would wait too long for its permit: what it is about is to be looked at shortly before.
+ */
 const AHEAD_MS = 500;
 
-/** Calls of jobs that are paid for in advance and have not got a place yet. */
+/** Calls of jobs that are paid for in advance and have not got a permit yet. */
 export class Ahead {
   readonly #semaphore: Semaphore;
   readonly #within: (ms: number) => number;
@@ -16,7 +18,7 @@ export class Ahead {
     this.#within = within;
   }
 
-  /** Paid for, and not asked for a place yet. */
+  /** Paid for, and not asked for a permit yet. */
   get paid(): number {
     return this.#paid;
   }
@@ -34,13 +36,13 @@ export class Ahead {
     signal.throwIfAborted();
   }
 
-  /** Notes that so many were paid for; fewer than none: that they ask for their places, or are given back. */
+  /** Notes that so many were paid for; fewer than none: that they ask for their permits, or are given back. */
   pay(count: number): void {
     this.#paid += count;
     this.#look();
   }
 
-  /** To be called when a place has become free. */
+  /** To be called when a permit has become free. */
   moved(): void {
     this.#look();
   }

@@ -8,7 +8,7 @@ const caller = (id: string, lane: Caller["lane"], wanted: number, places: number
 const me = (id: string, lane: Caller["lane"], wanted: number, inside = 0) => ({ id, lane, wanted, inside });
 const places = (...asking: Parameters<typeof allot>) => allot(...asking).places;
 
-test("a job alone leaves the places kept for clicks", () => {
+test("a job alone leaves the permits kept for clicks", () => {
   expect(places([], me("a", "job", 40))).toBe(MOST_IN_FLIGHT - KEPT_FOR_INTERACTIVE);
 });
 
@@ -24,7 +24,7 @@ test("jobs share evenly what clicks leave", () => {
   expect(places([caller("b", "click", 6, 2)], me("a", "job", 40))).toBe(4);
 });
 
-test("a job with all the places gives up what is another's part, once the calls in them have ended", () => {
+test("a job with all the permits gives up what is another's part, once the calls in them have ended", () => {
   const other = caller("b", "job", 40, 0);
   expect(allot([other], me("a", "job", 40, 8))).toEqual({ places: 4, held: 8 });
   expect(allot([other], me("a", "job", 40, 4))).toEqual({ places: 4, held: 4 });

@@ -1,13 +1,13 @@
 import { MOST_IN_FLIGHT } from "#lib/okta/local-gate.ts";
 
-/** Of those, places that jobs never take: a click finds one at once, without asking anybody. */
+/** Of those, permits that jobs never take: a click finds one at once, without asking anyone. */
 export const KEPT_FOR_INTERACTIVE = 2;
 
 /** A process that calls the org. */
 export type Caller = {
   id: string;
   lane: "click" | "job";
-  /** Calls it would have on their way, were there places for all. */
+  /** Calls it would have on their way, were there permits for all. */
   wanted: number;
   /** How many it may have. */
   places: number;
@@ -19,7 +19,7 @@ export type Caller = {
 export type Allotted = {
   /** Calls it may have on their way from now on. */
   places: number;
-  /** Places that are its own: more than it may use while calls are on their way that it cannot take back. */
+  /** Permits that are its own: more than it may use while calls are on their way that it cannot take back. */
   held: number;
 };
 

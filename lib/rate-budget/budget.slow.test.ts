@@ -88,7 +88,7 @@ function clientsOf(url: string, share: number) {
   });
 }
 
-test("jobs of four processes stay within their share and their places, and a click goes at once", async () => {
+test("jobs of four processes stay within their share and their permits, and a click goes at once", async () => {
   const org = await meteredOrg(200, 20);
   const clients = clientsOf(org.url, 0.75);
   const stop = new AbortController();

@@ -15,18 +15,18 @@ import { reportCalls } from "./report.ts";
 import { Reports } from "./reports.ts";
 import { TokenReservations } from "./token-reservations.ts";
 
-/** How often news are told and places asked for while there is something to tell. */
+/** How often news are told and permits asked for while there is something to tell. */
 const TICK_MS = 200;
 /** How long to rest when the database cannot be asked. */
 const TROUBLE_MS = 2_000;
 /** Without calls for so long, what is held is given back. */
 const IDLE_MS = 2_000;
 
-/** What the calls of this process go through, by whom they are for. */
+/** What the calls of this process go through, by priority. */
 export type Budget = {
-  /** For people clicking, and what the console does for itself. Works without the database, with fewer places. */
+  /** For people clicking, and what the console does for itself. Works without the database, with fewer permits. */
   interactive: Gate;
-  /** For bulk jobs: within their share, and only in places that clicks leave. */
+  /** For bulk jobs: within their share, and only in permits that clicks leave. */
   jobs: Gate;
 };
 

@@ -33,7 +33,7 @@ test("steps back when Okta says there are too many, once for all refused togethe
   expect(limiter.size).toBe(1);
 });
 
-test("an org that became slower for good is usual after two minutes", () => {
+test("an org that became slower permanently is usual after two minutes", () => {
   const limiter = new ConcurrencyLimiter();
   const now = answers(limiter, 100, 100, 0);
   answers(limiter, 400, 1_000, now);

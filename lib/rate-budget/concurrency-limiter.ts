@@ -3,7 +3,7 @@ const SLOW_FACTOR = 2.5;
 const SLOW_EXTRA_MS = 50;
 /** Weight of one answer in the present latency. */
 const WEIGHT = 0.1;
-/** The usual latency is the least of this long, so that it follows an org that becomes slower for good. */
+/** The usual latency is the least of this long, so that it follows an org that becomes slower permanently. */
 const USUAL_OVER_MS = 60_000;
 /** A step back needs time to show. */
 const STEP_MS = 1_000;

@@ -18,7 +18,9 @@ type Parts = {
   answered: (tookMs: number, tooMany: boolean) => void;
 };
 
-/** What calls of jobs go through: each is drawn from the budget all processes share, and has a place of this one's. */
+/**
+ * What calls of jobs go through: each is reserved from the budget all processes share, and has a permit of this one's.
+ */
 export function jobsGate({ reservations, semaphore, ahead, reports, wake, answered }: Parts): Gate {
   async function windowOf(call: Parameters<Gate["enter"]>[0]): Promise<{ round: number } | { emptyForMs: number }> {
     const { bucket, paid } = call;

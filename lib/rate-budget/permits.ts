@@ -1,13 +1,13 @@
 import type { Database } from "#lib/db/client.ts";
 import { allot, type Allotted, type Caller } from "./allot.ts";
 
-/** How long places hold without being asked for again: those of a process that died are others' after this. */
+/** How long permits hold without being asked for again: those of a process that died are others' after this. */
 export const PERMITS_FOR_MS = 5_000;
 
 type Asking = Pick<Caller, "id" | "lane" | "wanted"> & { inside: number };
 
 /**
- * Asks for places among the calls on their way to an org, or gives them up by wanting none.
+ * Asks for permits among the calls on their way to an org, or gives them up by wanting none.
  * @returns what this process may have for PERMITS_FOR_MS
  */
 export async function askForPermits(database: Database, org: string, me: Asking): Promise<Allotted> {

@@ -3,7 +3,7 @@ import type { Semaphore } from "#lib/okta/semaphore.ts";
 import { KEPT_FOR_INTERACTIVE, type Caller } from "./allot.ts";
 import { askForPermits, PERMITS_FOR_MS } from "./permits.ts";
 
-/** How often places are asked for anew while they are used. */
+/** How often permits are renewed while they are used. */
 const RENEW_MS = 1_000;
 /** How soon those are given up that nothing has wanted since: others may wait for them. */
 const IDLE_MS = 400;
@@ -12,17 +12,17 @@ const SOON_MS = 100;
 
 type Who = Pick<Caller, "id" | "lane"> & { database: Database; org: string };
 
-/** The places of this process for one kind of call. */
+/** The permits of this process for one kind of call. */
 export class PriorityClass {
   readonly semaphore: Semaphore;
   readonly #who: Who;
   readonly #toCome: () => number;
   #permits: number;
-  /** Counted as this one's by the others; more than places while it has calls on their way beyond those. */
+  /** Counted as this one's by the others; more than permits while it has calls on their way beyond those. */
   #held = 0;
   #askedAt = 0;
 
-  /** @param toCome how many calls will ask for a place in a moment */
+  /** @param toCome how many calls will ask for a permit in a moment */
   constructor(who: Who, semaphore: Semaphore, toCome: () => number = () => 0) {
     this.#who = who;
     this.#toCome = toCome;
@@ -36,7 +36,7 @@ export class PriorityClass {
   }
 
   /**
-   * Asks for places when it is time to, or when there are too few.
+   * Asks for permits when it is time to, or when there are too few.
    * @param most how many calls this process itself thinks good at once
    */
   async renew(most: number): Promise<void> {
@@ -63,7 +63,7 @@ export class PriorityClass {
     }
   }
 
-  /** What may be used without asking: jobs never take the places kept for clicks. */
+  /** What may be used without asking: jobs never take the permits kept for clicks. */
   get #least(): number {
     return this.#who.lane === "click" ? KEPT_FOR_INTERACTIVE : 0;
   }

@@ -6,7 +6,7 @@ const SAME_ROUND_SECONDS = 3;
 /** What one process has to tell about one bucket since it last did. */
 export type BucketReport = {
   name: string;
-  /** Calls of jobs answered or given back, of the round they were drawn in. */
+  /** Calls of jobs answered or given back, of the round they were reserved in. */
   round: number;
   answered: number;
   /** Calls made by people clicking. */

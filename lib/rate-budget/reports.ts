@@ -7,7 +7,7 @@ type Kept = Omit<BucketReport, "name" | "resetsInMs"> & { resetsAt: number };
 export class Reports {
   #kept = new Map<string, Kept>();
 
-  /** A call by somebody clicking was answered, or not. */
+  /** A call by someone clicking was answered, or not. */
   clicked(bucket: string, news: BucketNews | null): void {
     const kept = this.#of(bucket);
     kept.clicked += 1;

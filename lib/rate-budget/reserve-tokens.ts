@@ -2,7 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 
 /** Jobs spread their calls over this much of a minute; the rest makes up for what was late. */
 const SPREAD_SECONDS = 54;
-/** Handed out at once at least, in seconds of the bucket's own pace: a draw costs a statement. */
+/** Handed out at once at least, in seconds of the bucket's own pace: a reservation costs a statement. */
 const LEAST_SECONDS = 1;
 /** Calls handed out at once before Okta has answered any; what answers without saying how many there are sets no limit. */
 const BEFORE_FIRST_ANSWER = 10;
@@ -22,8 +22,8 @@ export type Reserved = {
 type Row = { granted: number; round: number; resetsInMs: number; perMinute: number; ready: number; unanswered: number };
 
 /**
- * Draws calls of a bucket for jobs: no more than their share of it, evenly over the minute, and never what is kept free
- * for people clicking. All processes draw from one row, by the database's time.
+ * Reserves calls of a bucket for jobs: no more than their share of it, evenly over the minute, and never what is kept
+ * free for people clicking. All processes draw from one row, by the database's time.
  * @param share of the bucket that jobs may use, above 0 and at most 1
  */
 export async function reserveTokens(

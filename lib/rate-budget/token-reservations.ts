@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Reserved } from "./reserve-tokens.ts";
 
-/** Drawn at once at least, since a draw costs a statement; what is not needed is given back. */
+/** Reserved at once at least, since a reservation costs a statement; what is not needed is given back. */
 const LEAST_RESERVED = 5;
 
 type Kept = { round: number; left: number; goodUntil: number };
 
-/** Calls that this process has drawn for jobs and not made yet. Times are in milliseconds. */
+/** Calls that this process has reserved for jobs and not made yet. Times are in milliseconds. */
 export class TokenReservations {
   readonly #reserve: (bucket: string, wanted: number) => Promise<Reserved>;
   readonly #kept = new Map<string, Kept>();
@@ -56,7 +56,7 @@ export class TokenReservations {
     return all.filter(({ count }) => count > 0);
   }
 
-  /** One draw of a bucket at a time: whoever comes meanwhile looks what it brought. */
+  /** One reservation of a bucket at a time: calls that come meanwhile use its result. */
   #reserveShared(bucket: string, wanted: number): Promise<Reserved> {
     const known = this.#reserving.get(bucket);
     if (known) return known;

@@ -112,7 +112,7 @@ function decoded(segment: string): string {
 
 const NOTHING_HERE = new AccessRefused(
   404,
-  "There is nothing at this address.",
+  "Page not found.",
   "Gatehouse has no such list or record.",
   "Go back to the page you came from and reload it.",
 );

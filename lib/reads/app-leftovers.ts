@@ -16,7 +16,7 @@ const UNUSED_FOR_MS = 90 * 86_400_000;
 const MOST = 20_000;
 
 /**
- * Assignments of an app that seem to be left over: of people who can no longer sign in, those made by hand to somebody whom
+ * Assignments of an app that seem to be left over: of people who can no longer sign in, those made by hand to a person
  * a group gives the app as well, and those of people who have not opened it for three months.
  */
 export const appLeftovers = defineRead({

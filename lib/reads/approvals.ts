@@ -23,10 +23,10 @@ export const approvals = defineRead({
     rows: (query, reading) => everyPage((place) => aPage({ ...query, ...place }, reading)),
     columns: [
       { heading: "Id", of: ({ id }) => id },
-      { heading: "What", of: ({ title }) => title },
+      { heading: "Request", of: ({ title }) => title },
       { heading: "State", of: ({ status }) => status, shownAs: "status" },
-      { heading: "Asked for by", of: ({ requestedBy }) => requestedBy.login, shownAs: "by" },
-      { heading: "When", of: ({ requestedAt }) => requestedAt, shownAs: "requestedAt" },
+      { heading: "Requested by", of: ({ requestedBy }) => requestedBy.login, shownAs: "by" },
+      { heading: "Time", of: ({ requestedAt }) => requestedAt, shownAs: "requestedAt" },
       { heading: "Why a second person", of: ({ because }) => because, shownAs: "because" },
       { heading: "Reason", of: ({ reason }) => reason, shownAs: "reason" },
       { heading: "Decided by", of: ({ decidedBy }) => decidedBy, shownAs: "decidedBy" },
@@ -52,7 +52,7 @@ export const approval = defineRead({
   params: z.object({ approvalId: z.string() }),
   run: async ({ approvalId: id }, { actor }): Promise<Approval> => {
     const row = z.guid().safeParse(id).success ? await runtime().database.approval.findUnique({ where: { id } }) : null;
-    if (!row) throw new ApprovalRefused("There is no such request.");
+    if (!row) throw new ApprovalRefused("Request not found.");
     return describeApproval(row, actor);
   },
 });

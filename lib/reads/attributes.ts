@@ -49,7 +49,7 @@ function describeLimits({ oneOf, enum: values, minLength, maxLength, pattern }: 
   else if (minLength && maxLength) words.push(`${minLength} to ${maxLength} characters`);
   else if (maxLength) words.push(`${maxLength} characters at most`);
   else if (minLength) words.push(`${minLength} characters at least`);
-  if (pattern) words.push(`Must fit ${pattern}`);
+  if (pattern) words.push(`Must match ${pattern}`);
   return words.join("; ") || null;
 }
 

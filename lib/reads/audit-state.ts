@@ -17,7 +17,7 @@ import { defineRead } from "./read.ts";
 
 const MOST_HANDED_OVER = 50;
 
-/** How the trail stands: what vouches for it, and what a person has to decide. */
+/** How the trail stands: what vouches for it, and what a person must decide. */
 export const auditState = defineRead({
   asks: [],
   params: z.object({}),

@@ -3,7 +3,7 @@ import { findJobs } from "#lib/bulk/find-jobs.ts";
 import { listItems } from "#lib/bulk/items.ts";
 import { describeJobs } from "#lib/bulk/progress.ts";
 import { jobReasons } from "#lib/bulk/reasons.ts";
-import { JobRefused } from "#lib/bulk/refused.ts";
+import { JobRefused, JOB_NOT_FOUND } from "#lib/bulk/refused.ts";
 import { config } from "#lib/config/env.ts";
 import { runtime } from "#lib/runtime.ts";
 import {
@@ -29,15 +29,15 @@ export const jobs = defineRead({
     rows: (query, reading) => everyPage((place) => aPage({ ...query, ...place }, reading)),
     columns: [
       { heading: "Id", of: ({ id }) => id },
-      { heading: "What", of: ({ title }) => title },
+      { heading: "Job", of: ({ title }) => title },
       { heading: "About", of: ({ about }) => about },
       { heading: "State", of: ({ status }) => status, shownAs: "status" },
-      { heading: "How many", of: ({ total }) => total, shownAs: "total" },
+      { heading: "Targets", of: ({ total }) => total, shownAs: "total" },
       { heading: "Done", of: ({ counts }) => counts.DONE + counts.SETTLED, shownAs: "counts" },
-      { heading: "Left alone", of: ({ counts }) => counts.SKIPPED + counts.REFUSED, shownAs: "counts" },
+      { heading: "Skipped or refused", of: ({ counts }) => counts.SKIPPED + counts.REFUSED, shownAs: "counts" },
       { heading: "Failed", of: ({ counts }) => counts.FAILED + counts.NEEDS_REVIEW, shownAs: "counts" },
-      { heading: "Who", of: ({ createdBy }) => createdBy, shownAs: "createdBy" },
-      { heading: "When", of: ({ createdAt }) => createdAt, shownAs: "createdAt" },
+      { heading: "Actor", of: ({ createdBy }) => createdBy, shownAs: "createdBy" },
+      { heading: "Time", of: ({ createdAt }) => createdAt, shownAs: "createdAt" },
       { heading: "Ended", of: ({ finishedAt }) => finishedAt, shownAs: "createdAt" },
       { heading: "From", of: ({ source }) => source, shownAs: "source" },
       { heading: "Reason", of: ({ reason }) => reason, shownAs: "reason" },
@@ -90,6 +90,6 @@ export const reasons = defineRead({
 /** The job with this id. @throws JobRefused when there is none */
 export async function findJob(id: string) {
   const found = z.guid().safeParse(id).success ? await runtime().database.bulkJob.findUnique({ where: { id } }) : null;
-  if (!found) throw new JobRefused("There is no such job.");
+  if (!found) throw new JobRefused(JOB_NOT_FOUND);
   return found;
 }

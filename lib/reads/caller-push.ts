@@ -7,7 +7,7 @@ import type { CallerPushView } from "#lib/schemas/caller-push.ts";
 import { defineRead } from "./read.ts";
 
 /**
- * What has become of a push, for whoever sent it. The console looks by its own rights: what it builds on must not hang on
+ * What has become of a push, for its sender. The console looks by its own rights: what it builds on must not hang on
  * what the sender may see.
  */
 export const callerPush = defineRead({
@@ -19,8 +19,8 @@ export const callerPush = defineRead({
     if (push?.agentId !== actor.id) {
       throw new AccessRefused(
         404,
-        "There is no such push of yours.",
-        "Only whoever sent a push can follow it; the audit trail tells everybody what came of it.",
+        "Push not found.",
+        "Only the sender of a push can follow it; the audit trail shows its result to everyone.",
         "Send one yourself from the person’s page.",
       );
     }

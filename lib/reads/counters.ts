@@ -9,7 +9,7 @@ import { countBlindWatches } from "#lib/syslog/watches/list.ts";
 import type { Counted, Counter } from "./waiting.ts";
 
 const DAY_MS = 86_400_000;
-/** An activation that nobody followed for so long needs somebody's help. */
+/** An activation that nobody followed for so long needs someone's help. */
 const STUCK_AFTER_DAYS = 7;
 
 const exactly = async (count: Promise<number>): Promise<Counted> => ({ count: await count, more: false });
@@ -23,7 +23,7 @@ async function people(okta: Okta, search: string): Promise<Counted> {
 const lockedOut: Counter = {
   key: "lockedOut",
   title: "locked out",
-  hint: "They cannot sign in until somebody unlocks them",
+  hint: "They cannot sign in until someone unlocks them",
   href: "/people?status=LOCKED_OUT",
   tone: "critical",
   of: (okta) => people(okta, 'status eq "LOCKED_OUT"'),
@@ -32,7 +32,7 @@ const lockedOut: Counter = {
 const stuck: Counter = {
   key: "stuck",
   title: "stuck in activation",
-  hint: `Their activation was sent more than ${STUCK_AFTER_DAYS} days ago and never used`,
+  hint: `Their activation link was sent more than ${STUCK_AFTER_DAYS} days ago and never used`,
   href: "/people?status=PROVISIONED&sort=statusChanged",
   tone: "caution",
   of: (okta) => {
@@ -43,8 +43,8 @@ const stuck: Counter = {
 
 const approvals: Counter = {
   key: "approvals",
-  title: "waiting for your agreement",
-  hint: "Colleagues cannot go on until a second person has looked at it",
+  title: "waiting for your approval",
+  hint: "Colleagues cannot continue until a second person decides",
   href: "/approvals",
   tone: "caution",
   of: (_, reader) => exactly(countWaiting(runtime().database, reader)),
@@ -53,7 +53,7 @@ const approvals: Counter = {
 const failedJobs: Counter = {
   key: "failedItems",
   title: "failed in bulk jobs",
-  hint: `Of the last ${STUCK_AFTER_DAYS} days: each job says why`,
+  hint: `In the last ${STUCK_AFTER_DAYS} days: each job says why`,
   href: "/bulk",
   tone: "critical",
   of: () => {
@@ -66,7 +66,7 @@ const failedJobs: Counter = {
 const pausedJobs: Counter = {
   key: "pausedJobs",
   title: "bulk jobs waiting for a person",
-  hint: "Planned or paused: they go on when somebody says so",
+  hint: "Planned or paused: they wait for someone to start or resume them",
   href: "/bulk",
   tone: "info",
   of: () => exactly(runtime().database.bulkJob.count({ where: { status: { in: ["PAUSED", "PLANNED"] } } })),
@@ -75,7 +75,7 @@ const pausedJobs: Counter = {
 const unsettled: Counter = {
   key: "unsettled",
   title: "changes without a known outcome",
-  hint: "Okta gave no usable answer; they are being looked into",
+  hint: "Okta gave no usable answer; they are being checked",
   href: "/audit?result=unknown,pending",
   tone: "caution",
   of: async () => {
@@ -90,7 +90,7 @@ const unsettled: Counter = {
 const denied: Counter = {
   key: "denied",
   title: "attempts refused within a day",
-  hint: "Somebody tried what their role or a guard does not let them",
+  hint: "Someone tried something that their role or a guard does not allow",
   href: "/audit?result=denied",
   tone: "info",
   of: () => {
@@ -102,7 +102,7 @@ const denied: Counter = {
 const alarms: Counter = {
   key: "alarms",
   title: "events that nothing here explains",
-  hint: "Made at Okta with this console’s own credential: find out by whom",
+  hint: "Made in Okta with this console’s own credential: find out who made them",
   href: "/audit/reconciliation",
   tone: "critical",
   of: () => exactly(runtime().database.logAlarm.count({ where: { acknowledgedAt: null } })),
@@ -111,7 +111,7 @@ const alarms: Counter = {
 const unreadLog: Counter = {
   key: "unreadLog",
   title: "log that is not being read",
-  hint: "Okta’s System Log does not reach the archive: alarms and reconciliation wait for it",
+  hint: "The System Log does not reach the archive: alarms and reconciliation wait for it",
   href: "/log",
   tone: "critical",
   of: () => exactly(isLogRead(runtime().database, new Date()).then((isRead) => (isRead ? 0 : 1))),
@@ -120,7 +120,7 @@ const unreadLog: Counter = {
 const blindWatches: Counter = {
   key: "blindWatches",
   title: "watches that cannot look",
-  hint: "Each says what keeps it from looking",
+  hint: "Each says what is wrong",
   href: "/log/watches",
   tone: "caution",
   of: () => exactly(countBlindWatches(runtime().database)),

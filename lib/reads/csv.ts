@@ -44,8 +44,8 @@ export function defineCsv<Params extends z.ZodObject, Row>(declared: Declared<Pa
 const HOW_IT_IS_SHOWN = ["after", "page", "limit", "sort", "order", "hide", "columns"];
 
 /**
- * The file as a stream; that somebody took it is recorded first. When reading breaks off, so does the download: a file that
- * is not whole never looks as if it were.
+ * The file as a stream; that someone took it is recorded first. When reading breaks off, so does the download: a file
+ * that is not whole never looks as if it were.
  * @throws AuditUnavailable, and then nothing is handed out; what reading the list throws
  */
 export async function csvStream(

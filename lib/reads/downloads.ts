@@ -14,7 +14,7 @@ import type { Reading } from "./read.ts";
 /** A file by its name, its media type and its text. */
 export type NamedFile = { name: string; type: string; body: ReadableStream<Uint8Array> };
 
-/** What is taken out of the console as a file; that somebody took it is recorded first. */
+/** What is taken out of the console as a file; that someone took it is recorded first. */
 type Download<Params extends z.ZodObject> = {
   /** What the trail calls it, also when it is refused. */
   action: "audit.export" | "log.export" | "bulk.download";
@@ -77,7 +77,7 @@ export const DOWNLOADS: Readonly<Record<string, AnyDownload>> = {
     },
   }),
 
-  /** What became of everybody in a job. */
+  /** What became of everyone in a job. */
   "/bulk/{jobId}/results.csv": defineDownload({
     action: "bulk.download",
     params: OnJob,

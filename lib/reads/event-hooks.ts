@@ -94,8 +94,7 @@ function offered({ id, eligibility: rule, effects }: AnyOperation, role: Role, h
   const eligibility = rule(hook, { hookId: hook.id });
   const plain = offer(id, role, [], eligibility.eligible ? null : eligibility.why);
   if (!isOwn(hook) || effects.ends !== "deliveries") return plain;
-  const own =
-    "It is this console’s own hook: what happens at Okta is then known here only when its System Log is read.";
+  const own = "It is this console’s own hook: without it, events are known here only when the System Log is read.";
   return { ...plain, consequence: `${plain.consequence} ${own}` };
 }
 

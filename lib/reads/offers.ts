@@ -68,11 +68,11 @@ function undoOf(task: JobKind): BulkOffer["undo"] {
 /** From how many on another admin has to agree, in words. */
 function approvalFor(task: JobKind): string {
   const effects = task.operations(everyBox(task)).map((id) => OPERATIONS[id].effects);
-  if (effects.some(needsSecondPerson)) return "Another admin has to agree, however few they are.";
+  if (effects.some(needsSecondPerson)) return "Another admin must approve, whatever the number.";
   const { approvalAbove } = config();
   const removes = effects.some(({ opens }) => opens === "factors");
   const above = removes ? Math.min(approvalAbove, FACTOR_REMOVALS_PER_ACTOR_HOUR) : approvalAbove;
-  return `Another admin has to agree when it is more than ${above.toLocaleString("en")}.`;
+  return `Another admin must approve if it is more than ${above.toLocaleString("en")}.`;
 }
 
 /** The most that a task's form can ask for. */

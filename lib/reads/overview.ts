@@ -18,7 +18,7 @@ import { whatWaits } from "./waiting.ts";
 const DAYS = 14;
 const SHOWN_LOCKED_OUT = 6;
 
-/** What somebody's shift begins with; what could not be read says so in its part. */
+/** What someone's shift begins with; what could not be read says so in its part. */
 export const overview = defineRead({
   asks: ["user.list", "eventHook.list"],
   params: z.object({}),

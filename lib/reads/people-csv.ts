@@ -35,12 +35,12 @@ const LOOK_UPS: LookUps = {
   factors: async (okta, userId) => (await listFactors(okta, { userId })).map(factorName),
   groups: async (okta, userId) => (await listUserGroups(okta, { userId })).map(({ profile }) => profile.name),
   apps: async (okta, userId) => (await listUserApps(okta, { userId })).map(({ label }) => label),
-  // What a role gives is the console's to know, whoever asks.
+  // What a role gives is read by the console, no matter who asks.
   roles: async (_, userId) =>
     (await listHeldRoles(runtime().consoleOkta, { userId })).map(({ role }) => role.label ?? role.type),
 };
 
-/** Everybody whom the list is about, with the columns asked for. */
+/** Everyone the list is about, with the columns asked for. */
 export const peopleCsv: CsvFile = {
   what: "people",
   params: PeopleExportSchema,

@@ -55,7 +55,7 @@ function kindOf({ type }: Attribute, chosen: boolean): ProfileField["kind"] {
 /** `mutability` and `master` of an attribute (official API description, `UserSchemaAttribute`). */
 function whyReadOnly({ mutability, master, type, items }: Attribute): string | null {
   if (mutability === "READ_ONLY" || mutability === "IMMUTABLE") return "Okta lets nobody change this.";
-  if (master?.type === "OVERRIDE") return "An app decides about this: change it there.";
+  if (master?.type === "OVERRIDE") return "Managed by an app: change it there.";
   if (type === "array" && items?.type !== "string") return "A list of this kind is changed in Okta itself.";
   return null;
 }

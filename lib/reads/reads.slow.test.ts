@@ -393,7 +393,7 @@ test.each([
 
 /** What Okta takes although its description does not have it, each with where that is known from. */
 const TAKEN_ALL_THE_SAME = [
-  // The rules that keep somebody in a group: what Okta's own admin console asks for.
+  // The rules that keep someone in a group: what Okta's own admin console asks for.
   "GET /api/v1/groups/{}/users/{}/group-rules is not described.",
   "GET /api/v1/groups/{groupId}/users: The query parameter expand is not described.",
 ];

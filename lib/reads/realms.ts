@@ -23,7 +23,7 @@ export type RealmsQuery = z.output<typeof RealmsQuerySchema>;
 export type RealmRow = {
   id: string;
   name: string;
-  /** Whom it is for, in words. */
+  /** Who it is for, in words. */
   type: string;
   isDefault: boolean;
   created: string | null;
@@ -77,7 +77,7 @@ function toRow(realm: OktaRealm): RealmRow {
 
 const KINDS: Record<string, string | undefined> = { PARTNER: "Partners", DEFAULT: "Own people" };
 
-/** Whom a realm is for; Okta may know kinds that are not listed here, and names none for the org's own people. */
+/** Who a realm is for; Okta may know kinds that are not listed here, and names none for the org's own people. */
 function isFor(type: string | null): string {
   return KINDS[type ?? "DEFAULT"] ?? String(type);
 }

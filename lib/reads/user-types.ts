@@ -52,7 +52,7 @@ export const userType = defineRead({
       { heading: "Type", of: ({ type }) => type, shownAs: "type" },
       { heading: "Limits", of: ({ limits }) => limits, shownAs: "limits" },
       { heading: "From", of: ({ custom }) => (custom ? "This org" : "Okta"), shownAs: "custom" },
-      { heading: "People themselves", of: ({ own }) => OWN_RIGHT_LABELS[own], shownAs: "own" },
+      { heading: "User permission", of: ({ own }) => OWN_RIGHT_LABELS[own], shownAs: "own" },
       { heading: "Changed here", of: changedHereLabel, shownAs: "readOnly" },
       { heading: "Description", of: ({ description }) => description, shownAs: "description" },
     ],

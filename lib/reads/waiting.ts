@@ -6,11 +6,11 @@ import type { Waiting } from "#lib/schemas/overview.ts";
 /** How many there are; `more`: than were counted. */
 export type Counted = { count: number; more: boolean };
 
-/** One thing that may wait for somebody: its words, and how it is counted. */
+/** One thing that may wait for someone: its words, and how it is counted. */
 export type Counter = Omit<Waiting, "count" | "more"> & { of: (okta: Okta, reader: PersonActor) => Promise<Counted> };
 
 /**
- * What waits for somebody; what there is none of is left out, what could not be counted says so.
+ * What waits for someone; what there is none of is left out, what could not be counted says so.
  * @throws what kept all of it from being counted: OktaError, or a database error
  */
 export async function whatWaits(counters: readonly Counter[], okta: Okta, reader: PersonActor): Promise<Waiting[]> {

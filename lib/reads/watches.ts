@@ -25,7 +25,7 @@ export const findings = defineRead({
   run: async ({ watchId: id, ...query }): Promise<Findings> => {
     const { database } = runtime();
     const watch = z.guid().safeParse(id).success ? await database.watch.findUnique({ where: { id } }) : null;
-    if (!watch) throw new JobRefused("There is no such watch.");
+    if (!watch) throw new JobRefused("Watch not found.");
     return { kind: watch.kind as WatchKind, findings: await listFindings(database, id, query) };
   },
 });

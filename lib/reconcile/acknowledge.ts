@@ -8,7 +8,7 @@ import type { PersonActor } from "#lib/schemas/actor.ts";
 export const MAY_ACKNOWLEDGE = { roles: ["admin"] } as const;
 
 /**
- * Notes what somebody found out about alarms, one note for all of them. They stay in the list; the trail has it first.
+ * Notes what someone found out about alarms, one note for all of them. They stay in the list; the trail has it first.
  * @param what.uuids of their events; what is no alarm, or was looked into already, is left as it is
  * @returns how many were noted
  * @throws AuditUnavailable, and then nothing is noted

@@ -37,7 +37,7 @@ const NO_CHANGES = [
 type Unexplained = { uuid: string; published: Date; event_type: string; target: string | null };
 
 /**
- * Raises an alarm for each event made with our credential that no entry of the trail explains: somebody else has the
+ * Raises an alarm for each event made with our credential that no entry of the trail explains: someone else has the
  * credential, or there is a way past the trail. Each is raised once, and recorded in the trail.
  * @param caughtUpAt when the end of Okta's log was last reached
  * @returns how many were raised
@@ -84,7 +84,7 @@ export async function raiseAlarms(
       detail: { uuid, eventType, target, published: published.toISOString() },
     });
     await database.logAlarm.createMany({ data: { uuid, published, raisedAt: now }, skipDuplicates: true });
-    log.error("Okta's log has a change made with this console's credential that nobody here made.", {
+    log.error("Okta's log has a change made with this console's credential not made in Gatehouse.", {
       uuid,
       eventType,
     });

@@ -50,7 +50,7 @@ export async function reconciliationOf(
   return { state: change.state as ReconciledState, event: events.get(change.logUuid ?? "") ?? null };
 }
 
-/** Events that nobody here made: first those that nobody has looked into, newest first. */
+/** Events not made in Gatehouse: first those that nobody has looked into, newest first. */
 export async function listAlarms(database: Database): Promise<Alarm[]> {
   const found = await database.logAlarm.findMany({
     orderBy: [{ acknowledgedAt: { sort: "desc", nulls: "first" } }, { published: "desc" }],

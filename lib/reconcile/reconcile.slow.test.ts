@@ -35,7 +35,7 @@ async function agree(laterMs = TEN_MINUTES): Promise<void> {
   await reconcile(stage.database, trail, now);
 }
 
-/** The state of the latest change on somebody, and Okta's event of it. */
+/** The state of the latest change on someone, and Okta's event of it. */
 async function stateOf(targetId: string) {
   const intent = await stage.database.auditEntry.findFirstOrThrow({
     where: { kind: "intent", targetId },
@@ -44,7 +44,7 @@ async function stateOf(targetId: string) {
   return await stage.database.reconciledChange.findUniqueOrThrow({ where: { intentSeq: intent.seq } });
 }
 
-/** The alarms about somebody. */
+/** The alarms about someone. */
 async function alarmsAbout(targetId: string) {
   const entries = await stage.database.logEntry.findMany({ where: { targetKeys: { has: targetId } } });
   return await stage.database.logAlarm.findMany({ where: { uuid: { in: entries.map(({ uuid }) => uuid) } } });
@@ -204,7 +204,7 @@ test("sessions ended with our token past the trail raise an alarm, too", async (
   expect(await alarmsAbout(id)).toHaveLength(1);
 });
 
-test("what somebody found out is noted with several alarms at once, and once only", async () => {
+test("what someone found out is noted with several alarms at once, and once only", async () => {
   const uuids = (await stage.database.logAlarm.findMany()).map(({ uuid }) => uuid);
   expect(uuids).toHaveLength(4);
   const { trail } = stage.context("admin");

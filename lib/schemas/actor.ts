@@ -1,6 +1,6 @@
 import type { Role } from "#lib/schemas/vocabulary/roles.ts";
 
-/** Somebody signed in to the console, as checked for this very request. */
+/** Someone signed in to the console, as checked for this very request. */
 export type PersonActor = {
   kind: "person";
   /** Okta user id. */

@@ -26,7 +26,7 @@ export type Decision = z.input<typeof DecisionSchema>;
 
 export const ApprovalQuerySchema = z.object({
   view: z.enum(APPROVAL_VIEWS).default("waiting"),
-  /** Part of what is asked for, by whom, or why. */
+  /** Part of the request, the requester or the reason. */
   q: z.string().trim().max(200).default(""),
   status: z.array(z.enum(APPROVAL_STATUSES)).default([]),
   sort: z.enum(APPROVAL_SORT_KEYS).default("requestedAt"),
@@ -48,7 +48,7 @@ export const ApprovalSchema = z.object({
   because: z.string(),
   reason: z.string().nullable(),
   callerCheck: z.enum(CALLER_CHECK_KEYS).nullable(),
-  /** The push that verified the caller; its id only for whoever asked, who carries it out with it. */
+  /** The push that verified the caller; its id only for the requester, who carries it out with it. */
   callerPush: PushEvidenceSchema.nullable(),
   callerPushId: z.uuid().nullable(),
   requestedBy: z.object({ id: z.string(), login: z.string(), role: z.string() }),
@@ -67,7 +67,9 @@ export const ApprovalSchema = z.object({
       consequence: z.string(),
       target: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
       changes: z.array(ChangeSchema),
-      /** To be sent again, with the approval's id, by whoever asked. `null`: it held a secret, so the form asks anew. */
+      /**
+       * To be sent again by the requester, with the approval's id. `null`: it held a secret, so the form asks again.
+       */
       input: z.record(z.string(), z.unknown()).nullable(),
     })
     .nullable(),

@@ -37,7 +37,7 @@ export const AppUsersQuerySchema = z.object({
 });
 export type AppUsersQuery = z.output<typeof AppUsersQuerySchema>;
 
-/** Somebody who has the app, and how. */
+/** Someone who has the app, and how. */
 export type AppUserRow = {
   id: string;
   name: string;

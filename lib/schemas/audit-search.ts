@@ -9,7 +9,7 @@ export const SaveSearchSchema = z.object({
 /** A search of the trail that its owner finds again by name. */
 export type SavedSearch = { id: string; name: string; query: string };
 
-/** What is asked of whoever has what names a person erased from the trail. */
+/** What an owner gives to erase what names a person from the trail. */
 export const EraseRequestSchema = z.object({
   personId: z.string().regex(/^[0-9A-Za-z]{20}$/, "An Okta user id has twenty letters and digits."),
   reason: z.string().trim().min(1, "Say why.").max(500),

@@ -44,7 +44,7 @@ export type VerificationStep =
   | { verdict: Verdict; checkpointsFrom: string | null }
   | { problem: string };
 
-/** How somebody says an open intent ended. */
+/** How someone says an open intent ended. */
 export const SettleRequestSchema = z.object({
   seq: z.number().int().min(1),
   happened: z.boolean(),

@@ -11,7 +11,7 @@ export const AuditResultSchema = z.enum(AUDIT_RESULTS);
 const AuditFilterSchema = z.object({
   /** Login of the one who acted, or its start. */
   actor: z.string().trim().max(200).default(""),
-  /** Login, name or id of whom or what it was done to, or its start. */
+  /** Login, name or id of the target, or its start. */
   target: z.string().trim().max(200).default(""),
   action: z.array(AuditActionSchema).default([]),
   result: z.array(AuditResultSchema).default([]),

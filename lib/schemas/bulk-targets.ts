@@ -16,7 +16,7 @@ export const PeopleFilterSchema = PeopleQuerySchema.pick({ q: true, status: true
 export type PeopleFilter = z.output<typeof PeopleFilterSchema>;
 
 /**
- * Whom or what a job is about. A filter, a group and an app's users are read when the job is planned, and then stand: who
+ * A job's targets. A filter, a group and an app's users are read when the job is planned, and then stand: who
  * joins later is not in it.
  */
 export const TargetsSchema = z.discriminatedUnion("kind", [
@@ -32,7 +32,7 @@ export const TargetsSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("file"),
     fileId: z.uuid(),
-    mapping: z.array(ColumnMappingSchema).min(1, "Say which column names the people.").max(100),
+    mapping: z.array(ColumnMappingSchema).min(1, "Choose the column that names the people.").max(100),
   }),
 ]);
 export type Targets = z.output<typeof TargetsSchema>;

@@ -94,7 +94,9 @@ export const JobSchema = z.object({
   /** Why it waits, or what happened to it, in words. */
   note: z.string().nullable(),
   risk: z.enum(["routine", "credential", "destructive"]),
-  /** SHA-256 over exactly what will be done to whom; `null` until it is planned. What is approved is what runs. */
+  /**
+   * SHA-256 over exactly what will be done to which target; `null` until it is planned. What is approved is what runs.
+   */
   planHash: z.string().nullable(),
   /** Why a second person has to agree, in words; `null`: nobody has to. */
   needsApproval: z.string().nullable(),
@@ -122,7 +124,7 @@ export type Job = z.infer<typeof JobSchema>;
 
 /** What the list of jobs is asked for; the page keeps all of it in the URL. */
 export const JobsQuerySchema = z.object({
-  /** Part of what is done, to what, where from, why or by whom. */
+  /** Part of the operation, target, source, reason or actor. */
   q: z.string().trim().max(200).default(""),
   status: z.array(JobStatusSchema).default([]),
   task: z.array(JobKindIdSchema).default([]),
@@ -173,7 +175,7 @@ const JobItemSchema = z.object({
   oktaRequestId: z.string().nullable(),
   updatedAt: z.string(),
   steps: z.array(JobStepSchema),
-  /** After offboarding: what the person still has, in words, read anew at the end. `null`: not looked at. */
+  /** After offboarding: what the person still has, in words, read again at the end. `null`: not looked at. */
   left: z.array(z.string()).nullable(),
 });
 export type JobItem = z.infer<typeof JobItemSchema>;

@@ -3,7 +3,7 @@ import { OktaIdSchema } from "./okta/id.ts";
 import type { Outcome } from "./outcome.ts";
 import { PUSH_STATES } from "./vocabulary/push-states.ts";
 
-/** Asks for a push to somebody's phone. */
+/** Asks for a push to someone's phone. */
 export const AskCallerSchema = z.object({
   userId: OktaIdSchema,
   factorId: OktaIdSchema,

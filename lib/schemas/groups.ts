@@ -93,7 +93,7 @@ export type RuleRow = {
   words: string | null;
   /** The groups it puts people into. */
   groups: { id: string; name: string }[];
-  /** People whom it leaves out for good; Okta takes 100 at most. */
+  /** People it leaves out permanently; Okta takes 100 at most. */
   excluded: number;
   lastUpdated: string | null;
 };

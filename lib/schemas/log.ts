@@ -58,7 +58,7 @@ const LogRowSchema = z.object({
   eventType: z.string(),
   /** What Okta calls it. */
   message: z.string(),
-  /** Who did what to whom. */
+  /** Who did what to which target. */
   sentence: z.string(),
   severity: z.string().nullable(),
   outcome: z.string().nullable(),

@@ -27,7 +27,7 @@ export type Outcome =
   | { kind: "approval"; problem: Problem }
   /** A fresh sign-in is asked for first. Nothing was changed. */
   | { kind: "step-up"; problem: Problem }
-  /** It was tried and did not happen. */
+  /** It was tried and failed. */
   | { kind: "failed"; problem: Problem; auditSeq: number | null; retryAt: string | null }
   /** It may or may not have happened; the trail says so too. */
   | { kind: "unknown"; problem: Problem; auditSeq: number };

@@ -10,7 +10,7 @@ export type LogReach = { state: "read" | "reading" | "stopped"; upTo: string | n
 /** One day (UTC, `YYYY-MM-DD`) of operations: what was done, what failed or is unknown, and what was refused. */
 export type DayOfOperations = { day: string; done: number; failed: number; denied: number };
 
-/** Something that waits for somebody. */
+/** Something that waits for someone. */
 export type Waiting = {
   key: string;
   /** `null`: could not be counted, and the hint says why. */
@@ -25,7 +25,7 @@ export type Waiting = {
   tone: "critical" | "caution" | "info";
 };
 
-/** Somebody who cannot sign in now. */
+/** Someone who cannot sign in now. */
 export type LockedOut = {
   id: string;
   name: string;

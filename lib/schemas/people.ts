@@ -7,7 +7,7 @@ import { UserStatusSchema } from "./okta/user.ts";
 export const PeopleQuerySchema = z.object({
   /** Starts of names, login or email; several words must all match. */
   q: z.string().trim().max(200).default(""),
-  /** None: everybody but the deactivated. */
+  /** None: everyone but the deactivated. */
   status: z.array(UserStatusSchema).default([]),
   department: z.string().trim().max(200).default(""),
   group: OktaIdSchema.or(z.literal("")).default(""),
@@ -20,7 +20,7 @@ export const PeopleQuerySchema = z.object({
 });
 export type PeopleQuery = z.output<typeof PeopleQuerySchema>;
 
-/** A file of everybody whom a list is about; it begins at the first page whatever page is in view. */
+/** A file of everyone a list is about; it begins at the first page whatever page is in view. */
 export const PeopleExportSchema = PeopleQuerySchema.omit({ after: true, limit: true }).extend({
   /** Of `PEOPLE_COLUMNS`, `PEOPLE_LOOKUPS`, or attributes as `profile.name`. */
   columns: z.array(z.string().max(200)).max(200).default([]),

@@ -69,7 +69,7 @@ const LogLineSchema = z.object({
 });
 export type LogLine = z.infer<typeof LogLineSchema>;
 
-/** What a helpdesk call needs to know of somebody, at one look. */
+/** What a helpdesk call needs to know of someone, at one look. */
 const PersonOverviewSchema = z.object({
   person: PersonRowSchema.extend({
     activated: z.string().nullable(),

@@ -16,7 +16,7 @@ export type PolicyRow = {
   /** Made by Okta: it cannot be deleted. */
   system: boolean;
   priority: number | null;
-  /** Whom it is for, in words. */
+  /** Who it is for, in words. */
   who: string;
   /** How many rules it has, the active ones counted. */
   rules: number;
@@ -25,7 +25,7 @@ export type PolicyRow = {
 /** A setting in words. */
 export type Setting = { term: string; value: string };
 
-/** A rule in words: whom it is for, from where, under what circumstances, and what follows. */
+/** A rule in words: who it is for, from where, under what circumstances, and what follows. */
 export type DescribedRule = {
   id: string;
   name: string;

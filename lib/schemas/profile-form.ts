@@ -21,17 +21,17 @@ export type ProfileField = {
   whyReadOnly: string | null;
 };
 
-/** What it takes to fill in somebody's profile. */
+/** What it takes to fill in someone's profile. */
 export type ProfileForm = {
   fields: ProfileField[];
   /** What is there now, as the form types it; absent: empty. */
   values: Record<string, string>;
-  /** Somebody whose profile another system decides about: what to know before typing. */
+  /** Someone whose profile another system decides about: what to know before typing. */
   mastered: string | null;
   offer: OfferedOperation;
 };
 
-/** To edit somebody: with the version that the form starts from. */
+/** To edit someone: with the version that the form starts from. */
 export type EditProfileForm = ProfileForm & {
   person: { id: string; name: string; login: string };
   version: string | null;
@@ -39,9 +39,9 @@ export type EditProfileForm = ProfileForm & {
   typeId: string | null;
   realms: Option[];
   realmId: string | null;
-  /** Okta asks them a recovery question: whoever signs in at another provider has none. */
+  /** Okta asks them a recovery question: people who sign in at another provider have none. */
   asksQuestion: boolean;
 };
 
-/** To create somebody: with what else is to be chosen. */
+/** To create someone: with what else is to be chosen. */
 export type NewPersonForm = ProfileForm & { typeId: string | null; types: Option[]; realms: Option[] };

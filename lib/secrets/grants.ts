@@ -14,7 +14,7 @@ const Tokens = z.object({
   /** `null` where Okta gave none: then there is no other access token after this one. */
   refreshToken: z.string().nullable(),
 });
-/** What Okta gave somebody who signed in. */
+/** What Okta gave someone who signed in. */
 type GrantTokens = z.infer<typeof Tokens>;
 
 /** Longer than a refresh may take, so that two processes never use the same refresh token at once. */
@@ -24,13 +24,13 @@ const PATIENCE_MS = 15_000;
 
 /**
  * People's own tokens, sealed, each kept for as long as the session it came with. `refresh` is told a refresh token and says
- * what came of it: `null` where Okta no longer honours it.
+ * what came of it: `null` where Okta no longer honors it.
  */
 export type Grants = {
   keep(sessionId: string, userId: string, tokens: GrantTokens): Promise<void>;
   /**
-   * Tokens of somebody that can be used now, of their newest session that has not ended; renewed first where they must be,
-   * once however many processes want them.
+   * Tokens of someone that can be used now, of their newest session that has not ended; renewed first where they must
+   * be, once however many processes want them.
    * @param refused an access token that Okta has refused, which is therefore none
    * @returns `null` when they have to sign in again
    * @throws a database error, or what `refresh` throws
@@ -49,7 +49,7 @@ export function createGrants(database: Database, seal: Seal): Grants {
   const purposeOf = (sessionId: string) => `Okta grant of session ${sessionId}`;
   const open = async ({ sealed, sessionId }: SessionGrant) =>
     Tokens.parse(JSON.parse(await seal.open(sealed, purposeOf(sessionId))));
-  /** Tokens that cannot be read are none: whoever signs in again gets others. Why is for whoever looks after the keys. */
+  /** Tokens that cannot be read are none: people who sign in again get others. Why is for the keeper of the keys. */
   const openIfReadable = (row: SessionGrant) =>
     open(row).catch((error: unknown) => {
       if (!(error instanceof SecretUnreadable)) throw error;

@@ -20,7 +20,7 @@ export type Seal = {
 /**
  * Seals secrets as compact JWEs (`dir`, AES-256-GCM), so that the database alone gives none away.
  * @param keys of 32 bytes each: the first seals, all of them open. To rotate, put a new one first and take the old one out
- *   once everything sealed with it has been sealed anew or has expired
+ *   once everything sealed with it has been sealed again or has expired
  */
 export function createSeal(keys: readonly Uint8Array[]): Seal {
   const [first] = keys;

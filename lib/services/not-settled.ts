@@ -10,8 +10,8 @@ export function notSettled(what: "group" | "app" | "person", name: string, candi
   const none = candidates.length === 0;
   const title = none
     ? `No ${what} is called “${name}”.`
-    : `“${name}” fits more than one ${what}: ${candidates.join(", ")}.`;
-  const remedy = none ? "Look for a typing error, or search for it." : "Name the one that is meant by its id.";
+    : `“${name}” matches more than one ${what}: ${candidates.join(", ")}.`;
+  const remedy = none ? "Look for a typing error, or search for it." : "Use its id instead.";
   const kind = none ? "not-found" : "refused";
   return new OktaError({
     kind,

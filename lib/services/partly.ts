@@ -18,8 +18,8 @@ export async function afterwards<Result>(done: string, second: () => Promise<Res
       cause: error,
       problem: {
         ...problem,
-        meaning: `Only a part is done. ${done}`,
-        remedy: `Look at what is there now, then do the rest. ${problem.remedy}`,
+        meaning: `Only part of it is done. ${done}`,
+        remedy: `Check the current state, then do the rest. ${problem.remedy}`,
         causes: [done, ...problem.causes],
       },
       ...(status === null ? {} : { status }),

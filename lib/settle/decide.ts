@@ -15,7 +15,7 @@ const LEASE_SECONDS = 60;
 
 /**
  * Gives an open intent the outcome that a person found out, under their name.
- * @returns false when it is not open, not handed over yet, or somebody else is deciding it right now
+ * @returns false when it is not open, not handed over yet, or someone else is deciding it right now
  * @throws AuditUnavailable, and then it stays open
  */
 export async function decide(
@@ -25,7 +25,7 @@ export async function decide(
   { seq, happened, note }: SettleRequest,
 ): Promise<boolean> {
   const [name, holder] = [`audit-decide-${seq}`, randomUUID()];
-  // Of two people who decide at once the second comes too late, lest there be two outcomes.
+  // Of two people who decide at once the second comes too late, so that there are not two outcomes.
   if (!(await holdLease(database, name, holder, LEASE_SECONDS))) return false;
   try {
     const open = await database.auditOpen.findUnique({ where: { seq: BigInt(seq) } });

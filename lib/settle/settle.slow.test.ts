@@ -15,7 +15,7 @@ afterAll(() => stage.close());
 const in3Minutes = () => new Date(Date.now() + 3 * 60_000);
 const in16Minutes = () => new Date(Date.now() + HAND_OVER_AFTER_MS + 60_000);
 
-/** An intent to suspend somebody whose outcome nobody saw. */
+/** An intent to suspend someone whose outcome nobody saw. */
 async function lost(user: { id: string; profile: { login: string } }): Promise<number> {
   const { id, login, role } = stage.actor("admin");
   const draft: AuditDraft = {
@@ -102,7 +102,7 @@ test("what it does not show is no proof: a person decides, and only once it was 
   expect(await decide(stage.database, trail, stage.actor("owner"), answer)).toBe(false);
 });
 
-test("what somebody else has done since does not show that the first time went well", async () => {
+test("what someone else has done since does not show that the first time went well", async () => {
   const user = stage.somebody("ACTIVE");
   const seq = await lost(user);
   const done = await perform(stage.context("owner"), {
@@ -125,7 +125,7 @@ test("what somebody else has done since does not show that the first time went w
   expect(await stage.database.auditEntry.count({ where: { intentSeq: seq } })).toBe(1);
 });
 
-test("a file that somebody fetches for long is not called broken off while it may be on its way", async () => {
+test("a file that someone fetches for long is not called broken off while it may be on its way", async () => {
   const { id, login, role } = stage.actor("admin");
   const { trail } = stage.context("admin");
   const actor = { kind: "person", id, login, role } as const;
@@ -133,7 +133,7 @@ test("a file that somebody fetches for long is not called broken off while it ma
   await settle(in16Minutes());
   expect(await entry(seq)).toMatchObject({ result: "pending" });
   await settle(new Date(Date.now() + 61 * 60_000));
-  expect(await entry(seq)).toMatchObject({ result: "failure", explanation: expect.stringContaining("broken off") });
+  expect(await entry(seq)).toMatchObject({ result: "failure", explanation: expect.stringContaining("interrupted") });
 });
 
 test("an org that does not answer concludes nothing", async () => {

@@ -12,14 +12,14 @@ import { oneOf } from "#lib/utils/one-of.ts";
 const PATIENCE_MS = 2 * 60_000;
 /** After so long a person decides. */
 export const HAND_OVER_AFTER_MS = 15 * 60_000;
-/** What is no operation is a file on its way to somebody, and has its outcome when it is through. */
+/** What is no operation is a file on its way to someone, and has its outcome when it is through. */
 const BROKEN_OFF_AFTER_MS = 60 * 60_000;
 const AT_ONCE = 20;
 
 /**
  * Looks at intents whose outcome is not known. Where Okta's state or its System Log shows that the change has taken effect,
- * that is their outcome. Where neither does, or may for another reason, nothing is concluded: somebody may have undone it
- * since. After 15 minutes it is handed to a person, and recorded that it was.
+ * that is their outcome. Where neither does, or may for another reason, nothing is concluded: someone may have undone
+ * it since. After 15 minutes it is handed to a person, and recorded that it was.
  * @returns whether there may be more to look at now
  * @throws AuditUnavailable, database errors
  */
@@ -40,7 +40,7 @@ export async function settleOpen(database: Database, okta: Okta, trail: Trail, n
     if (shown) {
       await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "success", shown));
     } else if (oneOf(OPERATION_IDS, intent.action) === null) {
-      await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "failure", "It was broken off: the console ended meanwhile."));
+      await trail.append(outcomeOf(intent, SYSTEM_ACTOR, "failure", "It was interrupted: the console stopped."));
     } else if (old) {
       await handOver(database, trail, intent, now);
     } else continue;
@@ -73,7 +73,7 @@ function about(intent: AuditEntry) {
 
 /**
  * Whether the same was set in motion once more since: what Okta's state shows may be due to that. It would have been refused
- * had the first taken effect, unless somebody undid that.
+ * had the first taken effect, unless someone undid that.
  */
 async function wasDoneLater(database: Database, { seq, action, targetId, relatedId }: AuditEntry): Promise<boolean> {
   const where = { kind: "intent", action, targetId, relatedId, seq: { gt: seq } };
@@ -85,9 +85,9 @@ async function howItShows(database: Database, okta: Okta, { seq, action, detail 
   const id = oneOf(OPERATION_IDS, action);
   if (id === null) return null;
   const uuid = OPERATIONS[id].events && (await eventOf(database, seq));
-  if (uuid) return `No answer was seen, but Okta's System Log has it as event ${uuid}.`;
+  if (uuid) return `No answer was received, but the System Log has it as event ${uuid}.`;
   const isSo = await hasTakenEffect(okta, id, (detail as { input?: unknown } | null)?.input);
-  return isSo ? "No answer was seen, but the change had taken effect when looked at again." : null;
+  return isSo ? "No answer was received, but the change had taken effect when checked again." : null;
 }
 
 /** Okta's event of a change whose answer was lost, where reconciliation has found one that is no other change's. */
@@ -99,7 +99,7 @@ async function eventOf(database: Database, intentSeq: bigint): Promise<string | 
 }
 
 async function handOver(database: Database, trail: Trail, intent: AuditEntry, now: Date): Promise<void> {
-  const why = `No outcome of entry ${intent.seq} is known, and Okta's state does not show one: a person has to decide.`;
+  const why = `No outcome of entry ${intent.seq} is known, and Okta's state does not show one: a person must decide.`;
   const draft = { ...about(intent), kind: "event", action: "audit.settle", result: "unknown" } as const;
   await trail.append({ ...draft, actor: SYSTEM_ACTOR, detail: { why, intent: Number(intent.seq) } });
   await database.auditOpen.updateMany({ where: { seq: intent.seq }, data: { handedOverAt: now } });

@@ -36,7 +36,7 @@ afterAll(async () => {
   await server.close();
 });
 
-test("of somebody erased, nothing but the id is left, in however many events; of others, everything", async () => {
+test("of someone erased, nothing but the id is left, in however many events; of others, everything", async () => {
   const about = Array.from({ length: 450 }, (_, number) =>
     number % 2 === 0 ? event(number, EVE, ANN) : event(number, ANN, EVE),
   );

@@ -6,7 +6,7 @@ const idsOf = ({ requestId, transactionId }: LogRow) => [requestId, transactionI
 
 /**
  * Says of events who in this console made them: Okta only knows the credential that all of its people share. What merely a
- * hook has told is left out, since whoever knows its secret could have taken any id.
+ * hook has told is left out, since anyone who knows its secret could have used any id.
  */
 export async function withPeopleHere(database: Database, rows: readonly LogRow[]): Promise<LogRow[]> {
   const ids = rows.flatMap((row) => (row.unconfirmed ? [] : idsOf(row)));

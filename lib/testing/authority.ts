@@ -11,7 +11,7 @@ const DAY_MS = 24 * 60 * 60_000;
 
 type Served = { key: string; cert: string };
 
-/** A certificate authority that nobody knows but who is told: made anew by each test, valid for a day. */
+/** A certificate authority that only those who are told know: made by each test, valid for a day. */
 export type Authority = {
   /** Its own certificate, PEM. */
   pem: string;

@@ -41,7 +41,7 @@ export type BulkStage = {
 
 /**
  * @param options.approvalAbove jobs that change more than so many need a second person; 100 unless told
- * @param options.roleOf the role that a worker finds somebody to have; admin unless told
+ * @param options.roleOf the role that a worker finds someone to have; admin unless told
  */
 export async function setBulkStage(
   options: { people?: number; approvalAbove?: number; roleOf?: (userId: string) => Promise<Role | null> } = {},

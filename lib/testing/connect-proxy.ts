@@ -10,7 +10,7 @@ export type ConnectProxy = {
   close(): Promise<void>;
 };
 
-/** @param options.user what its callers have to give as `name:password`; without it anybody may pass */
+/** @param options.user what its callers have to give as `name:password`; without it anyone may pass */
 export async function startConnectProxy(options: { leadsTo: number; user?: string }): Promise<ConnectProxy> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();

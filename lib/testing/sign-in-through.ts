@@ -3,7 +3,7 @@ import { demoPeople } from "#sandbox/seed/people/cast.ts";
 import { Browser } from "#sandbox/sign-in/testing/browser.ts";
 
 /**
- * Signs somebody in as a browser does: from the console to the org's sign-in page and back.
+ * Signs someone in as a browser does: from the console to the org's sign-in page and back.
  * @param org.send how the org is reached
  * @returns the console's cookies of that browser
  * @throws Error when the org or the console does not let them in

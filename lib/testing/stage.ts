@@ -26,13 +26,13 @@ export type Stage = {
   apiToken: string;
   actor(role: Role, changes?: Partial<PersonActor>): PersonActor;
   context(role: Role, changes?: Partial<PersonActor>): PerformContext;
-  /** Has somebody ask for a second person's agreement to an operation, and a second person agree. @returns its id */
+  /** Has someone ask for a second person's agreement to an operation, and a second person agree. @returns its id */
   agreed(asking: PersonActor, request: Parameters<typeof requestOperation>[1]): Promise<string>;
-  /** Somebody in this state without any admin role, another at each call. */
+  /** Someone in this state without any admin role, another at each call. */
   somebody(status: UserStatus): User;
-  /** Whether somebody is neither an administrator nor in one of the console's groups that protect their members. */
+  /** Whether someone is neither an administrator nor in one of the console's groups that protect their members. */
   isPlain(user: User): boolean;
-  /** Somebody who holds an admin role of their own. */
+  /** Someone who holds an admin role of their own. */
   administrator(): User;
   /** What the org was asked since the last call of this. */
   asked(): Promise<AskedRequest[]>;

@@ -55,19 +55,19 @@ function exactFormat(timeZone: string | undefined): Intl.DateTimeFormat {
 
 /**
  * "23 Nov 2026, 14:05:09 CET": day, time to the second and zone, on a 24-hour clock. Without `timeZone` it is the
- * zone of whoever runs it: the reader's in a browser, the machine's on a server. An unknown zone throws RangeError.
+ * local zone: the reader's in a browser, the machine's on a server. An unknown zone throws RangeError.
  */
 export function exactTime(at: Moment, timeZone?: string): string {
   const millis = toMillis(at);
   return Number.isNaN(millis) ? "unknown time" : exactFormat(timeZone).format(millis);
 }
 
-/** The day of a moment, "23 Nov 2026", in the zone of whoever runs it. */
+/** The day of a moment, "23 Nov 2026", in the local zone. */
 export function exactDay(at: Moment): string {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }).format(toMillis(at));
 }
 
-/** The time of a moment, "14:05", in the zone of whoever runs it. */
+/** The time of a moment, "14:05", in the local zone. */
 export function timeOfDay(at: Moment): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(toMillis(at));
 }

@@ -1,6 +1,6 @@
 const MINUTE_MS = 60_000;
 
-/** A moment (ISO 8601) as a `datetime-local` field holds it: in the zone of whoever runs it, to the minute. "" for none. */
+/** A moment (ISO 8601) as a `datetime-local` field holds it: in the local zone, to the minute. "" for none. */
 export function toLocalField(iso: string): string {
   if (iso === "") return "";
   const at = new Date(iso);
@@ -8,7 +8,7 @@ export function toLocalField(iso: string): string {
 }
 
 /**
- * The moment (ISO 8601) that a `datetime-local` field names in the zone of whoever runs it; "" for an empty field. Of an hour
+ * The moment (ISO 8601) that a `datetime-local` field names in the local zone; "" for an empty field. Of an hour
  * that comes twice in a night it is the first, and one that the clocks skip is as much later as they are put forward
  * (ECMAScript, local time).
  */

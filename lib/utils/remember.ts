@@ -1,6 +1,6 @@
 /** Answers of a look-up that are believed for a while. */
 export type Remembered<Value> = {
-  /** The answer kept for this key, or what `load` finds. @throws whatever `load` throws, each time anew */
+  /** The answer kept for this key, or what `load` finds. @throws whatever `load` throws, each time again */
   get(key: string, load: () => Promise<Value>): Promise<Value>;
   /** Has the next `get` look again. */
   forget(key: string): void;

@@ -21,7 +21,7 @@ export async function repeat({ idleMs, signal }: Rhythm, task: () => Promise<boo
       rest = (await task()) ? 0 : idleMs;
     } catch (error) {
       rest = TROUBLE_MS;
-      log.error("The worker met trouble and will try again.", { error });
+      log.error("The worker had an error and will try again.", { error });
     }
     // An abort only cuts the rest short; the loop's condition ends it.
     if (rest > 0) await sleep(rest, undefined, { signal }).catch(() => undefined);

@@ -1,5 +1,5 @@
 type PolicyFor = {
-  /** Made anew for every request; what is inline in the page carries it. */
+  /** Made for every request; what is inline in the page carries it. */
   nonce: string;
   /** Origin of the Okta org: a form that starts signing in is redirected there. */
   oktaOrigin: string;

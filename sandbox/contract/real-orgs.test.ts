@@ -18,7 +18,7 @@ const group = async () => {
 };
 
 describe("people", () => {
-  test("everybody says their realm, the default one too, and may be given it again", async () => {
+  test("everyone says their realm, the default one too, and may be given it again", async () => {
     const person = await createPerson(api);
     const { id: groupId } = await group();
     await api("PUT", `/api/v1/groups/${groupId}/users/${person.id}`);
@@ -97,7 +97,7 @@ describe("people", () => {
     expect((await update(type.id)).status).toBe(200);
   });
 
-  test("somebody PROVISIONED may have their factors reset", async () => {
+  test("someone PROVISIONED may have their factors reset", async () => {
     const { id } = await createPerson(api, "?activate=true", { credentials: {} });
     const { status, _links } = (await api("GET", `/api/v1/users/${id}`)).body;
     expect(status).toBe("PROVISIONED");

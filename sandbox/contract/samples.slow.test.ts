@@ -44,7 +44,7 @@ describe.skipIf(!hasOktaMaterial)("in a recorded situation the sandbox answers a
     expectSameError(await sendJson({ ...sample, request: { ...sample.request, path } }), sample);
   });
 
-  test("error 08, somebody who does not exist", async () => {
+  test("error 08, someone who does not exist", async () => {
     const sample = readSample("08");
     expectSameError(await sendJson(sample), sample);
   });
@@ -53,13 +53,13 @@ describe.skipIf(!hasOktaMaterial)("in a recorded situation the sandbox answers a
     ["10", "reactivate"],
     ["11", "unlock"],
     ["35", "activate"],
-  ])("error %s, %s of somebody active", async (number, operation) => {
+  ])("error %s, %s of someone active", async (number, operation) => {
     const { id } = await createPerson(api);
     const answer = await api("POST", `/api/v1/users/${id}/lifecycle/${operation}?sendEmail=false`);
     expectSameError(answer, readSample(number));
   });
 
-  test("error 36, suspending somebody who is not active", async () => {
+  test("error 36, suspending someone who is not active", async () => {
     expectSameError(await api("POST", `/api/v1/users/${staged.id}/lifecycle/suspend`, {}), readSample("36"));
   });
 
@@ -98,7 +98,7 @@ describe.skipIf(!hasOktaMaterial)("in a recorded situation the sandbox answers a
   });
 
   test("01 and 02, people by list and by search, with their links", async () => {
-    // Somebody without a recovery question does not have it, as in sample 02.
+    // Someone without a recovery question does not have it, as in sample 02.
     const list = await api("GET", "/api/v1/users?limit=1");
     expectSameShape(list, readSample("01"), ["recovery_question", ...WITHOUT_REALMS]);
     expect(linkShapes(list)).toEqual(recordedLinkShapes(readSample("01")));
@@ -113,7 +113,7 @@ describe.skipIf(!hasOktaMaterial)("in a recorded situation the sandbox answers a
     expect(linkShapes(found)).toEqual(recordedLinkShapes(sample));
   });
 
-  test("03, somebody created STAGED", async () => {
+  test("03, someone created STAGED", async () => {
     const sample = readSample("03");
     const answer = await sendJson(sample);
     expectSameShape(answer, sample, ["delete", ...WITHOUT_REALMS]);
@@ -149,12 +149,12 @@ describe.skipIf(!hasOktaMaterial)("in a recorded situation the sandbox answers a
     const actions = { assignUserToGroups: { groupIds: [group.id] } };
     const made = await api("POST", "/api/v1/groups/rules", { ...(create.request.body as Body), actions });
     expectSameShape(made, create);
-    // In 2020 the list left out whom a rule excludes when that was nobody, and whether all groups are there.
+    // In 2020 the list left out the excluded people of a rule when there were none, and whether all groups are there.
     expectSameShape(await api("GET", "/api/v1/groups/rules"), readSample("19"), ["people", "allGroupsValid"]);
     expectSameShape(await api("DELETE", `/api/v1/groups/rules/${made.body.id}`), readSample("21"));
   });
 
-  test("22, an enrolment that waits for its activation", async () => {
+  test("22, an enrollment that waits for its activation", async () => {
     const created = "2026-01-01T00:00:00.000Z";
     const factor = {
       factorType: "sms",
@@ -291,7 +291,7 @@ describe.skipIf(!hasOktaMaterial)("in a recorded situation the sandbox answers a
 
 test.skipIf(hasOktaMaterial)(SKIPPED, () => {});
 
-/** The orgs of samples 01 and 03 had no realms; where there are any, everybody has one. */
+/** The orgs of samples 01 and 03 had no realms; where there are any, everyone has one. */
 const WITHOUT_REALMS = ["realmId"];
 
 /** The dotted names of all properties; of a list those of its first element. */

@@ -11,7 +11,7 @@ const phoneSchema = z.strictObject({
   afterMs: z.number().int().min(0).default(0),
 });
 
-/** `/_sandbox/phones/{idOrLogin}`: what somebody does with the pushes that come to their Okta Verify. */
+/** `/_sandbox/phones/{idOrLogin}`: what someone does with the pushes that come to their Okta Verify. */
 export function phoneRoutes(app: FastifyInstance, org: Org): void {
   app.get("/_sandbox/phones/:userId", async (request) => phoneOf(org, findUser(org, pathText(request, "userId")).id));
 

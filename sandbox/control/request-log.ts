@@ -6,7 +6,7 @@ export type RequestEntry = {
   /** With query. */
   path: string;
   requestId: string;
-  /** `null` while it is under way, and for good when the connection was dropped without an answer. */
+  /** `null` while it is under way, and permanently when the connection was dropped without an answer. */
   status: number | null;
   /** Whether it changed the org, which a lost answer does not tell its caller. */
   applied: boolean;

@@ -39,14 +39,14 @@ export class Credentials {
     this.#apiToken = Buffer.from(apiToken);
   }
 
-  /** Adds somebody who knows access tokens: the authorization server. */
+  /** Adds someone who knows access tokens: the authorization server. */
   addTokenCheck(check: TokenCheck): void {
     this.#tokenChecks.push(check);
   }
 
   /**
    * The caller. Throws E0000005 without a credential that Okta knows the kind of: it looks for the session of a browser
-   * then (reported by users). Throws E0000011 for a wrong one, and for that of somebody who is not ACTIVE.
+   * then (reported by users). Throws E0000011 for a wrong one, and for that of someone who is not ACTIVE.
    */
   async accept(presented: Presented): Promise<Principal> {
     const [scheme = "", token = ""] = (presented.authorization ?? "").trim().split(/\s+/);

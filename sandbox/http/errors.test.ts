@@ -50,7 +50,7 @@ test("the token dies with the deactivation of its owner", async () => {
   expect((await api("GET", "/api/v1/users/me")).status).toBe(200);
 });
 
-test("a bearer token is accepted from whoever it belongs to, and the log names that person", async () => {
+test("a bearer token is accepted from its owner, and the log names that person", async () => {
   const { id } = await createPerson(api);
   const scopes = new Set(["okta.users.read", "okta.groups.manage"]);
   const known = { userId: id, clientId: null, clientRoles: [], apiTokenId: null, scopes };

@@ -25,7 +25,7 @@ export function errorBody(error: OktaError): ErrorBody {
 
 /**
  * Any failure as Okta would word it. A fault of the sandbox itself becomes E0000009, and is told on stderr, because
- * nobody could mend it otherwise.
+ * nobody could fix it otherwise.
  */
 export function asOktaError(error: unknown): OktaError {
   if (error instanceof OktaError) return error;

@@ -6,7 +6,7 @@ import type { JournalFile, JournalLine } from "./journal-file.ts";
 /** Name under which events of the System Log stand in a journal. */
 const LOG = "log";
 
-/** Plays remembered changes over an org that was generated anew. */
+/** Plays remembered changes over an org that was generated again. */
 export function replay(org: Org, lines: readonly JournalLine[], history: History): void {
   const tables = new Map(org.tables.map((table) => [table.name, table]));
   for (const { t, k, v, at } of lines) {

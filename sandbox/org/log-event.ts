@@ -4,7 +4,7 @@ import type { Call } from "./call.ts";
 import type { Org } from "./org.ts";
 import type { Target } from "./targets.ts";
 
-/** How somebody proved who they are: Okta leaves all of it empty in the events that are written here. */
+/** How someone proved who they are: Okta leaves all of it empty in the events that are written here. */
 export const NO_AUTHENTICATION = {
   authenticationProvider: null,
   credentialProvider: null,

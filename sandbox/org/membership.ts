@@ -5,7 +5,7 @@ import type { SortedKeys } from "./sorted-keys.ts";
 
 const BUILT_IN_MEMBERSHIP: Membership = { direct: true, ruleIds: [] };
 
-/** How somebody belongs to a group; undefined: not at all. */
+/** How someone belongs to a group; undefined: not at all. */
 export function membershipOf(org: Org, groupId: string, userId: string): Membership | undefined {
   if (groupId === org.everyoneId) return org.users.has(userId) ? BUILT_IN_MEMBERSHIP : undefined;
   return org.memberships.get(pairKey(groupId, userId))?.membership;
@@ -16,7 +16,7 @@ export function memberIds(org: Org, groupId: string): SortedKeys {
   return groupId === org.everyoneId ? org.users.keys : org.membersOfGroup.of(groupId);
 }
 
-/** The ids of the groups somebody is in, in order, Everyone among them. */
+/** The ids of the groups someone is in, in order, Everyone among them. */
 export function groupIdsOf(org: Org, userId: string): string[] {
   const ids = [...org.groupsOfMember.of(userId).all()];
   return org.everyoneId === undefined ? ids : [...ids, org.everyoneId].sort();

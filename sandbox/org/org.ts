@@ -62,7 +62,7 @@ export function pairKey(left: string, right: string): string {
 
 /**
  * The state of the org: its tables and the indexes over them. The rules of what may change how are in the folders
- * beside this file, one change a function; whoever changes a table without them answers for Okta's rules himself.
+ * beside this file, one change a function; code that changes a table without them must follow Okta's rules itself.
  */
 export class Org {
   readonly users = new Table<User>("users", (row) => row.id);
@@ -153,7 +153,7 @@ export class Org {
   apiTokenOwnerId = "";
   defaultUserTypeId = "";
   madeAt: Timestamp = "";
-  /** The built-in group that everybody is in without a membership of their own. */
+  /** The built-in group that everyone is in without a membership of their own. */
   everyoneId: string | undefined;
   /** True while `load` fills the tables: those are no changes of the org. */
   isLoading = false;
@@ -209,7 +209,7 @@ export class Org {
     return now.toISOString();
   }
 
-  /** Does something later, unless the org is closed or loaded anew before. */
+  /** Does something later, unless the org is closed or loaded again before. */
   later(milliseconds: number, task: () => void): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);

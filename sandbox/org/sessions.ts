@@ -9,7 +9,7 @@ export function endSessions(org: Org, userId: string): void {
   for (const id of [...org.sessionsOfUser.of(userId).all()]) org.sessions.delete(id);
 }
 
-/** Ends somebody's sessions at an admin's wish. Throws E0000007. */
+/** Ends someone's sessions at an admin's wish. Throws E0000007. */
 export function clearSessions(org: Org, call: Call, idOrLogin: string): void {
   const user = findUser(org, idOrLogin);
   endSessions(org, user.id);

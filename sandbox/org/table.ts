@@ -3,7 +3,7 @@ import { SortedKeys } from "./sorted-keys.ts";
 export type TableChange<Row> = { key: string; next: Row | undefined; former: Row | undefined };
 
 /**
- * Rows by key. Rows are never changed in place, always replaced: a former version stays what it was for whoever still
+ * Rows by key. Rows are never changed in place, always replaced: a former version stays what it was for code that still
  * holds it (search does, for as long as it lags behind).
  */
 export class Table<Row> {

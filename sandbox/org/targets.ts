@@ -38,7 +38,7 @@ export function appTarget(app: App): Target {
   return target(app.id, "AppInstance", app.label, app.label);
 }
 
-/** How the System Log names somebody's assignment to an app. */
+/** How the System Log names someone's assignment to an app. */
 export function appUserTarget(assignment: AppUser, user: User): Target {
   return target(assignment.userId, "AppUser", assignment.userName ?? "unknown", displayName(user));
 }

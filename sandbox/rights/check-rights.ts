@@ -8,7 +8,7 @@ import type { Access } from "./role-rights.ts";
 import { accessOf, scopeFor } from "./scopes.ts";
 
 /**
- * Refuses what the caller has no scope or no admin role for (E0000006). Anybody may read themselves. A path that Okta
+ * Refuses what the caller has no scope or no admin role for (E0000006). Anyone may read themselves. A path that Okta
  * does not have passes, so that it is answered as such. `onMissingScope` learns which scope was needed.
  */
 export function assertAllowed(

@@ -25,7 +25,7 @@ const MEMBERSHIP = /^(PUT|DELETE) \/api\/v1\/groups\/[^/]+\/users\/[^/]+$/;
 
 /**
  * What the standard admin roles may do, roughly, as Okta's comparison of administrator roles has it. Which people and
- * groups a role is limited to is left out: here it is always everybody.
+ * groups a role is limited to is left out: here it is always everyone.
  */
 const RIGHTS: Record<string, Right[]> = {
   SUPER_ADMIN: [() => true],

@@ -35,7 +35,7 @@ export class LaggingView<Row> {
     return this.#keys[at] === key ? this.#rows[at] : undefined;
   }
 
-  /** Shows everything at once; for an org that is loaded anew. */
+  /** Shows everything at once; for an org that is loaded again. */
   settle(): void {
     this.#catchUp(Infinity);
   }

@@ -23,7 +23,7 @@ test.each([
   const times: number[] = [];
   let next = "";
   for (let round = 0; round < 3; round += 1) {
-    // A change makes the kept result stale, so that each round searches anew.
+    // A change makes the kept result stale, so that each round searches again.
     const { users } = sandbox().org;
     const user = users.get(users.keys.all()[round] as string)!;
     users.put({ ...user, profile: { ...user.profile, nickName: `Round ${round}` } });

@@ -32,7 +32,7 @@ describe("the generator", () => {
     expect(new Set(users.map(({ status }) => status)).size).toBe(8);
     expect(new Set(users.map(({ profile }) => profile.login.toLowerCase())).size).toBe(count);
     const ids = [users, groups, apps, factors, rules].flatMap((rows) => rows.map(({ id }) => id));
-    // Of standard roles the id is that of the type, whoever has it.
+    // Of standard roles the id is that of the type, no matter who has it.
     const held = roles.map(({ assigneeId, id }) => `${assigneeId} ${id}`);
     expect(new Set(held).size).toBe(held.length);
     expect(new Set(ids).size).toBe(ids.length);
@@ -106,7 +106,7 @@ describe("the data agree with each other", () => {
     }
   });
 
-  test("a rule's members are those whom its expression fits, without the excluded", () => {
+  test("a rule's members are those its expression fits, without the excluded", () => {
     for (const rule of data.rules) {
       const fits = parseExpression(rule.expression);
       const expected = data.users.filter(
@@ -150,7 +150,7 @@ describe("the System Log", () => {
     expect(data.log.filter(({ actor }) => !ids.has(actor.id))).toEqual([]);
   });
 
-  test("has the sign-in that everybody's lastLogin of the last ninety days tells of", () => {
+  test("has the sign-in that everyone's lastLogin of the last ninety days tells of", () => {
     const starts = new Set(
       data.log
         .filter(({ eventType, outcome }) => eventType === "user.session.start" && outcome.result === "SUCCESS")
@@ -174,7 +174,7 @@ describe("the System Log", () => {
     }
   });
 
-  test("never tells of somebody opening an app that is not theirs", () => {
+  test("never tells of someone opening an app that is not theirs", () => {
     const unused = data.apps.filter(
       ({ id }) => !data.appUsers.some((row) => row.appId === id) && !data.appGroups.some((row) => row.appId === id),
     );

@@ -21,7 +21,7 @@ export function day(moment: number): string {
 }
 
 /**
- * A moment in somebody's working hours, about `daysAgo` days before `now` and never after it. Weekends are moved to
+ * A moment in someone's working hours, about `daysAgo` days before `now` and never after it. Weekends are moved to
  * the Friday before.
  * `utcOffset`: hours the place is ahead of UTC.
  */

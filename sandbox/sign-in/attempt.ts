@@ -32,7 +32,7 @@ export function attemptSignIn(org: Org, call: Call, login: string, password: str
   return user.status === "PASSWORD_EXPIRED" ? { kind: "expired", user } : letIn(org, call, user);
 }
 
-/** Notes that somebody is in: `lastLogin` moves (`lastUpdated` does not), the count of wrong passwords begins again. */
+/** Notes that someone is in: `lastLogin` moves (`lastUpdated` does not), the count of wrong passwords begins again. */
 export function letIn(org: Org, call: Call, user: User): LetIn {
   const seen = { ...user, lastLogin: org.now(), secret: { ...user.secret, failedSignIns: 0 } };
   org.users.put(seen);

@@ -45,8 +45,8 @@ export type SessionTokens = Pick<Tokens<string>, "get" | "take">;
 
 /**
  * The Authentication API as `@okta/okta-auth-js` uses it: signing in with a password, choosing another one that has
- * expired, and what somebody does who forgot theirs. It needs no credential; with an API token (a trusted application, as
- * Okta says) a recovery token is handed out instead of mailed. Mail can be read at `/_sandbox/mail/{idOrLogin}`.
+ * expired, and what someone does who forgot theirs. It needs no credential; with an API token (a trusted application,
+ * as Okta says) a recovery token is handed out instead of mailed. Mail can be read at `/_sandbox/mail/{idOrLogin}`.
  */
 export function authnRoutes(app: FastifyInstance, org: Org, credentials: Credentials): SessionTokens {
   const sessionTokens = new Tokens<string>();

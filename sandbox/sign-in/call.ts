@@ -5,7 +5,7 @@ import { userTarget } from "../org/targets.ts";
 /** The parts of a request that matter here. `id`: the answer's X-Okta-Request-Id. */
 type Caller = { id: string; url: string; ip: string; headers: { "user-agent"?: string | undefined } };
 
-/** What the System Log has to know of somebody at the sign-in page; `typed` stands for a login nobody has. */
+/** What the System Log has to know of someone at the sign-in page; `typed` stands for a login nobody has. */
 export function signInCall(request: Caller, user: User | undefined, typed: string): Call {
   const { id, type, alternateId, displayName } = user
     ? userTarget(user)

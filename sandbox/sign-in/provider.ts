@@ -133,12 +133,12 @@ export async function makeProvider(
     },
   };
   const provider = new Provider(issuer, configuration);
-  // Whoever ends TLS in front says so in X-Forwarded-Proto, and then the endpoints have https too.
+  // A proxy that terminates TLS says so in X-Forwarded-Proto, and then the endpoints have https too.
   provider.proxy = issuer.startsWith("https:");
   makeOktaTokens(provider, org, { privateKey, publicKey, kid: key.kid });
   wordProofErrors(provider);
   provider.use(grantOfflineAccess);
-  // Whoever brings a session token is signed in by it, without a page: not what oidc-provider takes `none` for.
+  // Anyone who brings a session token is signed in by it, without a page: not what oidc-provider takes `none` for.
   provider.use(async (ctx: KoaContextWithOIDC, next: () => Promise<void>) => {
     const { sessionToken } = ctx.query;
     const isKnown = typeof sessionToken === "string" && sessionTokens.get(sessionToken) !== undefined;
@@ -149,8 +149,8 @@ export async function makeProvider(
 }
 
 /**
- * Okta gives a refresh token to whoever asks for `offline_access`; oidc-provider, as the standard has it, only along
- * with `prompt=consent`. So that is added (`routes.ts` gives the consent). `prompt=none` cannot be combined.
+ * Okta gives a refresh token to any client that asks for `offline_access`; oidc-provider, as the standard has it, only
+ * along with `prompt=consent`. So that is added (`routes.ts` gives the consent). `prompt=none` cannot be combined.
  */
 async function grantOfflineAccess(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   const words = (value: unknown) => (typeof value === "string" ? value.split(" ").filter(Boolean) : []);

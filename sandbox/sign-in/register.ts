@@ -17,7 +17,7 @@ const PROVIDER_PATHS = ["/oauth2/v1/*", "/.well-known/openid-configuration", "/.
 
 /**
  * Adds the org's authorization server and its sign-in pages to the app. `orgUrl`: the issuer, without a slash at the
- * end; `http` is allowed. Anybody of the org can sign in; `demoPeople` get a button each.
+ * end; `http` is allowed. Anyone of the org can sign in; `demoPeople` get a button each.
  */
 export async function registerSignIn(
   app: FastifyInstance,

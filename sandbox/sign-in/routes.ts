@@ -14,12 +14,12 @@ import type { Page } from "./pages/page.ts";
 import { sendPage } from "./pages/respond.ts";
 import { signInPage } from "./pages/sign-in-page.ts";
 
-/** What came of choosing a new password: somebody who is in, or why it was refused. */
+/** What came of choosing a new password: someone who is in, or why it was refused. */
 type Renewed = { user: User } | { fault: string };
 
 type Fields = Partial<Record<"username" | "password" | "demo" | "newPassword" | "repeated", string>>;
 
-/** What the sign-in pages are made of besides the interaction. */
+/** What the sign-in pages need in addition to the interaction. */
 export type SignInContext = {
   org: Org;
   provider: Provider;

@@ -50,7 +50,7 @@ describe("a service app", () => {
     expect((await api("GET", "/_sandbox/stats", undefined, bearer(token))).status).toBe(403);
   });
 
-  test("gets no token for a scope it was not granted, an assertion for somebody else, or another key", async () => {
+  test("gets no token for a scope it was not granted, an assertion for someone else, or another key", async () => {
     for (const scope of ["okta.apps.read", "okta.users.read no.such.scope"])
       expect(await app.token(scope)).toMatchObject({ status: 400, body: { error: "invalid_scope" } });
     const elsewhere = await app.token("okta.users.read", undefined, { aud: "https://other.example.com" });

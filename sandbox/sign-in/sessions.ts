@@ -6,8 +6,8 @@ import { recordSignIn } from "./event.ts";
 import type { Store } from "./store.ts";
 
 /**
- * Keeps the browser sessions of the authorization server and the org's own sessions the same: whoever signs in has a
- * session in the org, and one that the org ends (cleared, suspended, deactivated) is over here at once.
+ * Keeps the browser sessions of the authorization server and the org's own sessions the same: a person who signs in has
+ * a session in the org, and one that the org ends (cleared, suspended, deactivated) is over here at once.
  */
 export function joinSessions(provider: Provider, store: Store, org: Org): void {
   provider.on("session.saved", ({ uid, accountId }) => {

@@ -31,7 +31,7 @@ export function useOrg(options: Partial<SandboxOptions> = {}): { api: Api; sandb
 
 let people = 0;
 
-/** Creates somebody new; hands back the created user. */
+/** Creates someone new; hands back the created user. */
 export async function createPerson(api: Api, query = "?activate=true", body: object = {}): Promise<Answer["body"]> {
   people += 1;
   const login = `test.person${people}@example.com`;

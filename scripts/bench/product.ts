@@ -6,7 +6,7 @@ import { SetupError } from "#scripts/setup-error.ts";
 import { freePorts } from "#scripts/processes/free-ports.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** It builds the console and invents an org first, and a machine that does other things besides takes its time for both. */
+/** It builds the console and invents an org first, and a busy machine takes its time for both. */
 const PATIENCE_MINUTES = 15;
 
 /** The whole product, running for a bench. */

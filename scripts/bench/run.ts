@@ -24,7 +24,7 @@ export async function runBench({ command, parts, measure }: Bench): Promise<void
     await undo.disposeAsync();
     process.exit(130);
   }
-  // Not `once`: a terminal sends Ctrl-C to everybody, and whoever started us passes it on too.
+  // Not `once`: a terminal sends Ctrl-C to everyone, and the parent process passes it on too.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, () => void stop());
 
   function readArguments(): { json: boolean; chosen: readonly string[] } {

@@ -6,7 +6,7 @@ import type { RunningProduct } from "./product.ts";
 /** Cookies of a signed-in browser, as Playwright has them. */
 export type Session = Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["cookies"]>>;
 
-/** Signs in as somebody of the sandbox org with a role, the way people do, and gives the cookies that come of it. */
+/** Signs in as someone of the sandbox org with a role, the way people do, and gives the cookies that come of it. */
 export async function signIn(browser: Browser, product: RunningProduct, role = "admin"): Promise<Session> {
   const login = await loginOf(product, role);
   const context = await browser.newContext();

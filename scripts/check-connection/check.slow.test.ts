@@ -73,7 +73,7 @@ async function service(more: object = {}, changes: Record<string, string> = {}):
   return { OKTA_API_TOKEN: "", OKTA_SERVICE_CLIENT_ID: clientId, OKTA_SERVICE_KEY: pem(own), ...changes };
 }
 
-/** An address where somebody else answers. */
+/** An address where someone else answers. */
 async function whoAnswers(handler: RequestListener): Promise<string> {
   const server = createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -121,11 +121,11 @@ describe("what is missing is named, with what to do, and no secret is shown", ()
       /Nothing answers.+ECONNREFUSED.+typing errors/,
     ],
     ["an address no token may go to", () => ({ OKTA_ORG_URL: "evil.com#.okta.com" }), /not an org's address/],
-    ["somebody else", () => at((_, response) => response.end("<h1>hello</h1>")), /not as an Okta org/],
+    ["someone else", () => at((_, response) => response.end("<h1>hello</h1>")), /not as an Okta org/],
     [
       "an address that leads elsewhere",
       () => at((_, response) => response.writeHead(302, { location: "https://evil.example/x" }).end()),
-      /sends its callers on to https:\/\/evil\.example/,
+      /redirects to https:\/\/evil\.example/,
     ],
     ["a wrong clock", () => at(skewed), /clock is \d{3} seconds ahead of Okta's.+NTP/],
     ["an unknown sign-in app", () => ({ OKTA_CLIENT_SECRET: "canary-wrong" }), /refuses the OIDC client.+redirect URI/],
@@ -170,7 +170,7 @@ describe("what is missing is named, with what to do, and no secret is shown", ()
     [
       "a proxy that does not let us through",
       () => behind({ OKTA_PROXY_URL: proxy.url.replace("us:", "them:") }),
-      /proxy does not let this server through.+OKTA_PROXY_URL/,
+      /proxy does not allow this server to reach.+OKTA_PROXY_URL/,
     ],
     ["an org that calls itself otherwise", () => behind({}), /calls itself http:\/\/localhost.+Set OKTA_ORG_URL/],
   ])("%s", async (_, env, words) => {

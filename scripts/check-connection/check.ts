@@ -18,7 +18,7 @@ type Org = { orgUrl: string; send: typeof fetch; scopes: readonly string[] };
 const CORRECT = "Correct it in .env (.env.example explains each setting).";
 const missing = (what: string, remedy = CORRECT): Finding => ({ ok: false, what, remedy });
 
-/** Everything there is to say about the org that the settings name, in the order in which one would mend it. */
+/** Everything there is to say about the org that the settings name, in the order in which one would fix it. */
 export async function check(env: Env): Promise<Finding[]> {
   if (!env.OKTA_ORG_URL) {
     const remedy = "Set OKTA_ORG_URL and a credential in .env to use your own org (.env.example explains each).";

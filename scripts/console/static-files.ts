@@ -9,7 +9,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, otherwise: (
 
 /**
  * Answers requests for the files of a build from what was compressed when it was made; all else goes on. Next itself would
- * send each through the proxy and compress it anew, by gzip only.
+ * send each through the proxy and compress it again, by gzip only.
  * @param folder Next's folder of static files, read once
  * @param headers go with every file
  */

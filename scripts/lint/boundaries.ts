@@ -37,7 +37,7 @@ export const boundaries = {
     "boundaries/dependencies": enforce({
       default: "disallow",
       checkUnknownLocals: true,
-      message: "{{from.path}} may not import this: scripts/lint/rooms.ts says who may import whom, and why.",
+      message: "{{from.path}} may not import this: scripts/lint/rooms.ts says which room may import which, and why.",
       policies: [...ofRooms, ...ofTests],
     }),
   },

@@ -1,9 +1,9 @@
 import type { Context, Node } from "./syntax.ts";
 import { isNode, nameOf, statementsOf } from "./syntax.ts";
 
-/** What finds out who calls; `allowed` asks for a role besides. */
+/** What finds out who calls; `allowed` also asks for a role. */
 const GUARDS = ["signedIn", "allowed"];
-const UNGUARDED = `Anybody may call what a "use server" file exports, from anywhere: it must be an async function that finds out who calls with ${GUARDS.join("() or ")}(), itself or through a function of this file.`;
+const UNGUARDED = `Anyone can call what a "use server" file exports, from anywhere: it must be an async function that finds out who calls with ${GUARDS.join("() or ")}(), itself or through a function of this file.`;
 const INLINE = 'Actions live in files of lib/actions that begin with "use server": an inline one escapes their checks.';
 
 type Calls = Map<string, Set<string>>;

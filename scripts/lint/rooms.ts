@@ -66,8 +66,8 @@ const domain = [
 const edge = ["actions", "reads", "client", "auth", "runtime"] as const;
 
 /**
- * What each room may import besides itself. Lint enforces it, and a test plants an import in every direction that is not
- * here to see that lint does.
+ * What each room may import in addition to itself. Lint enforces it, and a test plants an import in every direction
+ * that is not here to see that lint does.
  */
 export const rooms: Record<RoomName, Room> = {
   app: { may: ["components", "operations", "policy", "audit", "bulk", "syslog", "config", ...edge, ...base] },

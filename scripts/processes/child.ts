@@ -99,7 +99,7 @@ export class Child {
     if (this.#reason) return new SetupError(this.#reason);
     const lines = await lastLines(this.#log, 15);
     const said =
-      lines.length > 0 ? `The last it wrote:\n${lines.map((line) => `  │ ${line}`).join("\n")}` : "It wrote nothing.";
+      lines.length > 0 ? `Its last output:\n${lines.map((line) => `  │ ${line}`).join("\n")}` : "It wrote nothing.";
     return new SetupError(`The ${this.name} ${words}. ${said}\nAll of it is in ${this.#log}.`);
   }
 
@@ -112,7 +112,7 @@ export class Child {
   }
 }
 
-/** Opens a log file anew for a child to write to; what the last run wrote stays beside it as `*.previous.log`. */
+/** Opens a log file again for a child to write to; what the last run wrote stays beside it as `*.previous.log`. */
 function openLog(file: string): number {
   if (existsSync(file)) renameSync(file, file.replace(/\.log$/, ".previous.log"));
   return openSync(file, "w", 0o600);

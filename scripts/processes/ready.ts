@@ -15,7 +15,7 @@ export async function whenReady<T>(child: Child, ready: Promise<T>, minutes = PA
   const over = new AbortController();
   const ended = child.ended.then(async () => Promise.reject(await child.failure()));
   const late = sleep(minutes * 60_000, undefined, { signal: over.signal }).then(() => {
-    throw new SetupError(`The ${child.name} was not ready after ${minutes} minutes, so starting was given up.`);
+    throw new SetupError(`The ${child.name} was not ready after ${minutes} minutes, so starting was cancelled.`);
   });
   // Only the first to settle is heard; the others settle unheard.
   ended.catch(() => {});

@@ -97,7 +97,7 @@ async function environment(settings: Settings, sandbox: Sandbox | undefined): Pr
     process.env.GATEHOUSE_ENCRYPTION_KEYS || (await kept(join(settings.dataDir, "encryption-key"), randomSecret));
   return {
     NODE_ENV: "production",
-    // Whoever can change the trail's table has no business in a process that people talk to.
+    // A role that can change the trail's table does not belong in a process that people talk to.
     DATABASE_OWNER_URL: undefined,
     NEXT_TELEMETRY_DISABLED: "1",
     GATEHOUSE_URL: settings.url,
@@ -126,7 +126,7 @@ async function checkpointEnvironment(dataDir: string): Promise<Record<string, st
   };
 }
 
-/** What console and worker connect to, and as whom its tables are made where that is another. */
+/** What console and worker connect to, and as who its tables are made where that is another. */
 interface DatabaseAddress {
   url: string;
   ownerUrl: string | undefined;

@@ -4,7 +4,7 @@ import { SetupError } from "#scripts/setup-error.ts";
 /**
  * Makes sure that nobody listens on a port yet.
  * @param setting the setting that chooses another port
- * @throws SetupError when somebody does, or when this user may not
+ * @throws SetupError when someone does, or when this user may not
  */
 export async function requireFreePort(port: number, host: string, what: string, setting: string): Promise<void> {
   const problem = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {

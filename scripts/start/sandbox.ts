@@ -45,9 +45,7 @@ export async function demoPeople(sandbox: { url: string; credentials: { apiToken
     headers: { authorization: `SSWS ${sandbox.credentials.apiToken}` },
   });
   if (!response.ok) {
-    throw new SetupError(
-      `The sandbox org answered ${response.status} when asked whom one can sign in as. Its log says why.`,
-    );
+    throw new SetupError(`The sandbox org answered ${response.status} when asked who can sign in. Its log says why.`);
   }
   return demoPeopleSchema.parse(await response.json());
 }

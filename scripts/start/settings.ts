@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { namesCredential } from "#lib/config/credential.ts";
 import { SetupError } from "#scripts/setup-error.ts";
 
-/** What a real org takes besides a credential. */
+/** What a real org takes in addition to a credential. */
 const OKTA_SETTINGS = ["OKTA_ORG_URL", "OKTA_CLIENT_ID", "OKTA_CLIENT_SECRET"] as const;
 
 export interface SandboxSettings {

@@ -13,14 +13,14 @@ import { StartSearch } from "./_components/start-search.tsx";
 
 export const metadata = { title: "Start" };
 
-/** Where a shift begins: find somebody, see what waits and what runs, go on with what one did last. */
+/** Where a shift begins: find someone, see what waits and what runs, go on with what one did last. */
 export default async function StartPage() {
   const current = await currentActor();
-  // The layout tells everybody else what to do.
+  // The layout tells everyone else what to do.
   if (current.kind !== "actor") return null;
   return (
     <Page kind="detail">
-      <PageHeader title={`Hello, ${current.actor.name}`} meta="Whom is it about?" />
+      <PageHeader title={`Hello, ${current.actor.name}`} meta="Who do you want to help?" />
       <AlarmNote />
       <StartSearch />
       {/* One can search for the caller while Okta is still asked what waits. */}
@@ -35,7 +35,7 @@ function OverviewSkeleton() {
   return (
     <>
       <p role="status" className="sr-only">
-        Loading what waits for you
+        Loading what is waiting for you
       </p>
       <Skeleton className="h-96 w-full" />
     </>

@@ -21,7 +21,7 @@ const code = onDemand(async () => {
   };
 });
 
-/** Who is signed in with which role; their settings and the way out are fetched when somebody comes near. */
+/** Who is signed in with which role; their settings and the way out are fetched when someone comes near. */
 export function UserMenu({ roleTitle, ...who }: Who & { roleTitle: string }) {
   const trigger = (
     <Button variant="quiet" className="max-w-48 sm:max-w-64">

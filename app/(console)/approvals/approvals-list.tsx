@@ -19,7 +19,7 @@ const sorted = { enableSorting: true };
 const columns = column.columns([
   column.accessor("title", {
     ...sorted,
-    header: "What",
+    header: "Request",
     meta: { className: "min-w-44 max-w-96 truncate" },
     cell: ({ row: { original } }) => (
       <Link href={`/approvals/${original.id}`} title={original.title} className="link font-medium">
@@ -41,13 +41,13 @@ const columns = column.columns([
   column.display({
     ...sorted,
     id: "by",
-    header: "Asked for by",
+    header: "Requested by",
     meta: { className: "max-w-64 truncate" },
     cell: ({ row: { original } }) => original.requestedBy.login,
   }),
   column.accessor("requestedAt", {
     ...sorted,
-    header: "When",
+    header: "Time",
     meta: { className: "whitespace-nowrap" },
     cell: ({ getValue }) => <RelativeTime at={getValue()} />,
   }),
@@ -65,9 +65,9 @@ const columns = column.columns([
 ]);
 
 const VIEWS: Record<ApprovalView, { label: string; empty: string }> = {
-  waiting: { label: "Waiting for me", empty: "Nothing waits for you." },
-  mine: { label: "Asked for by me", empty: "You have not asked for anything." },
-  all: { label: "All", empty: "Nothing has been asked for yet." },
+  waiting: { label: "Waiting for me", empty: "Nothing is waiting for you." },
+  mine: { label: "Requested by me", empty: "You have no requests." },
+  all: { label: "All", empty: "No requests yet." },
 };
 
 const idOf = ({ id }: Approval) => id;
@@ -92,17 +92,17 @@ export function ApprovalsList() {
       query={query}
       read={read}
       answer={read.data}
-      search={{ label: "Search requests", placeholder: "What, why, by whom" }}
+      search={{ label: "Search requests", placeholder: "Request, reason or name" }}
       filters={{ status: "status" }}
       noMatch={{
         icon: <CheckCheck />,
-        title: "No request fits",
-        hint: "Search looks at what is asked for, by whom, why, and who decided.",
+        title: "No request matches",
+        hint: "Search covers the request, the requester, the reason and the decider.",
       }}
       empty={{
         icon: <CheckCheck />,
         title: VIEWS[view].empty,
-        hint: "Deletes, changes to protected people and large jobs are asked for here before they happen.",
+        hint: "Deletions, changes to protected people and large jobs wait here for approval.",
       }}
     >
       <Select

@@ -6,7 +6,7 @@ import { approvalParams, toApprovalQuery } from "./search-params.ts";
 /** What waits for a second person, what the reader asked for, and what became of it all. */
 const { metadata, Page } = listPage({
   title: "Approvals",
-  meta: "What one person alone must not do: somebody else agrees to exactly what is shown, and nobody to their own.",
+  meta: "Changes that need a second person: someone else approves exactly what is shown. You cannot approve your own request.",
   params: approvalParams,
   prefetch: (client, params) => prefetchRead(client, "/approvals", toApprovalQuery(params)),
   content: () => <ApprovalsList />,

@@ -36,12 +36,12 @@ const columns = column.columns([
     },
   }),
   column.accessor("at", {
-    header: "When",
+    header: "Time",
     meta: { className: "whitespace-nowrap" },
     cell: ({ getValue }) => <RelativeTime at={getValue()} />,
   }),
   column.accessor("actor", {
-    header: "Who",
+    header: "Actor",
     meta: { className: "whitespace-nowrap" },
     cell: ({ getValue }) => {
       const { login, viaWorker } = getValue();
@@ -54,12 +54,12 @@ const columns = column.columns([
     },
   }),
   column.accessor("action", {
-    header: "What",
+    header: "Event",
     meta: { className: "whitespace-nowrap" },
     cell: ({ row }) => <span className="font-medium">{row.original.title}</span>,
   }),
   column.accessor("target", {
-    header: "Whom",
+    header: "Target",
     meta: { className: "whitespace-nowrap" },
     cell: ({ row: { original } }) => (
       <>
@@ -69,7 +69,7 @@ const columns = column.columns([
     ),
   }),
   column.accessor("result", {
-    header: "Outcome",
+    header: "Result",
     cell: ({ getValue }) => {
       const { title, tone } = RESULT_LABELS[getValue()];
       return <StatusBadge tone={tone}>{title}</StatusBadge>;
@@ -111,12 +111,12 @@ export function AuditList() {
         error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
         empty={
           <EmptyState
-            title={narrowed ? "No entry matches" : "Nothing is recorded yet"}
+            title={narrowed ? "No entries match" : "Nothing is recorded yet"}
             actions={narrowed && <Button onClick={control.clear}>Clear all filters</Button>}
           >
             {narrowed
-              ? "Try a wider time, or only the start of the login or name. Changes made in Okta itself are not here: they are in its System Log."
-              : "Every sign-in and every change made through this console will appear here."}
+              ? "Try a longer time range, or only the start of the login or name. Changes made in Okta itself are in the System Log."
+              : "Every sign-in and every change made in this console appears here."}
           </EmptyState>
         }
         toolbar={<AuditFilters control={control} refreshing={isFetching} onRefresh={() => void refetch()} />}

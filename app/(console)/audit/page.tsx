@@ -5,10 +5,10 @@ import { AuditTools } from "./_components/audit-tools.tsx";
 import { AuditList } from "./audit-list.tsx";
 import { auditParams, toAuditQuery } from "./search-params.ts";
 
-/** The audit trail: who did what to whom, why, and how it ended. */
+/** The audit trail: who did what to which target, why, and with what result. */
 const { metadata, Page } = listPage({
   title: "Audit",
-  meta: "Every change made through this console, and every attempt that was refused, under the name of the person who made it.",
+  meta: "Every change made in this console and every refused attempt, with the name of the person who made it.",
   params: auditParams,
   prefetch: (client, params) => prefetchRead(client, "/audit", toAuditQuery(params)),
   actions: () => (

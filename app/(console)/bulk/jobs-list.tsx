@@ -25,7 +25,7 @@ const sorted = { enableSorting: true };
 const jobColumns = (jobKinds: readonly Option[]) =>
   column.columns([
     column.accessor("title", {
-      header: "What",
+      header: "Job",
       meta: {
         className: "min-w-40 max-w-80 truncate",
         filter: { kind: "choice", options: jobKinds },
@@ -46,7 +46,7 @@ const jobColumns = (jobKinds: readonly Option[]) =>
       cell: ({ getValue }) => <JobStatusBadge status={getValue()} />,
     }),
     column.accessor("total", {
-      header: "How many",
+      header: "Targets",
       meta: { align: "end", className: "whitespace-nowrap" },
       cell: ({ row: { original } }) =>
         original.status === "PLANNING" && original.total === 0 ? (
@@ -57,14 +57,14 @@ const jobColumns = (jobKinds: readonly Option[]) =>
     }),
     column.display({
       id: "counts",
-      header: "Of them",
+      header: "Results",
       meta: { className: "whitespace-nowrap" },
       cell: ({ row: { original } }) => <span className="text-muted">{resultLabel(original)}</span>,
     }),
-    column.accessor("createdBy", { ...sorted, header: "Who", meta: { className: "max-w-64 truncate" } }),
+    column.accessor("createdBy", { ...sorted, header: "Actor", meta: { className: "max-w-64 truncate" } }),
     column.accessor("createdAt", {
       ...sorted,
-      header: "When",
+      header: "Time",
       meta: { className: "whitespace-nowrap" },
       cell: ({ getValue }) => <RelativeTime at={getValue()} />,
     }),
@@ -82,7 +82,7 @@ const jobColumns = (jobKinds: readonly Option[]) =>
 
 const idOf = ({ id }: Job) => id;
 const BY = [
-  { value: "", label: "By everybody" },
+  { value: "", label: "By everyone" },
   { value: "mine", label: "By me" },
 ];
 
@@ -105,17 +105,17 @@ export function JobsList({ jobKinds }: { jobKinds: readonly Option[] }) {
       query={query}
       read={read}
       answer={read.data}
-      search={{ label: "Search bulk jobs", placeholder: "What, why, by whom" }}
+      search={{ label: "Search bulk jobs", placeholder: "Request, reason or name" }}
       filters={{ title: "task", status: "status" }}
       noMatch={{
         icon: <SearchX />,
-        title: "No bulk job fits",
-        hint: "Search looks at what is done, to what, where the people came from, the reason and who made the job.",
+        title: "No bulk job matches",
+        hint: "Search covers the operation, the target, the source of the people, the reason and the person who made the job.",
       }}
       empty={{
         icon: <Layers />,
         title: "No bulk job yet",
-        hint: "Whatever can be done to one person can be done to many: suspend, add to a group, onboard, offboard. Everybody is looked up first, and nothing changes before somebody has seen the plan and starts it.",
+        hint: "What you can do to one person you can do to many: suspend, add to a group, onboard, offboard. Everyone is looked up first, and nothing changes until someone has seen the plan and starts it.",
         actions: (
           <>
             <ButtonLink href="/people">Choose people in the list</ButtonLink>

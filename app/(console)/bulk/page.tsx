@@ -6,10 +6,10 @@ import { prefetchRead } from "#lib/reads/here.ts";
 import { JobsList } from "./jobs-list.tsx";
 import { jobsParams, toJobsQuery } from "./search-params.ts";
 
-/** Bulk jobs of everybody, those under way followed live. */
+/** Bulk jobs of everyone, those under way followed live. */
 const { metadata, Page } = listPage({
   title: "Bulk jobs",
-  meta: "The same done to many: planned first, started once the plan has been seen, with a result for each.",
+  meta: "One change for many people: planned first, started after you have seen the plan, with a result for each.",
   params: jobsParams,
   prefetch: (client, params) => prefetchRead(client, "/bulk", toJobsQuery(params)),
   actions: () => (

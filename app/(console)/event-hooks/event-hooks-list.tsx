@@ -75,11 +75,11 @@ export function EventHooksList() {
         filters={{ active: "status" }}
         noMatch={{
           title: "No event hook matches",
-          hint: "Search looks for a part of a name, an address or an event type.",
+          hint: "Search finds part of a name, an address or an event type.",
         }}
         empty={{
           title: "No event hook yet",
-          hint: "With one, Okta calls an address of yours whenever something you name happens.",
+          hint: "With an event hook, Okta calls an address of yours when an event you choose happens.",
           actions: data?.create.whyNot === null && <NewHook />,
         }}
         skeletonRows={4}

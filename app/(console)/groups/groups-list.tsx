@@ -71,7 +71,7 @@ export function GroupsList() {
   const query = toGroupsQuery(control.asked);
   const read = useReadPage("/groups", query);
   const hint =
-    "Search looks for any part of the name. A group made or renamed in the last few seconds may not be found yet.";
+    "Search finds any part of the name. A group created or renamed in the last few seconds may not be found yet.";
   return (
     <ListTable
       list="groups"

@@ -9,7 +9,7 @@ import { groupsParams, toGroupsQuery } from "./search-params.ts";
 /** Groups of the org: what they are, how many are in them, what they give. */
 const { metadata, Page } = listPage({
   title: "Groups",
-  meta: "What gives people their apps and policies.",
+  meta: "Groups give people their apps and policies.",
   params: groupsParams,
   prefetch: (client, params) => prefetchRead(client, "/groups", toGroupsQuery(params)),
   actions: ({ role }) => (

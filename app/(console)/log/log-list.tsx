@@ -31,7 +31,7 @@ const column = columnsOf<LogRow>();
 
 const columns = column.columns([
   column.accessor("sentence", {
-    header: "What happened",
+    header: "Event",
     meta: { className: "min-w-64 w-2/5" },
     cell: ({ row: { original } }) => (
       <>
@@ -43,12 +43,12 @@ const columns = column.columns([
     ),
   }),
   column.accessor("published", {
-    header: "When",
+    header: "Time",
     meta: { className: "whitespace-nowrap" },
     cell: ({ getValue }) => <RelativeTime at={getValue()} />,
   }),
   column.accessor("outcome", {
-    header: "Outcome",
+    header: "Result",
     cell: ({ row: { original } }) => (
       <span className="inline-flex flex-wrap items-center gap-1.5">
         {original.outcome && (
@@ -60,7 +60,7 @@ const columns = column.columns([
     ),
   }),
   column.accessor("actor", {
-    header: "Who",
+    header: "Actor",
     meta: { className: "whitespace-nowrap" },
     cell: ({ getValue, row: { original } }) => {
       const actor = getValue();
@@ -82,7 +82,7 @@ const columns = column.columns([
     },
   }),
   column.accessor("targets", {
-    header: "Whom or what",
+    header: "Target",
     meta: { className: "min-w-40" },
     cell: ({ getValue, row: { original } }) =>
       getValue().map((party, index) => (
@@ -142,8 +142,8 @@ export function LogList() {
               actions={narrowed && <Button onClick={control.clear}>Clear all filters</Button>}
             >
               {narrowed
-                ? "Try a wider time or fewer words. Logins have to be whole; for a part of a name, use the search field."
-                : "The archive is filled from Okta's log by the worker. Choose “Live from Okta” to see what Okta has now."}
+                ? "Try a longer time range or fewer words. Logins must be complete; for part of a name, use the search field."
+                : "The worker fills the archive from the System Log. Choose “Live from Okta” to see what Okta has now."}
             </EmptyState>
           }
           toolbar={

@@ -6,9 +6,9 @@ import { LogTools } from "./_components/log-tools.tsx";
 import { LogList } from "./log-list.tsx";
 import { logParams, toLogQuery } from "./search-params.ts";
 
-const meta = "Everything that happens in the org, whoever does it.";
+const meta = "Everything that happens in the org.";
 
-/** Okta's System Log: everything that happens in the org, whoever does it, and longer than Okta keeps it. */
+/** Okta's System Log: everything that happens in the org, no matter who does it, and longer than Okta keeps it. */
 const { metadata, Page } = listPage({
   title: "System Log",
   meta,

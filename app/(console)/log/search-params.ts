@@ -63,9 +63,9 @@ function cutKeywords(text: string): string {
 /** Why not all of the keywords can be searched for, in words; `undefined` where they can. */
 export function keywordsProblem(text: string): string | undefined {
   const words = text.trim().split(/\s+/);
-  if (words.length > MOST_KEYWORDS) return `Only the first ${MOST_KEYWORDS} words are looked for.`;
+  if (words.length > MOST_KEYWORDS) return `Only the first ${MOST_KEYWORDS} words are used.`;
   const long = words.some((word) => word.length > LONGEST_KEYWORD);
-  return long ? `Only the first ${LONGEST_KEYWORD} characters of a word are looked for.` : undefined;
+  return long ? `Only the first ${LONGEST_KEYWORD} characters of a word are used.` : undefined;
 }
 
 /** What the URL narrows the log down to. */

@@ -19,7 +19,7 @@ const onlyOne = (page: PeoplePage | undefined) =>
 /** People of the org: searched, filtered, sorted, and chosen for a bulk job. */
 const { metadata, Page } = listPage({
   title: "People",
-  meta: "Find somebody by the start of a name, login, email, employee number or phone number, or by their Okta id.",
+  meta: "Find a person by the start of a name, login, email, employee number or phone number, or by their Okta id.",
   params: peopleParams,
   async prefetch(client, params) {
     const query = toPeopleQuery(params);
@@ -43,7 +43,7 @@ export { metadata, Page as default };
 
 const icon = <Plus aria-hidden className="size-4" />;
 
-/** The way to the form for somebody new, or why there is none for the reader. */
+/** The way to the form for someone new, or why there is none for the reader. */
 function CreatePerson({ offer: { title, whyNot } }: { offer: OfferedOperation }) {
   if (whyNot !== null) {
     return (

@@ -20,8 +20,8 @@ const { metadata, Page } = consolePage({
   content: ({ role }) => (
     <>
       <p className="text-sm text-muted">
-        Beyond these, people with an admin role and members of protected groups may be changed by an owner only, or with
-        a second person. What cannot be undone asks for a sign-in within the last five minutes.
+        In addition, only an owner, or an admin with a second person, can change people with an admin role and members
+        of protected groups. What cannot be undone needs a sign-in within the last five minutes.
       </p>
       {byArea().map(([title, permissions]) => (
         <Card key={title} title={title} flush>

@@ -6,7 +6,7 @@ import { policiesParams } from "./search-params.ts";
 /** The org's policies, a type at a time, in the order Okta goes through them. */
 const { metadata, Page } = listPage({
   title: "Policies",
-  meta: "What Okta decides by. It takes the first active policy that somebody falls under, from the top.",
+  meta: "Okta applies the first active policy that includes a person, from the top.",
   params: policiesParams,
   prefetch: (client, { type }) => prefetchRead(client, "/policies", { type }),
   content: () => <PoliciesList />,

@@ -62,15 +62,15 @@ export function PoliciesList() {
       query={params}
       read={read}
       answer={picked}
-      search={{ label: "Search policies", placeholder: "Name or whom it is for" }}
+      search={{ label: "Search policies", placeholder: "Name or who it is for" }}
       filters={{ active: "status" }}
       noMatch={{
         title: "No policy matches",
-        hint: "Search looks at names, descriptions and whom policies are for, among those of this kind.",
+        hint: "Search covers names, descriptions and who the policies are for, among policies of this kind.",
       }}
       empty={{
         title: "This org has no policy of this kind",
-        hint: "Okta makes one when the feature is switched on.",
+        hint: "Okta creates one when the feature is turned on.",
       }}
       note={POLICY_TYPE_QUESTIONS[params.type]}
       skeletonRows={4}

@@ -7,13 +7,13 @@ import { RawForm } from "./_components/raw-form.tsx";
 const { metadata, Page } = consolePage({
   kind: "detail",
   title: "Raw request",
-  meta: "For what this console has no page for. It goes to this org alone. What an operation is held to is not got round by it.",
+  meta: "For anything without a page here. It only goes to this org. The checks of an operation apply to raw requests too.",
   content({ role }) {
     const { whyNot } = offerAt("raw", role);
     if (whyNot === null) return <RawForm mayChange={role === "owner"} />;
     return (
       <Callout tone="caution" title={whyNot}>
-        <p>An admin may read anything this way, an owner may also change things. Ask one of them.</p>
+        <p>An admin can read anything this way; an owner can also change things. Ask one of them.</p>
       </Callout>
     );
   },

@@ -6,7 +6,7 @@ import { realmsParams, toRealmsQuery } from "./search-params.ts";
 /** The org's realms. */
 const { metadata, Page } = listPage({
   title: "Realms",
-  meta: "Parts of the org whose people are looked after by admins of their own.",
+  meta: "Parts of the org whose people have their own admins.",
   params: realmsParams,
   prefetch: (client, params) => prefetchRead(client, "/realms", toRealmsQuery(params)),
   content: () => <RealmsList />,

@@ -63,7 +63,7 @@ export function RealmsList() {
       answer={read.data}
       search={{ label: "Search realms", placeholder: "Part of the name" }}
       noMatch={{ title: "No realm matches", hint: "Try a shorter part of the name." }}
-      empty={{ title: "This org has no realms", hint: "An Okta admin makes them under Directory, Realms." }}
+      empty={{ title: "This org has no realms", hint: "Okta admins create them under Directory > Realms." }}
       skeletonRows={4}
     />
   );

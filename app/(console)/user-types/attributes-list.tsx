@@ -84,7 +84,7 @@ const columns = column.columns([
     cell: (cell) => (cell.getValue() ? "This org" : "Okta"),
   }),
   column.accessor("own", {
-    header: "People themselves",
+    header: "User permission",
     meta: {
       className: `whitespace-nowrap ${WIDE}`,
       filter: { kind: "choice", options: Object.entries(OWN_RIGHT_LABELS).map(([value, label]) => ({ value, label })) },
@@ -118,11 +118,11 @@ export function AttributesList() {
   const nothing =
     data === null
       ? {
-          title: "There is no such user type",
+          title: "User type not found",
           hint: "It may have been deleted since this address was made.",
           actions: <Button onClick={() => control.change({ type: "default" })}>Show the default type</Button>,
         }
-      : { title: "No attribute matches", hint: "Search looks at names, variables and descriptions." };
+      : { title: "No attribute matches", hint: "Search covers names, variables and descriptions." };
   return (
     <ListTable
       list="user-types"

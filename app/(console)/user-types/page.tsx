@@ -6,7 +6,7 @@ import { userTypesParams } from "./search-params.ts";
 /** The kinds of people the org knows, and what is kept of each. */
 const { metadata, Page } = listPage({
   title: "User types",
-  meta: "What the org keeps of its people. Variables are what CSV columns and searches call an attribute.",
+  meta: "The attributes the org stores for its people. Use the variable in CSV columns and searches.",
   params: userTypesParams,
   prefetch: (client, { type }) =>
     Promise.all([prefetchRead(client, "/user-types"), prefetchRead(client, "/user-types/{typeId}", { typeId: type })]),

@@ -12,19 +12,19 @@ type ActionsDoneCardProps = PartControl & {
   about: string;
 };
 
-/** What was done to a group or an app in this console: who, whom, why, and how it ended. */
+/** What was done to a group or an app in this console: actor, target, reason and result. */
 export function ActionsDoneCard({ part, about, ...control }: ActionsDoneCardProps) {
   return (
     <PartCard
       {...control}
       title="Console actions"
-      description="Who really did it: Okta’s log names only this console’s API token."
+      description="Shows who made each change: the System Log names only this console’s API token."
       part={part}
       itemKey={({ seq }) => String(seq)}
-      empty="Nothing has been done to it from here."
+      empty="Nothing has been done to it from this console."
       footer={
         <Link href={`/audit?target=${encodeURIComponent(about)}`} className="link ml-auto">
-          All of it in the audit trail
+          See all in the audit trail
         </Link>
       }
     >

@@ -6,6 +6,6 @@ export const RESULT_LABELS: Record<AuditResult, { title: string; tone: Tone }> =
   success: { title: "Done", tone: "positive" },
   failure: { title: "Failed", tone: "critical" },
   denied: { title: "Denied", tone: "caution" },
-  pending: { title: "Under way", tone: "info" },
+  pending: { title: "In progress", tone: "info" },
   unknown: { title: "Not known", tone: "caution" },
 };

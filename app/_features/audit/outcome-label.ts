@@ -9,9 +9,9 @@ const LABELS: Record<string, { title: string; tone: Tone } | undefined> = {
   CHALLENGE: { title: "Asked for more", tone: "info" },
   SKIPPED: { title: "Skipped", tone: "neutral" },
   RATE_LIMIT: { title: "Rate limit", tone: "caution" },
-  DEFERRED: { title: "Put off", tone: "info" },
+  DEFERRED: { title: "Deferred", tone: "info" },
   SCHEDULED: { title: "Planned", tone: "info" },
-  ABANDONED: { title: "Given up", tone: "caution" },
+  ABANDONED: { title: "Abandoned", tone: "caution" },
   UNANSWERED: { title: "No answer", tone: "caution" },
   UNKNOWN: { title: "Not known", tone: "caution" },
 };

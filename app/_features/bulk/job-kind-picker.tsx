@@ -48,10 +48,10 @@ export function JobKindPicker({ offers, value, onChange, error }: JobKindPickerP
 }
 
 function undoMessage(undo: BulkOffer["undo"]): string {
-  if (undo === "all") return "What it changes can be undone afterwards, as a plan of its own.";
+  if (undo === "all") return "You can undo its changes later, with a plan of its own.";
   if (undo.length === 0) return "It cannot be undone.";
   const titles = listFormat.format(undo.map((title) => `“${title}”`));
-  return `Of what it does only ${titles} can be undone afterwards, as a plan of its own.`;
+  return `You can undo only ${titles} later, with a plan of its own.`;
 }
 
 type JobKindMenuProps = { offers: readonly BulkOffer[]; onChoose: (task: JobKindId) => void };

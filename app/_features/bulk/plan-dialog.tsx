@@ -12,7 +12,7 @@ import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 
 type BulkPlanDialogProps = PlanTargets & {
   offer: BulkOffer;
-  /** How many they are, in words: "212 people", "Everybody who matches"; one person by name. */
+  /** How many they are, in words: "212 people", "Everyone who matches"; one person by name. */
   count: string;
   /** Answers to the task's questions that are known already. */
   given?: FieldValues;
@@ -45,8 +45,8 @@ function PlanFields({ offer, targets, source, given, onOpenChange }: BulkPlanDia
       <FieldControls form={form.fields} />
       <ReasonField form={form} />
       <p className="text-sm text-muted">
-        Next, everybody is looked up and you see who will be changed and who is not, with the reason. Nothing changes
-        before you start it there. {offer.approval}
+        Next, everyone is looked up and you see who will be changed and who will not, with the reason. Nothing changes
+        until you start it there. {offer.approval}
       </p>
       <RefusalNote refusal={form.refusal} onSignedIn={form.again} />
       <div className="flex flex-wrap justify-end gap-2">

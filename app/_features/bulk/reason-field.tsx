@@ -8,7 +8,7 @@ export function ReasonField({ form }: { form: PlanForm }) {
     <Field
       label="Reason or ticket number"
       required
-      hint="Recorded in the audit trail with everybody it is done to."
+      hint="Recorded in the audit trail for everyone it is done to."
       error={form.reasonError}
     >
       <TextArea value={form.reason} rows={2} maxLength={500} onChange={(event) => form.setReason(event.target.value)} />

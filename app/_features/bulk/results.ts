@@ -44,13 +44,13 @@ export const BEFORE_START: readonly JobStatus[] = ["PLANNING", "PLANNED", "AWAIT
 export function resultTitle(kind: ResultKind, status: JobStatus): string {
   switch (kind) {
     case "open":
-      return BEFORE_START.includes(status) ? "Will be changed" : OVER.includes(status) ? "Left alone" : "To come";
+      return BEFORE_START.includes(status) ? "Will be changed" : OVER.includes(status) ? "Not changed" : "Still to do";
     case "changed":
       return "Changed";
     case "failed":
       return "Failed";
     case "review":
-      return "Needs a look";
+      return "Needs review";
     case "refused":
       return "Refused";
     case "skipped":

@@ -36,7 +36,7 @@ export function SelectionVerbs({ offers, selected, source, everybodyHref, first 
   });
   const tooMany =
     selected.size > MOST_LISTED
-      ? `A selection of ${peopleCount(MOST_LISTED)} at most can be handed over; more come as a filter or a file.`
+      ? `You can select at most ${peopleCount(MOST_LISTED)}; use a filter or a file for more.`
       : undefined;
   const fitting = offers.filter(({ on, rows }) => on === "person" && rows !== "required");
   const [offerOfFirst] = first ? offeredAt(first.place, offers) : [];
@@ -86,7 +86,7 @@ export function SelectionVerbs({ offers, selected, source, everybodyHref, first 
       </Menu>
       {everybodyHref && (
         <Link href={everybodyHref} className="link">
-          All who match the filter instead
+          Everyone who matches the filter instead
         </Link>
       )}
       {chosen &&

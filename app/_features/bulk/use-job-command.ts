@@ -10,8 +10,8 @@ const LOST: Refusal = {
   signedOut: false,
   problem: {
     title: "Gatehouse did not answer.",
-    meaning: "It is not known whether this arrived.",
-    remedy: "Check your connection and send it again: it is taken only once.",
+    meaning: "It is not known whether this was received.",
+    remedy: "Check your connection and send it again. It is only carried out once.",
     causes: [],
     code: null,
     requestId: null,

@@ -8,7 +8,7 @@ import type { JobKindId } from "#lib/schemas/vocabulary/bulk.ts";
 import type { Field, FieldValues } from "#lib/schemas/vocabulary/fields.ts";
 import { useJobCommand } from "./use-job-command.ts";
 
-/** Whom a plan is about, and where they came from in words. */
+/** A plan's targets, and where they came from in words. */
 export type PlanTargets = { targets: PlanRequestInput["targets"]; source: string };
 
 /**

@@ -73,7 +73,7 @@ export function TimeFilter({ since, until, onChange }: TimeRange & { onChange: (
 }
 
 type TextFilterProps = {
-  /** What is looked for and how, for whoever does not see the field's place. */
+  /** What is looked for and how, for users of screen readers. */
   label: string;
   placeholder: string;
   value: string;

@@ -24,7 +24,7 @@ export function ExactTimeDialog(props: ExactTimeDialogProps) {
       onOpenChange={props.onOpenChange}
       size="sm"
       title="Entries from … to …"
-      description={`In your own time (${zone}). Either may stay empty.`}
+      description={`In your time zone (${zone}). You can leave either empty.`}
     >
       {props.open && <RangeForm {...props} />}
     </Dialog>

@@ -12,7 +12,7 @@ type ExportMenuProps<Format extends string> = {
   hrefOf: (format: Format) => string;
 };
 
-/** Everything that matches, as a file; that somebody took it is recorded in the trail. */
+/** Everything that matches, as a file; that someone took it is recorded in the trail. */
 export function ExportMenu<Format extends string>({ formats, hrefOf }: ExportMenuProps<Format>) {
   return (
     <Menu

@@ -62,5 +62,5 @@ export function PartToolbar<Row extends object>(props: PartToolbarProps<Row>) {
 /** "12 of 92", and where not all could be looked through, that as well. */
 function scannedMessage({ total, looked, complete }: ReadThrough): string {
   const of = `${total.toLocaleString("en")} of ${looked.toLocaleString("en")}`;
-  return complete ? of : `${of} looked through, which are not all`;
+  return complete ? of : `${of} searched, which is not all`;
 }

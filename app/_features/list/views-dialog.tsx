@@ -30,11 +30,11 @@ export function ViewsDialog({ list, onClose }: { list: string; onClose: () => vo
       open
       onOpenChange={(open) => !open && onClose()}
       title="Views"
-      description="Kept in this browser: search, filters, order and columns. To show one to somebody, send them its address."
+      description="Saved in this browser: search, filters, order and columns. To share a view, send its address."
     >
       <div className="space-y-4">
         {views.length === 0 ? (
-          <p className="text-sm text-muted">None yet. Set the list up as you like it, then keep it here.</p>
+          <p className="text-sm text-muted">No views yet. Set up the list as you like it, then save it here.</p>
         ) : (
           <ul className="divide-y divide-line rounded-md border border-line text-sm">
             {views.map((view) => (
@@ -54,7 +54,7 @@ export function ViewsDialog({ list, onClose }: { list: string; onClose: () => vo
           </ul>
         )}
         <form onSubmit={save} className="flex flex-wrap items-start gap-2">
-          <Field label="Keep the list as it is now, as" error={error} className="min-w-48 flex-1">
+          <Field label="Save the list as it is now, as" error={error} className="min-w-48 flex-1">
             <TextInput
               name="view"
               maxLength={LONGEST_NAME}
@@ -63,7 +63,7 @@ export function ViewsDialog({ list, onClose }: { list: string; onClose: () => vo
             />
           </Field>
           <Button type="submit" variant="primary" className="mt-6">
-            Keep
+            Save
           </Button>
         </form>
       </div>
@@ -71,7 +71,7 @@ export function ViewsDialog({ list, onClose }: { list: string; onClose: () => vo
   );
 }
 
-/** A list as somebody set it up, by the name they gave it; `search` is the query string that shows it again. */
+/** A list as someone set it up, by the name they gave it; `search` is the query string that shows it again. */
 type SavedView = { name: string; search: string };
 
 const NONE: readonly SavedView[] = [];
@@ -92,7 +92,7 @@ function parse(text: string | null): readonly SavedView[] {
     const stored: unknown = JSON.parse(text);
     return Array.isArray(stored) ? stored.filter(isView) : NONE;
   } catch {
-    // Somebody else's text under our key: there are no views in it.
+    // Someone else's text under our key: there are no views in it.
     return NONE;
   }
 }

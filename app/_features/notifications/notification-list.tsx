@@ -23,7 +23,11 @@ export function NotificationList({ rows }: { rows: readonly ConsoleNotification[
   }, [newest, unread, queryClient]);
 
   if (rows.length === 0) {
-    return <p className="text-sm text-muted">Nothing yet. You are told here when a job ends or somebody decides.</p>;
+    return (
+      <p className="text-sm text-muted">
+        No notifications yet. You are notified here when a job ends or a request is decided.
+      </p>
+    );
   }
   return (
     <ul className="-mx-3 divide-y divide-line text-sm">

@@ -12,11 +12,11 @@ import type { OperationRequest } from "./operation-request.ts";
 /** Okta fills in by the app's mappings what a new assignment leaves out, so nothing is missing before Okta says so. */
 function forNewHire(field: ProfileField): ProfileField {
   if (!field.required) return field;
-  const hint = "The app needs it. Left empty, Okta fills it in from their profile where the app's mapping says so.";
+  const hint = "Required by the app. If empty, Okta fills it in from their profile if the app's mapping says so.";
   return { ...field, required: false, description: [field.description, hint].filter(Boolean).join(" ") };
 }
 
-/** The attributes that an app keeps of somebody: read by its schema, edited, and what of them is different. */
+/** The attributes that an app keeps of someone: read by its schema, edited, and what of them is different. */
 export function useAppAttributes({ offer, input, attributes: now }: OperationRequest) {
   const asked = offer.fields.some((field) => field.kind === "attributes" && field.of === "app");
   const { data, error, isLoading, refetch } = useQuery({
@@ -34,7 +34,7 @@ export function useAppAttributes({ offer, input, attributes: now }: OperationReq
   };
 }
 
-/** What the app keeps of somebody, by its own schema. */
+/** What the app keeps of someone, by its own schema. */
 export function AppAttributes({ attributes }: { attributes: ReturnType<typeof useAppAttributes> }) {
   const { fields, edits, isLoading, problem, retry } = attributes;
   if (isLoading) return <Skeleton className="h-24 w-full" />;
@@ -42,14 +42,14 @@ export function AppAttributes({ attributes }: { attributes: ReturnType<typeof us
     return (
       <Callout
         tone="caution"
-        title="What else the app keeps of them could not be read"
+        title="The app’s other attributes could not be read"
         actions={
           <Button size="sm" onClick={retry}>
             Try again
           </Button>
         }
       >
-        <p>{problem} What is asked for here can be sent all the same; the rest stays as it is.</p>
+        <p>{problem} You can still send what is asked for here; the rest stays as it is.</p>
       </Callout>
     );
   }

@@ -8,23 +8,23 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
 /**
  * How an attempt ended, as the form sees it. `lost`: no answer came from this console itself; `asked`: nothing was
- * changed, and somebody else can agree to it now.
+ * changed, and someone else can agree to it now.
  */
 export type AttemptOutcome = Outcome | { kind: "lost"; problem: Problem } | { kind: "asked"; approvalId: string };
 
 /** No answer came from this console itself. */
 export const LOST: Problem = {
   title: "No answer came from Gatehouse.",
-  meaning: "It may or may not have been done; if it was, the audit trail has it.",
-  remedy: "Check your connection, then look at the present state and the console actions before you repeat it.",
+  meaning: "It may or may not have been done. If it was, the audit trail shows it.",
+  remedy: "Check your connection, then check the current state and the console actions before you try again.",
   causes: [],
   code: null,
   requestId: null,
 };
 const REQUEST_LOST: Problem = {
   ...LOST,
-  meaning: "It is not known whether your request arrived. Nothing else was changed.",
-  remedy: "Check your connection and look under Approvals before you ask again.",
+  meaning: "It is not known whether your request was received. Nothing else was changed.",
+  remedy: "Check your connection, then check Approvals before you ask again.",
 };
 
 /** What a server action about Okta came back with; a lost connection is an ending too. */

@@ -24,7 +24,8 @@ export function CallerCheck(props: CallerCheckProps) {
   const { verified } = props.form;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The button that was pressed may be gone: a keyboard goes on from here then. Whoever types meanwhile is left alone.
+    // The button that was pressed may be gone: a keyboard continues from here then. Focus stays with a person who types
+    // meanwhile.
     const isIn = document.activeElement?.matches("input, select, textarea, button");
     if (verified && !isIn) place.current?.focus();
   }, [verified]);
@@ -47,7 +48,7 @@ function Verified({ push, form }: { push: CallerPushView; form: OperationForm })
         </Button>
       }
     >
-      <p className="wrap-anywhere">{push.factor}. It is recorded with what you do now.</p>
+      <p className="wrap-anywhere">{push.factor}. It is recorded with what you do next.</p>
     </Callout>
   );
 }

@@ -26,7 +26,7 @@ export function CallerPush({ caller, reason, onApproved }: CallerPushProps) {
   const push = useCallerPush(caller.userId);
   const { devices, whyNot } = caller;
   if (devices.length === 0) {
-    return <p className="text-xs text-muted">They have no Okta Verify push, as seen from here.</p>;
+    return <p className="text-xs text-muted">They have no Okta Verify push that this console can see.</p>;
   }
   return (
     <div className="space-y-2">
@@ -39,7 +39,7 @@ export function CallerPush({ caller, reason, onApproved }: CallerPushProps) {
             size="sm"
             icon={<Smartphone aria-hidden className="size-4" />}
             pending={push.pending === factorId}
-            disabledReason={whyNot ?? (push.waits ? "Wait for the answer to the one that was sent" : undefined)}
+            disabledReason={whyNot ?? (push.waits ? "Wait for the answer to the push you sent" : undefined)}
             onClick={() => push.send(factorId, reason)}
           >
             {push.sent ? "Send another push to" : "Or send a push to"} {name}
@@ -107,7 +107,7 @@ function PushProgress({ push, number, onApproved }: PushProgressProps) {
           {number !== null && (
             <p className="flex items-center gap-3">
               <span className="text-2xl font-semibold tabular-nums">{number}</span>
-              <span>The caller chooses it in Okta Verify. It is shown to nobody else.</span>
+              <span>The caller chooses it in Okta Verify. Only you see it.</span>
             </p>
           )}
           <p className="flex items-start gap-2 text-muted">
@@ -125,8 +125,8 @@ function PushProgress({ push, number, onApproved }: PushProgressProps) {
       return (
         <Callout announce tone="critical" title={`Rejected at ${at}`}>
           <p>
-            Whoever holds the phone says that it is not them who calls. Do nothing for this caller; call the person back
-            on the number on file and tell your security team. For an hour a second person is needed.
+            The person with the phone says they are not the caller. Do nothing for this caller. Call the person back on
+            the number on file and tell your security team. For one hour, a second person is needed.
           </p>
         </Callout>
       );
@@ -138,8 +138,8 @@ function PushProgress({ push, number, onApproved }: PushProgressProps) {
       );
     case "LOST":
       return (
-        <Callout announce tone="caution" title="Okta does not say what became of the push">
-          <p>It verifies nobody. Send another, or verify them in another way.</p>
+        <Callout announce tone="caution" title="Okta does not say what happened to the push">
+          <p>The caller is not verified. Send another push, or verify them in another way.</p>
         </Callout>
       );
   }

@@ -75,7 +75,7 @@ function Control(props: ControlProps) {
   return (
     <Labelled
       {...{ name, label, error }}
-      hint={byRow ? "For everybody, beside what their row names." : hint}
+      hint={byRow ? "For everyone, in addition to what their row names." : hint}
       required={needed}
       // What begins with a choice made is neither missing nor to be left out.
       optional={!needed && (field.kind !== "choice" || field.initial === "")}

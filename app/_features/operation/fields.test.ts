@@ -3,7 +3,7 @@ import { OPERATIONS } from "#lib/operations/declarations/registry.ts";
 import type { Field, FieldValues } from "#lib/schemas/vocabulary/fields.ts";
 import { askedFor, causesByField, changesIn, formFields, missingIn, toInput } from "./fields.ts";
 
-const given = { "profile.name": "Sales", "profile.description": "Everybody in sales" };
+const given = { "profile.name": "Sales", "profile.description": "Everyone in sales" };
 const fields = formFields(
   [
     { name: "profile.name", label: "Name", kind: "text" },
@@ -124,7 +124,7 @@ test("a group is sent by its id, and needed unless a file's column names them ro
 
 const REALM: readonly Field[] = [{ name: "realmId", label: "Realm", kind: "realm" }];
 
-test("of what the org has there is a choice only where there are two, and somebody has one", () => {
+test("of what the org has there is a choice only where there are two, and someone has one", () => {
   const realm = [
     { value: "1", label: "One" },
     { value: "2", label: "Two" },

@@ -1,9 +1,9 @@
 import type { Choice, Condition, Field, FieldValue, FieldValues, Option } from "#lib/schemas/vocabulary/fields.ts";
 
-/** A field as a form shows it: in words, with what it holds before anybody touches it. */
+/** A field as a form shows it: in words, with what it holds before anyone touches it. */
 export type FormField = Exclude<Field, { kind: "realm" | "userType" | "attributes" }> & { initial: FieldValue };
 
-/** What a form knows before anybody fills it in. */
+/** What a form knows before anyone fills it in. */
 export type FormContext = {
   /** What the fields hold now, by their names, and what else is known of the target, by names of its own. */
   given?: FieldValues | undefined;
@@ -34,7 +34,7 @@ function asShown(field: Field, { given = {}, choices }: FormContext): FormField 
     case "realm":
     case "userType": {
       const options = choices?.[field.kind] ?? [];
-      // An org with one type, or whose realms are not for the reader; or somebody who has none.
+      // An org with one type, or whose realms are not for the reader; or someone who has none.
       if (options.length < 2 || (typeof now !== "string" && field.none === undefined)) return null;
       const none = field.none === undefined ? [] : [{ value: "", label: field.none }];
       return { ...field, kind: "choice", initial: typeof now === "string" ? now : "", options: [...none, ...options] };
@@ -92,7 +92,7 @@ export function missingIn(
     const { name, kind, needed } = field;
     const value = valueOf(field, values);
     if (isEmpty(value)) return needed && !isByRow(field, byRow) ? [[name, needed]] : [];
-    return kind === "number" && Number.isNaN(Number(value)) ? [[name, "Type a number."]] : [];
+    return kind === "number" && Number.isNaN(Number(value)) ? [[name, "Enter a number."]] : [];
   });
   return Object.fromEntries(missing);
 }

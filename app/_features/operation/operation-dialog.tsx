@@ -44,8 +44,8 @@ export function OperationDialog({ request, first, onEnd, onClose }: OperationDia
   }, [over]);
 
   function leave(reason: string | undefined) {
-    // While it is under way the answer is still to come, and may be a link that is shown once. That is gone with the
-    // dialog, so a key pressed by habit does not close it.
+    // While it is under way the answer is still still to do, and may be a link that is shown once. That is gone with
+    // the dialog, so a key pressed by habit does not close it.
     if (!pending && !(secret && reason === "escape-key")) onClose();
   }
   async function send() {

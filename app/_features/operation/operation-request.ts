@@ -3,10 +3,10 @@ import type { Outcome } from "#lib/schemas/outcome.ts";
 import type { CallerCheck } from "#lib/schemas/vocabulary/caller-checks.ts";
 import type { FieldValues } from "#lib/schemas/vocabulary/fields.ts";
 
-/** An operation about to be asked for: what, on whom or what, and what else its form has to say. */
+/** An operation about to be asked for: what, on which target, and what else its form needs. */
 export type OperationRequest = {
   offer: OfferedOperation;
-  /** Whom or what it is done to: the name for the title, and a login or an id to tell it from its like. */
+  /** The target: the name for the title, and a login or an id to tell it from others. */
   target: { name: string; detail?: string };
   /** What is settled before the form opens, as the operation's input schema names it: ids above all. */
   input: Readonly<Record<string, unknown>>;

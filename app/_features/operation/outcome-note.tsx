@@ -23,7 +23,7 @@ export function OutcomeNote({ outcome, onSignedIn }: OutcomeNoteProps) {
       return (
         <Callout announce tone="positive" title="Asked for">
           <p>
-            Somebody else can agree to it now. You are told when they have, and carry it out from{" "}
+            It now waits for approval. You are notified when it is approved, and carry it out from{" "}
             <Link href={`/approvals/${outcome.approvalId}`} className="link">
               your request
             </Link>

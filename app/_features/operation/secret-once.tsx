@@ -27,7 +27,7 @@ export function SecretOnce({ secret, message, onClose }: SecretOnceProps) {
           <CopyButton value={secret.value} label={`Copy ${secret.label.toLowerCase()}`} />
         </p>
         <p className="text-xs text-muted">
-          Shown once and kept nowhere: it is gone when you close this. Give it only to the person themselves, on a
+          Shown once and not stored: you cannot see it again after you close this. Give it only to the person, on a
           channel you trust.
         </p>
       </div>

@@ -9,7 +9,7 @@ import type { Outcome } from "#lib/schemas/outcome.ts";
 /**
  * Sends what a form has put together and keeps how that ended. Where a second person has to agree it asks for that at
  * once: an attempt that can only be refused would be no more than a denial in the trail.
- * @param needsApproval why somebody else has to agree, where that is known beforehand; `null` where not
+ * @param needsApproval why someone else has to agree, where that is known beforehand; `null` where not
  * @param first how an attempt made without the form ended, where there was one
  */
 export function useSending(needsApproval: string | null, first: AttemptOutcome | null = null) {

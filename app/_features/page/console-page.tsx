@@ -42,7 +42,7 @@ export function consolePage<Parsers extends ParserMap>(options: Frame & ConsoleP
 
   async function Content({ searchParams }: { searchParams: Promise<SearchParams> }) {
     const current = await currentActor();
-    // The layout tells everybody else what to do.
+    // The layout tells everyone else what to do.
     if (current.kind !== "actor") return null;
     const { actor } = current;
     const params = await load(searchParams);

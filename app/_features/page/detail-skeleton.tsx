@@ -18,7 +18,7 @@ function Lines({ count }: { count: number }) {
 export function DetailSkeleton({ trail, what }: { trail: ReactNode; what: string }) {
   return (
     <Page kind="detail">
-      {/* Until the record's name is known the tab would have none, and whoever listens would hear nothing of the page. */}
+      {/* Until the record's name is known the tab would have none, and screen readers would announce nothing. */}
       <title>{`Loading ${what} · Gatehouse`}</title>
       <PageHeader
         breadcrumbs={trail}

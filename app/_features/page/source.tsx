@@ -1,6 +1,6 @@
 import { CopyButton } from "#components/ui/copy-button.tsx";
 
-/** JSON as Okta has it, folded away until somebody wants it: words cannot say everything. */
+/** JSON as Okta has it, folded away until someone wants it: words cannot say everything. */
 export function Source({ label, text }: { label: string; text: string }) {
   return (
     <details className="min-w-0 text-sm">

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from "react";
 
 /**
- * Keeps a keyboard's place when the button that held it goes away with newer data, such as “Unlock” once somebody is
+ * Keeps a keyboard's place when the button that held it goes away with newer data, such as “Unlock” once someone is
  * unlocked: the element of the returned ref takes the focus then, so that Tab goes on from there and not from the top.
  */
 export function useKeepFocus(data: unknown) {

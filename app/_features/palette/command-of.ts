@@ -3,7 +3,7 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 /** An operation on a person that may be asked for by typing. */
 export type PaletteAction = { id: OperationId; title: string };
 
-/** What a text asks for: operations on whoever the rest of it names, or simply something to find. */
+/** What a text asks for: operations on the person the rest of it names, or simply something to find. */
 export type Command = {
   actions: PaletteAction[];
   /** What is to be found: the text without the words of the command. */
@@ -26,7 +26,7 @@ const REASON = /^([^:]*):(.*)$/s;
 export function commandOf(text: string, actions: readonly PaletteAction[]): Command {
   const typed = text.trim().replace(GO, "");
   const lower = typed.toLowerCase();
-  // “reset password” is the whole name of a command, not a reset of somebody called Password.
+  // “reset password” is the whole name of a command, not a reset of someone called Password.
   const isTitle = actions.some(({ title }) => title.toLowerCase() === lower);
   const named = actions.flatMap((action) => {
     const title = action.title.toLowerCase();

@@ -24,7 +24,7 @@ function itemsOf<Item extends Found>(part: Part<Item> | undefined): readonly Ite
   return part?.ok ? part.items : [];
 }
 
-/** Those first whom it can be done to as they are now: of three called Ann, Enter takes the one who is locked out. */
+/** First those it can be done to as they are now: of three called Ann, Enter takes the one who is locked out. */
 function possibleFirst(action: PaletteAction, people: readonly FoundPerson[]): FoundPerson[] {
   return people.toSorted((a, b) => Number(b.possible.includes(action.id)) - Number(a.possible.includes(action.id)));
 }
@@ -60,7 +60,7 @@ export function groupsFor(
         ...started.map(({ id, title }) => ({
           key: id,
           label: `${title} …`,
-          hint: "Go on typing whom; a reason may follow behind a colon",
+          hint: "Keep typing a name; add a reason after a colon",
           icon: <Zap {...icon} />,
           href: "",
           fill: `${title.toLowerCase()} `,

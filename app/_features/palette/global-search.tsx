@@ -23,7 +23,7 @@ export function GlobalSearch({ actions }: { actions: readonly PaletteAction[] })
   const [entered, setEntered] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { groups, sought, sure, note } = usePalette(text, actions, entered, () => {
-    // Entering it anew tries again; until then Enter searches people, as without any offer.
+    // Entering it again tries again; until then Enter searches people, as without any offer.
     setEntered(false);
     notifyCodeFailure();
   });

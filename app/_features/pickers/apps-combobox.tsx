@@ -19,7 +19,7 @@ function useApps() {
     items,
     itemKey: ({ id }: Choice) => id,
     itemLabel: ({ name }: Choice) => name,
-    emptyText: "No app is called so",
+    emptyText: "No app has this name",
     errorText: error?.message,
     loading: isFetching && !data,
     onQueryChange: setTyped,

@@ -12,7 +12,7 @@ type PersonComboboxProps = {
   "aria-label"?: string;
 };
 
-/** Finds somebody by the start of a name, login or email; the deactivated are left out. */
+/** Finds someone by the start of a name, login or email; the deactivated are left out. */
 export function PersonCombobox(props: PersonComboboxProps) {
   return (
     <Combobox

@@ -21,7 +21,7 @@ export function SignInAgain({ onDone }: { onDone: () => void }) {
       </Button>
       {blocked && (
         <p role="alert" className="w-full">
-          The browser did not open the window. Allow pop-ups for this site, or{" "}
+          The browser blocked the window. Allow pop-ups for this site, or{" "}
           <a href="/step-up" target="_blank" className="link">
             sign in in a new tab
           </a>{" "}

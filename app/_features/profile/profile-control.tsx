@@ -20,7 +20,7 @@ const NOT_SET = { value: "", label: "Not set" };
 const INPUT_TYPES: Record<string, string> = { email: "email", uri: "url" };
 
 function hintOf({ description, kind, whyReadOnly }: ProfileField) {
-  const words = [whyReadOnly, description, kind === "list" && "One entry a line."];
+  const words = [whyReadOnly, description, kind === "list" && "One entry per line."];
   return words.filter(Boolean).join(" ");
 }
 

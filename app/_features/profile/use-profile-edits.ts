@@ -5,7 +5,7 @@ import type { ProfileField, ProfileForm } from "#lib/schemas/profile-form.ts";
 import { causesByField } from "#app/_features/operation/fields.ts";
 
 /**
- * What somebody typed into a profile form, apart from what was there before: when that is read anew, nothing typed is
+ * What someone typed into a profile form, apart from what was there before: when that is read again, nothing typed is
  * lost. A fault is said once the cursor has left its field, or when all is to be sent.
  */
 export function useProfileEdits({ fields, values }: Pick<ProfileForm, "fields" | "values">) {

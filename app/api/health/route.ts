@@ -6,7 +6,7 @@ export async function GET(): Promise<Response> {
     await runtime().database.$queryRaw`SELECT 1`;
     return Response.json({ status: "ok" });
   } catch {
-    // What exactly is wrong is in the log of the request that needed it; this answer is open to anybody.
+    // What exactly is wrong is in the log of the request that needed it; this answer is open to anyone.
     return Response.json({ status: "database unavailable" }, { status: 503 });
   }
 }

@@ -11,7 +11,7 @@ export default async function StepUpDonePage() {
   if (current.kind !== "actor") {
     return (
       <FrontPage title="You are not signed in">
-        <p className="text-sm text-muted">The sign-in was not finished, so nothing can go on yet.</p>
+        <p className="text-sm text-muted">The sign-in was not finished, so you cannot continue yet.</p>
         <SignInButton returnTo="/step-up/done" again>
           Try again
         </SignInButton>
@@ -22,7 +22,7 @@ export default async function StepUpDonePage() {
     <FrontPage title="You are signed in again">
       <p className="text-sm">
         As <strong className="font-medium wrap-anywhere">{current.actor.login}</strong>. You can close this window and
-        go on in the other one.
+        continue in the other one.
       </p>
       <TellOpener />
     </FrontPage>

@@ -182,8 +182,8 @@ test("a clock that was ahead and is set right keeps no checkpoint back", async (
   expect(await count()).toBe(before + 1);
 });
 
-test("of a trail written anew the checkpoint does not take the place of the one that shows it", async () => {
-  const rewritten = join(folder, "anew");
+test("of a trail rewritten the checkpoint does not take the place of the one that shows it", async () => {
+  const rewritten = join(folder, "rewritten");
   const last = () => database.auditCheckpoint.findFirstOrThrow({ orderBy: { seq: "desc" } });
   const genuine = await last();
   await deliverCheckpoints(database, places({ folder: rewritten }));

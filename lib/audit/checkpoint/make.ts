@@ -15,7 +15,7 @@ export class TrailBroken extends Error {
 }
 
 /**
- * Makes the next checkpoint if it is time. Whoever calls this is the only one who does (by a lease).
+ * Makes the next checkpoint if it is time. The caller is the only one who does (by a lease).
  * @param now for the time of day, in ms
  * @returns whether there may be more to do at once
  * @throws TrailBroken when entries since the last checkpoint do not follow it

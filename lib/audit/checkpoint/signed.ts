@@ -19,7 +19,7 @@ const CheckpointSchema = z.object({
   at: z.iso.datetime(),
   /** The first digits of each entry's hash, joined. */
   hashes: z.string().regex(/^[0-9a-f]*$/),
-  /** The keys in use: whoever believes one that signed this believes these too, so that keys can be changed. */
+  /** The keys in use: a verifier who trusts one that signed this trusts these too, so that keys can be changed. */
   keys: z.array(PublicKeySchema),
 });
 export type Checkpoint = z.infer<typeof CheckpointSchema>;

@@ -11,8 +11,8 @@ import { allRows, entriesOf } from "./pages.ts";
 import { proofLines } from "./proof.ts";
 
 /**
- * What matches, as a file in a stream; memory stays flat however much there is. That somebody takes it is recorded before
- * the first byte, and when it is through, so are its size and checksum.
+ * What matches, as a file in a stream; memory stays flat however much there is. That someone takes it is recorded
+ * before the first byte, and when it is through, so are its size and checksum.
  * @throws AuditUnavailable, and then nothing is handed out
  */
 export async function exportStream(
@@ -44,7 +44,7 @@ export async function exportStream(
       const sha256 = sum.digest("hex");
       const why = complete
         ? `${bytes.toLocaleString("en")} bytes, SHA-256 ${sha256}.`
-        : `It was broken off after ${bytes.toLocaleString("en")} bytes.`;
+        : `It stopped after ${bytes.toLocaleString("en")} bytes.`;
       const result = complete ? "success" : "failure";
       await trail.append({
         ...base,

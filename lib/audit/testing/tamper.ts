@@ -6,7 +6,7 @@ import { chainUp, draftOf, type MadeUpTrail } from "./made-up-trail.ts";
 export const TAMPERINGS = ["edit", "delete", "insert", "swap", "truncate", "fork"] as const;
 export type Tampering = (typeof TAMPERINGS)[number];
 
-/** An export of a trail that somebody who owns the database may have had in hand, and the entry where that begins. */
+/** An export of a trail that someone who owns the database may have had in hand, and the entry where that begins. */
 export type Forgery = { lines: Buffer[]; firstBad: number };
 
 /** A whole number from 0, below `below`. */
@@ -38,7 +38,7 @@ export function exportOf(
 
 /**
  * Tampers with a trail at random: now clumsily, by changing only what is to be changed, now skilfully, with all hashes
- * worked out anew and the checkpoints that would give it away left out of the export. It has no key, and does not reach
+ * recalculated and the checkpoints that would give it away left out of the export. It has no key, and does not reach
  * the checkpoints kept outside.
  */
 export function tamper(kind: Tampering, trail: MadeUpTrail, every: number, random: Random): Forgery {
@@ -102,7 +102,7 @@ export function tamper(kind: Tampering, trail: MadeUpTrail, every: number, rando
   }
 }
 
-/** The same things said anew after others, with every hash as it should be. */
+/** The same things said again after others, with every hash as it should be. */
 function rechain(before: readonly AuditEntry[], entries: readonly AuditEntry[]): AuditEntry[] {
   const drafts = entries.map((entry) => ({
     kind: entry.kind as "event",

@@ -2,8 +2,8 @@ import type { EntryLine } from "./entry-line.ts";
 import { Tampered } from "./tampered.ts";
 
 /**
- * Parts that are missing must be explained by an erasure that was recorded later. Remembers only for whom one is still
- * to come, which are few.
+ * Parts that are missing must be explained by an erasure that was recorded later. Remembers only for which person one
+ * is still still to do, which are few.
  */
 export class Erasures {
   /** Who may explain it → the first entry that needs it. */

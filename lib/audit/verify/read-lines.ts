@@ -20,7 +20,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer | string>): AsyncG
     if (start < chunk.length) {
       rest.push(chunk.subarray(start));
       restBytes += chunk.length - start;
-      if (restBytes > LONGEST_BYTES) throw new RangeError("A line is longer than any entry could be.");
+      if (restBytes > LONGEST_BYTES) throw new RangeError("A line is longer than any entry can be.");
     }
     if (lines.length > 0) yield lines;
   }

@@ -130,7 +130,7 @@ class Run {
   async #conclude(): Promise<Verdict> {
     const check = this.#check;
     if (this.#selection === undefined)
-      return this.#incomplete("This is no export of the trail: it lacks the first line.");
+      return this.#incomplete("This is not an export of the trail: the first line is missing.");
     const end = this.#end;
     if (!end) return this.#incomplete(`It is cut off after entry ${check.expected - 1}: the last line is missing.`);
     if (end.entries > check.entries)
@@ -143,20 +143,20 @@ class Run {
     const rest = check.end(end.madeAt);
     if (this.#selection) {
       return this.#incomplete(
-        "It is a selection: each entry in it is as it was recorded, but that none was left out cannot be told.",
+        "It is a selection: each entry in it is as recorded, but entries may have been left out.",
       );
     }
     if (this.#given.trusted.size === 0)
-      return this.#incomplete("No public key was given, so checkpoints could not be relied on.");
+      return this.#incomplete("No public key was given, so checkpoints could not be checked.");
     if (this.#checkpoints === 0 && check.entries > 0) {
       return this.#incomplete(
-        "There is no checkpoint: the chain is whole, but could have been written anew as a whole.",
+        "There is no checkpoint: the chain is complete, but the whole chain could have been rewritten.",
       );
     }
     const lacking = check.lacksVoucher(end.madeAt);
     if (lacking !== null) {
       return this.#incomplete(
-        `No checkpoint vouches for entry ${lacking} and those after it, old as they were when the export was made: they could have been written anew.`,
+        `No checkpoint vouches for entry ${lacking} and later entries, although they were old enough when the export was made: they could have been rewritten.`,
       );
     }
     return { kind: "valid", ...this.counts, ...rest, madeAt: end.madeAt.toISOString() };

@@ -16,7 +16,7 @@ const TOLD = 100;
 const Cells = z.array(z.string());
 
 /**
- * Reads a file as a job would, without looking anybody up: rows that name nobody, name somebody a second time, or have
+ * Reads a file as a job would, without looking anyone up: rows that name nobody, name someone a second time, or have
  * values that the org does not take.
  * @throws OktaError when the org's attributes, groups or apps cannot be asked for
  */

@@ -26,7 +26,7 @@ function plain(heading: string): string {
     .trim();
 }
 
-/** Whether a cell names a column rather than somebody. */
+/** Whether a cell names a column rather than someone. */
 export function isHeading(cell: string): boolean {
   return WHO.includes(plain(cell)) || WHO.includes(cell.toLowerCase());
 }

@@ -1,9 +1,9 @@
 import type { ColumnMapping } from "#lib/schemas/bulk-targets.ts";
 
-/** Where a row says whom it is about, best first. Somebody new whose login is not given gets their email as it. */
+/** Where a row names its target, best first. A new person without a login gets their email as the login. */
 const NAMING = ["who", "profile.login", "profile.email"];
 
-/** The column that names whom a row is about; `undefined` when none is mapped to anything that could. */
+/** The column that names a row's target; `undefined` when none is mapped to anything that could. */
 export function namesColumn(mapping: readonly ColumnMapping[]): ColumnMapping | undefined {
   return NAMING.map((name) => mapping.find(({ to }) => to === name)).find(Boolean);
 }

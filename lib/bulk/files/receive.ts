@@ -77,7 +77,7 @@ async function writeRows(database: Database, fileId: string, body: AsyncIterable
   }
   if (waiting.length > 0) await flush();
   if (!started) throw new JobRefused("The file is empty.");
-  if (rows === 0) throw new JobRefused("The file names nobody below its headings.");
+  if (rows === 0) throw new JobRefused("The file has no rows below its headings.");
   return { headings, rows };
 }
 

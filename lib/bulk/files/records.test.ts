@@ -141,7 +141,7 @@ describe("which column is what", () => {
     expect(suggestMapping(headings, columns).map(({ column: at, to }) => [at, to])).toEqual(expected);
   });
 
-  test("somebody new is described as directories and HR systems export people", () => {
+  test("someone new is described as directories and HR systems export people", () => {
     const person = ["firstName", "lastName", "email", "department", "login"].map((name) => column(`profile.${name}`));
     const headings = ["Surname", "Given name", "E-mail address", "Dept."];
     expect(suggestMapping(headings, person).map(({ column: at, to }) => [at, to])).toEqual([

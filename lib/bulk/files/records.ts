@@ -45,7 +45,7 @@ export async function* readRecords(body: AsyncIterable<Uint8Array>): AsyncGenera
     const where = `line ${String(error["lines"] ?? line + 1)}`;
     throw new JobRefused(
       error.code === "CSV_MAX_RECORD_SIZE"
-        ? `The row in ${where} is longer than ${LONGEST_RECORD} characters. A quote before it may be unclosed.`
+        ? `The row in ${where} is longer than ${LONGEST_RECORD} characters. An earlier quote may be unclosed.`
         : `The file cannot be read as CSV near ${where}: a quote may be unclosed there.`,
     );
   } finally {
@@ -68,7 +68,7 @@ function refuseStrange(record: readonly string[], line: number): void {
   if (record.length > MOST_COLUMNS) throw new JobRefused(`Line ${line} has more than ${MOST_COLUMNS} columns.`);
   for (const cell of record) {
     if (cell.includes("\0")) {
-      throw new JobRefused(`Line ${line} has NUL characters in it, so the file is no CSV. Export it again.`);
+      throw new JobRefused(`Line ${line} has NUL characters in it, so the file is not a CSV file. Export it again.`);
     }
     if (cell.length > LONGEST_CELL)
       throw new JobRefused(`A cell in line ${line} is longer than ${LONGEST_CELL} characters.`);

@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import type { PersonActor } from "#lib/schemas/actor.ts";
 import type { Targets } from "#lib/schemas/bulk-targets.ts";
-import { JobRefused } from "../refused.ts";
+import { JobRefused, FILE_GONE } from "../refused.ts";
 import { namesColumn } from "./names-column.ts";
 
 /**
@@ -17,12 +17,12 @@ export async function takeFile(
 ): Promise<number> {
   const file = await database.bulkFile.findUnique({ where: { id: fileId } });
   if (!file?.readAt || file.createdById !== actor.id) {
-    throw new JobRefused("The file is not here any more. Choose it again.");
+    throw new JobRefused(FILE_GONE);
   }
   const names = namesColumn(mapping);
   const width = Array.isArray(file.headings) ? file.headings.length : 1;
   if (!names || mapping.some(({ column }) => column >= width)) {
-    throw new JobRefused("The file has no such column. Look at its columns again.");
+    throw new JobRefused("The file does not have this column. Check its columns again.");
   }
   return await database.$executeRaw`
     INSERT INTO bulk_item (job_id, position, given, cells, state, updated_at)

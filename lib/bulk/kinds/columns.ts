@@ -14,14 +14,14 @@ export const APP: BulkColumn = { key: "who", title: "App", hint: "Okta id of the
 export const USER_NAME: BulkColumn = {
   key: "userName",
   title: "User name in the app",
-  hint: "Left out: as the app is set up.",
+  hint: "If empty: as configured in the app.",
   required: false,
 };
 
 /** Columns that say row by row what a field says for all. */
 export const BY_FIELD: Record<"groups" | "apps", BulkColumn> = {
-  groups: { key: "groups", title: "Groups", hint: "Names or ids, several separated by semicolons.", required: false },
-  apps: { key: "apps", title: "Apps", hint: "Names or ids, several separated by semicolons.", required: false },
+  groups: { key: "groups", title: "Groups", hint: "Names or ids, separated by semicolons.", required: false },
+  apps: { key: "apps", title: "Apps", hint: "Names or ids, separated by semicolons.", required: false },
 };
 
 /** The attributes of a person that can be written, as the org has them. @throws OktaError */
@@ -31,7 +31,7 @@ export async function profileColumns(okta: Okta, options: { forNew: boolean }): 
     key: `profile.${name}`,
     title,
     hint: values.length > 0 ? `One of ${values.map(String).join(", ")}.` : HINTS[type] || null,
-    // Whoever has none gets their email as it.
+    // A person without one gets their email as it.
     required: options.forNew && required && name !== "login",
   }));
 }

@@ -171,7 +171,7 @@ test.each(ROWS)("$id: planned, done to three, and undone where it can be", async
   expect(ids.map(has)).toEqual([then, then, then]);
 
   if (!inverse) {
-    await expect(bulk.undo(id)).rejects.toThrow("Nothing of it can be undone.");
+    await expect(bulk.undo(id)).rejects.toThrow("Nothing in it can be undone.");
     return;
   }
   const undoing = await bulk.undo(id);

@@ -24,12 +24,12 @@ export type JobKind = {
   rows: "none" | "optional" | "required";
   /** A target may stand in several rows, each with a group or app of its own; what an earlier row says too is left out. */
   severalRows: boolean;
-  /** Everything it may do with this input: whoever orders or approves it must be allowed all of it. */
+  /** Everything it may do with this input: the people who start or approve it must be allowed all of it. */
   operations: (input: SharedInput) => readonly OperationId[];
   /** What a file's columns can be taken for. @throws OktaError */
   columns: (okta: Okta) => Promise<BulkColumn[]>;
   /** What is to be done to one target, in order, each as judged beforehand. @throws OktaError */
   steps: (judge: Judge, target: BulkTarget, input: SharedInput, row: RowInput) => Promise<Judged[]>;
-  /** What a person still has once all is done, in words, read anew. @throws OktaError */
+  /** What a person still has once all is done, in words, read again. @throws OktaError */
   left?: (okta: Okta, userId: string) => Promise<string[]>;
 };

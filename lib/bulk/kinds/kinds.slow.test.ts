@@ -30,7 +30,7 @@ function openApp() {
   return app;
 }
 
-/** Somebody who has an app through a group they were put into by hand, the app and the group. */
+/** Someone who has an app through a group they were put into by hand, the app and the group. */
 function hasThroughGroup() {
   for (const app of org().apps.values()) {
     const groups = org().groupsOfApp.of(app.id).all();
@@ -131,13 +131,13 @@ describe("groups and apps", () => {
     expect(org().usersOfApp.of(app.id).has(user.id)).toBe(false);
   });
 
-  test("somebody who leaves is told to be still the manager of people, who are found by it", async () => {
+  test("someone who leaves is told to be still the manager of people, who are found by it", async () => {
     const [leaver, report] = [bulk.stage.somebody("ACTIVE"), bulk.stage.somebody("ACTIVE")];
     report.profile.managerId = leaver.profile.login;
     const leaving = { end: "suspend", factors: false, groups: false, apps: false };
     const job = await bulk.carryOut({ task: "recipe.offboard", input: leaving, targets: list([leaver]) });
     const [item] = await bulk.items(job.id);
-    const way = `Search people for “manager:${leaver.profile.login}” to give them another.`;
+    const way = `To give them another, search people for “manager:${leaver.profile.login}”.`;
     expect(item?.left).toContain(`Is still the manager of one person. ${way}`);
     const query = { q: `manager:${leaver.profile.login}`, status: [], department: "" };
     const { items } = await listUsers(bulk.stage.context("admin").okta, { search: searchExpression(query) });
@@ -155,7 +155,7 @@ describe("groups and apps", () => {
     expect(org().apps.get(app.id)?.status).toBe("ACTIVE");
   });
 
-  test("somebody whom a rule keeps in a group is skipped with the rule's name, unless that is wanted", async () => {
+  test("someone a rule keeps in a group is skipped with the rule's name, unless that is wanted", async () => {
     const found = org()
       .memberships.values()
       .find(({ userId, membership }) => {
@@ -216,7 +216,7 @@ describe("new people and changed ones from a file", () => {
     expect(job.counts).toMatchObject({ DONE: 2, REFUSED: 3 });
     const items = await bulk.items(job.id);
     expect(items.slice(2).map(({ explanation }) => explanation)).toEqual([
-      expect.stringContaining("login already"),
+      expect.stringContaining("login is already"),
       expect.stringContaining("No such group"),
       expect.stringContaining("row 2"),
     ]);
@@ -246,7 +246,7 @@ describe("new people and changed ones from a file", () => {
     const id = await bulk.undo(job.id);
     const plan = await bulk.until(id, "PLANNED");
     expect(plan).toMatchObject({ title: "Undo: Edit profile", undoOf: job.id, counts: { PENDING: 2, SKIPPED: 1 } });
-    expect((await bulk.items(id))[2]?.explanation).toContain("Somebody else has changed");
+    expect((await bulk.items(id))[2]?.explanation).toContain("Someone else has changed");
     await bulk.command(id, "start");
     await bulk.until(id, "DONE");
     const after = people.map(({ id: each }) => org().users.get(each)?.profile.department);

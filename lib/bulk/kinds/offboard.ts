@@ -20,7 +20,7 @@ export const offboard: JobKind = {
   id: "recipe.offboard",
   title: MULTI_STEP_KIND_TITLES["recipe.offboard"],
   consequence:
-    "Each is locked out at once; then sessions, factors, groups and apps are taken away, in this order. What cannot be is listed at the end.",
+    "Each is locked out at once; then sessions, factors, groups and apps are removed, in this order. What cannot be removed is listed at the end.",
   risk: "destructive",
   offered: { "bulk.joiners": 20, "person.offboard": 10 },
   on: "person",
@@ -32,21 +32,21 @@ export const offboard: JobKind = {
       initial: "suspend",
       options: [
         { value: "suspend", label: "Suspended", hint: "Can be undone, with groups and apps." },
-        { value: "deactivate", label: "Deactivated", hint: "Every app assignment is gone for good." },
+        { value: "deactivate", label: "Deactivated", hint: "Every app assignment is gone permanently." },
       ],
     },
     {
       kind: "check",
       name: "factors",
       label: "Remove all factors",
-      hint: "They would enrol anew. Cannot be undone.",
+      hint: "They enroll again at the next sign-in. Cannot be undone.",
       initial: true,
     },
     {
       kind: "check",
       name: "groups",
-      label: "Take them out of their groups",
-      hint: "But not out of those that a rule, an app or Okta itself keeps them in.",
+      label: "Remove them from their groups",
+      hint: "Not from groups that a group rule, an app or Okta keeps them in.",
       initial: true,
     },
     {

@@ -9,7 +9,7 @@ import type { JobKind } from "./job-kind.ts";
 export const onboard: JobKind = {
   id: "recipe.onboard",
   title: MULTI_STEP_KIND_TITLES["recipe.onboard"],
-  consequence: "Each row becomes a person in Okta, with their groups, and is then given their apps.",
+  consequence: "Each row becomes a person in Okta with their groups, and then gets their apps.",
   risk: "routine",
   offered: { "bulk.joiners": 10 },
   on: "new person",

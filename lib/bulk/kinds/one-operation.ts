@@ -74,8 +74,8 @@ function inputFor(operation: AnyOperation, target: BulkTarget, shared: SharedInp
 }
 
 /**
- * The input of `user.create` for a row: groups of the form and of the row together. Whoever has no login of their own
- * there gets their email as it, as most orgs have it.
+ * The input of `user.create` for a row: groups of the form and of the row together. A person without a login of their
+ * own there gets their email as it, as most orgs have it.
  */
 export function newPersonInput(shared: SharedInput, row: RowInput): Record<string, unknown> {
   const groupIds = [...new Set([...((shared.groupIds as string[] | undefined) ?? []), ...row.groupIds])];

@@ -24,7 +24,7 @@ function leaver() {
       .groupsOfMember.of(user.id)
       .all()
       .filter((id) => org().groups.get(id)?.type === "OKTA_GROUP");
-    // Okta does not take away from somebody what a group of theirs gives as well, and they stay in some.
+    // Okta does not take away from someone what a group of theirs gives as well, and they stay in some.
     const given = groups.some((id) =>
       org()
         .appsOfGroup.of(id)
@@ -111,7 +111,7 @@ test("onboarding creates, and then gives the apps of form and row", async () => 
   ]);
 });
 
-test("whoever has no column for a login gets their email as it, and what Okta finds wrong is told in sentences", async () => {
+test("a row without a column for a login uses the email as the login, and what Okta finds wrong is said in sentences", async () => {
   const file = await bulk.upload("email,firstName,lastName\nmia.on@example.com,Mia,On\nnobody,Ned,On");
   const names = ["profile.email", "profile.firstName", "profile.lastName"];
   const targets = { kind: "file" as const, fileId: file.id, mapping: names.map((to, column) => ({ column, to })) };

@@ -4,7 +4,7 @@ import type { JobKind } from "./job-kind.ts";
 
 /**
  * What undoes what a job of this task has done: the inverse of each change that has one, last first. Like any other
- * plan it looks first, and leaves alone whoever is not as the job had left them.
+ * plan it looks first, and skips people who are not as the job left them.
  * @param depth 1 for a job of its own, 2 for one that undid another, whose inverse is that other one again; and so on
  */
 export function undoOf(jobKind: JobKind, depth: number): JobKind {
@@ -13,8 +13,8 @@ export function undoOf(jobKind: JobKind, depth: number): JobKind {
     ...jobKind,
     title: `${again ? "Redo" : "Undo"}: ${jobKind.title}`,
     consequence: again
-      ? "What was undone is done once more, but for whoever has been changed again since."
-      : "What the job changed is put back as it was, but for whoever has been changed again since.",
+      ? "What was undone is done again, except for people changed again since."
+      : "What the job changed is restored, except for people changed again since.",
     risk: "routine",
     on: jobKind.on === "new person" ? "person" : jobKind.on,
     fields: [],

@@ -38,14 +38,14 @@ export async function whatIsLeft(okta: Okta, userId: string): Promise<string[]> 
 
 /**
  * Okta leaves it to the org what `managerId` holds: an id in some, in others a login. Those people are not named here but
- * found anew: who is erased from this console's records is then not left in somebody else's.
+ * found again: who is erased from this console's records is then not left in someone else's.
  */
 async function whoNeedsAManager(okta: Okta, { id, profile: { login } }: OktaUser): Promise<string[]> {
   const reports = await Array.fromAsync(allUsers(okta, { search: reportsOf([id, login]) }));
   return [id, login].flatMap((manager) => {
     const { length } = reports.filter(({ profile }) => profile.managerId?.toLowerCase() === manager.toLowerCase());
     const people = length === 1 ? "one person" : `${length} people`;
-    const way = `Search people for “${BY_MANAGER}${manager}” to give them another.`;
+    const way = `To give them another, search people for “${BY_MANAGER}${manager}”.`;
     return length > 0 ? [`Is still the manager of ${people}. ${way}`] : [];
   });
 }

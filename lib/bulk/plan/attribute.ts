@@ -11,7 +11,7 @@ const NO = ["false", "no", "0"];
 export function readAttribute(attributes: Attributes, name: string, cell: string): unknown {
   const attribute = attributes.get(name);
   if (!attribute) throw new RowRefused(`This org has no attribute “${name}”.`);
-  if (attribute.readOnly) throw new RowRefused(`“${attribute.title}” cannot be changed: it is read only.`);
+  if (attribute.readOnly) throw new RowRefused(`“${attribute.title}” cannot be changed: it is read-only.`);
   const refuse = (what: string) => new RowRefused(`“${attribute.title}” takes ${what}, not “${cell.slice(0, 60)}”.`);
   const { values, maxLength } = attribute;
   const value = convert(attribute.type, cell, refuse);

@@ -18,7 +18,7 @@ export type Attributes = Map<string, Attribute>;
 
 /**
  * Attributes of the org's default user type, Okta's own and the org's.
- * @param options.forNew somebody new is given what they need, also where it cannot be changed later, such as a login
+ * @param options.forNew someone new is given what they need, also where it cannot be changed later, such as a login
  * @throws OktaError
  */
 export async function readAttributes(okta: Okta, { forNew }: { forNew: boolean }): Promise<Attributes> {

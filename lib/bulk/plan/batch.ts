@@ -41,7 +41,7 @@ export async function planBatch(
   const known = await (planning.jobKind.severalRows ? firstSteps : firstRows)(context.database, job.id, keys);
   const planned: PlannedItem[] = [];
   for (const [index, item] of items.entries()) {
-    const found = resolved[index] ?? { why: "Nobody was looked for." };
+    const found = resolved[index] ?? { why: "Nobody was looked up." };
     planned.push(await planOne(planning, item, found, known));
   }
   return planned;

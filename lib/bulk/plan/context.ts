@@ -6,7 +6,7 @@ import type { ProtectedNames } from "#lib/services/roles/protection.ts";
 /** What planning works with. */
 export type PlanContext = {
   database: Database;
-  /** The org with the rights of whoever ordered the job. */
+  /** The org with the rights of the job's planner. */
   okta: Okta;
   consoleOkta: Okta;
   protectedNames: ProtectedNames;

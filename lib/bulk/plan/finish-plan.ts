@@ -28,7 +28,7 @@ export async function finishPlan(context: PlanContext, jobId: string): Promise<v
       planHash: hash,
       undoable,
       about: job.about ?? about,
-      // Whoever agreed to what it undoes agreed to its end as well.
+      // The approver of what it undoes approved its end as well.
       needsApproval: job.startsItself ? null : whyApproval(job, count, context.approvalAbove),
     },
   });
@@ -41,8 +41,8 @@ function isBySearch({ targets, note }: BulkJob): boolean {
 }
 
 /**
- * SHA-256 over exactly what will be done to whom, in order: canonical JSON (RFC 8785), a line for the job and one for each
- * item that will be changed.
+ * SHA-256 over exactly what will be done to which target, in order: canonical JSON (RFC 8785), a line for the job and
+ * one for each item that will be changed.
  */
 export async function hashPlan(database: Database, job: BulkJob) {
   const hash = createHash("sha256");
@@ -80,11 +80,11 @@ function whyApproval(job: BulkJob, count: number, above: number): string | null 
   if (count === 0) return null;
   const operations = jobKindOf(job).operations(job.input as SharedInput);
   const final = operations.find((id) => needsSecondPerson(OPERATIONS[id].effects));
-  if (final) return `“${OPERATION_TITLES[final]}” cannot be undone, so another admin has to agree.`;
-  if (count > above) return `It changes more than ${above.toLocaleString("en")}, so another admin has to agree.`;
+  if (final) return `“${OPERATION_TITLES[final]}” cannot be undone, so another admin must approve.`;
+  if (count > above) return `It changes more than ${above.toLocaleString("en")}, so another admin must approve.`;
   const removes = operations.some((id) => OPERATIONS[id].effects.opens === "factors");
   if (removes && count > FACTOR_REMOVALS_PER_ACTOR_HOUR) {
-    return `It removes the factors of more than ${FACTOR_REMOVALS_PER_ACTOR_HOUR} people, so another admin has to agree.`;
+    return `It removes the factors of more than ${FACTOR_REMOVALS_PER_ACTOR_HOUR} people, so another admin must approve.`;
   }
   return null;
 }

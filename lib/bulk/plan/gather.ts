@@ -9,7 +9,7 @@ import { allUsers } from "#lib/services/users/list.ts";
 /** People planned together. */
 export const AT_ONCE = 200;
 
-/** Whom a filter, a group or an app means now: with everything that is known of them, or by id alone. */
+/** The people a filter, a group or an app matches now: with everything that is known of them, or only by id. */
 export type Gathered = { user: OktaUser } | { id: string };
 
 /** What a job was asked for, where it is read from Okta; `null` where its targets are items already. */
@@ -18,7 +18,7 @@ export function gatheredTargets(targets: unknown): Exclude<Targets, { kind: "lis
   return parsed.success && parsed.data.kind !== "list" && parsed.data.kind !== "file" ? parsed.data : null;
 }
 
-/** Everybody who is meant, a portion at a time, as a stream: nothing is held but what is at hand. @throws OktaError */
+/** Everyone who is meant, a batch at a time, as a stream: nothing is held but what is at hand. @throws OktaError */
 export async function* gather(
   okta: Okta,
   targets: Exclude<Targets, { kind: "list" | "file" }>,

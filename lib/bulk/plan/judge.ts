@@ -33,7 +33,7 @@ type Preparation = { prepared: Prepared<unknown, unknown>; input: unknown };
 
 /**
  * A judge for one job. What targets have in common is read once, when it is first needed.
- * @param options.orderedBy whoever ordered the job
+ * @param options.orderedBy the job's planner
  */
 export function createJudge(options: {
   okta: Okta;
@@ -63,7 +63,7 @@ export function createJudge(options: {
     return known;
   }
 
-  /** Whether the console itself, or somebody who is needed in it, would be shut out. */
+  /** Whether the console itself, or someone who is needed in it, would be shut out. */
   async function whyLockedOut(
     { effects }: AnyOperation,
     personId: string | undefined,
@@ -91,7 +91,7 @@ export function createJudge(options: {
     const reasons = [...(because ? [because] : []), ...(await Promise.all(touched.map(whyGroup))).flat()];
     const asked = whatProtectionAsks(requestedBy.role, operation.effects, reasons);
     if (asked === null) return null;
-    return asked.kind === "second" ? `${asked.why} Do it on their own page, where that can be asked for.` : asked.why;
+    return asked.kind === "second" ? `${asked.why} Do it on their page, where you can ask for approval.` : asked.why;
   }
 
   return {
@@ -124,13 +124,13 @@ export function createJudge(options: {
 
 const NOT_MADE_YET = "00uNotMadeYet";
 
-/** Somebody who is only made by an earlier step has no id to name yet; it is added when they do. */
+/** Someone who is only made by an earlier step has no id to name yet; it is added when they do. */
 function withoutUnmade(undo: Undo | null): Undo | null {
   const known = Object.entries(undo?.input ?? {}).filter(([, value]) => value !== NOT_MADE_YET);
   return undo && { ...undo, input: Object.fromEntries(known) };
 }
 
-/** Somebody who is only made by an earlier step of the same item, as later steps can expect them. */
+/** Someone who is only made by an earlier step of the same item, as later steps can expect them. */
 export function newHire(profile: Record<string, unknown>): BulkTarget {
   return { kind: "person", user: { id: NOT_MADE_YET, status: "PROVISIONED", profile: { login: "", ...profile } } };
 }

@@ -84,7 +84,7 @@ async function planByEmail(
     const resolved = new Map((await planning.resolve(single)).map((each, index) => [single[index], each]));
     const found = batch.flatMap((name) => {
       const [id, ...others] = byEmail.get(name) ?? [];
-      const why = `${others.length + 1} people have this email. Name the one meant by login.`;
+      const why = `${others.length + 1} people have this email. Use the login instead.`;
       const each: Resolved = (others.length === 0 && resolved.get(id)) || { why };
       return (rows.get(name) ?? []).map((position): [number, Resolved] => [position, each]);
     });
@@ -102,6 +102,6 @@ async function write(planning: Planning, found: readonly [position: number, what
     orderBy: { position: "asc" },
     select: { id: true, position: true, cells: true },
   });
-  const resolved = items.map(({ position }) => what.get(position) ?? { why: "Nobody was looked for." });
+  const resolved = items.map(({ position }) => what.get(position) ?? { why: "Nobody was looked up." });
   await updateItems(context.database, items, await planBatch(planning, items, resolved));
 }

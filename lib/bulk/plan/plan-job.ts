@@ -49,7 +49,10 @@ async function planGiven(planning: Planning): Promise<boolean> {
   }
 }
 
-/** Reads whom a filter, a group or an app means, and plans them on the way. @returns false when it is not to go on */
+/**
+ * Reads the people a filter, a group or an app matches, and plans them on the way. @returns false when it is not to go
+ * on
+ */
 async function planGathered(planning: Planning): Promise<boolean> {
   const { context, job, resolve } = planning;
   const { database, okta } = context;
@@ -65,7 +68,7 @@ async function planGathered(planning: Planning): Promise<boolean> {
     const resolved = batch.map((each): Resolved =>
       "user" in each
         ? { target: { kind: "person", user: each.user } }
-        : (byId.get(each.id) ?? { why: "Not in this org any more." }),
+        : (byId.get(each.id) ?? { why: "No longer in this org." }),
     );
     const given = batch.map((each) => ("user" in each ? each.user.profile.login : each.id));
     const items = given.map(() => ({ position: ++position, cells: null }));

@@ -33,7 +33,7 @@ test("a long list is planned by reading the org once, whatever names its people"
   const targets = { kind: "list" as const, given: [...named, ...unknown] };
   const id = await bulk.submit({ task: "user.suspend", targets });
   const job = await bulk.until(id, "PLANNED");
-  expect(job.note).toContain("search, which shows a change some seconds late");
+  expect(job.note).toContain("search, which shows changes some seconds late");
   expect(job.counts).toMatchObject({ PENDING: 3, SKIPPED: 1, REFUSED: LONG + 3 });
   const items = (await bulk.items(id)).slice(0, named.length);
   expect(items.map(({ state, explanation }) => [state, explanation])).toEqual([

@@ -10,7 +10,7 @@ export const WORTH_ASKING_FROM = 200;
 const SUPPOSED_PEOPLE = 20_000;
 
 /**
- * Whether reading everybody, a page at a time, takes fewer calls than looking the names up, some dozens at a time. Both
+ * Whether reading everyone, a page at a time, takes fewer calls than looking the names up, some dozens at a time. Both
  * count against the same limit of Okta's, which is what makes planning slow, and others wait.
  * @throws OktaError
  */

@@ -4,19 +4,19 @@ import { allUsers } from "#lib/services/users/list.ts";
 
 /** What a job says whose people are found so. */
 export const SECONDS_LATE =
-  "So many are looked up by Okta's search, which shows a change some seconds late. Whoever was changed just before this plan may stand in it as they were; at their turn each is looked up anew.";
+  "Lists this long are looked up with Okta's search, which shows changes some seconds late. People changed just before this plan may be shown as they were; each is looked up again when its turn comes.";
 
-/** Everybody, deactivated people included: `search` has no “all”, and without it Okta leaves those out. */
+/** Everyone, deactivated people included: `search` has no “all”, and without it Okta leaves those out. */
 const EVERYBODY = '(status eq "DEPROVISIONED" or status lt "DEPROVISIONED" or status gt "DEPROVISIONED")';
 
-/** Whom one page of the org's people settles: each with the rows that name them, in order. */
+/** The people found on one page of the org: each with the rows that name them, in order. */
 export type Prefetched = { user: OktaUser; positions: number[] };
 
 /**
  * Finds the people of a long list by reading the whole org once, a page at a time: 200 people a call, instead of a search
  * for every few dozen rows. Holds the list's names, but of the people only those at hand.
  * @param rows what the list says, by row; those that are found are taken out of it
- * @returns portions of people found by id or login; in the end `byEmail` says whose email a name was, by name
+ * @returns batches of people found by id or login; in the end `byEmail` says whose email a name was, by name
  * @throws OktaError
  */
 export async function* prefetchPeople(

@@ -40,7 +40,7 @@ function conditionsFor(value: string): string[] {
   return forms.flatMap((form) => [`profile.login eq ${literal(form)}`, `profile.email eq ${literal(form)}`]);
 }
 
-/** What values are asked for by, in portions of which each fits into one call. */
+/** What values are asked for by, in batches of which each fits into one call. */
 function* batchesOf(given: Iterable<string>): Generator<string[]> {
   let batch: string[] = [];
   let length = 0;
@@ -64,8 +64,8 @@ export function countLookUps(given: Iterable<string>): number {
 }
 
 /**
- * Everybody whose id, login or email is among the values, with as few calls as their length allows. By `filter`: it shows
- * changes at once, as a look-up by id does, where `search` is seconds behind what an earlier job has just done.
+ * Everyone whose id, login or email is among the values, with as few calls as their length allows. By `filter`: it
+ * shows changes at once, as a look-up by id does, where `search` is seconds behind what an earlier job has just done.
  */
 async function readNamed(okta: Okta, given: readonly string[]): Promise<OktaUser[]> {
   const found = batchesOf(given).map((conditions) =>
@@ -86,7 +86,7 @@ async function resolvePeople(okta: Okta, given: readonly string[]): Promise<Reso
       const [only, ...others] = byEmail.get(key) ?? [];
       if (others.length > 0 && only) {
         const logins = [only, ...others].map(({ profile }) => profile.login).join(", ");
-        return { why: `${others.length + 1} people have this email: ${logins}. Name the one meant by login.` };
+        return { why: `${others.length + 1} people have this email: ${logins}. Use the login instead.` };
       }
       return only ? { target: { kind: "person", user: only } } : await lookUp(okta, value);
     }),
@@ -116,13 +116,13 @@ function resolveApps(okta: Okta): Resolve {
   };
 }
 
-/** That a login is taken by somebody made since, Okta says itself when they are to be created. */
+/** That a login is taken by someone made since, Okta says itself when they are to be created. */
 async function resolveNewPeople(okta: Okta, given: readonly string[]): Promise<Resolved[]> {
   const found = await readNamed(okta, given.filter(Boolean));
   const taken = new Set(found.map(({ profile }) => profile.login.toLowerCase()));
   return given.map((login): Resolved => {
     if (login === "") return { why: "This row has no login or email." };
-    if (taken.has(login.toLowerCase())) return { why: "Somebody has this login already." };
+    if (taken.has(login.toLowerCase())) return { why: "This login is already in use." };
     return { target: { kind: "new person", login } };
   });
 }

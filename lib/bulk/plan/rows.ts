@@ -56,7 +56,7 @@ function split(cell: string): string[] {
 
 /** A name that other programs would have taken for several may just be separated in another way. */
 function separatorHint(name: string): string {
-  return /[|,]/.test(name) ? " Several in one cell are separated by semicolons." : "";
+  return /[|,]/.test(name) ? " Separate several in one cell with semicolons." : "";
 }
 
 function lookUpOnce(lookUp: (name: string) => Promise<string>): (name: string) => Promise<string> {

@@ -3,7 +3,7 @@ import type { BulkItem } from "#lib/db/generated/client.ts";
 import { toJson } from "../json.ts";
 import type { PlannedItem } from "./planned-item.ts";
 
-/** Rows of this job that have these targets already, by the target's id, or by the login of somebody new. */
+/** Rows of this job that have these targets already, by the target's id, or by the login of someone new. */
 export async function firstRows(
   database: Database,
   jobId: string,

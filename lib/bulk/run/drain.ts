@@ -17,11 +17,11 @@ export async function drain(context: ItemContext, run: StepRun, open: readonly O
   }
   if (!(await hasTakenEffect(consoleOkta, step.operation, input))) {
     const why =
-      "No usable answer came, and Okta does not show that it took effect. The job is cancelled, so it is not sent again.";
+      "No usable answer was received, and Okta does not show that it took effect. The job is cancelled, so it is not sent again.";
     await tryAgain(context, run, "UNKNOWN", why);
     return;
   }
-  const explanation = "No answer was seen, but the change had taken effect when looked at again.";
+  const explanation = "No answer was received, but the change had taken effect when checked again.";
   const seqs = open.map(({ seq }) => seq);
   await settleIntents(database, trail, seqs, "success", explanation);
   await endStep(context, run, { state: "SETTLED", explanation, undo: run.undo });

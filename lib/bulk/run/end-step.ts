@@ -27,7 +27,7 @@ export async function endStep(context: ItemContext, run: StepRun, end: StepEnd):
     [index]: { errorCode: null, oktaRequestId: null, undo: null, ...result, at },
   };
   const targetId = item.targetId ?? createdId ?? null;
-  // Nothing can be done to somebody who was not created.
+  // Nothing can be done to someone who was not created.
   if (targetId === null) {
     for (const number of steps.keys()) {
       all[number] ??= { ...blank(at), explanation: "Not done, because the person was not created." };
@@ -81,7 +81,7 @@ async function whatIsLeft(context: ItemContext, job: BulkJob, userId: string): P
   } catch (error) {
     if (!(error instanceof OktaError)) throw error;
     log.error("What is left of a person could not be looked at.", { job: job.id, error });
-    return [`What is left could not be looked at: ${error.problem.title}`];
+    return [`What is left could not be read: ${error.problem.title}`];
   }
 }
 

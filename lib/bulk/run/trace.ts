@@ -30,7 +30,7 @@ export async function findTrace(
   const types = events.map((type) => `eventType eq ${literal(type)}`).join(" or ");
   const filter = `(${types}) and target.id eq ${literal(targetId)} and outcome.result eq "SUCCESS"`;
   for await (const event of allLogs(okta, { since: from.toISOString(), filter, limit: 10 })) {
-    return { how: `Okta's System Log has it as event ${event.uuid}.`, createdId: null };
+    return { how: `The System Log has it as event ${event.uuid}.`, createdId: null };
   }
   return null;
 }

@@ -11,17 +11,18 @@ export interface Account {
   prefix: readonly string[];
   /** For `spawn`: the user and group to become; empty to stay who we are. */
   options: { uid?: number; gid?: number };
-  /** Who must own the data, as seen from here; null: whoever made them, which is us. */
+  /** Who must own the data, as seen from here; null: anyone who made them, which is us. */
   owner: { uid: number; gid: number } | null;
 }
 
 const OURSELVES: Account = { prefix: [], options: {}, owner: null };
 
 /**
- * Chooses as whom PostgreSQL runs, and makes sure that it starts at all. It refuses root, and needs a name in /etc/passwd. So
- * root, and a user without a name, run it in a user namespace of its own, where they appear as `nobody` and keep their rights to
- * their own files; where namespaces are not allowed (most containers), root becomes the owner of Gatehouse's folder, or `nobody`.
- * @throws EmbeddedDatabaseProblem where it does not run on this machine, or not as anybody that we may become
+ * Chooses as who PostgreSQL runs, and makes sure that it starts at all. It refuses root, and needs a name in
+ * /etc/passwd. So root, and a user without a name, run it in a user namespace of its own, where they appear as `nobody`
+ * and keep their rights to their own files; where namespaces are not allowed (most containers), root becomes the owner
+ * of Gatehouse's folder, or `nobody`.
+ * @throws EmbeddedDatabaseProblem where it does not run on this machine, or not as anyone that we may become
  */
 export async function chooseAccount({ postgres, env }: Binaries, dataDir: string): Promise<Account> {
   const starts = ({ prefix, options }: Account) => {

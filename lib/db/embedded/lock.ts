@@ -17,8 +17,8 @@ const BUSY = 1;
  * Takes the lock on a file (flock(2)). The kernel keeps it, so it holds across containers, whose process ids mean nothing to one
  * another, and ends with its last holder however that ends. Node has no call for it; the command `flock` locks a descriptor that
  * it inherits, and the lock stays with the descriptor.
- * @param patience how long to wait for whoever holds it, in ms
- * @returns null when somebody else still holds it
+ * @param patience how long to wait for the person who holds it, in ms
+ * @returns null when someone else still holds it
  */
 export async function lockFile(path: string, patience = 0): Promise<FileLock | null> {
   const fd = openSync(path, "a", 0o600);

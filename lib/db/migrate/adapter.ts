@@ -7,7 +7,7 @@ const INTERNAL_CHAR = 18;
 const TEXT = 25;
 
 /**
- * Prisma's adapter for `pg`, mended where the schema engine needs more of it than the Prisma client does:
+ * Prisma's adapter for `pg`, fixed where the schema engine needs more of it than the Prisma client does:
  * - It refuses columns of the one-byte type "char", which the catalogs are full of. They pass it as text and get their type
  *   back behind it; the engine asks one question at a time.
  * - It cuts scripts at every semicolon, those inside function bodies too. Sent whole, a migration is also one transaction.

@@ -8,8 +8,8 @@ const ALGORITHM = "ES256";
 type Pair = { privateKey: CryptoKey; publicKey: JWK };
 
 /**
- * The key that access tokens are bound to (RFC 9449), made anew by each process and kept nowhere else: not the one that the
- * app signs in with, as Okta's guide to DPoP asks.
+ * The key that access tokens are bound to (RFC 9449), made by each process and stored nowhere else: not the one that
+ * the app signs in with, as Okta's guide to DPoP asks.
  */
 export class DpopKey {
   readonly #clock: OrgClock;

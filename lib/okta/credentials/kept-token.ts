@@ -11,7 +11,7 @@ export type AccessToken = {
 /** How long Okta's refusal to give a token is believed, so that a hundred waiting calls do not all ask again. */
 const REFUSAL_KEPT_MS = 3_000;
 
-/** Keeps an access token until shortly before it expires; whoever needs one meanwhile waits for the same. */
+/** Keeps an access token until shortly before it expires; a call that needs one in the meantime waits for the same. */
 export class KeptToken {
   readonly #ask: () => Promise<AccessToken>;
   #token: AccessToken | undefined;

@@ -3,7 +3,7 @@ import { OktaError, type OktaErrorKind } from "../error.ts";
 
 type Message = { kind: OktaErrorKind; title: string; meaning: string; remedy: string };
 
-const CHECK = "Ask the console's owner to run `npm run check-connection`.";
+const CHECK = "Ask your Gatehouse administrator to run `npm run check-connection`.";
 const UNSENT = "The call itself was not sent. Nothing was changed.";
 
 /** How long to leave a token endpoint alone that has had enough: its buckets fill every minute. */
@@ -14,13 +14,13 @@ const MESSAGES: Record<string, Message> = {
   invalid_client: {
     kind: "unauthorized",
     title: "Okta does not accept this console's app.",
-    meaning: `The client id is unknown or inactive, or its key or secret is another. ${UNSENT}`,
+    meaning: `The client id is unknown or inactive, or its key or secret does not match. ${UNSENT}`,
     remedy: CHECK,
   },
   unauthorized_client: {
     kind: "unauthorized",
-    title: "This console's app may not get tokens this way.",
-    meaning: `The app in Okta does not have the grant type that is needed. ${UNSENT}`,
+    title: "This console's app cannot get tokens this way.",
+    meaning: `The app in Okta does not have the required grant type. ${UNSENT}`,
     remedy: CHECK,
   },
   invalid_scope: {
@@ -37,15 +37,15 @@ const MESSAGES: Record<string, Message> = {
   },
   invalid_grant: {
     kind: "unauthorized",
-    title: "Okta no longer honours this sign-in.",
+    title: "Okta no longer accepts this sign-in.",
     meaning: `The session behind it was ended or has expired at Okta. ${UNSENT}`,
-    remedy: "Sign out and in again.",
+    remedy: "Sign out and sign in again.",
   },
   invalid_dpop_proof: {
     kind: "unauthorized",
     title: "Okta does not accept this console's proof of possession.",
     meaning: `The app demands DPoP and refused the proof that was sent. ${UNSENT}`,
-    remedy: `See that this server's clock is right. ${CHECK}`,
+    remedy: `Check this server's clock. ${CHECK}`,
   },
 };
 
@@ -61,7 +61,7 @@ export function oauthError(answer: {
   const details = { code: error, requestId: headers.get("x-okta-request-id"), causes };
   if (status === 429) {
     const retryAt = new Date(Date.now() + PAUSE_MS);
-    const meaning = `Too many tokens were asked for. ${UNSENT}`;
+    const meaning = `Too many tokens were requested. ${UNSENT}`;
     return new OktaError({
       kind: "rate-limited",
       status,

@@ -10,13 +10,13 @@ const BELIEVED_FOR_MS = 30_000;
 export type PersonOptions = {
   userId: string;
   /**
-   * Somebody's access token that can be used now, and until when; `null` when they have to sign in again.
+   * Someone's access token that can be used now, and until when; `null` when they have to sign in again.
    * @param refused one that Okta has refused
    */
   current: (refused: string | null) => Promise<{ accessToken: string; usableUntil: number } | null>;
 };
 
-/** Somebody's own access token, from when they signed in: it has their rights at Okta, as far as its scopes go. */
+/** Someone's own access token, from when they signed in: it has their rights at Okta, as far as its scopes go. */
 export function person(options: PersonOptions): Credential {
   return new Person(options);
 }

@@ -14,25 +14,25 @@ const MESSAGES: Record<Exclude<OktaIdentity["kind"], "api-token">, Record<Refuse
   "service-app": {
     unauthorized: {
       title: "Okta does not accept this console's app.",
-      meaning: `The service app was deactivated, or its key was taken out. ${NOTHING_CHANGED}`,
-      remedy: "Ask the console's owner to run `npm run check-connection`.",
+      meaning: `The service app was deactivated, or its key was removed. ${NOTHING_CHANGED}`,
+      remedy: "Ask your Gatehouse administrator to run `npm run check-connection`.",
     },
     forbidden: {
-      title: "Okta does not let this console's app do that.",
+      title: "Okta does not allow this console's app to do that.",
       meaning: `The service app lacks a scope or an admin role. ${NOTHING_CHANGED}`,
-      remedy: "Ask the console's owner to run `npm run check-connection`.",
+      remedy: "Ask your Gatehouse administrator to run `npm run check-connection`.",
     },
   },
   person: {
     unauthorized: {
-      title: "Okta no longer honours this sign-in.",
-      meaning: `What is done here is done with one's own rights at Okta, and those ended with the sign-in. ${NOTHING_CHANGED}`,
-      remedy: "Sign out and in again.",
+      title: "Okta no longer accepts this sign-in.",
+      meaning: `You act with your own Okta rights here, and they ended with the sign-in. ${NOTHING_CHANGED}`,
+      remedy: "Sign out and sign in again.",
     },
     forbidden: {
-      title: "Okta does not let you do that.",
-      meaning: `What is done here is done with your own rights at Okta, and your admin role there does not include this. ${NOTHING_CHANGED}`,
-      remedy: "Ask whoever gives out admin roles in Okta.",
+      title: "Okta does not allow you to do that.",
+      meaning: `You act with your own Okta rights here, and your Okta admin role does not include this. ${NOTHING_CHANGED}`,
+      remedy: "Ask an Okta admin who assigns admin roles.",
     },
   },
 };
@@ -55,7 +55,7 @@ export function refusalFor(identity: OktaIdentity, error: OktaError, headers: He
 }
 
 /**
- * What to say before anything is sent, when somebody's tokens are gone.
+ * What to say before anything is sent, when someone's tokens are gone.
  * @returns the problem's words, and OAuth's code for it
  */
 export const SIGN_IN_AGAIN = { ...MESSAGES.person.unauthorized, code: "invalid_grant" };

@@ -72,7 +72,7 @@ test("twenty calls at once wait for one token, which the next ones use too", asy
   expect(asked.filter(({ authorization }) => authorization.startsWith("Bearer ")).length).toBe(21);
 });
 
-test("a token is asked for anew before it expires", async () => {
+test("a new token is asked for before it expires", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
   try {
     const { okta, asked } = await made();
@@ -119,7 +119,7 @@ describe("after a 401", () => {
 });
 
 describe("where the app demands DPoP", () => {
-  test("it finds out, gets a bound token by the server's nonce, and proves each request anew", async () => {
+  test("it finds out, gets a bound token by the server's nonce, and proves each request", async () => {
     const { okta, asked } = await made({ dpopBoundAccessTokens: true });
     await read(okta);
     await read(okta);

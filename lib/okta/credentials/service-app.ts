@@ -22,8 +22,8 @@ export type ServiceAppOptions = {
 
 /**
  * An API service app: OAuth client credentials with `private_key_jwt`, the only way Okta's org authorization server has for
- * them. The token is asked for when it is first needed and anew before it expires. Where the app demands DPoP, which shows in
- * the token endpoint's refusal, tokens are bound to a key of this process and every request carries a proof.
+ * them. The token is asked for when it is first needed and again before it expires. Where the app demands DPoP, which
+ * shows in the token endpoint's refusal, tokens are bound to a key of this process and every request carries a proof.
  */
 export function serviceApp(options: ServiceAppOptions): Credential {
   return new ServiceApp(options);

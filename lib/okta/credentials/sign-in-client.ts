@@ -4,7 +4,7 @@ import { askTokenEndpoint, usableUntil } from "./token-endpoint.ts";
 
 const TIMEOUT_MS = 10_000;
 
-/** The tokens of somebody who has signed in. */
+/** The tokens of someone who has signed in. */
 export type PersonTokens = { accessToken: string; usableUntil: number; refreshToken: string | null };
 
 /** What the OIDC web app that people sign in with does beside signing in. */

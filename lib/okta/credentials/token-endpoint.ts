@@ -44,7 +44,7 @@ export function tokenEndpointOf(orgUrl: string): URL {
 
 /**
  * Asks for a token, once.
- * @param headers besides the form's own
+ * @param headers in addition to the form's own
  * @returns the grant, or the error with a way to make words of it
  * @throws OktaError where no answer came that OAuth knows; a change that waited for the token was then not sent
  */

@@ -88,7 +88,7 @@ const PASSWORD: Field = {
   kind: "password",
   name: "password",
   label: "Password in the app",
-  hint: "Kept by Okta to sign them in there; not kept here.",
+  hint: "Stored by Okta to sign them in there; not stored here.",
   when: [{ field: "keepsPasswords", is: [true] }],
   only: "one",
 };
@@ -141,7 +141,7 @@ export const assign = defineOperation({
   ...shared,
   id: "app.assignUser",
   offered: { "person.apps.add": 10, "app.people.add": 10, "bulk.apps": 10 },
-  fields: [APP, { ...USER_NAME, hint: "Left empty, Okta makes it as the app is set up." }, PASSWORD, ATTRIBUTES],
+  fields: [APP, { ...USER_NAME, hint: "If empty, Okta sets it as configured in the app." }, PASSWORD, ATTRIBUTES],
   effects: { ends: null, grants: "assignment", opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "access: assign",
   endpoints: ["POST /api/v1/apps/{appId}/users"],
@@ -151,7 +151,7 @@ export const assign = defineOperation({
   planning: { ...eachAssignment, rows: "optional", columns: "userName" },
   eligibility: ({ user, app, assignment }) => {
     if (assignment?.scope === "USER") {
-      return { eligible: false, already: true, why: `${fullName(user)} is assigned to “${app.label}” already.` };
+      return { eligible: false, already: true, why: `${fullName(user)} is already assigned to “${app.label}”.` };
     }
     if (app.status !== "ACTIVE") return { eligible: false, already: false, why: `“${app.label}” is inactive.` };
     if (user.status !== "DEPROVISIONED") return ELIGIBLE;
@@ -159,7 +159,7 @@ export const assign = defineOperation({
   },
   changes: ({ app, assignment }) => [{ field: "app", from: assignment ? "through a group" : null, to: app.label }],
   record: withoutPassword,
-  consequence: "They can use the app, with an account there where the app is provisioned by Okta.",
+  consequence: "They can use the app, with an account in it if Okta provisions the app.",
   done: ({ user, app }) => `${fullName(user)} is assigned to “${app.label}”.`,
   run: assignAppUser,
 });
@@ -213,7 +213,7 @@ export const update = defineOperation({
     return {
       eligible: false,
       already: true,
-      why: `${fullName(user)}’s assignment to “${app.label}” is like that already.`,
+      why: `${fullName(user)}’s assignment to “${app.label}” is already like that.`,
     };
   },
   changes: ({ assignment }, input) => [
@@ -258,7 +258,7 @@ export const remove = defineOperation({
     const why =
       givenBy.length === 0
         ? `${fullName(user)} has “${app.label}” through a group: take them out of that group instead.`
-        : `${fullName(user)} has “${app.label}” directly and through ${names}: Okta takes it away only once no group gives it.`;
+        : `${fullName(user)} has “${app.label}” directly and through ${names}: Okta removes it only once no group gives it.`;
     return { eligible: false, already: false, why };
   },
   changes: ({ app }) => [{ field: "app", from: app.label, to: null }],

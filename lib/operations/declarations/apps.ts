@@ -61,7 +61,7 @@ export const activate = defineOperation({
   planning: eachApp,
   eligibility: (app) => ruleByStatus(app, "INACTIVE"),
   changes: (app) => [{ field: "status", from: app.status, to: "ACTIVE" }],
-  consequence: "Everybody who is assigned to it can use it again.",
+  consequence: "Everyone assigned to it can use it again.",
   done: (app) => `“${app.label}” is active.`,
   run: activateApp,
 });
@@ -104,7 +104,7 @@ export const remove = defineOperation({
       ? ELIGIBLE
       : { eligible: false, already: false, why: `“${app.label}” is active: deactivate it first.` },
   changes: (app) => [{ field: "app", from: app.label, to: null }],
-  consequence: "It and all its assignments are gone for good.",
+  consequence: "The app and all its assignments are deleted permanently.",
   done: (app) => `“${app.label}” is deleted.`,
   run: deleteApp,
 });

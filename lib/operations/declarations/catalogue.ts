@@ -27,7 +27,7 @@ const AREAS: Record<string, string> = {
   raw: "Anything else",
 };
 
-/** Something that is received or looked for without anybody asking, beside what is read and changed. */
+/** Something that is received or looked for without anyone asking, beside what is read and changed. */
 type Watch = { id: string; title: string; endpoints: readonly string[] };
 
 /** What a watch asks Okta for at each look. */
@@ -55,14 +55,14 @@ export type CatalogueRow = {
   /** The heading it stands under. */
   area: string;
   kind: "read" | "change" | "watch";
-  /** Whoever may do it; nobody for a watch, which runs by itself. */
+  /** Who may do it; nobody for a watch, which runs by itself. */
   roles: readonly Role[];
   /** What is said of a right that not all of those roles have fully. */
   note: string | null;
   /** As Okta's description writes them. */
   endpoints: readonly string[];
   risk: "read" | "routine" | "credential" | "destructive";
-  /** What whoever does it is asked for. */
+  /** What anyone who does it is asked for. */
   asks: readonly ("reason" | "caller check" | "fresh sign-in")[];
   /** What it does, in words. */
   effects: readonly string[];

@@ -76,7 +76,7 @@ type Trace = {
   shows?: (okta: Okta, input: Record<string, unknown>, since: Date) => Promise<{ created?: Target } | null>;
 };
 
-/** The endpoint of what may call anything: it is held to what every operation is that makes the same call. */
+/** The endpoint of what may call anything: it must pass the checks of every operation that makes the same call. */
 export const ANY_CALL = "* /**";
 
 /**
@@ -104,7 +104,7 @@ export type Operation<Input = never, Subject = never> = {
   offered: Offered;
   /** What its form asks for, of one target and of many alike; what a page has settled already is not asked again. */
   fields: readonly Field[];
-  /** routine: easily undone; credential: touches how somebody signs in; destructive: asks for a fresh sign-in. */
+  /** routine: easily undone; credential: touches how someone signs in; destructive: asks for a fresh sign-in. */
   risk: "routine" | "credential" | "destructive";
   asks: { reason: "required" | "optional"; callerCheck: boolean };
   /** What may be done when no usable answer came (operations.md's retry classes). */
@@ -116,7 +116,7 @@ export type Operation<Input = never, Subject = never> = {
   inverse: OperationId | null;
   /**
    * The inverse's input, where it is more than the ids of this one; `null` where this very change cannot be undone.
-   * Holds what was there before, so that undoing it can be refused when somebody else has changed it since.
+   * Holds what was there before, so that undoing it can be refused when someone else has changed it since.
    */
   undoInput?: (subject: Subject, input: Input) => Record<string, unknown> | null;
   /** How it is planned for many at once; `null`: it is done to one alone. */
@@ -126,11 +126,11 @@ export type Operation<Input = never, Subject = never> = {
   eligibility: (subject: Subject, input: Input) => Eligibility;
   target: (subject: Subject) => Target;
   related?: (subject: Subject) => Target;
-  /** Whom and what the guards look at: protected people and groups, and apps the console itself stands on. */
+  /** What the guards look at: protected people and groups, and apps the console itself stands on. */
   touches: (subject: Subject) => { personId?: string; groups?: readonly OktaGroup[]; apps?: readonly OktaApp[] };
   changes: (subject: Subject, input: Input) => Change[];
   /**
-   * What is gone with it for good, read just before: the trail keeps it beside the changes. For what has no inverse.
+   * What is gone with it permanently, read just before: the trail keeps it beside the changes. For what has no inverse.
    * @throws OktaError, and then nothing is done
    */
   lost?: (okta: Okta, subject: Subject) => Promise<Change[]>;

@@ -86,12 +86,12 @@ export const create = defineOperation({
     headers: headers.map(({ key }) => key),
     secretHeader: secret?.header ?? null,
   }),
-  consequence: "Okta will send these events to that address once it has been verified.",
-  done: ({ name }) => `The event hook “${name}” is made. Verify it so that it delivers.`,
+  consequence: "Okta sends these events to that address once it is verified.",
+  done: ({ name }) => `The event hook “${name}” is created. Verify it so that it delivers.`,
   run: async (okta, { activate, ...input }) => {
     const { hook, requestId } = await createEventHook(okta, input);
     if (!activate) {
-      const made = `The event hook “${hook.name}” (${hook.id}) is made, and active.`;
+      const made = `The event hook “${hook.name}” (${hook.id}) is created and active.`;
       await afterwards(made, () => deactivateEventHook(okta, { hookId: hook.id }));
     }
     return { requestId, created: hookTarget(hook) };
@@ -137,7 +137,7 @@ export const deactivate = defineOperation({
   eligibility: (hook) => ruleByStatus(hook, "ACTIVE"),
   target: hookTarget,
   changes: (hook) => [{ field: "status", from: hook.status ?? null, to: "INACTIVE" }],
-  consequence: "Okta delivers nothing to it until it is activated; what happens meanwhile is not delivered later.",
+  consequence: "Okta does not deliver to it until it is activated. Events in the meantime are not delivered later.",
   done: (hook) => `“${hook.name}” is inactive.`,
   run: deactivateEventHook,
 });
@@ -162,7 +162,7 @@ export const verify = defineOperation({
       : ELIGIBLE,
   target: hookTarget,
   changes: (hook) => [{ field: "verification", from: hook.verificationStatus ?? null, to: "VERIFIED" }],
-  consequence: "Okta asks the address once to prove that it expects deliveries.",
+  consequence: "Okta sends the address a one-time challenge.",
   done: (hook) => `“${hook.name}” is verified.`,
   run: verifyEventHook,
 });
@@ -184,7 +184,7 @@ export const remove = defineOperation({
   eligibility: () => ELIGIBLE,
   target: hookTarget,
   changes: (hook) => [{ field: "event hook", from: hook.name, to: null }],
-  consequence: "It is deactivated and deleted. Its secret cannot be read back, so it cannot be restored.",
+  consequence: "It is deactivated and deleted. It cannot be restored, because its secret cannot be read.",
   done: (hook) => `“${hook.name}” is deleted.`,
   run: (okta, _, hook) => deactivateAndDelete(okta, hook),
 });
@@ -209,7 +209,7 @@ export const removeAll = defineOperation({
     return url === undefined ? hooks : hooks.filter(({ channel }) => channel.config.uri === url);
   },
   eligibility: (hooks) =>
-    hooks.length > 0 ? ELIGIBLE : { eligible: false, already: true, why: "There is no such event hook." },
+    hooks.length > 0 ? ELIGIBLE : { eligible: false, already: true, why: "Event hook not found." },
   target: (hooks) => ({
     kind: "eventHook",
     id: hooks.map(({ id }) => id).join(" "),

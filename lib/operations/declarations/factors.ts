@@ -42,20 +42,19 @@ export const challenge = defineOperation({
     return { user, factor: factors.find(({ id }) => id === factorId) };
   },
   eligibility: ({ user, factor }) => {
-    if (!factor)
-      return { eligible: false, already: false, why: `${fullName(user)} does not have this factor any more.` };
+    if (!factor) return { eligible: false, already: false, why: `${fullName(user)} no longer has this factor.` };
     if (takesPush(factor)) return ELIGIBLE;
     return {
       eligible: false,
       already: false,
-      why: `${factorName(factor)} takes no push, or is not set up to its end.`,
+      why: `${factorName(factor)} does not support push, or is not fully set up.`,
     };
   },
   target: ({ user }) => userTarget(user),
   touches: ({ user }) => ({ personId: user.id }),
   related: ({ factor }) => ({ kind: "factor", id: factor?.id ?? "", label: factor ? describeFactor(factor) : "" }),
   changes: () => [],
-  consequence: "Their phone asks them whether it is them. Nothing is changed.",
+  consequence: "Their phone asks them to confirm. Nothing is changed.",
   done: ({ user }) => `A push is on its way to ${fullName(user)}.`,
   run: async (okta, input) => {
     const { requestId, push } = await sendPush(okta, input);
@@ -70,8 +69,8 @@ export const unenroll = defineOperation({
     {
       kind: "check",
       name: "removeRecoveryEnrollment",
-      label: "Remove the number for account recovery too",
-      hint: "Otherwise it can still be used to recover the account.",
+      label: "Also remove the number from account recovery",
+      hint: "Otherwise the number can still be used to recover the account.",
       initial: false,
       // A phone may also be enrolled for recovering the account.
       when: [{ field: "recovers", is: [true] }],
@@ -105,15 +104,13 @@ export const unenroll = defineOperation({
     return { user, factor, siblings };
   },
   eligibility: ({ user, factor }) =>
-    factor
-      ? ELIGIBLE
-      : { eligible: false, already: true, why: `${fullName(user)} does not have this factor any more.` },
+    factor ? ELIGIBLE : { eligible: false, already: true, why: `${fullName(user)} no longer has this factor.` },
   target: ({ user }) => userTarget(user),
   touches: ({ user }) => ({ personId: user.id }),
   related: ({ factor }) => ({ kind: "factor", id: factor?.id ?? "", label: factor ? describeFactor(factor) : "" }),
   changes: ({ factor, siblings }) =>
     [factor, ...siblings].flatMap((gone) => (gone ? [{ field: "factor", from: describeFactor(gone), to: null }] : [])),
-  consequence: "They cannot use this factor any more and may be asked to enrol a new one at the next sign-in.",
+  consequence: "They can no longer use this factor and may be asked to enroll a new one at the next sign-in.",
   done: ({ user, factor }) => `${factor ? factorName(factor) : "The factor"} is removed from ${fullName(user)}.`,
   run: unenrollFactor,
 });
@@ -143,7 +140,7 @@ export const resetAll = defineOperation({
     const factors = await listFactors(okta, { userId: id });
     return factors.map((factor) => ({ field: "factor", from: describeFactor(factor), to: null }));
   },
-  consequence: "Every factor they have is removed. They enrol anew at the next sign-in, with their password alone.",
+  consequence: "All their factors are removed. They enroll again at the next sign-in, with only their password.",
   done: (user) => `All of ${fullName(user)}’s factors are removed.`,
   run: resetAllFactors,
 });

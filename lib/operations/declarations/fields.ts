@@ -8,7 +8,7 @@ export function forOne(field: Field): Field {
   return { ...field, only: "one" };
 }
 
-/** Okta's own mail about somebody who is gone. */
+/** Okta's own mail about someone who is gone. */
 export const TELL_ADMINS: Field = {
   kind: "check",
   name: "sendEmail",
@@ -20,7 +20,7 @@ export const REVOKE_SESSIONS: Field = {
   kind: "check",
   name: "revokeSessions",
   label: "Sign them out of Okta everywhere",
-  hint: "When somebody else may know the password. Apps they have open stay open.",
+  hint: "Choose this if someone else may know the password. Apps they have open stay open.",
   initial: false,
 };
 
@@ -60,7 +60,7 @@ export function passwordHash(when: Condition): Field[] {
       kind: "choice",
       name: "password.hash.algorithm",
       label: "Kind of hash",
-      hint: "Okta replaces it with a hash of its own at their first sign-in.",
+      hint: "Okta replaces it with its own hash at their first sign-in.",
       initial: "",
       placeholder: "Choose…",
       options: ALGORITHMS,
@@ -71,7 +71,7 @@ export function passwordHash(when: Condition): Field[] {
       kind: "text",
       name: "password.hash.value",
       label: "Hash",
-      hint: "In base64; BCRYPT in its own letters, without the salt and the work factor.",
+      hint: "In base64. For BCRYPT: its own alphabet, without salt and work factor.",
       needed: "Paste the hash.",
       when: [when],
     },
@@ -79,7 +79,7 @@ export function passwordHash(when: Condition): Field[] {
       kind: "text",
       name: "password.hash.salt",
       label: "Salt",
-      hint: "The 22 characters behind the work factor.",
+      hint: "The 22 characters after the work factor.",
       maxLength: 22,
       needed: "Paste the salt.",
       ...algorithm(["BCRYPT"]),
@@ -101,7 +101,7 @@ export function passwordHash(when: Condition): Field[] {
     {
       kind: "choice",
       name: "password.hash.saltOrder",
-      label: "Where the salt stands",
+      label: "Position of the salt",
       initial: "",
       options: [
         { value: "", label: "There is no salt" },
@@ -146,7 +146,7 @@ export function passwordHash(when: Condition): Field[] {
 }
 
 /**
- * What it takes to set somebody's recovery question, as the operations' schema names it. The answer is asked for once
+ * What it takes to set someone's recovery question, as the operations' schema names it. The answer is asked for once
  * there is a question.
  * @param when whether a question can be given
  */
@@ -158,7 +158,7 @@ export function recoveryQuestion(words: { label: string; hint: string }, when: C
       kind: "password",
       name: "recoveryQuestion.answer",
       label: "Its answer",
-      hint: "At least 4 characters. Kept nowhere here.",
+      hint: "At least 4 characters. Not stored here.",
       maxLength: 100,
       needed: "Give the answer too.",
       when: [when, { field: question, filled: true }],

@@ -26,7 +26,7 @@ const GROUP_PROFILE: readonly Field[] = [
     kind: "area",
     name: "profile.description",
     label: "Description",
-    hint: "What it gives its members, and who decides about it.",
+    hint: "What the group is for, and who decides about it.",
     maxLength: LONGEST_DESCRIPTION,
   },
 ];
@@ -51,8 +51,8 @@ export const create = defineOperation({
   target: ({ name }) => ({ kind: "group", id: "", label: name }),
   touches: () => ({}),
   changes: (_, { profile }) => profileChanges({}, profile),
-  consequence: "An empty group is made.",
-  done: ({ name }) => `The group “${name}” is made.`,
+  consequence: "An empty group is created.",
+  done: ({ name }) => `The group “${name}” is created.`,
   run: async (okta, { profile }) => {
     const { group, requestId } = await createGroup(okta, { profile });
     return { requestId, created: groupTarget(group) };
@@ -77,7 +77,7 @@ export const update = defineOperation({
   load: (okta, { groupId }): Promise<OktaGroup> => getGroup(okta, { groupId }),
   eligibility: (group, { profile }) => {
     if (profileChanges(group.profile, profile).length > 0) return ruleByType(group);
-    return { eligible: false, already: true, why: `“${group.profile.name}” is like that already.` };
+    return { eligible: false, already: true, why: `“${group.profile.name}” is already like that.` };
   },
   target: groupTarget,
   touches: (group) => ({ groups: [group] }),
@@ -112,7 +112,7 @@ export const remove = defineOperation({
   target: groupTarget,
   touches: (group) => ({ groups: [group] }),
   changes: (group) => [{ field: "group", from: group.profile.name, to: null }],
-  consequence: "Its members lose the apps and policies that only this group gives them. Nothing brings it back.",
+  consequence: "Its members lose the apps and policies that only this group gives them. It cannot be restored.",
   done: (group) => `The group “${group.profile.name}” is deleted.`,
   run: deleteGroup,
 });

@@ -96,7 +96,7 @@ export const add = defineOperation({
   load: loadMembership,
   eligibility: ({ user, group, isMember }) => {
     if (isMember)
-      return { eligible: false, already: true, why: `${fullName(user)} is in “${group.profile.name}” already.` };
+      return { eligible: false, already: true, why: `${fullName(user)} is already in “${group.profile.name}”.` };
     if (user.status === "DEPROVISIONED") {
       return { eligible: false, already: false, why: `${fullName(user)} is deactivated: activate them first.` };
     }
@@ -119,10 +119,10 @@ export const remove = defineOperation({
     {
       kind: "check",
       name: "acceptExclusion",
-      label: "Exclude {person} from {rules} for good",
+      label: "Exclude {person} from {rules} permanently",
       hint: "Adding them to the group again later makes them a member by hand; the exclusion stays.",
       initial: false,
-      needed: "Removing them is not possible without this.",
+      needed: "You cannot remove them without this.",
       // Nothing has to be said of who is there by hand.
       when: [{ field: "rules", filled: true }],
       only: "one",
@@ -130,8 +130,8 @@ export const remove = defineOperation({
     {
       kind: "check",
       name: "acceptExclusion",
-      label: "Also those whom a rule puts there",
-      hint: "Okta excludes them from that rule for good; a rule takes 100 exclusions at most. Otherwise they are skipped.",
+      label: "Also people added by a group rule",
+      hint: "Okta excludes them from that rule permanently; a rule takes 100 exclusions at most. Otherwise they are skipped.",
       initial: false,
       only: "many",
     },
@@ -152,7 +152,7 @@ export const remove = defineOperation({
   retry: "converge",
   events: ["group.user_membership.remove"],
   inverse: "group.addMember",
-  // Added again by hand, somebody whom a rule had put there stays on its exclusion list: that is not what was.
+  // Added again by hand, a person added by a group rule stays on its exclusion list: that is not what was.
   undoInput: (membership) => (membership.rules.length > 0 ? null : idsOf(membership)),
   planning: eachMembership,
   load: loadMembership,
@@ -165,7 +165,7 @@ export const remove = defineOperation({
     return {
       eligible: false,
       already: false,
-      why: `The rule ${names} keeps ${fullName(user)} in “${group.profile.name}”. Removing them puts them on its exclusion list for good, so that is only done where it is asked for.`,
+      why: `The rule ${names} keeps ${fullName(user)} in “${group.profile.name}”. Removing them puts them on its exclusion list permanently, so that is only done where it is asked for.`,
     };
   },
   target: ({ user }) => userTarget(user),

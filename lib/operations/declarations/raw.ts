@@ -67,7 +67,7 @@ export const request = defineOperation({
   roles: ["admin"],
   ownersAlone: {
     when: ({ method }) => method !== "GET",
-    why: "Only an owner may send a raw request that can change something.",
+    why: "Only an owner can send a raw request that changes something.",
     note: "Anything but GET: owners only",
   },
   input: RawInput,
@@ -91,7 +91,7 @@ export const request = defineOperation({
     headers: Object.keys(headers),
     payload: payload ? { kind: payload.kind, content: sensitive(JSON.stringify(payload)) } : null,
   }),
-  consequence: "It is sent to Okta as it is. What this console has an operation for is held to what that is held to.",
+  consequence: "It is sent to Okta as it is. If this console has an operation for it, the same checks apply.",
   done: ({ method, path }) => `Okta answered ${method} ${path}.`,
   run: async (okta, input) => {
     const { requestId, status, body } = await sendRaw(okta, input);

@@ -13,7 +13,7 @@ import { defineOperation } from "./define.ts";
 import { eachUser, loadUser, ruleByState, statusChange, touchesPerson, UserInput, userTarget } from "./user-subject.ts";
 import { NO_FIELDS, sendEmail, TELL_ADMINS } from "./fields.ts";
 
-const ACTIVATION = sendEmail("Email them the activation link", "Off: you are shown the link once, to pass it on.");
+const ACTIVATION = sendEmail("Email them the activation link", "Off: the link is shown to you once, to pass on.");
 
 const NOT_DEACTIVATED = USER_STATUSES.filter((status) => status !== "DEPROVISIONED");
 
@@ -118,7 +118,7 @@ export const activate = defineOperation({
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "PROVISIONED"),
-  consequence: "They get a link to set up their sign-in. App assignments that a deactivation removed do not come back.",
+  consequence: "They get a link to set up their sign-in. App assignments removed by a deactivation are not restored.",
   done: (user) => `${fullName(user)} is being activated.`,
   run: activateUser,
 });
@@ -144,7 +144,7 @@ export const reactivate = defineOperation({
   target: userTarget,
   touches: touchesPerson,
   changes: () => [{ field: "activation link", from: "void", to: "new" }],
-  consequence: "They get a new link to set up their sign-in; the former one stops working.",
+  consequence: "They get a new link to set up their sign-in; the old one stops working.",
   done: (user) => `${fullName(user)} gets a new activation link.`,
   run: reactivateUser,
 });
@@ -158,7 +158,7 @@ export const deactivate = defineOperation({
       kind: "check",
       name: "async",
       label: "Let Okta finish in the background",
-      hint: "It answers at once and goes on by itself, which helps with people who have very many apps. The page follows.",
+      hint: "Okta answers at once and finishes later. Use this for people with many apps. The page updates by itself.",
       initial: false,
       more: true,
       // A job goes on once each is seen to be done.
@@ -187,12 +187,12 @@ export const deactivate = defineOperation({
     return apps.map((app) => ({ field: "app", from: describeAssignment(app), to: null }));
   },
   consequence:
-    "They are signed out everywhere in Okta and lose every app assignment, for good: activating them again does not bring those back. Group memberships stay.",
+    "They are signed out everywhere in Okta and lose every app assignment, permanently: activating them again does not bring those back. Group memberships stay.",
   done: (user) => `${fullName(user)} is deactivated.`,
   run: deactivateUser,
 });
 
-/** An app somebody has, with what it takes to give it to them again. */
+/** An app someone has, with what it takes to give it to them again. */
 function describeAssignment({ label, _embedded }: OktaApp): string {
   const { scope, credentials } = _embedded?.user ?? {};
   const how = scope === "GROUP" ? "through a group" : "directly";

@@ -31,10 +31,10 @@ type CreateInput = z.output<typeof CreateInput>;
 /** What Okta would refuse of itself, said before it is asked. */
 function whyNotTogether({ mustChangePassword, password, activate, provider, recoveryQuestion }: CreateInput) {
   if (mustChangePassword && !(password && activate))
-    return "A password that has to be changed needs a password, and activation.";
+    return "A password that must be changed needs a password and activation.";
   const elsewhere = provider?.type === "FEDERATION" || provider?.type === "SOCIAL";
   if (elsewhere && (password || recoveryQuestion))
-    return "Somebody who signs in at another provider has no password and no recovery question at Okta.";
+    return "A person who signs in at another provider has no password and no recovery question in Okta.";
   return null;
 }
 
@@ -44,7 +44,7 @@ function readGroups(okta: Okta, groupIds: readonly string[]): Promise<OktaGroup[
   return Promise.all(groupIds.map((groupId) => getGroup(okta, { groupId })));
 }
 
-/** How somebody new gets in first. */
+/** How someone new gets in first. */
 type Start = "email" | "password" | "staged" | "elsewhere" | "hash";
 
 const startsWith = (...starts: Start[]) => ({ field: "start", is: starts });
@@ -61,8 +61,8 @@ const PROVIDERS = [
 export const GROUPS: FieldOf<"groups"> = {
   kind: "groups",
   name: "groupIds",
-  label: "Groups to put them into",
-  hint: "Rules put them into theirs by themselves. 20 at most.",
+  label: "Groups to add them to",
+  hint: "Group rules add them to others by themselves. 20 at most.",
   column: "groups",
 };
 
@@ -71,7 +71,7 @@ export const ACTIVATE: FieldOf<"check"> = {
   kind: "check",
   name: "activate",
   label: "Activate them at once",
-  hint: "Okta mails each of them a link to set up their sign-in. Otherwise they are only staged.",
+  hint: "Okta emails each of them a link to set up their sign-in. Otherwise they stay staged.",
   initial: true,
   only: "many",
 };
@@ -91,13 +91,17 @@ const ONE_NEW_PERSON: readonly Field[] = [
       {
         value: "staged",
         label: "Not yet",
-        hint: "They are created but cannot sign in until somebody activates them.",
+        hint: "They are created but cannot sign in until someone activates them.",
       },
-      { value: "elsewhere", label: "They sign in at another provider", hint: "Somebody else checks their password." },
+      {
+        value: "elsewhere",
+        label: "They sign in at another provider",
+        hint: "Another provider checks their password.",
+      },
       {
         value: "hash",
         label: "You bring the hash of their password",
-        hint: "From another system: they go on with the password they have.",
+        hint: "From another system: they keep their password.",
       },
     ] satisfies { value: Start; label: string; hint: string }[],
     unsent: true,
@@ -106,7 +110,7 @@ const ONE_NEW_PERSON: readonly Field[] = [
     kind: "password",
     name: "password.value",
     label: "Password",
-    hint: "Kept nowhere here. Okta checks it against its policy.",
+    hint: "Not stored here. Okta checks it against its policy.",
     needed: "Give a password.",
     when: [startsWith("password")],
   },
@@ -125,21 +129,21 @@ const ONE_NEW_PERSON: readonly Field[] = [
     initial: "",
     placeholder: "Choose…",
     options: PROVIDERS,
-    needed: "Say who checks their password.",
+    needed: "Choose the provider.",
     when: [startsWith("elsewhere")],
   },
   {
     kind: "text",
     name: "provider.name",
     label: "Name of the directory",
-    hint: "As it is called in Okta, such as corp.example.com.",
+    hint: "Its name in Okta, such as corp.example.com.",
     needed: "Name the directory.",
     when: [startsWith("elsewhere"), { field: "provider.type", is: ["ACTIVE_DIRECTORY", "LDAP"] }],
   },
   ...recoveryQuestion(
     {
       label: "Recovery question",
-      hint: "What they are asked when they have forgotten their password, where the org’s policy still allows it.",
+      hint: "Asked when they forget their password, if the org’s policy allows it.",
     },
     startsWith("email", "password", "staged", "hash"),
   ),
@@ -159,7 +163,7 @@ export const create = defineOperation({
   risk: "routine",
   asks: { reason: "optional", callerCheck: false },
   retry: "once",
-  // Whoever has this login now and did not exist before the call was made by it.
+  // A person who has this login now and did not exist before the call was created by it.
   trace: {
     shows: async (okta, input, since) => {
       const { login } = (input as z.output<typeof CreateInput>).profile;
@@ -198,8 +202,7 @@ export const create = defineOperation({
     password: password ? "(given, not kept)" : null,
     recoveryQuestion: recoveryQuestion?.question ?? null,
   }),
-  consequence:
-    "They are created in Okta, with the groups chosen, and get a link to activate their account unless a password is set.",
+  consequence: "They are created in Okta with the chosen groups, and get an activation link unless a password is set.",
   done: ({ login }) => `${login} is created.`,
   run: async (okta, input) => {
     const { user, requestId } = await createUser(okta, input);
@@ -226,7 +229,7 @@ export const remove = defineOperation({
   inverse: null,
   planning: eachUser(["GET /api/v1/users/{userId}/groups"]),
   load: loadUser,
-  // On anybody else the same call deactivates, and a second one would destroy (Okta's “Delete a user”).
+  // On anyone else the same call deactivates, and a second one would destroy (Okta's “Delete a user”).
   eligibility: (user) => ruleByState(user, { from: ["DEPROVISIONED"] }),
   target: userTarget,
   touches: touchesPerson,
@@ -240,7 +243,7 @@ export const remove = defineOperation({
       ...groups.map((group) => ({ field: "group", from: group.profile.name, to: null })),
     ];
   },
-  consequence: "They and their history in Okta are destroyed. Nothing brings them back.",
+  consequence: "They and their history in Okta are deleted permanently. They cannot be restored.",
   done: (user) => `${fullName(user)} is deleted.`,
   run: deleteUser,
 });

@@ -28,7 +28,7 @@ export const reset = defineOperation({
   fields: [
     sendEmail(
       "Email them the link",
-      "Off: you are shown the link once, to pass it on. Whoever has it can set the password.",
+      "Off: the link is shown to you once, to pass on. Anyone who has it can set the password.",
     ),
     REVOKE_SESSIONS,
   ],
@@ -49,8 +49,7 @@ export const reset = defineOperation({
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "RECOVERY"),
-  consequence:
-    "They cannot sign in until they have chosen a new password by the link. Devices they are known on are forgotten.",
+  consequence: "They cannot sign in until they choose a new password with the link. Their known devices are forgotten.",
   done: (user) => `${fullName(user)}’s password is being reset.`,
   run: resetPassword,
 });
@@ -59,7 +58,7 @@ export const forgot = defineOperation({
   id: "user.forgotPassword",
   offered: { "person.actions": 25 },
   fields: NO_FIELDS,
-  // The link goes to their mailbox alone, so whoever sends it gets hold of nothing.
+  // The link goes to their mailbox alone, so anyone who sends it gets hold of nothing.
   effects: { ends: null, grants: null, opens: null, destroys: null, renames: false, verifies: false },
   ocsf: "account: reset password",
   endpoints: ["POST /api/v1/users/{userId}/credentials/forgot_password"],
@@ -104,7 +103,7 @@ export const expire = defineOperation({
   target: userTarget,
   touches: touchesPerson,
   changes: (user) => statusChange(user, "PASSWORD_EXPIRED"),
-  consequence: "At the next sign-in they give their present password and choose a new one.",
+  consequence: "At the next sign-in they enter their current password and choose a new one.",
   done: (user) => `${fullName(user)} will choose a new password at the next sign-in.`,
   run: expirePassword,
 });
@@ -155,23 +154,23 @@ const NEW_PASSWORD: readonly Field[] = [
     kind: "password",
     name: "password.value",
     label: "New password",
-    hint: "Checked against the org’s password policy. It is kept nowhere here.",
-    needed: "Type the new password.",
+    hint: "Checked against the org’s password policy. It is not stored here.",
+    needed: "Enter the new password.",
     when: [by("new")],
   },
   {
     kind: "password",
     name: "oldPassword",
-    label: "Present password",
-    needed: "Type the present password.",
+    label: "Current password",
+    needed: "Enter the current password.",
     when: [by("old")],
   },
   {
     kind: "password",
     name: "newPassword",
     label: "New password",
-    hint: "It is kept nowhere here.",
-    needed: "Type the new password.",
+    hint: "It is not stored here.",
+    needed: "Enter the new password.",
     when: [by("old")],
   },
   ...passwordHash(by("hash")),
@@ -182,7 +181,7 @@ const NEW_PASSWORD: readonly Field[] = [
     initial: "new" satisfies Way,
     options: [
       { value: "new", label: "A new password" },
-      { value: "old", label: "A new password, proven by the present one" },
+      { value: "old", label: "A new password, confirmed with the current one" },
       { value: "hash", label: "The hash of one, from another system (staged people only)" },
     ] satisfies { value: Way; label: string }[],
     unsent: true,
@@ -191,7 +190,7 @@ const NEW_PASSWORD: readonly Field[] = [
   {
     kind: "check",
     name: "strict",
-    label: "By all rules of the password policy, its history and minimum age too",
+    label: "Checked against the whole password policy, including history and minimum age",
     initial: true,
     when: [by("old")],
     more: true,
@@ -236,7 +235,7 @@ export const assign = defineOperation({
     hashed: "password" in input && "hash" in input.password,
     revokeSessions: input.revokeSessions,
   }),
-  consequence: "Their password is the one you give from now on.",
+  consequence: "Their password is replaced by the one you enter.",
   done: (user) => `${fullName(user)}’s password is set.`,
   run: async (okta, input) => {
     if (!("password" in input)) return await changePassword(okta, input);
@@ -256,14 +255,14 @@ export const clear = defineOperation({
       kind: "check",
       name: "oauthTokens",
       label: "Revoke their OAuth tokens too",
-      hint: "Apps that use such tokens ask them to sign in again.",
+      hint: "Apps that use these tokens ask them to sign in again.",
       initial: false,
     },
     {
       kind: "check",
       name: "forgetDevices",
       label: "Forget their devices",
-      hint: "“Keep me signed in” and known devices start afresh.",
+      hint: "“Keep me signed in” and known devices are reset.",
       initial: false,
     },
   ],
@@ -288,7 +287,8 @@ export const clear = defineOperation({
     ...(input.oauthTokens ? [{ field: "oauthTokens", from: null, to: "revoked" }] : []),
     ...(input.forgetDevices ? [{ field: "devices", from: null, to: "forgotten" }] : []),
   ],
-  consequence: "They are signed out of Okta on every device. Apps they have open go on until those ask Okta again.",
+  consequence:
+    "They are signed out of Okta on every device. Apps they have open stay open until they check with Okta again.",
   done: (user) => `${fullName(user)} is signed out of Okta everywhere.`,
   run: clearSessions,
 });

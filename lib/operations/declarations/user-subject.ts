@@ -68,12 +68,12 @@ export function ruleByState(
   };
 }
 
-/** What an operation on a person touches: themselves, whom guards look at. */
+/** What an operation on a person touches: the person, for the guards. */
 export function touchesPerson(user: OktaUser) {
   return { personId: user.id };
 }
 
-/** The one change of an operation that moves somebody to another state. */
+/** The one change of an operation that moves someone to another state. */
 export function statusChange(user: OktaUser, to: UserStatus) {
   return [{ field: "status", from: user.status, to }];
 }

@@ -23,7 +23,7 @@ test("what was filled in from an older version changes nothing, and says why", a
   const { etag } = await getUserVersion(okta, { userId });
   await run("user.update", { userId, profile: { title: "First" } });
   const late = await run("user.update", { userId, profile: { title: "Second" }, version: etag });
-  expect(late).toMatchObject({ kind: "refused", problem: { title: expect.stringContaining("somebody else") } });
+  expect(late).toMatchObject({ kind: "refused", problem: { title: expect.stringContaining("someone else") } });
   expect(profileOf(userId)?.["title"]).toBe("First");
 });
 
@@ -71,7 +71,7 @@ test("when only the first of two calls was made, it says so and counts as unknow
   const input = { userId, password: { value: "Another-Horse-8" }, revokeSessions: true };
   expect(await run("user.setPassword", input)).toMatchObject({
     kind: "unknown",
-    problem: { meaning: "Only a part is done. The password is set." },
+    problem: { meaning: "Only part of it is done. The password is set." },
   });
   expect(stage.sandbox.org.users.get(userId)?.secret.password).toBe("Another-Horse-8");
 });

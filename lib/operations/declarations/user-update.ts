@@ -47,12 +47,12 @@ export const update = defineOperation({
       kind: "userType",
       name: "typeId",
       label: "User type",
-      hint: "Attributes that the other type does not have must be emptied first: Okta says which.",
+      hint: "First clear the attributes that the other type does not have: Okta says which.",
       only: "one",
     },
     { kind: "realm", name: "realmId", label: "Realm", only: "one" },
     ...recoveryQuestion(
-      { label: "New recovery question", hint: "Left empty, theirs stays. What they chose cannot be read." },
+      { label: "New recovery question", hint: "If empty, their question stays. The current one cannot be read." },
       { field: "asksQuestion", is: [true] },
     ),
   ],
@@ -97,20 +97,20 @@ export const update = defineOperation({
       return {
         eligible: false,
         already: false,
-        why: `${name}’s profile was changed by somebody else in the meantime.`,
+        why: `${name}’s profile was changed by someone else in the meantime.`,
       };
     if (differences(subject, input).length === 0)
-      return { eligible: false, already: true, why: `${name}’s profile is like that already.` };
+      return { eligible: false, already: true, why: `${name}’s profile is already like that.` };
     const [drift] = profileChanges(subject.user.profile, input.expected ?? {});
     if (!drift) return ELIGIBLE;
-    const why = `Somebody else has changed ${name} since: ${drift.field} is “${drift.from ?? ""}” by now.`;
+    const why = `Someone else has changed ${name} since: ${drift.field} is now “${drift.from ?? ""}”.`;
     return { eligible: false, already: false, why };
   },
   target: ({ user }) => userTarget(user),
   touches: ({ user }) => ({ personId: user.id }),
   changes: differences,
   record: ({ recoveryQuestion, ...rest }) => ({ ...rest, recoveryQuestion: recoveryQuestion?.question ?? null }),
-  consequence: "Only the attributes shown are changed. A change by somebody else in the meantime is not overwritten.",
+  consequence: "Only the attributes shown are changed. Changes by someone else in the meantime are not overwritten.",
   done: ({ user }) => `${fullName(user)}’s profile is changed.`,
   run: async (okta, { userId, profile, typeId, recoveryQuestion, realmId }, { user, etag }) => {
     const rest = { recoveryQuestion, realmId };

@@ -16,7 +16,7 @@ export const removalVelocity: Guard = {
       activity.count({ actions, since: ago(24 * HOUR_MS), targetId: personId }),
     ]);
     if (byActor >= limits.FACTOR_REMOVALS_PER_ACTOR_HOUR) {
-      const why = `You have removed ${byActor} factors within the hour, which is the limit.`;
+      const why = `You have removed ${byActor} factors within an hour, which is the limit.`;
       // A job that goes beyond is agreed to by a second person, with all its people.
       return actor.kind === "worker" ? second(why) : no(`${why} Let a colleague take over.`);
     }
@@ -40,7 +40,7 @@ export const takeover: Guard = {
     });
     if (done === 0) return null;
     const why =
-      "You have reset this person's password or removed a factor of theirs within 24 hours. The other half needs a second person: a colleague who verifies the caller, and does it or agrees to it.";
+      "You have reset this person's password or removed a factor of theirs within 24 hours. The other half needs a second person: a colleague who verifies the caller and does or approves it.";
     return singly(actor, second(why));
   },
 };
@@ -65,7 +65,7 @@ export const pushVelocity: Guard = {
   },
 };
 
-/** Whoever holds the phone said that it is not them who calls: nobody opens the account alone for a while. */
+/** The person with the phone said they are not the caller: nobody opens the account alone for a while. */
 export const rejectedPush: Guard = {
   name: "rejected push",
   on: ({ asks }) => asks.callerCheck,
@@ -75,7 +75,7 @@ export const rejectedPush: Guard = {
     if (!rejectedAt) return null;
     const minutes = Math.max(1, Math.round((Date.now() - rejectedAt.getTime()) / 60_000));
     const when = minutes === 1 ? "a minute ago" : `${minutes} minutes ago`;
-    const why = `A push to this person’s phone was rejected ${when}: whoever calls may not be them. For an hour this needs a second person.`;
+    const why = `A push to this person’s phone was rejected ${when}: the caller may not be them. For one hour, this needs a second person.`;
     return second(why);
   },
 };

@@ -27,7 +27,7 @@ export type Guard = {
 export const no = (why: string): GuardResult => ({ kind: "no", why });
 export const second = (why: string): GuardResult => ({ kind: "second", why });
 
-/** Whoever agrees to a job sees how many it is on, not each of them: what is protected is changed one by one. */
+/** The approver of a job sees how many targets it has, not each of them: what is protected is changed one by one. */
 export function singly(actor: Actor, result: GuardResult | null): GuardResult | null {
   return result && actor.kind === "worker" ? no(result.why) : result;
 }

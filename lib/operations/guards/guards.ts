@@ -47,10 +47,10 @@ async function answersOf(context: PerformContext, attempted: Attempted): Promise
   return answers.filter((result) => result !== null);
 }
 
-/** What an operation is held to is not got round by sending its call as a raw request. */
+/** A raw request that makes an operation's call must pass the operation's checks. */
 function instead({ operation }: Attempted, results: readonly GuardResult[]): GuardResult[] {
   const title = OPERATION_TITLES[operation.id];
   return results.map(({ why }) =>
-    no(`This request does what “${title}” does. Do that instead: it asks for what is needed. ${why}`),
+    no(`This request does the same as “${title}”. Use that instead: it asks for what is needed. ${why}`),
   );
 }

@@ -103,7 +103,7 @@ test.each([
 });
 
 test("what such a group is described by may be changed", async () => {
-  const input = { groupId: named("Gatehouse Helpdesk").id, profile: { description: "Whoever answers the phone" } };
+  const input = { groupId: named("Gatehouse Helpdesk").id, profile: { description: "People who answer the phone" } };
   const described = await perform(stage.context("owner"), { operation: "group.update", input, justification });
   expect(described).toMatchObject({ kind: "done" });
 });

@@ -23,7 +23,7 @@ export const tokenOwner: Guard = {
     if (consoleOkta.identity.kind === "service-app") return null;
     const owner = await getUser(consoleOkta, { idOrLogin: "me" });
     return owner.id === personId
-      ? no("This person owns the API token of this console: it would stop working at once.")
+      ? no("This person owns this console's API token: the console would stop working at once.")
       : null;
   },
 };
@@ -36,11 +36,11 @@ export const ownApps: Guard = {
     for (const app of apps.filter((each) => isOwnApp(each, own))) {
       const why = whyNotEndApp(effects, app, own);
       if (why) return no(why);
-      const way = `Through “${app.label}” people sign in to this console.`;
+      const way = `People sign in to this console with “${app.label}”.`;
       if (personId === responsible(actor).id) return no(`${way} You would lock yourself out: ask a colleague.`);
       const whyNotInJob = actor.kind === "worker" ? whyNotRemoveInJob(effects, app, own) : null;
       if (whyNotInJob) return no(whyNotInJob);
-      return second(`${way} They could no longer, so another admin has to agree.`);
+      return second(`${way} They could no longer sign in, so another admin must approve.`);
     }
     return null;
   },
@@ -69,12 +69,12 @@ export const groupOfOwnApp: Guard = {
     const given = await Promise.all(groups.map(({ id }) => listGroupApps(consoleOkta, { groupId: id })));
     const app = given.flat().find((each) => isOwnApp(each, own));
     if (!app) return null;
-    const why = `It gives its members “${app.label}”, which people sign in to this console with: who has that from nowhere else is locked out.`;
+    const why = `It gives its members “${app.label}”, which people use to sign in to this console: members without another assignment are locked out.`;
     return second(why);
   },
 };
 
-/** Whoever is asked to change something must not be the last who could undo it. */
+/** The target must not be the last person who could undo it. */
 export const lastOwner: Guard = {
   name: "last owner",
   on: ({ effects: { ends } }) => ends === "sign-in" || ends === "membership",
@@ -106,7 +106,7 @@ async function ownerGroupsAtStake(
 ): Promise<OktaGroup[]> {
   const isOwners = ({ profile }: OktaGroup) => profile.name === own.ownerGroup;
   if (operation.effects.ends === "membership") return groups.filter(isOwners);
-  // Owners are protected: whom a job has just read as not protected is none.
+  // Owners are protected: a person that a job has just read as not protected is none.
   if (protection?.(userId)?.length === 0) return [];
   return (await listUserGroups(consoleOkta, { userId })).filter(isOwners);
 }

@@ -28,7 +28,7 @@ export const protectedGroups: Guard = {
 export const deletion: Guard = {
   name: "second person",
   on: ({ effects }) => needsSecondPerson(effects),
-  objects: async () => second("What is deleted is gone for good, so another admin has to agree."),
+  objects: async () => second("What is deleted is gone permanently, so another admin must approve."),
 };
 
 export const ownersAlone: Guard = {

@@ -18,13 +18,13 @@ async function send(sent: Sent) {
 
 const changing = async () => (await stage.asked()).filter(({ method }) => method !== "GET");
 
-describe("a raw request is held to what the operation is held to that makes the same call", () => {
+describe("a raw request must pass the checks of the operation that makes the same call", () => {
   const gone = () => stage.somebody("DEPROVISIONED");
   const group = () => stage.sandbox.org.groups.values().find(({ type }) => type === "OKTA_GROUP")!;
   const owners = () => stage.sandbox.org.groups.values().find(({ profile }) => profile.name === "Gatehouse Owners")!;
 
   test.each<[string, () => Sent, string]>([
-    ["a deletion", () => ({ method: "DELETE", path: `/api/v1/users/${gone().id}` }), "another admin has to agree"],
+    ["a deletion", () => ({ method: "DELETE", path: `/api/v1/users/${gone().id}` }), "another admin must approve"],
     ["by login", () => ({ method: "DELETE", path: `/api/v1/users/${gone().profile.login}` }), "another admin"],
     ["with an empty end", () => ({ method: "DELETE", path: `/api/v1/groups/${group().id}/` }), "another admin"],
     [
@@ -35,7 +35,7 @@ describe("a raw request is held to what the operation is held to that makes the 
     ["in escapes", () => ({ method: "DELETE", path: `/api/v1/%67roups/${group().id}` }), "another admin"],
     ["in capitals", () => ({ method: "DELETE", path: `/api/v1/Groups/${group().id}` }), "another admin"],
     [
-      "the factors of somebody protected",
+      "the factors of someone protected",
       () => ({ method: "POST", path: `/api/v1/users/${stage.administrator().id}/lifecycle/reset_factors` }),
       "Protected",
     ],

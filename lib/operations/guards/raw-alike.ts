@@ -9,13 +9,13 @@ import { ALL_OPERATIONS } from "../declarations/registry.ts";
 
 type RawInput = { method: string; path: string; payload?: { kind: string; value?: unknown } };
 
-/** In which part of Okta's paths the id of whom or what a call is about follows. */
+/** The part of Okta's paths that the id of a call's target follows. */
 const WHOSE = { users: "person", groups: "group", apps: "app" } as const;
 
 /**
- * What a raw request does that this console has an operation for, so that it can be held to what that is held to. Several
+ * What a raw request does that this console has an operation for, so that it must pass its checks. Several
  * operations may share a call.
- * @throws OktaError where whom it is about cannot be looked up; somebody who is not there is nobody
+ * @throws OktaError where its target cannot be looked up; a person who is not there is nobody
  */
 export async function doneByRaw(okta: Okta, { method, path, payload }: RawInput): Promise<Attempted[]> {
   const parts = partsOf(path);

@@ -55,7 +55,7 @@ export async function dryRun(context: PerformContext, request: OperationRequest)
   };
 }
 
-/** What a second person agrees to: SHA-256 over what is done to whom, why, and who asks. */
+/** What a second person agrees to: SHA-256 over what is done to which target, why, and who asks. */
 function contentHash({ context, operation, justification }: Attempt, draft: AuditDraft): string {
   const { target, related, detail } = draft;
   const requesterId = responsible(context.actor).id;

@@ -20,13 +20,13 @@ export type OperationRequest = {
   justification?: Justification;
   /** The second person's agreement to exactly this, where one is needed. A worker has its job's instead. */
   approvalId?: string;
-  /** What it would change as somebody has seen it; refused when it would change anything else by now. */
+  /** What it would change as someone has seen it; refused when it would change anything else by now. */
   precondition?: readonly Change[];
   /** Called with the intent's number once it is recorded, before Okta is, as `announce` says. Throwing here stops it all. */
   onIntent?: (seq: number) => Promise<void>;
 };
 
-/** One attempt of somebody at one operation. */
+/** One attempt of someone at one operation. */
 export type Attempt = {
   context: PerformContext;
   operation: AnyOperation;

@@ -8,14 +8,14 @@ import type { ProtectedNames } from "#lib/services/roles/protection.ts";
 /** A second person's agreement to exactly one thing. */
 export type GrantedApproval = {
   id: string;
-  /** Login of whoever agreed. */
+  /** Login of the approver. */
   by: string;
 };
 
 /** Where second persons' agreements are kept. */
 export type Approvals = {
   /**
-   * Takes the agreement for what somebody is about to do, so that it serves once.
+   * Takes the agreement for what someone is about to do, so that it serves once.
    * @param about.contentHash what it was given to; anything else is not covered
    * @returns `null` when there is none that stands: not given, expired, used, or given to something else
    */
@@ -34,7 +34,7 @@ export type Callers = {
     approvedAt: Date;
     seq: number;
   } | null>;
-  /** When somebody last rejected a push, if not before `since`. */
+  /** When someone last rejected a push, if not before `since`. */
   rejectedSince(personId: string, since: Date): Promise<Date | null>;
 };
 
@@ -52,8 +52,8 @@ export type PerformContext = {
   protectedNames: ProtectedNames;
   own: OwnParts;
   /**
-   * Why somebody is protected, as a job has just read it for many at once; `null` for whom it has not. A click has no
-   * such list: Okta is asked about its one person.
+   * Why someone is protected, as a job has just read it for many at once; `null` for people it has not read. A click
+   * has no such list: Okta is asked about its one person.
    */
   protection?: (userId: string) => readonly string[] | null;
 };

@@ -24,7 +24,7 @@ export type Evaluation = {
 };
 
 /**
- * Everything that comes before a change: what is asked for, of whom, and what stands against it.
+ * Everything that comes before a change: what is asked for, for which target, and what speaks against it.
  * @returns how it ends already where it cannot go on; a denial is recorded
  * @throws AuditUnavailable
  */
@@ -92,7 +92,7 @@ async function pushOf({ context, operation, justification }: Attempt, subject: u
 }
 
 /**
- * The push that a justification names, by what this console itself saw of it. Only whoever sent it can build on it, and only
+ * The push that a justification names, by what this console itself saw of it. Only its sender can build on it, and only
  * for the person who approved it.
  * @returns `null` when there is none that counts
  * @throws a database error, which must be taken as a no
@@ -107,7 +107,7 @@ async function pushEvidence(
   return { entry: push.seq, factor: push.factor, approvedAt: push.approvedAt.toISOString() };
 }
 
-/** Whether a push was approved too long ago to speak for somebody who calls now. */
+/** Whether a push was approved too long ago to speak for someone who calls now. */
 export function isStale({ approvedAt }: PushEvidence): boolean {
   return Date.now() - Date.parse(approvedAt) > PUSH_SPEAKS_FOR_MS;
 }

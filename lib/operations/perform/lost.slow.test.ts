@@ -32,7 +32,7 @@ function withApp(): { user: User; label: string; appId: string } {
   return { user: stage.somebody("ACTIVE"), label: app?.label ?? "", appId: app?.id ?? "" };
 }
 
-test("before somebody is deactivated the trail keeps which apps they had, and how", async () => {
+test("before someone is deactivated the trail keeps which apps they had, and how", async () => {
   const { user, label, appId } = withApp();
   await attempt("app.assignUser", { userId: user.id, appId, userName: "ann.in.app" });
   expect(await attempt("user.deactivate", { userId: user.id })).toMatchObject({ kind: "done" });
@@ -41,7 +41,7 @@ test("before somebody is deactivated the trail keeps which apps they had, and ho
   expect(changes).toContainEqual({ field: "app", from: `${label}, directly, as ann.in.app`, to: null });
 });
 
-test("before somebody is deleted the trail keeps their attributes and groups", async () => {
+test("before someone is deleted the trail keeps their attributes and groups", async () => {
   const { id: userId, profile } = stage.somebody("DEPROVISIONED");
   const { org } = stage.sandbox;
   const names = [...org.groupsOfMember.of(userId).all()].map((id) => org.groups.get(id)?.profile.name);

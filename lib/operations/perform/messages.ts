@@ -10,7 +10,7 @@ export const NOT_YOUR_ROLE = (operation: string, role: string) =>
   problem(
     `Your role (${role}) does not include “${operation}”.`,
     "Nothing was changed. The attempt is recorded.",
-    "Ask somebody whose role includes it.",
+    "Ask someone whose role includes it.",
   );
 
 /** Refused by a guard, which says why. */
@@ -21,22 +21,22 @@ export const SECOND_PERSON = (why: string) =>
   problem(
     why,
     "Nothing was changed. The attempt is recorded.",
-    "Ask for approval: another admin sees exactly this and agrees or does not. Then it can be carried out.",
+    "Ask for approval: another admin sees exactly this and approves or rejects it. Then you can carry it out.",
   );
 
 /** Asked for agreement to what needs none. */
 export const NO_SECOND_PERSON = (operation: string) =>
-  problem(`“${operation}” needs nobody else here.`, "Nothing was asked for.", "Do it directly.");
+  problem(`“${operation}” does not need approval here.`, "No request was made.", "Do it directly.");
 
 export const PRECONDITION_FAILED = problem(
-  "Changed since the plan: this would do something else by now than what was agreed.",
+  "Changed since the plan: this would now do something other than what was approved.",
   "Nothing was changed.",
-  "Plan it anew.",
+  "Plan it again.",
 );
 
 /** The state it is in does not allow it, as `why` says. */
 export const NOT_NOW = (why: string) =>
-  problem(why, "Nothing was changed.", "Reload the page if that is not what you see.");
+  problem(why, "Nothing was changed.", "Reload the page if you see something else.");
 
 /** Input that the operation does not take, with each fault as a cause. */
 export const BAD_INPUT = (error: z.ZodError) =>
@@ -53,42 +53,42 @@ export const MISSING = (what: string) =>
 
 /** The push that is to speak for the caller does not. */
 export const NO_PUSH = problem(
-  "That push does not verify this caller.",
-  "It has to be sent by you, approved by this very person, and no older than a quarter of an hour. Nothing was sent.",
+  "This push does not verify the caller.",
+  "It must be sent by you, approved by this person, and at most 15 minutes old. Nothing was sent.",
   "Send a new one, or verify them in another way.",
 );
 
 /** By why the trail cannot be relied on. */
 export const NO_TRAIL = {
   "not-writable": problem(
-    "The audit trail cannot be written, so nothing was done.",
-    "Gatehouse changes nothing that it cannot record. Okta was not called.",
-    "Tell whoever runs Gatehouse that its database does not take writes. Try again when it does.",
+    "The audit trail cannot be written to, so nothing was done.",
+    "Gatehouse makes no change that it cannot record. Okta was not called.",
+    "Tell your Gatehouse administrator that the database does not accept writes. Try again when it does.",
   ),
   "not-vouched-for": problem(
-    "For a quarter of an hour no checkpoint of the audit trail has reached a place outside the database, so nothing was done.",
-    "Gatehouse changes nothing while what it records could be altered unnoticed. Okta was not called. Reading still works.",
-    "Tell whoever runs Gatehouse: the worker must be running, and the folder, object storage or webhook for checkpoints " +
-      "must take them. The worker's log says what is wrong. It goes on by itself once one has been taken.",
+    "For 15 minutes no checkpoint of the audit trail has been stored outside the database, so nothing was done.",
+    "Gatehouse makes no changes while its records could be altered unnoticed. Okta was not called. Reading still works.",
+    "Tell your Gatehouse administrator: the worker must be running, and the folder, object storage or webhook must accept " +
+      "checkpoints. The worker's log says what is wrong. Changes work again once a checkpoint is stored.",
   ),
 };
 
 export const STEP_UP = problem(
-  "Sign in once more to confirm that it is you.",
-  "This cannot be undone, so a sign-in within the last five minutes is asked for. Nothing was changed.",
-  "Sign in again; what you have typed stays.",
+  "Sign in again to confirm that it is you.",
+  "This cannot be undone, so you need to have signed in within the last five minutes. Nothing was changed.",
+  "Sign in again; what you typed is kept.",
 );
 
 /** A guard could not look up what it needs; `cause` says why. */
 export const GUARD_FAILED = (cause: Problem): Problem => ({
   ...cause,
-  meaning: "It could not be made sure that this is allowed, so nothing was changed.",
+  meaning: "Gatehouse could not check whether this is allowed, so nothing was changed.",
 });
 
 export const UNEXPECTED = problem(
   "Something went wrong in Gatehouse itself.",
-  "It is not certain what was changed; the audit trail has what is known.",
-  "Look at the person's state, then tell whoever runs Gatehouse.",
+  "It is not certain what was changed; the audit trail shows what is known.",
+  "Check the current state, then tell your Gatehouse administrator.",
 );
 
-export const NOT_SENT = "Okta was not called: another worker had taken this over.";
+export const NOT_SENT = "Okta was not called: another worker has taken over.";

@@ -16,7 +16,7 @@ function whyNotInState(operation: AnyOperation, user: OktaUser): string | null {
   return eligibility.eligible ? null : eligibility.why;
 }
 
-/** The operations that make sense in somebody's present state, whoever asks. */
+/** The operations that make sense in a person's current state, no matter who asks. */
 export function possibleOnPerson(user: OktaUser): OperationId[] {
   const there = offeredAt("person.actions", ALL_OPERATIONS);
   return there.filter((operation) => whyNotInState(operation, user) === null).map(({ id }) => id);
@@ -50,7 +50,7 @@ export function offer(
       asked?.kind === "second"
         ? asked.why
         : needsSecondPerson(operation.effects)
-          ? "Another admin has to agree to a deletion."
+          ? "Another admin must approve a deletion."
           : null,
   };
 }

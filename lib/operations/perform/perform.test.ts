@@ -37,7 +37,7 @@ function run(role: Role, operation: OperationId, input: Record<string, unknown>,
   return perform(stage.context(role, changes), { operation, input, justification });
 }
 
-/** The trail's entries about somebody, oldest first. */
+/** The trail's entries about someone, oldest first. */
 function entriesOn(targetId: string) {
   return stage.database.auditEntry.findMany({ where: { targetId }, orderBy: { seq: "asc" } });
 }
@@ -116,7 +116,8 @@ describe.each(ALL_OPERATIONS)("$id", (operation) => {
     for (const [nth, make] of inputs.entries()) {
       const input = await make();
       const parsed: unknown = operation.input.parse(input);
-      // Each by another owner: one alone may not take factors and password of the same person, whom chance may choose twice.
+      // Each by another owner: one alone may not take factors and password of the same person, and chance may choose
+      // one twice.
       const who = { id: `00u ${id} ${nth}` };
       const of = { actorId: who.id, action: id, kind: { not: "denial" } };
       await stage.asked();
@@ -245,7 +246,7 @@ describe("protected people", () => {
     expect(await changesAsked()).toEqual([]);
   });
 
-  test("helpdesk cannot put anybody into a group that gives rights", async () => {
+  test("helpdesk cannot put anyone into a group that gives rights", async () => {
     const owners = stage.sandbox.org.groups.values().find(({ profile }) => profile.name === "Gatehouse Owners");
     const outcome = await run("helpdesk", "group.addMember", {
       userId: stage.somebody("ACTIVE").id,
@@ -309,7 +310,7 @@ describe("what is asked first", () => {
     expect(await run("admin", "user.deactivate", { userId: user.id })).toMatchObject({ kind: "done" });
   });
 
-  test("consent before somebody is put on a rule's exclusion list", async () => {
+  test("consent before someone is put on a rule's exclusion list", async () => {
     const { userId, groupId } = memberByRule();
     const refused = await run("owner", "group.removeMember", { userId, groupId });
     expect(refused).toMatchObject({ kind: "refused", problem: { title: expect.stringContaining("exclusion list") } });

@@ -84,7 +84,7 @@ describe("with every field of its input each of them is carried out:", () => {
       const input = note(id, await make());
       const request = { operation: id, input, justification };
       let outcome = await perform(context, request);
-      // What is weighty, or touches whom chance has made an administrator, takes a second person.
+      // What is weighty, or touches someone who happens to be an administrator, needs a second person.
       if (outcome.kind === "approval") {
         const approvalId = await stage.agreed(stage.actor("owner", who), request);
         outcome = await perform(context, { ...request, approvalId });
@@ -109,7 +109,7 @@ describe("with every field of its input each of them is carried out:", () => {
 const TAKEN_ALL_THE_SAME = [
   // An assignment that came through a group becomes the person's own (Okta's Terraform provider, `okta_app_user`).
   "POST /api/v1/apps/{appId}/users/{userId}: /scope is not described.",
-  // The rules that keep somebody in a group: what Okta's own admin console asks for.
+  // The rules that keep someone in a group: what Okta's own admin console asks for.
   "GET /api/v1/groups/{}/users/{}/group-rules is not described.",
 ];
 

@@ -9,7 +9,7 @@ import type { Evaluation } from "./evaluate.ts";
 import { undoOf } from "./undo.ts";
 import * as messages from "./messages.ts";
 
-/** Whoever was to hear that a change is about to be sent objected: Okta was not called. */
+/** The listener for a change about to be sent refused it: Okta was not called. */
 class NotSent extends Error {
   constructor(cause: unknown) {
     super("The change was not sent.", { cause });
@@ -36,7 +36,9 @@ export async function send(attempt: Attempt, { subject, input, changes, draft }:
     const done = operation.done(subject);
     return {
       kind: "done",
-      message: recorded ? done : `${done} Its outcome could not be recorded yet; the intent is, and will be settled.`,
+      message: recorded
+        ? done
+        : `${done} The result could not be recorded yet; the intent is recorded and will be settled.`,
       secret: receipt.secret ?? null,
       created: receipt.created ?? null,
       answer: receipt.answer ?? null,
@@ -65,7 +67,7 @@ export async function send(attempt: Attempt, { subject, input, changes, draft }:
   }
 }
 
-/** What is gone for good with it. What cannot be kept for the trail is not destroyed. */
+/** What is gone permanently with it. What cannot be kept for the trail is not destroyed. */
 async function whatIsLost({ context, operation }: Attempt, subject: unknown): Promise<Change[] | Outcome> {
   try {
     return (await operation.lost?.(context.okta, subject)) ?? [];

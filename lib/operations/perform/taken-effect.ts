@@ -4,8 +4,8 @@ import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 import { OPERATIONS } from "../declarations/registry.ts";
 
 /**
- * Whether Okta's state is what an operation is after. False is no proof that it did not happen: somebody may have undone it
- * since, or Okta could not be asked.
+ * Whether Okta's state is what an operation is after. False is no proof that it did not happen: someone may have undone
+ * it since, or Okta could not be asked.
  * @param input as the trail or a plan keeps it; one that the operation does not take shows nothing
  */
 export async function hasTakenEffect(okta: Okta, id: OperationId, input: unknown): Promise<boolean> {

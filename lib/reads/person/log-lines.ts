@@ -6,7 +6,7 @@ import { listLogs } from "#lib/services/logs/list.ts";
 const LINES = 25;
 const DAYS = 30;
 
-/** What Okta's System Log has of somebody lately, as actor or target, newest first. @throws OktaError */
+/** What Okta's System Log has of someone lately, as actor or target, newest first. @throws OktaError */
 export async function recentEvents(okta: Okta, userId: string): Promise<OktaLogEvent[]> {
   const page = await listLogs(okta, {
     filter: `target.id eq "${userId}" or actor.id eq "${userId}"`,
@@ -17,7 +17,7 @@ export async function recentEvents(okta: Okta, userId: string): Promise<OktaLogE
   return page.items;
 }
 
-/** An event as far as it says why somebody cannot sign in. */
+/** An event as far as it says why someone cannot sign in. */
 export function toLine(event: OktaLogEvent): LogLine {
   const place = event.client?.geographicalContext;
   const where = [place?.city, place?.country].filter(Boolean).join(", ");

@@ -24,7 +24,7 @@ function schemaOf(type: OktaUserType | undefined): string {
   return type?._links?.schema?.href.split("/").at(-1) ?? "default";
 }
 
-/** What it takes to edit somebody's profile. */
+/** What it takes to edit someone's profile. */
 export const profileForm = defineRead({
   asks: ["user.get", "userType.list", "userSchema.get", "realm.list", "user.roles", "user.groups"],
   params: z.object({ userId: OktaIdSchema }),
@@ -39,7 +39,7 @@ export const profileForm = defineRead({
     const because = protection.ok ? protection.items : ["whether they are protected could not be looked up"];
     // Okta refuses it with E0000038 (recorded).
     const gone =
-      user.status === "DEPROVISIONED" ? "Deactivated: Okta changes the profile of active people only." : null;
+      user.status === "DEPROVISIONED" ? "Deactivated: Okta only changes the profile of active people." : null;
     return {
       fields,
       values: Object.fromEntries(fields.map(({ name }) => [name, toText(user.profile[name])])),
@@ -66,10 +66,10 @@ function masteredBy({ credentials }: OktaUser): string | null {
   // OKTA keeps the profile itself, also of people who came with a hashed password (IMPORT); the others only sign in elsewhere.
   if (!provider || ["OKTA", "IMPORT", ...SIGN_IN_ELSEWHERE].includes(provider.type)) return null;
   const name = provider.name ?? provider.type;
-  return `This person comes from ${name}. Okta refuses changes to what ${name} decides about: make them there.`;
+  return `This person comes from ${name}. Okta refuses changes to attributes that ${name} manages: make them there.`;
 }
 
-/** What it takes to create somebody of a user type; "": of the org's default one. */
+/** What it takes to create someone of a user type; "": of the org's default one. */
 export const newPersonForm = defineRead({
   asks: ["userType.list", "userSchema.get", "realm.list"],
   params: z.object({ type: z.string().default("") }),

@@ -11,11 +11,11 @@ import { part } from "../part.ts";
 import { defineRead } from "../read.ts";
 import { recentEvents } from "./log-lines.ts";
 
-/** What says nothing of a change: somebody signed in, or Okta weighed whether to let them. */
+/** What says nothing of a change: someone signed in, or Okta weighed whether to let them. */
 const NO_CHANGE = /^(user\.session\.|user\.authentication\.|policy\.evaluate|app\.oauth2\.)/;
 
 /**
- * Who changed this person, in Okta or here? Everything that happened to them over trail and archive, newest first, page by
+ * Who changed this person, in Okta or here? Full timeline to them over trail and archive, newest first, page by
  * page. The first page has Okta's newest events too, which the archive may not have read yet.
  */
 export const timeline = defineRead({
@@ -29,7 +29,7 @@ export const timeline = defineRead({
 });
 
 /**
- * One page of somebody's timeline: a change made here stands once, with the name of the person who made it and Okta's
+ * One page of someone's timeline: a change made here stands once, with the name of the person who made it and Okta's
  * events of it beside; what was done in Okta itself stands for itself.
  * @param fresh events that were just read from Okta itself
  * @throws a database error

@@ -8,9 +8,9 @@ const PROMPTS: Record<string, string> = {
   DEVICE: "once per device",
 };
 const ENROL_WHEN: Record<string, string> = {
-  LOGIN: "Asked to enrol at their next sign-in",
-  CHALLENGE: "Asked to enrol the first time a factor is needed",
-  NEVER: "Never asked to enrol",
+  LOGIN: "Asked to enroll at the next sign-in",
+  CHALLENGE: "Asked to enroll the first time a factor is needed",
+  NEVER: "Never asked to enroll",
 };
 const FACTOR_MODES: Record<string, string> = { "1FA": "Any one factor", "2FA": "Two factors" };
 const POSSESSION: Record<string, string> = {
@@ -33,7 +33,7 @@ export function describeActions(actions: Actions): string[] {
     ...describeSession(actions),
     ...describeApp(actions),
     ...describePassword(actions),
-    ...(actions.enroll?.self ? [ENROL_WHEN[actions.enroll.self] ?? `Enrolment: ${actions.enroll.self}`] : []),
+    ...(actions.enroll?.self ? [ENROL_WHEN[actions.enroll.self] ?? `Enrollment: ${actions.enroll.self}`] : []),
     ...describeOther(actions),
   ];
 }
@@ -42,14 +42,12 @@ function describeSession({ signon }: Actions): string[] {
   if (!signon) return [];
   if (signon.access === "DENY") return ["Sign-in is refused"];
   const prompt = PROMPTS[signon.factorPromptMode ?? ""];
-  const words = [signon.requireFactor ? `A second factor${prompt ? ` ${prompt}` : ""}` : "No second factor asked for"];
+  const words = [signon.requireFactor ? `A second factor${prompt ? ` ${prompt}` : ""}` : "No second factor required"];
   const { maxSessionIdleMinutes: idle, maxSessionLifetimeMinutes: lifetime } = signon.session ?? {};
   if (idle) words.push(`The session ends after ${formatMinutes(idle)} without use`);
   // Okta's 0 stands for no limit (Policies API, `maxSessionLifetimeMinutes`).
   if (lifetime !== undefined && lifetime !== null) {
-    words.push(
-      lifetime === 0 ? "No longest time for a session" : `The session lasts ${formatMinutes(lifetime)} at most`,
-    );
+    words.push(lifetime === 0 ? "No maximum session time" : `The session lasts ${formatMinutes(lifetime)} at most`);
   }
   return words;
 }
@@ -58,7 +56,7 @@ function describeApp({ appSignOn }: Actions): string[] {
   if (!appSignOn) return [];
   if (appSignOn.access === "DENY") return ["Access is refused"];
   const method = appSignOn.verificationMethod;
-  const words = [FACTOR_MODES[method?.factorMode ?? ""] ?? "As the app’s own method says"];
+  const words = [FACTOR_MODES[method?.factorMode ?? ""] ?? "As set in the app’s own method"];
   for (const { possession } of method?.constraints ?? []) {
     const needed = Object.entries(POSSESSION).filter(([key]) => possession?.[key] === "REQUIRED");
     if (needed.length > 0) words.push(`With a factor that is ${needed.map(([, text]) => text).join(", ")}`);
@@ -71,9 +69,9 @@ function describeApp({ appSignOn }: Actions): string[] {
 
 function describePassword(actions: Actions): string[] {
   const may = [
-    ["Changing one’s password", actions.passwordChange],
-    ["Resetting it oneself", actions.selfServicePasswordReset],
-    ["Unlocking oneself", actions.selfServiceUnlock],
+    ["Changing their password", actions.passwordChange],
+    ["Resetting it themselves", actions.selfServicePasswordReset],
+    ["Unlocking themselves", actions.selfServiceUnlock],
   ] as const;
   return may.flatMap(([what, right]) =>
     right ? [`${what}: ${right.access === "ALLOW" ? "allowed" : "refused"}`] : [],
@@ -88,7 +86,9 @@ function describeOther({ idp, profileEnrollment, postAuthSession, entityRisk }: 
   }
   if (profileEnrollment) {
     const asked = profileEnrollment.profileAttributes?.map(({ label, name }) => label ?? name);
-    words.push(profileEnrollment.unknownUserAction === "REGISTER" ? "Strangers may register" : "Strangers are refused");
+    words.push(
+      profileEnrollment.unknownUserAction === "REGISTER" ? "Unknown users can register" : "Unknown users are refused",
+    );
     if (asked?.length) words.push(`Asks for ${asked.join(", ")}`);
     if (profileEnrollment.activationRequirements?.emailVerification) words.push("Email must be verified");
   }

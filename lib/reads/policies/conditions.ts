@@ -3,7 +3,7 @@ import type { Conditions } from "./shapes.ts";
 
 const IDENTITY_SOURCES: Record<string, string> = { OKTA: "Okta", ACTIVE_DIRECTORY: "Active Directory", LDAP: "LDAP" };
 
-/** Whom a policy or rule is for. None: everybody. */
+/** Who a policy or rule is for. None: everyone. */
 export async function describePeople(conditions: Conditions, names: Names): Promise<string[]> {
   const { people } = conditions;
   const words: string[] = [];

@@ -35,7 +35,7 @@ test("who and from where are said by name, each asked for once", async () => {
   expect(org.asked).toEqual(["/api/v1/groups/00g1", "/api/v1/zones/nzo1"]);
 });
 
-test("no condition is everybody, anywhere, always", async () => {
+test("no condition is everyone, anywhere, always", async () => {
   const names = new Names(orgOf({}));
   expect(await describePeople({ people: { users: { exclude: [] } } }, names)).toEqual([]);
   expect(await describeNetwork({ network: { connection: "ANYWHERE" } }, names)).toEqual([]);
@@ -70,9 +70,9 @@ test("a session without an end is told from one that says nothing of it", () => 
   ).toEqual([
     "A second factor at every sign-in",
     "The session ends after 90 minutes without use",
-    "No longest time for a session",
+    "No maximum session time",
   ]);
-  expect(describeActions({ signon: { access: "ALLOW" } })).toEqual(["No second factor asked for"]);
+  expect(describeActions({ signon: { access: "ALLOW" } })).toEqual(["No second factor required"]);
 });
 
 test("a password policy's settings", () => {

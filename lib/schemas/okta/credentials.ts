@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const base64 = z.base64("A hash and its salt are given in base64.");
+const base64 = z.base64("The hash and its salt must be in base64.");
 
 /**
  * A hashed password to import (official API description, `PasswordCredentialHash`). BCRYPT has its own radix-64; the
@@ -21,7 +21,7 @@ const PasswordHashSchema = z.discriminatedUnion("algorithm", [
       saltOrder: z.enum(["PREFIX", "POSTFIX"]).optional(),
     })
     .refine((hash) => (hash.salt === undefined) === (hash.saltOrder === undefined), {
-      message: "A salt goes with its order, and the order with a salt.",
+      message: "Give both the salt and its order, or neither.",
       path: ["saltOrder"],
     }),
   z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A push on its way to somebody's Okta Verify, as Okta answers the challenge. */
+/** A push on its way to someone's Okta Verify, as Okta answers the challenge. */
 export const OktaPushSchema = z.looseObject({
   factorResult: z.string(),
   expiresAt: z.string().nullish(),

@@ -1,5 +1,5 @@
 /** What people may do with an attribute of their own. */
-export const OWN_RIGHT_LABELS = { hidden: "Do not see it", see: "See it", change: "Change it" } as const;
+export const OWN_RIGHT_LABELS = { hidden: "Hide", see: "Read only", change: "Read-write" } as const;
 export type OwnRight = keyof typeof OWN_RIGHT_LABELS;
 export const OWN_RIGHTS = ["hidden", "see", "change"] as const satisfies readonly OwnRight[];
 

@@ -3,7 +3,7 @@ import { OPERATION_IDS, type OperationId } from "./operations.ts";
 /** Targets one job takes. */
 export const MOST_TARGETS = 100_000;
 
-/** Ids, logins or emails that one form sends along; longer lists come as a file. */
+/** Ids, logins or emails that one form sends along; use a file for longer lists. */
 export const MOST_LISTED = 10_000;
 
 /** A file that names targets: 100,000 rows with some attributes each fit well. */
@@ -26,9 +26,9 @@ export const TARGET_KINDS = ["person", "new person", "app"] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
 /**
- * PLANNING: looking targets up. PLANNED: waiting for somebody to start it. AWAITING_APPROVAL: asked to start, waiting for
- * a second person. SCHEDULED: agreed, waiting for its time. QUEUED: about to start. CANCELLING: nothing more is begun, but
- * what was begun is still seen through.
+ * PLANNING: looking targets up. PLANNED: waiting for someone to start it. AWAITING_APPROVAL: asked to start, waiting
+ * for a second person. SCHEDULED: agreed, waiting for its time. QUEUED: about to start. CANCELLING: nothing more is
+ * begun, but what was begun is still finished.
  */
 export const JOB_STATUSES = [
   "PLANNING",

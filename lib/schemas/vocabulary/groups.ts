@@ -4,12 +4,12 @@ export type GroupType = (typeof GROUP_TYPES)[number];
 
 /** What people call them, and who may change their members. */
 export const GROUP_TYPE_LABELS: Record<GroupType, { title: string; meaning: string }> = {
-  OKTA_GROUP: { title: "Okta group", meaning: "Kept in Okta: its members and its name can be changed here." },
+  OKTA_GROUP: { title: "Okta group", meaning: "Managed in Okta: its members and its name can be changed here." },
   APP_GROUP: {
     title: "App group",
-    meaning: "Belongs to an app or directory, which decides who is in it: Okta can only read it.",
+    meaning: "Managed by an app or directory, which decides who is in it: read-only in Okta.",
   },
-  BUILT_IN: { title: "Built in", meaning: "Kept by Okta itself: everybody is in it." },
+  BUILT_IN: { title: "Built in", meaning: "Managed by Okta: everyone is in it." },
 };
 
 /** Columns a list of groups can be sorted by, and what Okta calls them. */
@@ -35,11 +35,11 @@ export const RULE_STATUS_LABELS: Record<
   RuleStatus,
   { title: string; tone: "positive" | "neutral" | "critical"; meaning: string }
 > = {
-  ACTIVE: { title: "Active", tone: "positive", meaning: "Okta puts people in and takes them out as it says." },
-  INACTIVE: { title: "Inactive", tone: "neutral", meaning: "Does nothing; whom it put in stays in." },
+  ACTIVE: { title: "Active", tone: "positive", meaning: "Okta adds and removes people by it." },
+  INACTIVE: { title: "Inactive", tone: "neutral", meaning: "Does nothing; people it added stay." },
   INVALID: {
     title: "Invalid",
     tone: "critical",
-    meaning: "Does nothing: a group or an attribute that it names is gone.",
+    meaning: "Does nothing: a group or an attribute that it names no longer exists.",
   },
 };

@@ -57,7 +57,7 @@ export function offeredAt<Item extends { offered: Ranks }>(place: Place, items: 
   return items.filter(({ offered }) => offered[place] !== undefined).toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The sections in which everything that can be done to many is laid out, in the order somebody looks for it. */
+/** The sections in which everything that can be done to many is laid out, in the order someone looks for it. */
 export const BULK_SECTIONS: readonly { place: Place; label: string }[] = [
   { place: "bulk.joiners", label: "Joiners and leavers" },
   { place: "bulk.access", label: "Access" },

@@ -22,14 +22,14 @@ export const OKTA_READS = {
   "userSchema.get": { title: "User schema", endpoints: ["GET /api/v1/meta/schemas/user/{schemaId}"] },
   "factor.list": { title: "Factors of a person", endpoints: ["GET /api/v1/users/{userId}/factors"] },
   "factor.pushResult": {
-    title: "Answer to a push",
+    title: "Push answer",
     endpoints: ["GET /api/v1/users/{userId}/factors/{factorId}/transactions/{transactionId}"],
   },
   "group.list": { title: "Groups", endpoints: ["GET /api/v1/groups"] },
   "group.get": { title: "Group", endpoints: ["GET /api/v1/groups/{groupId}"] },
   "group.members": { title: "Members of a group", endpoints: ["GET /api/v1/groups/{groupId}/users"] },
   "group.memberRules": {
-    title: "Rules that keep somebody in a group",
+    title: "Rules that keep someone in a group",
     endpoints: ["GET /api/v1/groups/{groupId}/users/{userId}/group-rules"],
   },
   "group.apps": { title: "Apps of a group", endpoints: ["GET /api/v1/groups/{groupId}/apps"] },

@@ -8,14 +8,16 @@ export async function activateApp(okta: Okta, input: { appId: string }): Promise
   );
 }
 
-/** Keeps everybody from using the app; assignments stay. */
+/** Keeps everyone from using the app; assignments stay. */
 export async function deactivateApp(okta: Okta, input: { appId: string }): Promise<Receipt> {
   return requestIdOf(
     await okta.request({ method: "POST", path: path`/api/v1/apps/${input.appId}/lifecycle/deactivate` }),
   );
 }
 
-/** Deletes an INACTIVE app with its assignments, for good. @throws OktaError `refused` (E0000056) for an ACTIVE one */
+/**
+ * Deletes an INACTIVE app with its assignments, permanently. @throws OktaError `refused` (E0000056) for an ACTIVE one
+ */
 export async function deleteApp(okta: Okta, input: { appId: string }): Promise<Receipt> {
   return requestIdOf(await okta.request({ method: "DELETE", path: path`/api/v1/apps/${input.appId}` }));
 }

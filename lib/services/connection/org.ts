@@ -33,8 +33,8 @@ export async function checkOrg(
   }
   if (response.status >= 300 && response.status < 400) {
     const elsewhere = new URL(response.headers.get("location") ?? "", orgUrl).origin;
-    const remedy = "Credentials follow no redirect. If that is your org's address, set OKTA_ORG_URL to it.";
-    return missing(`${orgUrl} sends its callers on to ${elsewhere}.`, remedy);
+    const remedy = "Credentials are not sent to redirects. If that is your org's address, set OKTA_ORG_URL to it.";
+    return missing(`${orgUrl} redirects to ${elsewhere}.`, remedy);
   }
   const discovery = Discovery.safeParse(await response.json().catch(() => null));
   if (!response.ok || !discovery.success) {

@@ -15,7 +15,7 @@ const READS: [what: string, path: string, lost: string][] = [
   ["admin roles", "/api/v1/iam/assignees/users", "plans for many people cannot say beforehand who is protected"],
 ];
 
-/** What the console's credential may read and, for an API token, as whom it acts. Stops at one that is not accepted. */
+/** What the console's credential may read and, for an API token, who it acts as. Stops at one that is not accepted. */
 export async function checkRights(okta: Okta): Promise<Finding[]> {
   const owner = okta.identity.kind === "api-token" ? await checkOwner(okta) : { findings: [], accepted: true };
   if (!owner.accepted) return owner.findings;
@@ -34,11 +34,11 @@ async function checkOwner(okta: Okta): Promise<{ findings: Finding[]; accepted: 
   } catch (error) {
     if (!(error instanceof OktaError)) throw error;
     if (error.kind !== "unauthorized") {
-      const what = `As whom the token acts could not be read. ${refusal(error)}`;
+      const what = `Who the token acts as could not be read. ${refusal(error)}`;
       return { findings: [{ ok: false, what, remedy: error.problem.remedy }], accepted: true };
     }
     const remedy =
-      "Make a token in Okta (Security > API > Tokens) and set OKTA_API_TOKEN. A token dies after 30 days unused.";
+      "Make a token in Okta (Security > API > Tokens) and set OKTA_API_TOKEN. A token expires after 30 days without use.";
     const what = `The API token is not accepted. ${refusal(error)}`;
     return { findings: [{ ok: false, what, remedy }], accepted: false };
   }

@@ -4,7 +4,7 @@ import type { Endpoints } from "./org.ts";
 
 const TokenError = z.looseObject({ error: z.string() });
 
-/** The OIDC web app that people sign in with. `scopes`: what it asks for besides who somebody is. */
+/** The OIDC web app that people sign in with. `scopes`: what it asks for in addition to who someone is. */
 export type SignInApp = { id: string; secret: string; redirectUri: string; scopes: readonly string[] };
 
 /**
@@ -29,8 +29,8 @@ async function checkSecret(tokenEndpoint: string, app: SignInApp, send: typeof f
   const error = TokenError.safeParse(await response.json().catch(() => null)).data?.error;
   if (error === "invalid_grant") return { ok: true, what: "The org knows the OIDC client people sign in with." };
   if (error === "invalid_dpop_proof" || error === "use_dpop_nonce") {
-    const what = "The OIDC client people sign in with demands DPoP, which Gatehouse's sign-in does not speak.";
-    return { ok: false, what, remedy: "In Okta, take “Require DPoP” off this app. A service app may demand it." };
+    const what = "The OIDC client for signing in requires DPoP, which Gatehouse's sign-in does not support.";
+    return { ok: false, what, remedy: "In Okta, take “Require DPoP” off this app. A service app can require it." };
   }
   const what = `The org refuses the OIDC client people sign in with (${error ?? `HTTP ${response.status}`}).`;
   const remedy = `In Okta, create an OIDC web app with the redirect URI ${app.redirectUri}, and set OKTA_CLIENT_ID and OKTA_CLIENT_SECRET.`;

@@ -15,7 +15,7 @@ export type SentPush = {
 };
 
 /**
- * Sends a push to somebody's Okta Verify. It changes nothing, but the phone rings.
+ * Sends a push to someone's Okta Verify. It changes nothing, but the phone rings.
  * @param input.withNumber whether a number has to be picked on it (`useNumberMatchingChallenge` of the description)
  * @throws OktaError; `unreadable` when the answer does not say where to ask for the result
  */
@@ -34,7 +34,7 @@ export async function sendPush(
   const said = parseAnswer(OktaPushSchema, answer.body, requestId);
   const transactionId = said._links?.poll?.href.split("/").at(-1);
   if (!transactionId) {
-    const causes = ["_links.poll: Okta does not say where the push can be followed."];
+    const causes = ["_links.poll: Okta does not say where to follow the push."];
     throw new OktaError({
       kind: "unreadable",
       ambiguous: true,

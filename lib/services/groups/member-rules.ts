@@ -2,7 +2,7 @@ import { fetchAll } from "#lib/okta/paging.ts";
 import { path, type CallLimits, type Okta } from "#lib/okta/port.ts";
 import { OktaGroupRuleSchema, type OktaGroupRule } from "#lib/schemas/okta/group.ts";
 
-/** The rules that keep this person in this group; none for somebody who was added by hand. */
+/** The rules that keep this person in this group; none for someone who was added by hand. */
 export function listMemberRules(
   okta: Okta,
   input: { groupId: string; userId: string } & CallLimits,

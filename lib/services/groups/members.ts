@@ -6,7 +6,7 @@ import { OktaUserSchema, type OktaUser } from "#lib/schemas/okta/user.ts";
 /** Okta's page limit for group members (recorded). */
 export const MEMBERS_PAGE_LIMIT = 1000;
 
-/** A member with the rules that keep them in, as `expand=group-rules` tells; none for somebody added by hand. */
+/** A member with the rules that keep them in, as `expand=group-rules` tells; none for someone added by hand. */
 const OktaMemberSchema = OktaUserSchema.extend({
   _embedded: z
     .looseObject({ "group-rules": z.array(z.looseObject({ id: z.string(), name: z.string().nullish() })).nullish() })

@@ -2,7 +2,7 @@ import { path, type Okta } from "#lib/okta/port.ts";
 import { requestIdOf, type Receipt } from "../receipt.ts";
 
 /**
- * Takes the person out of the group. Somebody whom a rule put there lands on that rule's exclusion list for good (at
+ * Takes the person out of the group. Someone a rule put there lands on that rule's exclusion list permanently (at
  * most 100 people).
  */
 export async function removeMember(okta: Okta, input: { groupId: string; userId: string }): Promise<Receipt> {

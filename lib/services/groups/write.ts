@@ -24,7 +24,7 @@ export async function replaceGroup(okta: Okta, input: { groupId: string; profile
   return requestIdOf(await okta.request({ method: "PUT", path: path`/api/v1/groups/${input.groupId}`, body }));
 }
 
-/** Deletes a group with all its memberships and assignments, for good. @throws OktaError `refused` as above */
+/** Deletes a group with all its memberships and assignments, permanently. @throws OktaError `refused` as above */
 export async function deleteGroup(okta: Okta, input: { groupId: string }): Promise<Receipt> {
   return requestIdOf(await okta.request({ method: "DELETE", path: path`/api/v1/groups/${input.groupId}` }));
 }

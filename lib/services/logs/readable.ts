@@ -25,7 +25,7 @@ const PARTS = [
  * what is in it, one without a time counts as happening now.
  */
 export const ReadableLogEventSchema = z.unknown().transform((raw): OktaLogEvent => {
-  const written = isShallow(raw) ? raw : { displayMessage: "Nested too deeply to be read" };
+  const written = isShallow(raw) ? raw : { displayMessage: "Too deeply nested to read" };
   const strict = OktaLogEventSchema.safeParse(written);
   if (strict.success && isNamed(strict.data)) return strict.data;
   return withValidText(written);

@@ -1,4 +1,4 @@
-/** Would change who asks, whom, or with which method, or belong to the connection. */
+/** Would change who asks what, or with which method, or belong to the connection. */
 const NOT_YOURS =
   /^(authorization|proxy-.*|cookie2?|host|origin|referer|forwarded|via|x-forwarded-.*|x-(http-)?method(-override)?|dpop|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|content-length|content-type|content-encoding|sec-.*)$/;
 

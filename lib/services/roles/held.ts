@@ -5,7 +5,7 @@ import { listUserGroups } from "../users/groups.ts";
 import { rolesOfGroup } from "./group-roles.ts";
 import { listUserRoles } from "./list-user-roles.ts";
 
-/** An admin role that somebody holds, of their own (`through` is `null`) or as a member of a group. */
+/** An admin role that someone holds, of their own (`through` is `null`) or as a member of a group. */
 export type HeldRole = { role: OktaRole; through: OktaGroup | null };
 
 /**

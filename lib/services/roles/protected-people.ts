@@ -11,7 +11,7 @@ const Assignees = z.looseObject({
 });
 
 /**
- * Everybody who is protected, with why: holders of admin roles, their own or through a group, and members of the
+ * Everyone who is protected, with why: holders of admin roles, their own or through a group, and members of the
  * groups protected by name. For planning many at once; before a change each person is looked at on their own.
  * @throws OktaError, e.g. `forbidden` where the token's role may not read role assignments
  */

@@ -6,7 +6,7 @@ import { listAppGroups } from "../apps/groups.ts";
 import { listUserApps } from "./apps.ts";
 import { listUserGroups } from "./groups.ts";
 
-/** An app somebody has: made to them directly, or through these of their groups. */
+/** An app someone has: made to them directly, or through these of their groups. */
 export type AppOfUser = {
   app: OktaApp;
   assignment: OktaAppUser | null;
@@ -38,7 +38,7 @@ export async function listUserAssignments(
   );
 }
 
-/** Those of somebody's groups that give an app to their members. @throws OktaError */
+/** Those of someone's groups that give an app to their members. @throws OktaError */
 export async function thoseThatGive(okta: Okta, appId: string, groups: readonly OktaGroup[]): Promise<OktaGroup[]> {
   const assigned = await groupsOf.get(`${sharedBy(okta)} ${appId}`, () => listAppGroups(okta, { appId }));
   const ids = new Set(assigned.map(({ id }) => id));

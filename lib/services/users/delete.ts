@@ -2,7 +2,7 @@ import { path, type Okta } from "#lib/okta/port.ts";
 import { requestIdOf, type Receipt } from "../receipt.ts";
 
 /**
- * Destroys a DEPROVISIONED person for good. On anyone else the same call only deactivates, so whoever calls this has
+ * Destroys a DEPROVISIONED person permanently. On anyone else the same call only deactivates, so the caller has
  * looked at the state first.
  * @throws OktaError `refused` for technical and billing contacts, which Okta keeps
  */

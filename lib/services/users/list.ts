@@ -25,7 +25,7 @@ export function listUsers(okta: Okta, input: ListUsersInput & CallLimits): Promi
   return fetchPage(okta, OktaUserSchema, { path: "/api/v1/users", query, signal, deadlineMs });
 }
 
-/** Everybody who matches, page by page; stop it with the signal. */
+/** Everyone who matches, page by page; stop it with the signal. */
 export function allUsers(
   okta: Okta,
   input: Omit<ListUsersInput, "limit" | "after"> & CallLimits,

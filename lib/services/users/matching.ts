@@ -42,7 +42,7 @@ function textConditions(q: string): string[] {
 const isByManager = (word: string) => word.startsWith(BY_MANAGER) && word.length > BY_MANAGER.length;
 const hasManager = (manager: string) => `profile.managerId eq ${literal(manager)}`;
 
-/** Okta's search for everybody who has one of these as manager, but for the deactivated, who need none. */
+/** Okta's search for everyone who has one of these as manager, but for the deactivated, who need none. */
 export function reportsOf(managers: readonly string[]): string {
   return `${NOT_DEACTIVATED} and ${join("or", managers.map(hasManager))}`;
 }
@@ -50,7 +50,7 @@ export function reportsOf(managers: readonly string[]): string {
 const startsAny = (properties: readonly string[], text: string) =>
   properties.map((property) => `${property} sw ${literal(text)}`);
 
-/** Whether somebody fits the same filters, for lists that Okta cannot search. */
+/** Whether someone fits the same filters, for lists that Okta cannot search. */
 export function matchesFilter(user: OktaUser, query: Filter): boolean {
   const { profile } = user;
   if (query.status.length > 0 && !query.status.includes(user.status)) return false;

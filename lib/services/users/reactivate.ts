@@ -3,7 +3,7 @@ import { activationReceipt } from "./activation-receipt.ts";
 import type { SecretReceipt } from "../receipt.ts";
 
 /**
- * Starts activation anew for a person stuck in PROVISIONED or RECOVERY: the former link is void.
+ * Starts activation again for a person stuck in PROVISIONED or RECOVERY: the former link is void.
  * @param input.sendEmail true: Okta mails the link; false: the live link comes back as the secret
  * @throws OktaError `refused` (E0000038) from any other state
  */

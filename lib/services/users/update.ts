@@ -8,7 +8,7 @@ export type UpdateUserInput = {
   profile?: Record<string, unknown>;
   recoveryQuestion?: RecoveryQuestion;
   realmId?: string;
-  /** The version that was read: somebody else's change in between is then not overwritten. */
+  /** The version that was read: someone else's change in between is then not overwritten. */
   ifMatch?: string;
 };
 

@@ -49,7 +49,7 @@ function withoutPerson(event: OktaLogEvent, personId: string): OktaLogEvent {
     actor: event.actor && plain(event.actor),
     target: event.target?.map(plain),
     client: acted ? undefined : client,
-    // What else Okta notes may name anybody.
+    // What else Okta notes may name anyone.
     outcome: outcome && { result: outcome.result },
     debugContext: requestId ? { debugData: { requestId } } : undefined,
   };

@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 
-/** Shorter than this, not having opened an app says nothing of whether somebody needs it. */
+/** Shorter than this, not having opened an app says nothing of whether someone needs it. */
 const SHORTEST_MS = 30 * 86_400_000;
 
 /** Who opened an app since when. */

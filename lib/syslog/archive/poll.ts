@@ -6,7 +6,7 @@ import { log } from "#lib/utils/log.ts";
 import { follow, isCursorLost, type Followed } from "../follow.ts";
 import { store } from "./store.ts";
 
-/** The name of the archive's cursor, and of the lease of whoever reads. */
+/** The name of the archive's cursor, and of the reader's lease. */
 export const ARCHIVE = "system-log";
 
 const DAY_MS = 86_400_000;

@@ -22,7 +22,7 @@ export type LogRecord = {
 
 /** No longer than what is searched for, and than an index can hold. */
 const LONGEST_KEY = 200;
-/** Somebody who looks for one target of more has the whole event. */
+/** Someone who looks for one target of more has the whole event. */
 const MOST_TARGET_KEYS = 1_000;
 
 /** Okta writes "unknown" where it has nothing to say (System Log API, examples). */

@@ -19,7 +19,7 @@ function tokensOf(text: string): string[] {
   return /\s/.test(lower) || parts.length < 2 ? parts : [AS_A_WHOLE + lower, ...parts];
 }
 
-/** Everything free text finds an event by: who, whom, what, how it ended, from where and its ids. Each word once. */
+/** Everything free text finds an event by: actor, target, event, result, from where and its ids. Each word once. */
 export function tokensOfEvent(event: OktaLogEvent): string[] {
   const { actor, client, outcome, transaction } = event;
   const place = client?.geographicalContext;
@@ -58,14 +58,14 @@ const EVERYWHERE = 0.2;
 export type TextSearch = {
   /** What entries are found by. */
   find: string;
-  /** What those must have besides; may be "". */
+  /** What those must also have; may be "". */
   check: string;
   /** How many of all entries may be expected to be found, from 0 to 1. */
   share: number;
 };
 
 /**
- * What somebody typed, as a text search: an event must have all their words. Of an address, and of the last word, the
+ * What someone typed, as a text search: an event must have all their words. Of an address, and of the last word, the
  * beginning is enough, since people search while they type. Anything in it is taken literally.
  * @returns `null` where there is nothing to search for
  */
@@ -94,7 +94,7 @@ export function toTextSearch(typed: string, shareOf: ShareOf): TextSearch | null
 
 const join = (terms: readonly { text: string }[]) => terms.map(({ text }) => text).join(" & ");
 
-/** Without the punctuation around it, as somebody copies an address out of a sentence. */
+/** Without the punctuation around it, as someone copies an address out of a sentence. */
 function trimmed(piece: string): string {
   return piece.replace(/^[^\p{L}\p{N}:]+|[^\p{L}\p{N}:]+$/gu, "");
 }

@@ -11,7 +11,7 @@ export async function archiveState(database: Database): Promise<ArchiveState> {
     database.logCursor.findUnique({ where: { name: ARCHIVE } }),
     database.logEntry.findFirst({ orderBy: [{ published: "asc" }, { uuid: "asc" }], select }),
     database.logEntry.findFirst({ orderBy: [{ published: "desc" }, { uuid: "desc" }], select }),
-    // The planner's figure: counting a million rows takes longer than anybody waits for a number this size.
+    // The planner's figure: counting a million rows takes longer than anyone waits for a number this size.
     database.$queryRaw<{ entries: number }[]>`
       SELECT greatest(reltuples, 0)::float8 AS entries FROM pg_class WHERE oid = 'log_entry'::regclass`,
   ]);
@@ -25,7 +25,7 @@ export async function archiveState(database: Database): Promise<ArchiveState> {
   };
 }
 
-/** The worker polls every quarter of a minute; a process that starts anew has done so long before this. */
+/** The worker polls every quarter of a minute; a restarted process has done so long before this. */
 const BEHIND_AFTER_MS = 15 * 60_000;
 
 /** Whether Okta's log reaches the archive: nothing keeps it from being read, and its end was read lately or is near. */

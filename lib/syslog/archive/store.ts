@@ -12,8 +12,8 @@ type Store = Pick<Database, "$executeRaw">;
 /**
  * Puts events into the archive, each once however often it comes.
  *
- * What was read from Okta's own log replaces what only a hook had delivered: whoever knows a hook's secret could have
- * made that up. A hook never replaces anything.
+ * What was read from Okta's own log replaces what only a hook had delivered: anyone who knows a hook's secret could
+ * have made that up. A hook never replaces anything.
  * @param source where the events come from
  * @returns how many of them the archive did not have, or had from a hook only
  */

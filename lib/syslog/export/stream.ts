@@ -5,8 +5,8 @@ import { escapeCsvFormula } from "#lib/utils/escape-csv-formula.ts";
 import { toLogRow } from "../event-row.ts";
 
 /**
- * Events as a file: CSV, one line an event with what a spreadsheet can use, or JSON lines, each an event as Okta wrote it.
- * Memory stays flat however many there are.
+ * Events as a file: CSV, one line per event with what a spreadsheet can use, or JSON lines, each an event as Okta wrote
+ * it. Memory stays flat however many there are.
  */
 export function exportStream(events: AsyncIterable<OktaLogEvent>, format: "csv" | "jsonl"): ReadableStream<Uint8Array> {
   const lines = format === "csv" ? csv(events) : Readable.from(jsonLines(events));

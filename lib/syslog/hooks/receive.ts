@@ -20,7 +20,7 @@ export function answerChallenge(request: Request): Response {
   return refuse(
     400,
     "This address receives Okta's event hooks.",
-    "Enter it as an event hook's URL in Okta; nothing is to be seen here.",
+    "Enter it as an event hook's URL in Okta; there is nothing to see here.",
   );
 }
 
@@ -38,7 +38,7 @@ export async function receive(
     return refuse(
       401,
       "The secret is missing or wrong.",
-      `Set the event hook's authentication field to ${HOOK_HEADER} and its secret to GATEHOUSE_HOOK_SECRET, or have Gatehouse make the hook on its page of event hooks.`,
+      `Set the event hook's authentication field to ${HOOK_HEADER} and its secret to GATEHOUSE_HOOK_SECRET, or let Gatehouse create the hook on its Event hooks page.`,
     );
   }
   try {
@@ -51,12 +51,12 @@ export async function receive(
       return refuse(413, error.message, "Nothing was stored.");
     }
     if (error instanceof SyntaxError || error instanceof ZodError) void refusals.note("form");
-    if (error instanceof SyntaxError) return refuse(400, "This is no JSON.", "Nothing was stored.");
+    if (error instanceof SyntaxError) return refuse(400, "This is not JSON.", "Nothing was stored.");
     if (error instanceof ZodError) {
       const where = error.issues[0]?.path.join(".") || "the body";
-      return refuse(400, `This is no delivery of an event hook: see ${where}.`, "Nothing was stored.");
+      return refuse(400, `This is not an event hook delivery: see ${where}.`, "Nothing was stored.");
     }
     log.error("A delivery of an event hook could not be stored.", { error });
-    return refuse(503, "The events could not be stored.", "Deliver them once more.");
+    return refuse(503, "The events could not be stored.", "Deliver them again.");
   }
 }

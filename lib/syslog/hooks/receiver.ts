@@ -12,14 +12,14 @@ export function receiverUrl(consoleUrl: string): string {
  */
 export function whyNotReached(consoleUrl: string, isSandbox: boolean): string | null {
   if (isSandbox || consoleUrl.startsWith("https://")) return null;
-  return `Okta delivers over https alone, and this console is opened at ${consoleUrl}. Put it behind https and set GATEHOUSE_URL.`;
+  return `Okta only delivers over https, and this console is opened at ${consoleUrl}. Put it behind https and set GATEHOUSE_URL.`;
 }
 
 /** The event hook that sends Okta's events here, as `eventHook.create` takes it. */
 export function receiverHook(consoleUrl: string, secret: string) {
   return {
     name: "Gatehouse",
-    description: "Brings events into Gatehouse's archive of the System Log within seconds.",
+    description: "Delivers events to Gatehouse's archive of the System Log within seconds.",
     url: receiverUrl(consoleUrl),
     eventTypes: [...HOOK_EVENT_TYPES],
     secret: { header: HOOK_HEADER, value: secret },

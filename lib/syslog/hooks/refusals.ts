@@ -4,7 +4,7 @@ import { HOOK_REFUSALS, type HookRefusal } from "#lib/schemas/vocabulary/hook-re
 import { gather } from "#lib/utils/gather.ts";
 import { log } from "#lib/utils/log.ts";
 
-/** Whoever knows the address may knock as often as they like: one write for all of so long. */
+/** Anyone who knows the address can send as often as they like: one write for all of them within this time. */
 const WRITE_EVERY_MS = 2_000;
 const MOST_AT_ONCE = 100_000;
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** The header in which Okta sends our secret back; whoever sets up a hook names it there. */
+/** The header in which Okta sends our secret back; it is named there when the hook is set up. */
 export const HOOK_HEADER = "x-gatehouse-hook-secret";
 
 /** Whether a header holds the secret, in a time that does not hang on how much of it is right. */

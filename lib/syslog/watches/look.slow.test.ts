@@ -76,7 +76,7 @@ test("new people and changed people, nobody twice, though search brings them aga
   await look(6);
   const second = await create();
   await look(12);
-  // Okta tells times in whole seconds, so somebody of the second in which the watch began may be there too.
+  // Okta tells times in whole seconds, so someone of the second in which the watch began may be there too.
   const ours = (found: string[]) => found.filter((id) => [person, old, second].includes(id));
   expect(ours(await subjects(fresh))).toEqual([person, second]);
   expect(ours(await subjects(changed)).toSorted()).toEqual([person, old, second].toSorted());
@@ -115,7 +115,7 @@ test("a deleted watch is gone with what it found, and the trail keeps that it wa
   expect(recorded.map(({ detail }) => (detail as { name: string }).name)).toEqual(["short-lived"]);
 });
 
-test("whoever set a watch up is told what it finds and that it cannot look: once, until they have read it", async () => {
+test("the person who set up a watch is notified of what it finds and that it cannot check: once, until they have read it", async () => {
   const { id: userId } = stage.actor("admin");
   const notified = () => stage.database.notification.findMany({ where: { userId, href: `/log/watches#${id}` } });
   const id = await watch({ name: "told", expression: 'eventType eq "user.lifecycle.create"' });
@@ -128,7 +128,7 @@ test("whoever set a watch up is told what it finds and that it cannot look: once
   const [first, ...more] = await notified();
   expect(more).toEqual([]);
   expect(first).toMatchObject({ title: "Your watch “told” found something", readAt: null });
-  expect(first?.body).toContain("2 found in all");
+  expect(first?.body).toContain("2 found in total");
   await look(18);
   expect(await notified()).toEqual([first]);
 
@@ -138,5 +138,5 @@ test("whoever set a watch up is told what it finds and that it cannot look: once
   await look(30);
   await stage.clearFaults();
   const unread = (await notified()).filter(({ readAt }) => readAt === null);
-  expect(unread.map(({ title }) => title)).toEqual(["Your watch “told” cannot look"]);
+  expect(unread.map(({ title }) => title)).toEqual(["Your watch “told” cannot check"]);
 });

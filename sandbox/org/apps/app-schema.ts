@@ -46,7 +46,8 @@ const CLAIMS: Record<string, Attribute> = {
 };
 
 /**
- * What is wrong with somebody's attributes in an app, one cause a fault. Those the app does not know are kept as they are.
+ * What is wrong with someone's attributes in an app, one cause a fault. Those the app does not know are kept as they
+ * are.
  */
 export function appProfileFaults(org: Org, app: App, profile: LooseProfile): string[] {
   const isEmpty = (value: unknown) => value === undefined || value === null || value === "";

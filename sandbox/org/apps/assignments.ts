@@ -5,7 +5,7 @@ import type { Org } from "../org.ts";
 import { pairKey } from "../org.ts";
 import { directAssignment } from "./find-app.ts";
 
-/** How somebody has an app. Okta shows one scope only, and USER wins over GROUP. */
+/** How someone has an app. Okta shows one scope only, and USER wins over GROUP. */
 export type Assignment = AppUser & { scope: "USER" | "GROUP"; throughGroupId: string | null };
 
 /** How a person has an app; undefined when not at all. */
@@ -45,7 +45,7 @@ export function grantingGroup(org: Org, appId: string, user: User): AppGroup | u
     .sort((a, b) => a.priority - b.priority)[0];
 }
 
-/** The ids of everybody who has an app, in order. */
+/** The ids of everyone who has an app, in order. */
 export function assignedUserIds(org: Org, appId: string): string[] {
   const ids = new Set(org.usersOfApp.of(appId).all());
   for (const groupId of org.groupsOfApp.of(appId).all())
@@ -53,7 +53,7 @@ export function assignedUserIds(org: Org, appId: string): string[] {
   return [...ids].sort();
 }
 
-/** The apps somebody has, in order of their ids. */
+/** The apps someone has, in order of their ids. */
 export function appsOf(org: Org, user: User): App[] {
   const ids = new Set(org.appsOfUser.of(user.id).all());
   if (canHaveGroupApps(user))

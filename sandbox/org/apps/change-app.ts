@@ -28,7 +28,7 @@ export function deleteApp(org: Org, call: Call, app: App): void {
   record(org, call, "application.lifecycle.delete", [appTarget(app)]);
 }
 
-/** Gives an app to everybody in a group. Without a priority it comes last, without a profile that stays as it was. */
+/** Gives an app to everyone in a group. Without a priority it comes last, without a profile that stays as it was. */
 export function assignGroup(
   org: Org,
   call: Call,

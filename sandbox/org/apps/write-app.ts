@@ -105,7 +105,7 @@ function signOnOf(signOnMode: string, said: Json): Json {
   };
   return {
     ...ASSERTION,
-    // Whoever takes part in single logout is named as the service provider (the description's example).
+    // Anyone who takes part in single logout is named as the service provider (the description's example).
     ...(slo?.enabled && { spIssuer: slo.issuer ?? null }),
     ...said,
     defaultRelayState: defaultRelayState === "" ? null : (defaultRelayState ?? null),

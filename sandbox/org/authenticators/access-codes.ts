@@ -30,7 +30,7 @@ export const STANDARD_CODES: Configuration = {
 };
 
 /**
- * Gives somebody a temporary access code, in place of the one they may have. It is told in the answer and never again.
+ * Gives someone a temporary access code, in place of the one they may have. It is told in the answer and never again.
  * Throws E0000001 for another authenticator or one that is off, and for a time to live or a use that it does not allow;
  * E0000038 and E0000006 as unenrolling a factor does.
  */
@@ -60,13 +60,13 @@ export function giveAccessCode(org: Org, call: Call, user: User, input: AccessCo
   return code;
 }
 
-/** The code somebody has, unless its time is over. */
+/** The code someone has, unless its time is over. */
 export function accessCodeOf(org: Org, user: User): AccessCode | undefined {
   const code = [...org.accessCodes.values()].find(({ userId }) => userId === user.id);
   return code !== undefined && code.expiresAt > org.nowExactly() ? code : undefined;
 }
 
-/** Takes somebody's code away, at an admin's wish where a call says so. Nothing happens when there is none. */
+/** Takes someone's code away, at an admin's wish where a call says so. Nothing happens when there is none. */
 export function takeAccessCode(org: Org, user: User, call?: Call): void {
   for (const { id, userId } of [...org.accessCodes.values()]) {
     if (userId !== user.id) continue;

@@ -48,7 +48,7 @@ export function createEventHook(org: Org, call: Call, input: EventHookInput): Ev
   return put(org, call, hook, "created");
 }
 
-/** Replaces a hook; another channel has to be verified anew. Throws E0000001. */
+/** Replaces a hook; another channel has to be verified again. Throws E0000001. */
 export function replaceEventHook(org: Org, call: Call, hook: EventHook, input: EventHookInput): EventHook {
   const content = contentOf(input, hook);
   const isSameChannel = JSON.stringify(content.channel) === JSON.stringify(hook.channel);

@@ -9,7 +9,7 @@ import { userTarget } from "../targets.ts";
 /** Enrolled on the same device by Okta Verify: unenrolling `push` or `signed_nonce` takes all of them. */
 const OKTA_VERIFY = ["push", "signed_nonce", "token:software:totp"];
 
-/** Somebody's enrolments, in order of their ids. */
+/** Someone's enrolments, in order of their ids. */
 export function factorsOf(org: Org, userId: string): Factor[] {
   return org.factorsOfUser
     .of(userId)
@@ -17,7 +17,7 @@ export function factorsOf(org: Org, userId: string): Factor[] {
     .map((id) => org.factors.get(id) as Factor);
 }
 
-/** One enrolment of a person. Throws E0000007. */
+/** One enrollment of a person. Throws E0000007. */
 export function findFactor(org: Org, user: User, factorId: string): Factor {
   const factor = org.factors.get(factorId);
   if (factor?.userId !== user.id) throw notFound(factorId, "UserFactor");

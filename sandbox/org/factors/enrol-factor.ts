@@ -21,8 +21,8 @@ const PHONE_NUMBER = /^\+?(?:[\s().-]*\d){7,15}$/;
 export type FactorInput = Pick<Factor, "factorType" | "provider" | "profile">;
 
 /**
- * Enrols a factor: ACTIVE at once for a question or on demand, else it waits for its code. One that still waits is begun
- * anew. Throws E0000001 for one that is there already and for a profile that cannot be, E0000038 and E0000006 as
+ * Enrolls a factor: ACTIVE at once for a question or on demand, else it waits for its code. One that still waits is
+ * begun again. Throws E0000001 for one that is there already and for a profile that cannot be, E0000038 and E0000006 as
  * unenrolling does.
  */
 export function enrolFactor(org: Org, call: Call, user: User, input: FactorInput, activate: boolean): Factor {
@@ -50,7 +50,7 @@ export function enrolFactor(org: Org, call: Call, user: User, input: FactorInput
   return factor;
 }
 
-/** Ends an enrolment with its code. Throws E0000068 for a wrong one. */
+/** Ends an enrollment with its code. Throws E0000068 for a wrong one. */
 export function activateFactor(org: Org, call: Call, user: User, factor: Factor, passCode: string | undefined): Factor {
   assertAllowed(org, call, user);
   assertCode(factor, passCode);

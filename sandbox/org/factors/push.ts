@@ -9,10 +9,10 @@ import { record } from "../record.ts";
 import { displayName, userTarget } from "../targets.ts";
 
 const LIFETIME_MS = 5 * 60_000;
-/** How long somebody looks at a push who was told nothing else. */
+/** How long someone looks at a push who was told nothing else. */
 const LOOKS_FOR_MS = 4_000;
 
-/** Sends a push to somebody's Okta Verify. Throws E0000001 for an enrolment that has not been completed. */
+/** Sends a push to someone's Okta Verify. Throws E0000001 for an enrollment that has not been completed. */
 export function sendPush(org: Org, call: Call, user: User, factor: Factor, withNumber: boolean): Push {
   if (factor.status !== "ACTIVE") throw refusal("E0000001");
   const sentAt = org.nowExactly();
@@ -37,7 +37,7 @@ export function findPush(org: Org, user: User, factor: Factor, id: string): Push
   return answered(org, user, push);
 }
 
-/** What somebody does with pushes unless told otherwise. */
+/** What someone does with pushes unless told otherwise. */
 export function phoneOf(org: Org, userId: string): Phone {
   return org.phones.get(userId) ?? { userId, answer: "approve", afterMs: LOOKS_FOR_MS };
 }

@@ -19,7 +19,7 @@ export function assertEditable(group: Group): void {
   if (group.type === "APP_GROUP") throw refusal("E0000006");
 }
 
-/** Makes somebody a member by hand, also one whom a rule has put there already. Nothing happens the second time. */
+/** Makes someone a member by hand, also one a rule has put there already. Nothing happens the second time. */
 export function addMember(org: Org, call: Call, group: Group, user: User): void {
   assertEditable(group);
   enterGroup(org, call, group, user);
@@ -40,8 +40,8 @@ export function enterGroup(org: Org, call: Call, group: Group, user: User): void
 }
 
 /**
- * Takes somebody out of a group. Whom an active rule put there is added to that rule's exclusions for good, of which it
- * may have 100. Nothing happens for somebody who is not in the group.
+ * Takes someone out of a group. A person added by an active rule is added to that rule's exclusions permanently, of
+ * which it may have 100. Nothing happens for someone who is not in the group.
  */
 export function removeMember(org: Org, call: Call, group: Group, user: User): void {
   assertEditable(group);

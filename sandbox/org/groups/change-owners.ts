@@ -22,7 +22,7 @@ export function addOwner(org: Org, group: Group, owner: { id?: string; type?: st
   return row;
 }
 
-/** Throws E0000007 for somebody who does not own the group. */
+/** Throws E0000007 for someone who does not own the group. */
 export function removeOwner(org: Org, group: Group, ownerId: string): void {
   const key = pairKey(group.id, ownerId);
   if (!org.groupOwners.has(key)) throw notFound(ownerId, "GroupOwner");

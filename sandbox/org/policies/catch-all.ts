@@ -2,7 +2,7 @@ import type { Policy, PolicyRule } from "../../model-settings.ts";
 import { defaultRule } from "./defaults.ts";
 import { POLICY_KINDS, ruleTypeOf } from "./kinds.ts";
 
-/** The system's own rule of a policy, which is looked at last and applies to everybody. */
+/** The system's own rule of a policy, which is looked at last and applies to everyone. */
 export function catchAllRule(policy: Policy, id: string, created: string): PolicyRule {
   return {
     id,

@@ -78,7 +78,7 @@ export function defaultSettings(type: PolicyType): Json | undefined {
 const ANYWHERE = { network: { connection: "ANYWHERE" } };
 const ANYBODY = { people: { users: { exclude: [] } } };
 
-/** What the system's own rule of a policy type does, and whom it is for: everybody, everywhere. */
+/** What the system's own rule of a policy type does, and who it is for: everyone, everywhere. */
 const RULES: Record<PolicyType, { conditions: Json | null; actions: Json }> = {
   OKTA_SIGN_ON: {
     conditions: {
@@ -149,7 +149,7 @@ const RULES: Record<PolicyType, { conditions: Json | null; actions: Json }> = {
   IDENTITY_CLAIM_SOURCING: { conditions: null, actions: { claimSourcing: { redirectType: "IDP_DISCOVERY" } } },
 };
 
-/** Whom a rule of an app sign-in policy is for when it does not say so (recorded); the catch-all has no conditions. */
+/** Who a rule of an app sign-in policy is for when it does not say so (recorded); the catch-all has no conditions. */
 const ANY_RISK = { riskScore: { level: "ANY" }, userType: { include: [], exclude: [] } };
 
 /** A rule of an administrator: what is said, and what is standard for the rest (recorded). */

@@ -21,8 +21,8 @@ export type Circumstances = { appId: string; userId?: string; groupIds: readonly
 type Verdict = { policy: Policy; matches: boolean; rules: { rule: PolicyRule; matches: boolean }[] };
 
 /**
- * Goes through the policies of one type as somebody opens an app, until one applies, and through its rules until one does.
- * Conditions about people, groups and network zones count; others are taken as met. Throws E0000007.
+ * Goes through the policies of one type as someone opens an app, until one applies, and through its rules until one
+ * does. Conditions about people, groups and network zones count; others are taken as met. Throws E0000007.
  */
 export function simulate(org: Org, type: PolicyType, given: Circumstances): Verdict[] {
   findApp(org, given.appId);
@@ -73,7 +73,7 @@ function meets(org: Org, conditions: Record<string, unknown> | null, given: Circ
   return (!named || included === true) && meetsNetwork(network, given.zoneIds);
 }
 
-/** Everybody is in Everyone without a membership of their own. */
+/** Everyone is in Everyone without a membership of their own. */
 function isIn(org: Org, groups: readonly string[], id: string): boolean {
   return id === org.everyoneId || groups.includes(id);
 }

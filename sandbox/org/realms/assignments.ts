@@ -66,7 +66,7 @@ export function setRealmAssignmentStatus(
   if (assignment.status !== status) org.realmAssignments.put({ ...assignment, status, lastUpdated: org.now() });
 }
 
-/** Moves everybody whom an active assignment is about into its realm; hands back how many were moved. */
+/** Moves everyone an active assignment is about into its realm; hands back how many were moved. */
 export function runRealmAssignment(org: Org, assignment: RealmAssignment): number {
   if (assignment.status !== "ACTIVE") throw invalid("assignmentId", "The realm assignment is not active.");
   const { realmId } = assignment.actions.assignUserToRealm;

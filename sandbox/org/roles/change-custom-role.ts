@@ -70,7 +70,7 @@ export function removePermission(org: Org, role: CustomRole, permission: string)
 /** Deletes a role that nobody holds. Throws E0000006. */
 export function deleteCustomRole(org: Org, call: Call, role: CustomRole): void {
   for (const { custom } of org.roles.values())
-    if (custom?.roleId === role.id) throw refusal("E0000006", "The role is assigned. Take it from everybody first.");
+    if (custom?.roleId === role.id) throw refusal("E0000006", "The role is assigned. Take it from everyone first.");
   org.customRoles.delete(role.id);
   record(org, call, "iam.role.delete", [customRoleTarget(role)]);
 }

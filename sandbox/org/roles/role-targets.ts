@@ -32,7 +32,7 @@ export function addAppTarget(org: Org, role: RoleAssignment, name: string, appId
 
 /**
  * Takes a limit away. Throws E0000007 for one that is not there, and E0000001 for the last one: the role would be
- * without limits then, which has to be said by giving it anew.
+ * without limits then, which has to be said by giving it again.
  */
 export function removeTarget(org: Org, role: RoleAssignment, kind: TargetKind, target: string): void {
   const targets = targetsOf(role, kind);

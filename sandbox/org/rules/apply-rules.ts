@@ -17,7 +17,7 @@ export function applyRulesTo(org: Org, call: Call, user: User): void {
   for (const rule of org.rules.values()) if (rule.status === "ACTIVE") applyRule(org, call, rule, user);
 }
 
-/** Brings everybody's memberships in line with one rule that has become active. */
+/** Brings everyone's memberships in line with one rule that has become active. */
 export function applyRuleToAll(org: Org, call: Call, rule: GroupRule): void {
   for (const user of org.users.values()) if (user.status !== "DEPROVISIONED") applyRule(org, call, rule, user);
 }

@@ -72,7 +72,7 @@ export function activateRule(org: Org, call: Call, rule: GroupRule): void {
   applyRuleToAll(org, call, active);
 }
 
-/** Stops a rule; whom it has put into groups stays there. */
+/** Stops a rule; people it has added to groups stay there. */
 export function deactivateRule(org: Org, call: Call, rule: GroupRule): void {
   if (rule.status === "INACTIVE") return;
   const inactive: GroupRule = { ...rule, status: "INACTIVE", lastUpdated: org.now() };

@@ -13,7 +13,7 @@ import { putStatus, putUser } from "./put-user.ts";
 export type ActivationLink = { activationUrl: string; activationToken: string };
 
 /**
- * Activates: ACTIVE for somebody who can sign in already, PROVISIONED for somebody who first has to choose a password.
+ * Activates: ACTIVE for someone who can sign in already, PROVISIONED for someone who first has to choose a password.
  * App assignments lost by a deactivation do not come back. Throws E0000016.
  */
 export function activateUser(org: Org, call: Call, user: User): ActivationLink {
@@ -25,7 +25,7 @@ export function activateUser(org: Org, call: Call, user: User): ActivationLink {
   return activationLink(org);
 }
 
-/** Starts the activation of somebody who is stuck in it once more. Throws E0000038. */
+/** Starts the activation of someone who is stuck in it once more. Throws E0000038. */
 export function reactivateUser(org: Org, call: Call, user: User): ActivationLink {
   assertLegal("reactivate", user);
   putUser(org, user, {});

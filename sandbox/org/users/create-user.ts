@@ -85,7 +85,7 @@ export function createUser(org: Org, call: Call, input: NewUser): User {
   return user;
 }
 
-/** Refuses a login that somebody has already. */
+/** Refuses a login that someone has already. */
 export function assertLoginFree(org: Org, login: string): void {
   if (org.logins.isTaken(login))
     throw invalid("login", "login: An object with this field already exists in the current organization");

@@ -11,8 +11,8 @@ import { providerAfter } from "./passwords.ts";
 import { putStatus, putUser } from "./put-user.ts";
 
 /**
- * Deactivates: sessions end, assignments of active apps and the password are gone for good, group memberships stay.
- * `later`: Okta answers at once and shows `transitioningToStatus` until it is done. Throws E0000038 for somebody who is
+ * Deactivates: sessions end, assignments of active apps and the password are gone permanently, group memberships stay.
+ * `later`: Okta answers at once and shows `transitioningToStatus` until it is done. Throws E0000038 for someone who is
  * DEPROVISIONED already.
  */
 export function deactivateUser(org: Org, call: Call, user: User, later = false): void {

@@ -7,7 +7,7 @@ import { userTarget } from "../targets.ts";
 import { deactivateUser } from "./deactivate-user.ts";
 
 /**
- * What `DELETE /users/{id}` does: destroys somebody who is DEPROVISIONED for good, and only deactivates anybody else.
+ * What `DELETE /users/{id}` does: destroys someone who is DEPROVISIONED permanently, and only deactivates anyone else.
  */
 export function deleteUser(org: Org, call: Call, user: User, later: boolean): void {
   if (user.status !== "DEPROVISIONED") return deactivateUser(org, call, user, later);

@@ -59,7 +59,7 @@ export function assertLegal(operation: Lifecycle, user: User): void {
   }
 }
 
-/** Refuses any change of somebody whose asynchronous activation or deactivation is still under way. */
+/** Refuses any change of someone whose asynchronous activation or deactivation is still under way. */
 export function assertSettled(user: User): void {
   if (user.transitioningToStatus === "DEPROVISIONED") throw refusal("E0000038");
   if (user.transitioningToStatus) throw refusal("E0000112");

@@ -5,7 +5,7 @@ import { refusal } from "../okta-error.ts";
 const REQUIREMENTS =
   "Password requirements: at least 8 characters, a lowercase letter, an uppercase letter, a number, no parts of your username.";
 
-/** Whether somebody has a password of their own, typed or taken over as a hash. */
+/** Whether someone has a password of their own, typed or taken over as a hash. */
 export function hasPassword(user: User): boolean {
   return user.secret.password !== null || user.secret.importedHash !== undefined;
 }
@@ -32,7 +32,7 @@ export function providerAfter(user: User, change: Partial<User["secret"]> | unde
   return change.importedHash === undefined ? OKTA : IMPORTED;
 }
 
-/** Refuses a password that somebody has already. Throws E0000014 in Okta's words. */
+/** Refuses a password that someone has already. Throws E0000014 in Okta's words. */
 export function assertAnother(user: User, password: string | null | undefined): void {
   if (password !== undefined && password !== null && password === user.secret.password)
     throw refusal("E0000014", "Password cannot be your current password");

@@ -27,7 +27,7 @@ export function changeRecoveryQuestion(org: Org, user: User, input: CredentialsI
 }
 
 /**
- * Starts what somebody does who forgot their password: a link to choose a new one; the state stays (recorded). Throws
+ * Starts what someone does who forgot their password: a link to choose a new one; the state stays (recorded). Throws
  * E0000034 for people who are not ACTIVE or have no password at Okta.
  */
 export function forgotPassword(org: Org, call: Call, user: User): { resetPasswordUrl: string } {
@@ -51,7 +51,9 @@ export function answerRecoveryQuestion(org: Org, call: Call, user: User, input: 
   return chooseForgottenPassword(org, call, user, input);
 }
 
-/** Sets the password of somebody who has shown that the account is theirs. Throws E0000001 where the policy refuses it. */
+/**
+ * Sets the password of someone who has shown that the account is theirs. Throws E0000001 where the policy refuses it.
+ */
 export function chooseForgottenPassword(org: Org, call: Call, user: User, input: CredentialsInput): User {
   const change = passwordChange(input, user.profile.login);
   if (change === undefined) throw invalid("password", "password: The field cannot be left blank");

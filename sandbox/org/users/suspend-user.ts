@@ -7,7 +7,7 @@ import { userTarget } from "../targets.ts";
 import { assertLegal } from "./legal.ts";
 import { putStatus } from "./put-user.ts";
 
-/** Suspends: sign-in stops and sessions end; groups and apps stay. Throws E0000001 for anybody who is not ACTIVE. */
+/** Suspends: sign-in stops and sessions end; groups and apps stay. Throws E0000001 for anyone who is not ACTIVE. */
 export function suspendUser(org: Org, call: Call, user: User): void {
   assertLegal("suspend", user);
   const suspended = putStatus(org, user, "SUSPENDED");
@@ -15,7 +15,7 @@ export function suspendUser(org: Org, call: Call, user: User): void {
   record(org, call, "user.lifecycle.suspend", [userTarget(suspended)]);
 }
 
-/** Lets a suspended person in again. Throws E0000001 for anybody who is not SUSPENDED. */
+/** Lets a suspended person in again. Throws E0000001 for anyone who is not SUSPENDED. */
 export function unsuspendUser(org: Org, call: Call, user: User): void {
   assertLegal("unsuspend", user);
   const active = putStatus(org, user, "ACTIVE");

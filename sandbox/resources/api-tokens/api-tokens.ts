@@ -58,7 +58,7 @@ function find(org: Org, id: string): ApiToken {
   return token;
 }
 
-/** The window of the token begins anew with each use: of the one that asks it is whole. */
+/** The window of the token begins again with each use: of the one that asks it is whole. */
 function present(org: Org, token: ApiToken): Record<string, unknown> {
   const used = token.isOwn ? Date.parse(org.now()) : Date.parse(token.lastUpdated);
   const { isOwn: _, ...shown } = token;

@@ -157,7 +157,7 @@ describe("assignments", () => {
     expect((await api("GET", path)).body).toMatchObject({ priority: 2, profile: { role: "writer", seats: 3 } });
   });
 
-  test("cannot be made for somebody deactivated", async () => {
+  test("cannot be made for someone deactivated", async () => {
     const { id } = await createPerson(api);
     await api("POST", `/api/v1/users/${id}/lifecycle/deactivate`);
     const answer = await api("POST", `/api/v1/apps/${activeApp().id}/users`, { id });

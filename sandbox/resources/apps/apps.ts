@@ -43,7 +43,7 @@ export const apps: Resource = (app, parts) => {
     });
 };
 
-/** The app with its client's secret, which Okta shows to whoever makes it. */
+/** The app with its client's secret, which Okta shows to its creator. */
 function withSecret(app: Record<string, unknown>, client_secret: string): object {
   const credentials = app.credentials as { oauthClient: object };
   return { ...app, credentials: { ...credentials, oauthClient: { ...credentials.oauthClient, client_secret } } };

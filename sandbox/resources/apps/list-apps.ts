@@ -16,7 +16,7 @@ const MOST = 200;
 const HIDDEN = ["useOptimization", "alwaysIncludeVpnSettings", "includeNonDeleted"];
 
 /**
- * `GET /apps`: all, or by `q` (begins name or label) and `filter`. `filter=user.id eq "…"` lists what somebody has,
+ * `GET /apps`: all, or by `q` (begins name or label) and `filter`. `filter=user.id eq "…"` lists what someone has,
  * `group.id eq "…"` what is assigned to a group; `expand=user/{id}` adds how the person has it. Apps are whole with
  * `useOptimization` too (recorded).
  */
@@ -47,7 +47,7 @@ export function embeddedUser(org: Org, app: App, userId: string | undefined): ob
   return assignment === undefined ? {} : { _embedded: { user: presentAssignment(org, app, assignment) } };
 }
 
-/** The person whom `expand=user/{id}` names. Throws E0000001 for any other expansion, as recorded. */
+/** The person `expand=user/{id}` names. Throws E0000001 for any other expansion, as recorded. */
 export function expandedUserId(request: FastifyRequest): string | undefined {
   const expand = queryText(request, "expand");
   if (expand === undefined) return undefined;

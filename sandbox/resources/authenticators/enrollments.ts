@@ -14,7 +14,10 @@ import { requestedUser } from "../users/find-requested.ts";
 
 const PATH = "/api/v1/users/:userId/authenticator-enrollments";
 
-/** What somebody is enrolled in: the password, the factors, a temporary access code. `factor`, `code`: what stands behind it. */
+/**
+ * What someone is enrolled in: the password, the factors, a temporary access code. `factor`, `code`: what stands behind
+ * it.
+ */
 type Enrollment = {
   id: string;
   key: string;

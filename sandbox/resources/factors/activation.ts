@@ -2,12 +2,12 @@ import type { Factor } from "../../model.ts";
 import { TIME_STEP } from "../../org/factors/totp.ts";
 import type { Org } from "../../org/org.ts";
 
-/** How long somebody has to scan the code of Okta Verify. */
+/** How long someone has to scan the code of Okta Verify. */
 const SCAN_MS = 5 * 60_000;
 const KEY_LENGTH = 16;
 
 /**
- * What somebody needs to end the enrolment of an authenticator app or of Okta Verify, as Okta's API description has it;
+ * What someone needs to end the enrollment of an authenticator app or of Okta Verify, as Okta's API description has it;
  * undefined for other factors and for those that are active.
  */
 export function activationOf(org: Org, factor: Factor): Record<string, unknown> | undefined {

@@ -2,7 +2,7 @@ import { factorsOf } from "../../org/factors/change-factors.ts";
 import type { Resource } from "../parts.ts";
 import { requestedUser } from "../users/find-requested.ts";
 
-/** What people of this org may enrol: type and provider. */
+/** What people of this org may enroll: type and provider. */
 export const KINDS = [
   ["push", "OKTA"],
   ["signed_nonce", "OKTA"],

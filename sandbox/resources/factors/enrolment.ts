@@ -15,7 +15,7 @@ import { presentPush } from "./pushes.ts";
 
 const PATH = "/api/v1/users/:userId/factors";
 
-/** Enrolling a factor for somebody, ending the enrolment with a code, sending the code again and checking one. */
+/** Enrolling a factor for someone, ending the enrollment with a code, sending the code again and checking one. */
 export const enrolment: Resource = (app, { org }) => {
   const requested = (request: FastifyRequest) => {
     const user = requestedUser(org, request);

@@ -4,7 +4,7 @@ import { createPerson, latestEvents, useOrg } from "../../testing/test-org.ts";
 
 const { api, sandbox } = useOrg({ people: 200 });
 
-/** Somebody ACTIVE, no super admin, who has enrolled all of these. */
+/** Someone ACTIVE, no super admin, who has enrolled all of these. */
 function personWith(...types: string[]) {
   const { users, factorsOfUser, factors, rolesOfAssignee } = sandbox().org;
   const fits = [...users.values()].find((user) => {
@@ -96,7 +96,7 @@ describe("enrolling", () => {
     expect(refused.body.errorCauses[0].errorSummary).toBe("Invalid Profile.");
   });
 
-  test("an authenticator app gets a secret, and its code ends the enrolment", async () => {
+  test("an authenticator app gets a secret, and its code ends the enrollment", async () => {
     const { path, body } = await enrol({ factorType: "token:software:totp", provider: "GOOGLE" });
     const { activation } = body._embedded;
     expect(activation).toMatchObject({ timeStep: 30, encoding: "base32" });

@@ -27,7 +27,7 @@ export const factors: Resource = (app, { org }) => {
 
 type Link = { href: string; hints: { allow: string[] } };
 
-/** An enrolment as Okta answers it, with links for what can be done with it. */
+/** An enrollment as Okta answers it, with links for what can be done with it. */
 export function presentFactor(org: Org, factor: Factor): Record<string, unknown> {
   const { id, userId, factorType, provider, vendorName, status, created, lastUpdated, profile } = factor;
   const user = `${org.url}/api/v1/users/${userId}`;

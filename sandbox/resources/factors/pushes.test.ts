@@ -3,7 +3,7 @@ import { latestEvents, useOrg } from "../../testing/test-org.ts";
 
 const { api, sandbox } = useOrg({ people: 200 });
 
-/** Somebody ACTIVE with Okta Verify, and the path of their push factor. */
+/** Someone ACTIVE with Okta Verify, and the path of their push factor. */
 function withPush() {
   const { factors, users } = sandbox().org;
   const factor = factors.values().find(({ factorType, status, userId }) => {

@@ -49,7 +49,7 @@ export const members: Resource = (app, { org }) => {
   });
 };
 
-/** The rules that made somebody a member; an empty list says that it was done by hand. */
+/** The rules that made someone a member; an empty list says that it was done by hand. */
 function rulesBehind(org: Org, groupId: string, userId: string): { id: string; name: string }[] {
   const ids = membershipOf(org, groupId, userId)?.ruleIds ?? [];
   const rules = ids.map((id) => org.rules.get(id)).filter((rule): rule is GroupRule => rule !== undefined);

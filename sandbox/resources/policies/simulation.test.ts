@@ -3,7 +3,7 @@ import { createPerson, useOrg } from "../../testing/test-org.ts";
 
 const { api, sandbox } = useOrg();
 
-test("a simulation tells the policy and the rule that apply to a member of a group, and to anybody else", async () => {
+test("a simulation tells the policy and the rule that apply to a member of a group, and to anyone else", async () => {
   const { body: group } = await api("POST", "/api/v1/groups", { profile: { name: "Simulated" } });
   const people = { groups: { include: [group.id] } };
   const { body: policy } = await api("POST", "/api/v1/policies", {

@@ -5,7 +5,7 @@ import { invalid } from "../../org/okta-error.ts";
 import { simulate, SIMULATED } from "../../org/policies/simulate.ts";
 import type { Resource } from "../parts.ts";
 
-/** `POST /policies/simulate`: which policies and rules would apply to somebody who opens an app. */
+/** `POST /policies/simulate`: which policies and rules would apply to someone who opens an app. */
 export const policySimulation: Resource = (app, { org }) => {
   app.post("/api/v1/policies/simulate", async (request) => {
     const evaluated = queryText(request, "expand") === "EVALUATED";

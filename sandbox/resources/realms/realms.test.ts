@@ -25,7 +25,7 @@ test("a realm with people in it, and the default one, cannot be deleted", async 
   expect((await api("GET", empty)).status).toBe(404);
 });
 
-test("a realm assignment moves those whom its expression is about, once it is active", async () => {
+test("a realm assignment moves those its expression is about, once it is active", async () => {
   const { body: realm } = await api("POST", "/api/v1/realms", { profile: { name: "Testers" } });
   const person = await createPerson(api);
   await api("POST", `/api/v1/users/${person.id}`, { profile: { title: "Tester" } });

@@ -7,7 +7,7 @@ const PAGE = 100;
 const MOST = 200;
 
 /**
- * `/iam/assignees/users`: everybody who has an admin role of their own. Its next link stands in the body, not in a
+ * `/iam/assignees/users`: everyone who has an admin role of their own. Its next link stands in the body, not in a
  * header. People who have a role through a group only are left out, since no source says that they are in.
  */
 export const assignees: Resource = (app, { org }) => {

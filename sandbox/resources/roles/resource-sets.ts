@@ -54,7 +54,7 @@ export const resourceSets: Resource = (app, { org }) => {
   app.delete(ONE, async (request, reply) => {
     const set = requested(request);
     if (assignmentsOver(org, set).length > 0)
-      throw refusal("E0000006", "The resource set is used by a role. Take the role from everybody first.");
+      throw refusal("E0000006", "The resource set is used by a role. Take the role from everyone first.");
     org.resourceSets.delete(set.id);
     record(org, callFor(request), "iam.resourceset.delete", [resourceSetTarget(set)]);
     return reply.code(204).send();

@@ -79,7 +79,7 @@ describe("an expression", () => {
   });
 });
 
-test("rules follow the profile, and somebody created fits in at once", async () => {
+test("rules follow the profile, and someone created fits in at once", async () => {
   const { group, path } = await createRule('user.costCenter=="T-2"');
   await api("POST", `${path}/lifecycle/activate`);
   const id = await personNamed({ costCenter: "T-2" });
@@ -88,7 +88,7 @@ test("rules follow the profile, and somebody created fits in at once", async () 
   expect(await memberIds(group.id)).toEqual([]);
 });
 
-test("removing somebody whom a rule put there excludes the person from the rule for good", async () => {
+test("removing someone a rule put there excludes the person from the rule permanently", async () => {
   const { group, path, answer } = await createRule('user.costCenter=="T-4"');
   await api("POST", `${path}/lifecycle/activate`);
   const id = await personNamed({ costCenter: "T-4" });

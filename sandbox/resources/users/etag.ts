@@ -3,13 +3,13 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { User } from "../../model.ts";
 import { refusal } from "../../org/okta-error.ts";
 
-/** The entity tag of somebody's profile; it covers nothing else, as in Okta. */
+/** The entity tag of someone's profile; it covers nothing else, as in Okta. */
 function etagOf(user: User): string {
   const digest = createHash("sha256").update(JSON.stringify(user.profile)).digest("hex");
   return `W/"${digest.slice(0, 32)}"`;
 }
 
-/** Writes the tag of somebody's profile into the answer's headers. */
+/** Writes the tag of someone's profile into the answer's headers. */
 export function setEtag(reply: FastifyReply, user: User): void {
   reply.header("etag", etagOf(user));
 }

@@ -130,7 +130,7 @@ test("a suspended person can only be unsuspended or deactivated", async () => {
   expect(Object.keys(_links)).not.toContain("suspend");
 });
 
-test("somebody blocked on unknown devices is unlocked while ACTIVE; a directory's people are not", async () => {
+test("someone blocked on unknown devices is unlocked while ACTIVE; a directory's people are not", async () => {
   const id = await personIn("ACTIVE");
   const { users } = sandbox().org;
   const user = users.get(id)!;
@@ -159,14 +159,14 @@ test("a change is in the System Log with our token, the request id of its answer
   });
 });
 
-test("the links of somebody who has no password yet offer no other one", async () => {
+test("the links of someone who has no password yet offer no other one", async () => {
   const { _links } = await createPerson(api, "?activate=true", { credentials: {} });
   expect(Object.keys(_links).sort()).toEqual([
     ...["deactivate", "reactivate", "resetFactors", "resetPassword", "schema", "self", "suspend", "type"],
   ]);
 });
 
-test("the links say what can be done with an expired password and with somebody deactivated", async () => {
+test("the links say what can be done with an expired password and with someone deactivated", async () => {
   const { id } = await createPerson(api);
   const path = `/api/v1/users/${id}`;
   const { body: expired } = await api("POST", `${path}/lifecycle/expire_password`);

@@ -22,7 +22,7 @@ async function walk(query: Record<string, string>): Promise<Listed[]> {
 const everybody = () => [...sandbox().org.users.values()];
 
 describe("without search", () => {
-  test("pages through everybody but the deactivated, each once, in the order of the ids", async () => {
+  test("pages through everyone but the deactivated, each once, in the order of the ids", async () => {
     const ids = (await walk({ limit: "7" })).map(({ id }) => id);
     const expected = everybody().filter(({ status }) => status !== "DEPROVISIONED");
     expect(ids).toEqual(expected.map(({ id }) => id).sort());
@@ -36,7 +36,7 @@ describe("without search", () => {
     expect((await list({ limit: "5000" })).links.self).toBe(`${sandbox().url}/api/v1/users?limit=200`);
   });
 
-  test("goes on after somebody who has been destroyed since", async () => {
+  test("goes on after someone who has been destroyed since", async () => {
     const first = await list({ limit: "1" });
     const { id } = first.body[0];
     await api("DELETE", `/api/v1/users/${id}`);

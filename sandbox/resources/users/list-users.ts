@@ -17,7 +17,7 @@ const PICKER_PAGE = 10;
 /** What stands before the id in the cursor of a list without search: recorded cursors are `200u…` of ids `00u…`. */
 const CURSOR_PREFIX = "2";
 
-/** `GET /users`: everybody but the deactivated, or by `search`, `filter` or `q`. */
+/** `GET /users`: everyone but the deactivated, or by `search`, `filter` or `q`. */
 export function listUsers(parts: ResourceParts, request: FastifyRequest, reply: FastifyReply): unknown[] {
   const { org } = parts;
   const q = queryText(request, "q");

@@ -2,8 +2,8 @@ import type { Org } from "../../org/org.ts";
 import { equalitiesIn } from "../../search/expression.ts";
 
 /**
- * The people whom a filter can only mean, where it is a list of ids, logins and emails: each is looked up in an index, as
- * Okta does it, instead of reading everybody for each list.
+ * The people a filter can only mean, where it is a list of ids, logins and emails: each is looked up in an index, as
+ * Okta does it, instead of reading everyone for each list.
  * @returns their ids in order, more of them than the filter means where it minds case; undefined where it says more
  */
 export function namedIn(org: Org, filter: string): string[] | undefined {

@@ -77,7 +77,7 @@ function linksOf(org: Org, user: User): Record<string, Link> {
   const self = userUrl(org, user.id);
   const post = (path: string): Link => ({ href: `${self}/${path}`, method: "POST" });
   const legal = LIFECYCLE_LINKS.filter(([, , operation]) => isLegal(operation, user)).filter(
-    // Of somebody STAGED the recorded answer only offers the activation, although more is legal.
+    // Of someone STAGED the recorded answer only offers the activation, although more is legal.
     ([, , operation]) => user.status !== "STAGED" || operation === "activate",
   );
   const links: Record<string, Link> = Object.fromEntries(legal.map(([name, path]) => [name, post(path)]));

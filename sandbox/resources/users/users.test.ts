@@ -184,7 +184,7 @@ test("people get another user type with a full replacement only, and a hashed pa
   expect((await api("POST", `/api/v1/users/${staged.id}`, { credentials })).status).toBe(200);
 });
 
-test("groups of somebody come in pages of 200 unless told", async () => {
+test("groups of someone come in pages of 200 unless told", async () => {
   const { id } = await createPerson(api);
   for (const name of ["Paged one", "Paged two"]) {
     const { body: group } = await api("POST", "/api/v1/groups", { profile: { name } });
@@ -198,7 +198,7 @@ test("groups of somebody come in pages of 200 unless told", async () => {
   expect([...first.body, ...second.body]).toEqual(all.body);
 });
 
-test("somebody whose password a hook knows is active", async () => {
+test("someone whose password a hook knows is active", async () => {
   const credentials = { password: { hook: { type: "default" } } };
   expect(await createPerson(api, "?activate=true", { credentials })).toMatchObject({
     status: "ACTIVE",

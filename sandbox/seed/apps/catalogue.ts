@@ -53,7 +53,7 @@ const password = (label: string, link: string, audience: Audience): AppKind => (
   audience,
 });
 
-/** The apps of the company: what everybody has, what departments have, what single people have, what nobody uses. */
+/** The apps of the company: what everyone has, what departments have, what single people have, what nobody uses. */
 export const catalogue: readonly AppKind[] = [
   saml("google", "Mail and calendar", { everyone: true }, PROVISIONING),
   saml("slack", "Meridale chat", { everyone: true }, PROVISIONING),

@@ -1,4 +1,4 @@
-/** The invented company whose org this is. `.example` is reserved (RFC 2606): no mail can reach anybody. */
+/** The invented company whose org this is. `.example` is reserved (RFC 2606): no mail can reach anyone. */
 export const company = {
   name: "Meridale Instruments",
   domain: "meridale.example",

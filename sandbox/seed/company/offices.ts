@@ -10,7 +10,7 @@ export type Office = {
   locale: string;
   preferredLanguage: string;
   timezone: string;
-  /** Hours ahead of UTC, without summer time: good enough for when somebody comes to work. */
+  /** Hours ahead of UTC, without summer time: good enough for when someone comes to work. */
   utcOffset: number;
   /** Country prefix and the digits a mobile number has after it; `#` is any digit. */
   mobile: string;

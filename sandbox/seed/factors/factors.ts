@@ -20,8 +20,8 @@ const SECOND_PHONE = 0.04;
 const PENDING = 0.02;
 
 /**
- * Enrols people's factors. Whoever never signed in has none, nor do deactivated people; some have none although they
- * should, some began to enrol and did not finish.
+ * Enrolls people's factors. People who never signed in have none, nor do deactivated people; some have none although
+ * they should, some began to enroll and did not finish.
  */
 export function makeFactors(people: Person[], seed: number): Factor[] {
   const dice = new Dice(seed, "factors");

@@ -38,7 +38,7 @@ export function oktaVerify({ user }: Person, dice: Dice): FactorKind[] {
   ];
 }
 
-/** A code sent to the person's mobile phone; nothing for somebody whose number the org does not know. */
+/** A code sent to the person's mobile phone; nothing for someone whose number the org does not know. */
 export function sms({ user }: Person): FactorKind[] {
   const phoneNumber = user.profile.mobilePhone;
   if (typeof phoneNumber !== "string") return [];

@@ -7,9 +7,9 @@ import type { Person } from "#sandbox/seed/people/person.ts";
 export function ruleGroups(maker: GroupMaker, people: Person[]): void {
   const { dice } = maker;
   for (const { name, division } of departments) {
-    const group = maker.group(name, `Everybody in ${name} (${division})`);
+    const group = maker.group(name, `Everyone in ${name} (${division})`);
     if (!group) continue;
-    // In one department somebody was taken out by hand, which is what puts people on a rule's exclusion list.
+    // In one department someone was taken out by hand, which is what puts people on a rule's exclusion list.
     const ordinary = people.filter((person) => person.department.name === name && person.level === "member");
     const excluded =
       name === "Sales"
@@ -35,7 +35,7 @@ export function ruleGroups(maker: GroupMaker, people: Person[]): void {
     const holds = (person: Person) => person.user.profile.userType === "Contractor";
     maker.rule("Contractors", contractors, 'user.userType=="Contractor"', holds, people);
   }
-  const onCall = maker.group("On call", "Everybody who takes part in an on-call rota");
+  const onCall = maker.group("On call", "Everyone who takes part in an on-call rota");
   if (onCall) maker.rule("On-call rota", onCall, "user.onCall==true", (p) => p.user.profile.onCall === true, people);
 
   const interns = maker.direct("Interns 2024", "Interns of the 2024 summer programme", dice.some(people, 4));

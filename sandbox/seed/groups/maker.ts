@@ -46,7 +46,7 @@ export class GroupMaker {
   }
 
   /**
-   * Adds a rule that puts into the group everybody for whom `holds`. `expression` is the same condition in Okta's
+   * Adds a rule that puts into the group everyone `holds` is true for. `expression` is the same condition in Okta's
    * expression language, `excluded` who is kept out although it holds for them.
    */
   rule(

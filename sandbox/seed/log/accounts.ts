@@ -4,7 +4,7 @@ import { remembered, someAdmin, type Stage } from "#sandbox/seed/log/stage.ts";
 import type { Person } from "#sandbox/seed/people/person.ts";
 import { appTarget, appUserTarget, userTarget } from "#sandbox/org/targets.ts";
 
-/** What an administrator did to put somebody into the state they are in. */
+/** What an administrator did to put someone into the state they are in. */
 const MADE_SO = {
   SUSPENDED: "user.lifecycle.suspend",
   DEPROVISIONED: "user.lifecycle.deactivate",

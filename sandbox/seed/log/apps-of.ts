@@ -1,7 +1,7 @@
 import type { App, OrgData } from "#sandbox/model.ts";
 import { EVERYONE } from "#sandbox/seed/groups/groups.ts";
 
-/** Works out which apps somebody can open: their own assignments and those of their groups. Only apps with a tile. */
+/** Works out which apps someone can open: their own assignments and those of their groups. Only apps with a tile. */
 export function appsByUser(data: Omit<OrgData, "log">): (userId: string) => App[] {
   const openable = new Map(
     data.apps.filter(({ status, linkUrl }) => status === "ACTIVE" && linkUrl !== null).map((app) => [app.id, app]),

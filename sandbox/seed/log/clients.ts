@@ -74,7 +74,7 @@ function origin(dice: Dice, place: Place, ipAddress: string, isProxy = false): O
   };
 }
 
-/** Somebody's own computer or phone: in the office, or at home in the same town. */
+/** Someone's own computer or phone: in the office, or at home in the same town. */
 export function ownOrigin(dice: Dice, office: Office): Origin {
   return origin(dice, office, dice.chance(0.6) ? office.ip : `198.51.100.${dice.int(2, 254)}`);
 }

@@ -19,7 +19,7 @@ const MOST_EVENTS = 60_000;
 /**
  * Ninety days of System Log that agree with the rest of the data: what an account's dates, factors, assignments and
  * memberships tell happened, was logged at that moment. In an org too large for `MOST_EVENTS` the log tells whole
- * stories of some people, of everybody in an unusual state first, and nothing of the others.
+ * stories of some people, of everyone in an unusual state first, and nothing of the others.
  */
 export function makeLog(people: Person[], data: Omit<OrgData, "log">, seed: number, now: number): LogEvent[] {
   const dice = new Dice(seed, "log");

@@ -63,7 +63,7 @@ function visit(stage: Stage, person: Person, at: number, origin: Origin): Sketch
   return sketches.filter((sketch) => sketch.at <= stage.now);
 }
 
-/** Somebody's visits in the time the log keeps. The last is the one their `lastLogin` tells of. */
+/** Someone's visits in the time the log keeps. The last is the one their `lastLogin` tells of. */
 export function signIns(stage: Stage, person: Person): Sketch[] {
   const { dice } = stage;
   const last = remembered(stage, person.user.lastLogin);

@@ -12,7 +12,7 @@ export type Stage = {
   since: number;
   /** Who changes other people: the administrators, by hand. */
   admins: Person[];
-  /** The apps somebody can open. */
+  /** The apps someone can open. */
   appsOf: (userId: string) => App[];
   appById: Map<string, App>;
   appUsersOf: Map<string, AppUser[]>;
@@ -21,7 +21,7 @@ export type Stage = {
   adminOrigin: Map<Person, Origin>;
 };
 
-/** An administrator to have done it, anybody but the person it was done to, with the device they work on. */
+/** An administrator to have done it, anyone but the person it was done to, with the device they work on. */
 export function someAdmin(stage: Stage, except: Person): { actor: Person; origin: Origin } {
   const actor = stage.dice.pick(stage.admins.filter((admin) => admin !== except));
   let origin = stage.adminOrigin.get(actor);

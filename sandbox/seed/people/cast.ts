@@ -4,7 +4,7 @@ import { departmentNamed } from "#sandbox/seed/company/departments.ts";
 import { officeNamed } from "#sandbox/seed/company/offices.ts";
 import type { Draft, Part } from "#sandbox/seed/people/person.ts";
 
-/** What is particular about somebody who is in every org, whatever the seed. */
+/** What is particular about someone who is in every org, whatever the seed. */
 type Member = Pick<Draft, "firstName" | "lastName"> & {
   login: string;
   part: Part;
@@ -156,7 +156,7 @@ function draft(member: Member, kind: Draft["kind"]): Draft {
   };
 }
 
-/** Everybody who is in the org by name. Twenty people or so, all ACTIVE. */
+/** Everyone who is in the org by name. Twenty people or so, all ACTIVE. */
 export function castDrafts(): Draft[] {
   return [
     ...demo.map((member) => draft(member, "employee")),

@@ -16,7 +16,7 @@ export type Dates = {
 /** Passwords are changed at least this often (the org's password policy). */
 const PASSWORD_AGE = 180;
 
-/** How many days ago somebody came to their present state, at least and at most. ACTIVE: see below. */
+/** How many days ago someone came to their present state, at least and at most. ACTIVE: see below. */
 const CHANGED_DAYS_AGO: Record<Exclude<UserStatus, "ACTIVE">, [number, number]> = {
   STAGED: [1, 14],
   PROVISIONED: [8, 80],
@@ -40,7 +40,7 @@ function daysSinceSignIn(dice: Dice): number | null {
   return band && band[0] + (band[1] - band[0]) * dice.fraction();
 }
 
-/** How many days before the change to their present state (before now, when ACTIVE) somebody last signed in. */
+/** How many days before the change to their present state (before now, when ACTIVE) someone last signed in. */
 function daysQuiet(draft: Draft, dice: Dice): number | null {
   // A service account only ever uses its token, which is no sign-in.
   if (draft.kind === "service") return null;
@@ -57,7 +57,7 @@ export function datesOf(draft: Draft, dice: Dice, now: number): Dates {
     const created = at(between(...CHANGED_DAYS_AGO[draft.status]));
     const statusChanged = draft.status === "STAGED" ? created : Math.min(created + between(0, 40) * HOUR, now);
     const hired = created + between(5, 30) * DAY;
-    // A recorded PROVISIONED person has `activated` set: the moment somebody set the activation going.
+    // A recorded PROVISIONED person has `activated` set: the moment someone set the activation going.
     const activated = draft.status === "PROVISIONED" ? statusChanged : null;
     return { hired, created, activated, statusChanged, passwordChanged: null, lastLogin: null };
   }

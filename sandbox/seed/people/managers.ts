@@ -2,7 +2,7 @@ import type { Dice } from "#sandbox/seed/dice.ts";
 import type { Person } from "#sandbox/seed/people/person.ts";
 
 /**
- * Gives people a manager, in place: leads answer to the head of their department, everybody else to one of its leads
+ * Gives people a manager, in place: leads answer to the head of their department, everyone else to one of its leads
  * who is still there (to the head, where it has none). Heads answer to nobody in the org.
  * `managerId` holds the manager's user id, `manager` the name.
  */

@@ -12,7 +12,7 @@ import { profileOf } from "#sandbox/seed/people/profile.ts";
 import { spreadStates } from "#sandbox/seed/people/states.ts";
 import { MOST_FAILURES } from "#sandbox/sign-in/lock-out.ts";
 
-/** Makes everybody, oldest account first. `now` in milliseconds since 1970. */
+/** Makes everyone, oldest account first. `now` in milliseconds since 1970. */
 export function makePeople(count: number, seed: number, now: number, typeId: string): Person[] {
   const pools = drawNamePools(seed);
   const drafts = draftPeople(count, new Dice(seed, "drafts"), pools);

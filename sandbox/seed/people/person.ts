@@ -2,10 +2,10 @@ import type { User, UserStatus } from "#sandbox/model.ts";
 import type { Department } from "#sandbox/seed/company/departments.ts";
 import type { Office } from "#sandbox/seed/company/offices.ts";
 
-/** Why somebody is in the org by name, and not only to make up the number. */
+/** Why someone is in the org by name, and not only to make up the number. */
 export type Part = "helpdesk" | "admin" | "auditor" | "owner" | "none" | "apiTokenOwner" | "hardName";
 
-/** Somebody before the dates and the profile are worked out. */
+/** Someone before the dates and the profile are worked out. */
 export type Draft = {
   kind: "employee" | "contractor" | "service";
   part: Part | null;
@@ -26,5 +26,5 @@ export type Draft = {
   attributes: Record<string, unknown>;
 };
 
-/** Somebody of the org, with what the generator knows beyond the stored user. */
+/** Someone of the org, with what the generator knows beyond the stored user. */
 export type Person = Pick<Draft, "kind" | "part" | "department" | "office" | "level"> & { user: User };

@@ -2,7 +2,7 @@ import type { UserStatus } from "#sandbox/model.ts";
 import type { Dice } from "#sandbox/seed/dice.ts";
 import type { Draft } from "#sandbox/seed/people/person.ts";
 
-/** How many of all people are in each state; everybody else is ACTIVE. Of each there is at least one. */
+/** How many of all people are in each state; everyone else is ACTIVE. Of each there is at least one. */
 const SHARES: readonly (readonly [UserStatus, number])[] = [
   ["LOCKED_OUT", 0.008],
   ["SUSPENDED", 0.015],

@@ -11,7 +11,7 @@ const KINDS = [
   { platform: "WINDOWS", manufacturer: "LENOVO", model: "ThinkPad T14", osVersion: "10.0.26100", name: "ThinkPad" },
 ] as const;
 
-/** One device for each enrolment of Okta Verify by push, a few of them suspended or given back. */
+/** One device for each enrollment of Okta Verify by push, a few of them suspended or given back. */
 export function makeDevices(people: readonly Person[], factors: readonly Factor[], seed: number): Device[] {
   const dice = new Dice(seed, "devices");
   const names = new Map(people.map(({ user }) => [user.id, user.profile.firstName]));

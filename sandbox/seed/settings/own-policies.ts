@@ -66,7 +66,7 @@ export const ownPolicies: readonly OwnPolicy[] = [
   },
   {
     type: "MFA_ENROLL",
-    name: "Everybody enrols Okta Verify",
+    name: "Everyone enrolls Okta Verify",
     description: "The company's rule since the phishing of 2024",
     rules: [{ name: "At the next sign-in", actions: { enroll: { self: "LOGIN" } } }],
   },
@@ -79,7 +79,7 @@ export const ownPolicies: readonly OwnPolicy[] = [
   {
     type: "ACCESS_POLICY",
     name: "One factor is enough",
-    description: "For apps that anybody may see",
+    description: "For apps that anyone may see",
     rules: [{ name: "Once a day", actions: appSignOn("1FA", "PT24H") }],
   },
 ];

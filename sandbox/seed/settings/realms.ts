@@ -4,7 +4,7 @@ import { oktaId } from "#sandbox/seed/ids.ts";
 import { DAY, stamp, wholeSecond } from "#sandbox/seed/moments.ts";
 import type { Person } from "#sandbox/seed/people/person.ts";
 
-/** The default realm, one for contractors and an empty one, and who belongs where; sets the `realmId` of everybody. */
+/** The default realm, one for contractors and an empty one, and who belongs where; sets the `realmId` of everyone. */
 export function makeRealms(
   people: readonly Person[],
   seed: number,

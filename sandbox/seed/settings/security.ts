@@ -5,7 +5,7 @@ import { Dice } from "#sandbox/seed/dice.ts";
 import { oktaId } from "#sandbox/seed/ids.ts";
 import { DAY, stamp, wholeSecond } from "#sandbox/seed/moments.ts";
 
-/** What people of this org prove themselves with, and its API tokens: the one in use, and one that somebody forgot. */
+/** What people of this org prove themselves with, and its API tokens: the one in use, and one that someone forgot. */
 export function makeSecurity(
   adminId: string,
   seed: number,

@@ -26,7 +26,7 @@ export type Settings = Pick<
   | "apiTokens"
 >;
 
-/** What administrators have set up besides people, groups and apps. */
+/** What administrators have set up in addition to people, groups and apps. */
 export function makeSettings(basis: SettingsBasis): Settings {
   const { people, factors, defaultUserTypeId, adminId, seed, now } = basis;
   return {

@@ -9,7 +9,7 @@ export type Page = { status: number; body: string; contentSecurityPolicy: string
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
- * Puts content into the frame that all pages share. `formTargets`: origins a form may lead to besides this one
+ * Puts content into the frame that all pages share. `formTargets`: origins a form may lead to in addition to this one
  * (Chromium applies `form-action` to the redirects that follow, too); `script`: an inline script the page cannot be
  * without.
  */

@@ -20,7 +20,7 @@ const ROLE_LABELS: Record<DemoPerson["role"], string> = {
   none: "no role in the console",
 };
 
-/** The page that asks who somebody is. `typed`: the username of a refused attempt; `uid`: the interaction's id. */
+/** The page that asks who someone is. `typed`: the username of a refused attempt; `uid`: the interaction's id. */
 export function signInPage(options: {
   uid: string;
   typed: string;

@@ -15,7 +15,7 @@ export function signOutPage(form: string): Page {
 
 const SUBMIT = `document.querySelector("button[name=logout]").click();`;
 
-/** What somebody sees who signed out and was not asked back by the app. */
+/** What someone sees who signed out and was not asked back by the app. */
 export function signedOutPage(): Page {
   const content = html`<p>You are signed out of the sandbox org. You can close this page.</p>`;
   return page({ title: "Signed out", content });

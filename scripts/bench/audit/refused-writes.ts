@@ -80,7 +80,7 @@ function readOnly(name: string): { begin: string[]; end: string[] } {
 }
 
 /** The first words of the console's answer while nothing can be recorded. */
-const SAID = "The audit trail cannot be written, so nothing was done.";
+const SAID = "The audit trail cannot be written to, so nothing was done.";
 
 type Suspend = (userId: string) => Promise<string>;
 

@@ -11,7 +11,7 @@ const PAGE = 50;
 const START = Date.UTC(2026, 10, 1);
 const DAY_MS = 86_400_000;
 
-/** Questions people ask of a trail; each round asks them about somebody or some time else. */
+/** Questions people ask of a trail; each round asks them about someone or some time else. */
 const QUERIES: Record<string, (round: number) => Partial<AuditFilter>> = {
   "newest first": () => ({}),
   "what one agent did": (round) => ({ actor: actorOf(round * 7) }),

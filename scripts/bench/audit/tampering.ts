@@ -12,7 +12,7 @@ const EVERY = 10;
 /** A new trail now and then, so that not all runs tamper with the same. */
 const RUNS_A_TRAIL = 100;
 
-/** Random tamperings of each kind, half of them with all hashes worked out anew: found, and named? */
+/** Random tamperings of each kind, half of them with all hashes recalculated: found, and named? */
 export async function measureTampering(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const kind of TAMPERINGS) {

@@ -20,7 +20,10 @@ const WORKERS = 4;
 const SECONDS = 75;
 const CLICK_EVERY_MS = 700;
 
-/** How long somebody clicking waits while a job uses all of its share: from the click to the answer, less the answer itself. */
+/**
+ * How long someone clicking waits while a job uses all of its share: from the click to the answer, less the answer
+ * itself.
+ */
 export async function measureFairness(undo: AsyncDisposableStack): Promise<Figure[]> {
   const folder = await temporaryFolder(undo);
   const interactive = Math.floor((SECONDS * 1000) / CLICK_EVERY_MS);
@@ -54,8 +57,8 @@ export async function measureFairness(undo: AsyncDisposableStack): Promise<Figur
   tell(`  ${done} suspended by the job meanwhile, ${refused} calls refused`);
   const how = `${interactive} times a person read and suspended while ${WORKERS} workers suspend ${done}; limit ${PER_MINUTE} a minute, share ${SHARE} %, org answers in ${LATENCY_MS} ms`;
   return [
-    figure({ name: "wait of somebody clicking, p95", value: percentile(waits, 0.95), unit: "ms", aim: 1_000, how }),
-    figure({ name: "wait of somebody clicking, p50", value: percentile(waits, 0.5), unit: "ms", aim: null, how }),
+    figure({ name: "wait of someone clicking, p95", value: percentile(waits, 0.95), unit: "ms", aim: 1_000, how }),
+    figure({ name: "wait of someone clicking, p50", value: percentile(waits, 0.5), unit: "ms", aim: null, how }),
     figure({
       name: "calls refused meanwhile",
       value: refused,

@@ -44,7 +44,7 @@ export async function measureMemory(undo: AsyncDisposableStack): Promise<Figure[
       tell(
         `  ${rows} rows: taken in in ${taken.toFixed(1)} s, planned in ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`,
       );
-      const how = `a CSV of ${rows.toLocaleString("en")} logins, each of somebody of the org; resident memory at its highest`;
+      const how = `a CSV of ${rows.toLocaleString("en")} logins, each of someone of the org; resident memory at its highest`;
       figures.push(
         figure({
           name: `planning ${rows} rows, memory`,

@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 export interface Clients {
-  /** As somebody who is signed in. */
+  /** As someone who is signed in. */
   askConsole: Ask;
   /** As the console. */
   askOrg: Ask;

@@ -3,7 +3,7 @@ import type { Answer } from "./ask.ts";
 const OKTA_ID = /\b[A-Za-z0-9]{20}\b/g;
 
 /**
- * Asks for all of `paths` again with as much at once as whoever asked first could have had: a call waits only until an
+ * Asks for all of `paths` again with as much at once as the first to ask could have had: a call waits only until an
  * answer has named the ids and the cursor in its address.
  * @param paths in the order they were asked
  * @param given text whose names were known from the start, such as the address of the page
@@ -33,7 +33,7 @@ export async function replay(paths: readonly string[], given: string, ask: (path
   await start([...waiting]);
 }
 
-/** Ids and cursors in an address: what somebody must be told before they can ask for it. */
+/** Ids and cursors in an address: what someone must be told before they can ask for it. */
 function namesIn(path: string): Set<string> {
   const url = new URL(path, "http://org");
   const names = new Set(decodeURIComponent(url.pathname + url.search).match(OKTA_ID));

@@ -7,7 +7,7 @@ const OF_NPM = /^(npm_(?!config_)|npm_config_local_prefix$|INIT_CWD$)/;
 /** Folders that npm puts in front of PATH for its scripts. */
 const BY_NPM = /[\\/](node_modules[\\/]\.bin|node-gyp-bin)$/;
 
-/** The environment as it was before `npm run bench`: that of somebody who has just cloned the project. */
+/** The environment as it was before `npm run bench`: that of someone who has just cloned the project. */
 export function freshEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !OURS.test(name) && !OF_NPM.test(name));
   const path = env.PATH?.split(delimiter).filter((folder) => !BY_NPM.test(folder));

@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** Everybody's name is one of so many first names with one of so many last names. */
+/** Everyone's name is one of so many first names with one of so many last names. */
 const NAMES = 100;
 const PEOPLE = NAMES * NAMES;
 const ROWS_A_STATEMENT = 20_000;
@@ -87,7 +87,7 @@ function insert(first: number, last: number, rows: number): string {
   FROM named`;
 }
 
-/** Somebody of the filled archive. */
+/** Someone of the filled archive. */
 export function personOf(number: number): { id: string; login: string; name: string } {
   const person = number % PEOPLE;
   const [first, last] = [`first${Math.floor(person / NAMES)}`, `last${person % NAMES}`];

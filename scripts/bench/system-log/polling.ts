@@ -55,7 +55,7 @@ export async function measurePolling(undo: AsyncDisposableStack): Promise<Figure
   ];
 }
 
-/** Somebody new and active. @returns their Okta id */
+/** Someone new and active. @returns their Okta id */
 async function createPerson(okta: Okta): Promise<string> {
   const login = `bench.${randomUUID()}@example.com`;
   const profile = { login, email: login, firstName: "Bench", lastName: "Person" };

@@ -11,7 +11,7 @@ const ROUNDS = 30;
 const AIM_MS = 50;
 const PAGE = 50;
 
-/** Ten questions people ask of a log; each round asks them about somebody or some time else. */
+/** Ten questions people ask of a log; each round asks them about someone or some time else. */
 const QUERIES: Record<string, (round: number) => Partial<LogFilter>> = {
   "newest first": () => ({}),
   "one kind of event": () => ({ type: ["user.lifecycle.suspend"] }),

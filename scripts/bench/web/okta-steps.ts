@@ -1,4 +1,4 @@
-/** Finding somebody: Directory, People, into the search field, the name, the search icon, the person. */
+/** Finding someone: Directory, People, into the search field, the name, the search icon, the person. */
 const FIND = ["Directory", "People", "search field", "(name)", "search icon", "person"] as const;
 const HELP = "https://help.okta.com/oie/en-us/Content/Topics/users-groups-profiles";
 

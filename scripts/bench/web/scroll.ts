@@ -11,8 +11,8 @@ const READING_MS = 180_000;
 const YARDSTICK = `<main style="height:800px;overflow:auto"><table><tbody><tr><td style="height:360000px">·</td></tr></tbody></table></main>`;
 
 /**
- * Reads everybody into one list, selects them all, and scrolls through it, a step a frame: a page of rows at a time, as with
- * the keys, and from end to end. Counts the frames that did not come in time.
+ * Reads everyone into one list, selects them all, and scrolls through it, a step a frame: a page of rows at a time, as
+ * with the keys, and from end to end. Counts the frames that did not come in time.
  */
 export async function measureScroll({ browser, product, session }: WebBench): Promise<Figure[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -21,7 +21,7 @@ export async function measureScroll({ browser, product, session }: WebBench): Pr
   await page.setContent(YARDSTICK);
   const alone = await scroll(page, (box) => box / (STEPS / 2));
   await page.goto(`${product.url}/people?scroll=true`, { waitUntil: "networkidle" });
-  await page.getByRole("button", { name: "Read them all" }).click({ timeout: READING_MS });
+  await page.getByRole("button", { name: "Load all" }).click({ timeout: READING_MS });
   await page.getByText(/^All .* people\./).waitFor({ timeout: READING_MS });
   await page.getByRole("checkbox", { name: /^Select all/ }).click();
   const selected =

@@ -47,7 +47,7 @@ async function openPerson(steps: Steps, page: Page, { family, id }: Somebody): P
 const TASKS: Record<TaskName, Task> = {
   unlock: {
     title: "unlock the caller",
-    // Whoever was locked out last is likely the one who calls, and stands first on the start page.
+    // The person locked out most recently is likely the caller, and comes first on the start page.
     do: async (steps, page) => {
       await steps.click(page.getByRole("link", { name: /^Unlock / }).first());
       await formReady(page);
@@ -57,7 +57,7 @@ const TASKS: Record<TaskName, Task> = {
   },
   find: { title: "open a person's page", do: openPerson },
   suspend: {
-    title: "suspend somebody",
+    title: "suspend someone",
     do: async (steps, page, who) => {
       await ask(steps, page, { what: "suspend", title: "Suspend", reason: "INC-4711 lost laptop" }, who);
       await steps.press("Enter");
@@ -65,7 +65,7 @@ const TASKS: Record<TaskName, Task> = {
     },
   },
   unsuspend: {
-    title: "unsuspend somebody",
+    title: "unsuspend someone",
     suspended: true,
     do: async (steps, page, who) => {
       await ask(steps, page, { what: "unsuspend", title: "Unsuspend", reason: "INC-4711 laptop found" }, who);
@@ -83,7 +83,7 @@ const TASKS: Record<TaskName, Task> = {
     },
   },
   clearSessions: {
-    title: "sign somebody out everywhere",
+    title: "sign someone out everywhere",
     do: async (steps, page, who) => {
       await ask(steps, page, { what: "clear", title: "Clear sessions", reason: "INC-4713" }, who);
       await steps.press("Enter");
@@ -91,14 +91,14 @@ const TASKS: Record<TaskName, Task> = {
     },
   },
   lockedOut: {
-    title: "see everybody who is locked out",
+    title: "see everyone who is locked out",
     do: async (steps, page) => {
       await steps.click(page.getByRole("link", { name: /locked out$/ }));
       await page.waitForURL(/status=LOCKED_OUT/);
     },
   },
   whyApp: {
-    title: "see why somebody has an app",
+    title: "see why someone has an app",
     do: async (steps, page, who) => {
       await openPerson(steps, page, who);
       await page.getByRole("region", { name: /^Apps/ }).waitFor();
@@ -114,7 +114,7 @@ const TASKS: Record<TaskName, Task> = {
     },
   },
   whoDid: {
-    title: "see who changed somebody last",
+    title: "see who changed someone last",
     suspended: true,
     do: async (steps, page, who) => {
       await openPerson(steps, page, who);
@@ -172,7 +172,7 @@ async function newPerson(bench: WebBench): Promise<Somebody> {
   const profile = { firstName: "Tess", lastName: family, email: login, login };
   const credentials = { password: { value: `Pw-${randomUUID()}` } };
   const { id } = await callOrg<{ id: string }>(bench, "/api/v1/users?activate=true", { profile, credentials });
-  // Okta's search lags behind what is written, and whoever calls has been there for longer than a second.
+  // Okta's search lags behind what is written, and a caller has been there for longer than a second.
   const search = `/api/v1/users?search=${encodeURIComponent(`profile.lastName eq "${family}"`)}`;
   while ((await readOrg<unknown[]>(bench, search)).length === 0) await sleep(250);
   return { id, family, name: `Tess ${family}` };

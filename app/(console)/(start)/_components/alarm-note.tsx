@@ -4,7 +4,9 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { readQuery } from "#lib/client/reads.ts";
 
-/** Says so, as long as nobody has looked into it, when Okta's log has changes by our credential that nobody here made. */
+/**
+ * Says so, as long as nobody has looked into it, when Okta's log has changes by our credential not made in Gatehouse.
+ */
 export function AlarmNote() {
   const { data } = useQuery({ ...readQuery("/audit/reconciliation"), refetchInterval: 60_000 });
   if (!data || data.openAlarms === 0) return null;
@@ -12,10 +14,10 @@ export function AlarmNote() {
   return (
     <Callout
       tone="critical"
-      title={`${count} at Okta with this console's credential, made by nobody here`}
-      actions={<ButtonLink href="/audit/reconciliation">See what it was</ButtonLink>}
+      title={`${count} at Okta with this console's credential, not made in Gatehouse`}
+      actions={<ButtonLink href="/audit/reconciliation">Review it</ButtonLink>}
     >
-      Somebody else may have the credential. Until that is ruled out, treat it as stolen and replace it.
+      Someone else may have the credential. Until that is ruled out, treat it as stolen and replace it.
     </Callout>
   );
 }

@@ -12,7 +12,7 @@ import { jobTitle } from "#app/_features/bulk/messages.ts";
 import { LATEST_JOBS } from "./start-queries.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 
-/** The newest bulk jobs of everybody, those under way followed live. */
+/** The newest bulk jobs of everyone, those under way followed live. */
 export function LatestJobs() {
   const { data, error, isFetching, refetch } = useQuery(jobsQuery(LATEST_JOBS));
   return (

@@ -9,7 +9,7 @@ import type { Overview } from "#lib/schemas/overview.ts";
 export function LockedOutCard({ lockedOut, mayUnlock }: Pick<Overview, "lockedOut" | "mayUnlock">) {
   return (
     <Card
-      title="Locked out last"
+      title="Recently locked out"
       actions={
         <Link href="/people?status=LOCKED_OUT" className="link text-sm">
           All of them

@@ -16,7 +16,7 @@ export function OwnActions({ login }: { login: string }) {
   const { data, error, isFetching, refetch } = useReadPage("/audit", ownActions(login));
   return (
     <Card
-      title="What you did last"
+      title="Your recent actions"
       actions={
         <Link href={`/audit?actor=${encodeURIComponent(login)}`} className="link text-sm">
           All of it
@@ -27,7 +27,7 @@ export function OwnActions({ login }: { login: string }) {
       {error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       {!data && !error && <Skeleton className="m-4 h-24" />}
       {data?.rows.length === 0 && (
-        <EmptyState title="Nothing yet">What you do to people and groups will be listed here.</EmptyState>
+        <EmptyState title="Nothing yet">Your changes to people and groups appear here.</EmptyState>
       )}
       <ul className="divide-y divide-line">
         {newestApart(data?.rows ?? []).map((row) => (

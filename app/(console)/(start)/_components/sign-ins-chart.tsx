@@ -53,7 +53,7 @@ function Numbers({ numbers, reach: { state, upTo } }: { numbers: string; reach: 
   return (
     <>
       {numbers}, up to <RelativeTime at={upTo} />:{" "}
-      {state === "reading" ? "Okta’s log is still being read." : "Okta’s log is not being read since."}
+      {state === "reading" ? "The System Log is still being read." : "The System Log has not been read since."}
     </>
   );
 }
@@ -63,11 +63,11 @@ function NotYet({ reach: { state, upTo } }: { reach: LogReach }) {
   return (
     <p className="min-h-48 text-sm text-muted">
       {state === "reading"
-        ? "Okta’s log is still being read, from its oldest event on"
-        : "Okta’s log is not being read, so nobody knows; the System Log’s page says what keeps it"}
+        ? "The System Log is still being read, starting from the oldest event"
+        : "The System Log is not being read; the System Log page says why"}
       {upTo !== null && (
         <>
-          . So far it is known up to <RelativeTime at={upTo} />
+          . Known up to <RelativeTime at={upTo} />
         </>
       )}
       .

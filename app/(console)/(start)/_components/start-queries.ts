@@ -33,7 +33,7 @@ export function newestApart(rows: readonly AuditRow[]): AuditRow[] {
   return [...first.values()].slice(0, SHOWN);
 }
 
-/** The newest jobs of everybody, as many as the start page shows. */
+/** The newest jobs of everyone, as many as the start page shows. */
 export const LATEST_JOBS: JobsQuery = {
   ...{ q: "", status: [], task: [], mine: false },
   ...{ sort: "createdAt", order: "desc", page: 1, limit: 5 },

@@ -26,12 +26,12 @@ export function WaitingCard({ waiting, logIsRead }: WaitingCardProps) {
       {waiting.ok && waiting.items.length === 0 && (
         <p className="flex items-center gap-2 px-4 py-4 text-sm">
           <CircleCheck aria-hidden className="size-4 text-positive" />
-          Nothing waits for you{logIsRead && ", as far as is known"}.
+          Nothing is waiting for you{logIsRead && ", as far as we know"}.
         </p>
       )}
       {logIsRead && (
         <p className="border-t border-line px-4 py-2 text-xs text-muted">
-          Okta’s System Log is still being read: what it tells of changes that nobody here made is not all known yet.
+          The System Log is still being read, so some changes not made in Gatehouse may not be shown yet.
         </p>
       )}
       {waiting.ok && waiting.items.length > 0 && (

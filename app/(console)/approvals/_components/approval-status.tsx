@@ -9,7 +9,7 @@ export const APPROVAL_STATES: Record<ApprovalStatus, { title: string; tone: Tone
   REJECTED: { title: "Rejected", tone: "critical" },
   EXPIRED: { title: "Expired", tone: "neutral" },
   WITHDRAWN: { title: "Withdrawn", tone: "neutral" },
-  USED: { title: "Approved and set in motion", tone: "positive" },
+  USED: { title: "Approved and carried out", tone: "positive" },
 };
 
 /** Where a request for a second person's agreement stands. */

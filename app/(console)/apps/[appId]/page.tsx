@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One app: who has it and how, which groups give it, and what seems to be left over. */
 export default async function AppPage({ params, searchParams }: Props) {
   const current = await currentActor();
-  // The layout tells everybody else what to do.
+  // The layout tells everyone else what to do.
   if (current.kind !== "actor") return null;
   const { appId } = await params;
   if (!OktaIdSchema.safeParse(appId).success) notFound();

@@ -16,33 +16,33 @@ const column = columnsOf<AuditRow>();
 const actions = AUDIT_ACTIONS.map((value) => ({ value, label: ACTION_TITLES[value] }));
 const results = AUDIT_RESULTS.map((value) => ({ value, label: RESULT_LABELS[value].title }));
 const filtered = column.columns([
-  column.accessor("action", { header: "What", meta: { filter: { kind: "choice", options: actions } } }),
-  column.accessor("result", { header: "Outcome", meta: { filter: { kind: "choice", options: results } } }),
+  column.accessor("action", { header: "Event", meta: { filter: { kind: "choice", options: actions } } }),
+  column.accessor("result", { header: "Result", meta: { filter: { kind: "choice", options: results } } }),
 ]);
 
 type AuditFiltersProps = { control: AuditControl; refreshing: boolean; onRefresh: () => void };
 
-/** Who, whom, what, outcome, time and job. */
+/** Actor, target, event, result, time and job. */
 export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersProps) {
   const { params, change, type } = control;
   return (
     <FilterBar active={control.narrowed} onClear={control.clear}>
       <TextFilter
-        label="Who did it: start of a login"
-        placeholder="Who: start of a login"
+        label="Actor: start of a login"
+        placeholder="Actor: start of a login"
         value={params.actor}
         onChange={(actor) => type({ actor })}
         className="sm:w-44!"
       />
       <TextFilter
-        label="To whom or what: start of a name, login or group, or an id"
-        placeholder="Whom: name, group, id"
+        label="Target: start of a name, login or group, or an id"
+        placeholder="Target: name, group, id"
         value={params.target}
         onChange={(target) => type({ target })}
         className="sm:w-56!"
       />
       <TextFilter
-        label="Words anywhere: a reason, a ticket, an error, a request id"
+        label="Any text: a reason, ticket, error or request id"
         placeholder="Reason, ticket, error, id"
         value={params.text}
         onChange={(text) => type({ text })}
@@ -71,7 +71,7 @@ export function AuditFilters({ control, refreshing, onRefresh }: AuditFiltersPro
           />
         </span>
       )}
-      <RefreshButton label="Look for newer entries" busy={refreshing} onClick={onRefresh} />
+      <RefreshButton label="Refresh" busy={refreshing} onClick={onRefresh} />
     </FilterBar>
   );
 }

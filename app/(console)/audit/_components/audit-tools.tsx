@@ -18,9 +18,9 @@ import { auditNarrowing, auditParams, toAuditQuery } from "../search-params.ts";
 const dialog = onDemand(() => import("./save-search-dialog.tsx").then((module) => module.SaveSearchDialog));
 
 const formats = {
-  csv: "CSV, one line an action",
-  ocsf: "OCSF, JSON lines for a SIEM",
-  proof: "Verifiable, JSON lines with checkpoints",
+  csv: "CSV, one line per action",
+  ocsf: "OCSF, JSON Lines for a SIEM",
+  proof: "Verifiable, JSON Lines with checkpoints",
 } satisfies Record<AuditExport["format"], string>;
 
 /** What is done with the entries in view as a whole: kept as a search, taken away as a file. */
@@ -61,7 +61,7 @@ function SavedSearches() {
             {name}
           </MenuItem>
         ))}
-        <MenuItem onSelect={() => setSaving(true)}>Keep this search, or forget one …</MenuItem>
+        <MenuItem onSelect={() => setSaving(true)}>Save or delete searches…</MenuItem>
       </Menu>
       {draw?.({
         open: saving,

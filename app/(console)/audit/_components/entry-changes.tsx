@@ -6,7 +6,7 @@ import { valueLabel } from "#app/_features/audit/value-label.ts";
 export function EntryChanges({ changes, happened }: { changes: readonly DescribedChange[]; happened: boolean }) {
   return (
     <section aria-label={happened ? "Changes" : "Intended changes"}>
-      <h3 className="text-sm font-semibold">{happened ? "Changed" : "Was to be changed"}</h3>
+      <h3 className="text-sm font-semibold">{happened ? "Changed" : "Intended change"}</h3>
       <ul className="mt-1 space-y-1 text-sm">
         {changes.map((change) => (
           <li

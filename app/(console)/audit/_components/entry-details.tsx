@@ -25,9 +25,9 @@ function actorLabel({ login, role, viaWorker }: AuditRow["actor"]): string {
 /** Only what there is: an entry of the console itself has no call at Okta to tell of. */
 function factsOf({ row, approval, job }: AuditEntryDetail): Fact[] {
   const all: (Fact | null)[] = [
-    { term: "When", value: exactTime(row.at) },
-    { term: "Who", value: actorLabel(row.actor) },
-    row.target && { term: "Whom", value: <TargetLink target={row.target} />, copy: row.target.id ?? undefined },
+    { term: "Time", value: exactTime(row.at) },
+    { term: "Actor", value: actorLabel(row.actor) },
+    row.target && { term: "Target", value: <TargetLink target={row.target} />, copy: row.target.id ?? undefined },
     row.related && { term: "With", value: row.related.label, copy: row.related.id },
     { term: "Reason", value: row.reason },
     row.callerCheck ? { term: "Caller verified", value: callerLabel(row) } : null,
@@ -38,7 +38,7 @@ function factsOf({ row, approval, job }: AuditEntryDetail): Fact[] {
       : null,
     { term: "Kind", value: KIND_LABELS[row.kind] },
     row.outcomeSeq !== null && row.outcomeAt !== null
-      ? { term: "Outcome", value: `Entry ${row.outcomeSeq.toLocaleString("en")}, ${exactTime(row.outcomeAt)}` }
+      ? { term: "Result", value: `Entry ${row.outcomeSeq.toLocaleString("en")}, ${exactTime(row.outcomeAt)}` }
       : null,
     row.errorCode ? { term: "Okta error code", value: <Mono text={row.errorCode} />, copy: row.errorCode } : null,
     row.oktaRequestId
@@ -75,16 +75,16 @@ function ApprovalLink({ id, title, by }: NonNullable<AuditEntryDetail["approval"
 function TimelineLink({ id }: { id: string }) {
   return (
     <Link href={`/audit/people/${id}`} className="link">
-      Everything that happened to this person
+      This person’s timeline
     </Link>
   );
 }
 
 const MEANINGS: Record<AuditResult, string> = {
   success: "It was done.",
-  failure: "It was tried and did not happen.",
+  failure: "It was tried and failed.",
   denied: "It was not allowed. Nothing was sent to Okta.",
-  pending: "The intent is recorded, its outcome not yet.",
+  pending: "The intent is recorded; the result is not known yet.",
   unknown: "Okta gave no usable answer: it may or may not have happened.",
 };
 

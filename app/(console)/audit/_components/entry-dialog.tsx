@@ -35,7 +35,7 @@ export function EntryDialog({ seq, onClose }: EntryDialogProps) {
       ) : error ? (
         <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />
       ) : data === null ? (
-        <EmptyState title="There is no such entry">The trail has no entry of this number yet.</EmptyState>
+        <EmptyState title="Entry not found">The trail has no entry with this number.</EmptyState>
       ) : (
         <Skeleton className="h-40 w-full" />
       )}

@@ -21,8 +21,8 @@ export function SaveSearchDialog({ open, searches, onClose }: SaveSearchDialogPr
       open={open}
       onOpenChange={(wanted) => !wanted && onClose()}
       size="sm"
-      title="Keep this search"
-      description="It is yours alone. One of the same name is replaced."
+      title="Save this search"
+      description="Only you see it. A search with the same name is replaced."
     >
       {open && <Form searches={searches} onDone={onClose} />}
     </Dialog>
@@ -60,11 +60,11 @@ function Form({ searches, onDone }: { searches: readonly SavedSearch[]; onDone: 
         <TextInput required maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
       </Field>
       {searches.length > 0 && (
-        <ul aria-label="Kept searches" className="space-y-1">
+        <ul aria-label="Saved searches" className="space-y-1">
           {searches.map((search) => (
             <li key={search.id} className="flex items-center justify-between gap-2 text-sm">
               <span className="min-w-0 truncate">{search.name}</span>
-              <Button size="sm" aria-label={`Forget ${search.name}`} onClick={() => void forget(search.id)}>
+              <Button size="sm" aria-label={`Delete ${search.name}`} onClick={() => void forget(search.id)}>
                 Forget
               </Button>
             </li>
@@ -74,7 +74,7 @@ function Form({ searches, onDone }: { searches: readonly SavedSearch[]; onDone: 
       <div className="flex justify-end gap-2">
         <Button onClick={onDone}>Cancel</Button>
         <Button type="submit" variant="primary" pending={pending}>
-          Keep it
+          Save
         </Button>
       </div>
     </form>

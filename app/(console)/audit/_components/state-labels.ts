@@ -3,26 +3,26 @@ import type { ReconciledState } from "#lib/schemas/vocabulary/reconcile.ts";
 
 /** How a change stands against Okta's log. */
 export const STATE_LABELS: Record<ReconciledState, { title: string; tone: Tone; meaning: string }> = {
-  MATCHED: { title: "Agrees", tone: "positive", meaning: "Okta's event carries the request id of our change." },
+  MATCHED: { title: "Agrees", tone: "positive", meaning: "Okta's event has the request id of our change." },
   LIKELY: {
     title: "Agrees, probably",
     tone: "info",
-    meaning: "No answer came back, but Okta logged such a change on the same target at that time with our credential.",
+    meaning: "No answer was received, but Okta logged this change on the same target at that time with our credential.",
   },
-  WAITING: { title: "Waiting", tone: "neutral", meaning: "Okta's log has not been read that far yet." },
+  WAITING: { title: "Waiting", tone: "neutral", meaning: "The System Log has not been read that far yet." },
   MISSING: {
-    title: "Not in Okta's log",
+    title: "Not in the System Log",
     tone: "caution",
-    meaning: "Okta confirmed the change, and its log has no event of it. It does not log everything it does.",
+    meaning: "Okta confirmed the change, but the System Log has no event for it. Okta does not log everything.",
   },
   NOT_MADE: {
     title: "Not made",
     tone: "neutral",
-    meaning: "Okta refused it, or it only read: no event is to be expected.",
+    meaning: "Okta refused it, or it only read data: no event is expected.",
   },
   OPEN: {
     title: "Not known",
     tone: "caution",
-    meaning: "No answer came back and no event was found. That is no proof that it did not happen.",
+    meaning: "No answer was received and no event was found. It may still have happened.",
   },
 };

@@ -1,7 +1,7 @@
 import { Link } from "#components/ui/link.tsx";
 import type { AuditRow } from "#lib/schemas/audit.ts";
 
-/** Whom or what something was done to; a person leads to their page, unless they never came to be. */
+/** The target of an operation; a person links to their page, unless they were never created. */
 export function TargetLink({ target }: { target: AuditRow["target"] }) {
   if (!target) return null;
   if (target.kind !== "user" || target.id === null) return target.label;

@@ -10,7 +10,7 @@ import { reconciliationParams, toReconciledQuery } from "./search-params.ts";
 const { metadata, Page } = consolePage({
   kind: "detail",
   title: "Reconciliation",
-  meta: "Every change made here is held against Okta's own System Log, and every change Okta saw from our credential against the trail.",
+  meta: "Every change made here is compared with the System Log, and every change by our credential with the trail.",
   breadcrumbs: AUDIT_TRAIL,
   params: reconciliationParams,
   prefetch(client, params) {

@@ -6,11 +6,11 @@ import { HandedOver } from "./_components/handed-over.tsx";
 import { Verification } from "./_components/verification.tsx";
 import { Vouchers } from "./_components/vouchers.tsx";
 
-/** Whether the trail is what was recorded, what vouches for that, and what a person has to decide. */
+/** Whether the trail is what was recorded, what vouches for that, and what a person must decide. */
 const { metadata, Page } = consolePage({
   kind: "detail",
   title: "Verification",
-  meta: "Each entry carries the hash of the one before, and signed checkpoints outside the database say what the trail was.",
+  meta: "Each entry contains the hash of the one before, and signed checkpoints outside the database record the state of the trail.",
   breadcrumbs: AUDIT_TRAIL,
   prefetch: (client) => prefetchRead(client, "/audit/state"),
   content: () => (

@@ -11,7 +11,7 @@ export const metadata = { title: "Bulk job" };
 
 type JobPageProps = { params: Promise<{ jobId: string }>; searchParams: Promise<SearchParams> };
 
-/** One bulk job: its plan, its progress, and what became of everybody in it. */
+/** One bulk job: its plan, its progress, and what became of everyone in it. */
 export default async function JobPage({ params, searchParams }: JobPageProps) {
   const { jobId } = await params;
   const items = toItemsQuery(await load(searchParams));

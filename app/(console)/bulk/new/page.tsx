@@ -5,11 +5,11 @@ import { bulkOffers } from "#lib/reads/offers.ts";
 import { NewJobForm } from "./_components/new-job-form.tsx";
 import { newJobParams } from "./search-params.ts";
 
-/** A bulk job from scratch: what, to whom, with what, and why. */
+/** A bulk job from scratch: what, for which targets, with what, and why. */
 const { metadata, Page } = consolePage({
   kind: "form",
   title: "New bulk job",
-  meta: "Everybody is looked up first. Nothing changes before you have seen the plan and start it.",
+  meta: "Everyone is looked up first. Nothing changes until you have seen the plan and start it.",
   breadcrumbs: BULK_TRAIL,
   params: newJobParams,
   content({ role }, params) {
@@ -17,8 +17,8 @@ const { metadata, Page } = consolePage({
     const refused = offers.every(({ whyNot }) => whyNot !== null) ? offers[0]?.whyNot : null;
     if (!refused) return <NewJobForm offers={offers} params={params} />;
     return (
-      <Callout tone="info" title="You can look at bulk jobs, but not make one">
-        <p>{refused} Ask somebody with the role Helpdesk, Admin or Owner.</p>
+      <Callout tone="info" title="You can view bulk jobs but not make one">
+        <p>{refused} Ask someone with the role Helpdesk, Admin or Owner.</p>
       </Callout>
     );
   },

@@ -7,7 +7,9 @@ import { USER_STATUSES } from "#lib/schemas/vocabulary/user-status.ts";
 const TARGET_SOURCES = ["file", "list", "filter", "group", "app"] as const;
 export type TargetSource = (typeof TARGET_SOURCES)[number];
 
-/** What another page hands over: what to do, and to whom. Read once; the form goes on from there by itself. */
+/**
+ * What another page hands over: what to do, and for which targets. Read once; the form goes on from there by itself.
+ */
 export const newJobParams = {
   task: parseAsStringLiteral(JOB_KIND_IDS),
   from: parseAsStringLiteral(TARGET_SOURCES),

@@ -10,7 +10,7 @@ export const metadata = { title: "Event hook" };
 /** One event hook: where it delivers what, whether it does, and what can be done about it. */
 export default async function EventHookPage({ params }: { params: Promise<{ hookId: string }> }) {
   const current = await currentActor();
-  // The layout tells everybody else what to do.
+  // The layout tells everyone else what to do.
   if (current.kind !== "actor") return null;
   const { hookId } = await params;
   if (!OktaIdSchema.safeParse(hookId).success) notFound();

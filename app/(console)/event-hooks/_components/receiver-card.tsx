@@ -38,8 +38,8 @@ export function ReceiverCard({
 
   return (
     <Card
-      title="Okta’s events, here within seconds"
-      description="The archive of the System Log is read four times a minute. An event hook brings events at once; each counts as unconfirmed until the log has it too."
+      title="Okta’s events within seconds"
+      description="Gatehouse reads the System Log four times a minute. An event hook delivers events at once; each is unconfirmed until the log has it too."
       actions={hook && <VerifiedBadge verified={hook.verified} />}
     >
       <div className="space-y-3">
@@ -55,7 +55,7 @@ export function ReceiverCard({
                   {stateOf(hook)}
                 </Link>
               ) : (
-                "No event hook of the org delivers here."
+                "No event hook in the org delivers here."
               ),
             },
           ]}
@@ -81,11 +81,11 @@ export function ReceiverCard({
 
 function stateOf({ name, active, verified }: EventHookRow): string {
   if (!active) return `“${name}” is inactive: activate it, and Okta delivers again.`;
-  return verified ? `“${name}” delivers here.` : `“${name}” delivers nothing before Okta has verified it.`;
+  return verified ? `“${name}” delivers here.` : `“${name}” delivers nothing until Okta has verified it.`;
 }
 
 const LABELS: Record<HookRefusal, string> = {
-  secret: "without the right secret: the event hook’s secret in Okta is another, or somebody else knows this address",
+  secret: "without the right secret: the event hook in Okta has a different secret, or someone else knows this address",
   size: "longer than a delivery can be",
   form: "that were no delivery of an event hook",
 };

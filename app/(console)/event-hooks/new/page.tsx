@@ -4,7 +4,7 @@ import { Callout } from "#components/ui/callout.tsx";
 import { offerAt } from "#lib/reads/offers.ts";
 import { NewHookForm } from "./_components/new-hook-form.tsx";
 
-/** Makes an event hook: what is told, to whom, and how they know that it is Okta. */
+/** Makes an event hook: which events, where they go, and how the receiver knows that it is Okta. */
 const { metadata, Page } = consolePage({
   kind: "form",
   title: "New event hook",

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One group: who is in it and why, what it gives, and who may change it. */
 export default async function GroupPage({ params, searchParams }: Props) {
   const current = await currentActor();
-  // The layout tells everybody else what to do.
+  // The layout tells everyone else what to do.
   if (current.kind !== "actor") return null;
   const { groupId } = await params;
   if (!OktaIdSchema.safeParse(groupId).success) notFound();

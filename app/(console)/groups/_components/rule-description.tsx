@@ -1,6 +1,6 @@
 import type { RuleRow } from "#lib/schemas/groups.ts";
 
-/** Whom a rule speaks of: in words where there are any, and as Okta has it. */
+/** A group rule’s condition: in words where there are any, and as Okta has it. */
 export function RuleDescription({ rule: { words, expression } }: { rule: RuleRow }) {
   return (
     <>

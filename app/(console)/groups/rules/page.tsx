@@ -7,7 +7,7 @@ import { rulesParams, toRulesQuery } from "./search-params.ts";
 /** The rules that put people into groups by themselves. */
 const { metadata, Page } = listPage({
   title: "Group rules",
-  meta: "Okta puts people into groups by these, and takes them out when they no longer fit.",
+  meta: "Okta adds people to groups by these rules, and removes them when they no longer match.",
   breadcrumbs: GROUPS_TRAIL,
   params: rulesParams,
   prefetch: (client, params) => prefetchRead(client, "/group-rules", toRulesQuery(params)),

@@ -35,7 +35,7 @@ const columns = column.columns([
     },
   }),
   column.accessor("expression", {
-    header: "Whom it puts in",
+    header: "Condition",
     meta: { className: "min-w-60" },
     cell: ({ row: { original } }) => <RuleDescription rule={original} />,
   }),
@@ -55,7 +55,7 @@ const columns = column.columns([
     ),
   }),
   column.accessor("excluded", {
-    header: "Left out for good",
+    header: "Excluded",
     enableSorting: true,
     meta: { align: "end" },
     cell: (cell) => cell.getValue().toLocaleString("en"),
@@ -70,7 +70,7 @@ const columns = column.columns([
 const idOf = ({ id }: RuleRow) => id;
 const nameOf = ({ name }: RuleRow) => name;
 
-/** The org's group rules with whom they put where. */
+/** The org's group rules: who they add to which groups. */
 export function RulesList() {
   const control = useListState(rulesParams, { filters: ["status"] });
   const query = toRulesQuery(control.asked);
@@ -91,10 +91,10 @@ export function RulesList() {
       answer={read.data}
       search={{ label: "Search rules", placeholder: "Name, expression or group" }}
       filters={{ status: "status" }}
-      noMatch={{ title: "No rule matches", hint: "Search looks at names, expressions and groups." }}
+      noMatch={{ title: "No rule matches", hint: "Search covers names, expressions and groups." }}
       empty={{
         title: "There are no group rules",
-        hint: "An Okta admin makes them under Directory, Groups, Rules.",
+        hint: "Okta admins create them under Directory > Groups > Rules.",
       }}
       skeletonRows={14}
     />

@@ -11,20 +11,19 @@ export function ArchiveNote({ children }: { children: string }) {
   if (archive.problem) {
     return (
       <span className="text-critical">
-        The archive is not being filled: {archive.problem.title} {archive.problem.remedy}
+        The archive is not being updated: {archive.problem.title} {archive.problem.remedy}
       </span>
     );
   }
   if (!archive.oldest) {
     return (
-      <>Everything that happens in the org. The archive is empty so far: the worker fills it from Okta&rsquo;s log.</>
+      <>Everything that happens in the org. The archive is still empty: the worker fills it from the System Log.</>
     );
   }
   const kept = retentionDays === 0 ? "kept for ever" : `kept for ${retentionDays.toLocaleString("en")} days`;
   return (
     <span>
-      Everything that happens in the org, whoever does it. The archive goes back to <RelativeTime at={archive.oldest} />
-      ,{" "}
+      Everything that happens in the org. The archive goes back to <RelativeTime at={archive.oldest} />,{" "}
       {archive.caughtUpAt ? (
         <>
           was up to date <RelativeTime at={archive.caughtUpAt} />

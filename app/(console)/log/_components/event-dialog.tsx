@@ -31,9 +31,8 @@ export function EventDialog({ uuid, onClose }: { uuid: string; onClose: () => vo
       ) : error ? (
         <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />
       ) : data === null ? (
-        <EmptyState title="There is no such event">
-          Neither the archive nor Okta has it. Okta forgets events after 90 days, and the archive after the time it is
-          set to.
+        <EmptyState title="Event not found">
+          Neither the archive nor Okta has it. Okta deletes events after 90 days, the archive after its retention time.
         </EmptyState>
       ) : (
         <Skeleton className="h-40 w-full" />
@@ -46,10 +45,10 @@ function factsOf(row: LogRow): Fact[] {
   const from = [row.ip, row.place].filter(Boolean).join(", ");
   const outcome = row.outcome && [outcomeLabel(row.outcome).title, row.reason].filter(Boolean).join(": ");
   const all: (Fact | null)[] = [
-    { term: "When", value: exactTime(row.published) },
+    { term: "Time", value: exactTime(row.published) },
     row.here && { term: "Made by", value: <MadeHere here={row.here} /> },
     row.actor && {
-      term: row.here ? "As" : "Who",
+      term: row.here ? "As" : "Actor",
       value: <PartyLink party={row.actor} />,
       ...(row.actor.id && { copy: row.actor.id }),
     },
@@ -58,7 +57,7 @@ function factsOf(row: LogRow): Fact[] {
       value: <PartyLink party={party} />,
       ...(party.id && { copy: party.id }),
     })),
-    outcome ? { term: "Outcome", value: outcome } : null,
+    outcome ? { term: "Result", value: outcome } : null,
     from ? { term: "From", value: from } : null,
     { term: "Okta calls it", value: row.message },
     { term: "Event type", value: <Mono text={row.eventType} />, copy: row.eventType },
@@ -81,8 +80,8 @@ function EventDetails({ detail }: { detail: LogDetail }) {
     <div className="space-y-4">
       <p className="text-sm font-medium wrap-anywhere">{detail.row.sentence}.</p>
       {detail.row.unconfirmed && (
-        <Callout tone="caution" title="Only an event hook has said this so far.">
-          Okta&rsquo;s own log will confirm it when it is next read, usually within a minute.
+        <Callout tone="caution" title="Only an event hook has reported this so far.">
+          The System Log confirms it when it is next read, usually within a minute.
         </Callout>
       )}
       <DescriptionList facts={factsOf(detail.row)} />

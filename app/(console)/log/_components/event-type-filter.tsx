@@ -48,7 +48,7 @@ export function EventTypeFilter({ known, value, onChange }: EventTypeFilterProps
         value={value}
         onValueChange={onChange}
         onQueryChange={setTyped}
-        emptyText="No event type is called so."
+        emptyText="No event type has this name."
       />
     </div>
   );

@@ -5,14 +5,14 @@ import type { LogPage } from "#lib/schemas/log.ts";
 import { Button } from "#components/ui/button.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 
-/** How far a list is scrolled before somebody counts as reading further down, in pixels. */
+/** How far a list is scrolled before someone counts as reading further down, in pixels. */
 const SCROLLED = 8;
 
 const isInRows = (target: EventTarget) => target instanceof Element && target.closest("tbody") !== null;
 
 /**
- * Lets a followed log stand still while somebody reads it: while the pointer or the focus is in its rows, or it is scrolled
- * down. What comes meanwhile is counted.
+ * Lets a followed log stand still while someone reads it: while the pointer or the focus is in its rows, or it is
+ * scrolled down. What comes meanwhile is counted.
  * @param latest the newest page, as it was fetched last
  * @returns the page to show, how many newer events wait, and what to put around the list
  */
@@ -59,14 +59,14 @@ export function countOf({ rows }: LogPage, where: string): string {
 
 type FollowedProps = { page: LogPage; still: boolean; newer: number; onGoOn: () => void };
 
-/** How a followed log stands: how old its newest event is, and what waits while somebody reads. */
+/** How a followed log stands: how old its newest event is, and what waits while someone reads. */
 export function Followed({ page, still, newer, onGoOn }: FollowedProps) {
   const newest = page.rows[0]?.published;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
       <span role="status">
         {still
-          ? `Standing still while you read${newer > 0 ? `: ${newer === page.rows.length ? `${newer} or more` : newer} newer` : ""}.`
+          ? `Paused while you read${newer > 0 ? `: ${newer === page.rows.length ? `${newer} or more` : newer} newer` : ""}.`
           : `Following the newest ${countOf(page, "")}`.trim()}
       </span>
       {newest && (

@@ -44,7 +44,7 @@ export function HistogramCard({ control }: { control: LogControl }) {
       <summary className="cursor-pointer px-3 py-2 text-sm font-medium">Over time</summary>
       <div className="border-t border-line px-3 py-2">
         {!possible ? (
-          <p className="text-sm text-muted">Counted from the archive, which cannot read an Okta filter.</p>
+          <p className="text-sm text-muted">Not available with an Okta filter: it is counted from the archive.</p>
         ) : error ? (
           <p className="text-sm text-critical">The events could not be counted. {error.message}</p>
         ) : data && drawBars ? (

@@ -17,11 +17,11 @@ import { MoreFilters } from "./more-filters.tsx";
 const column = columnsOf<LogRow>();
 const outcomes = LOG_OUTCOMES.map((value) => ({ value, label: outcomeLabel(value).title }));
 const filtered = column.columns([
-  column.accessor("outcome", { header: "Outcome", meta: { filter: { kind: "choice", options: outcomes } } }),
+  column.accessor("outcome", { header: "Result", meta: { filter: { kind: "choice", options: outcomes } } }),
 ]);
 type LogFiltersProps = { control: LogControl; busy: boolean; refreshing: boolean; onRefresh: () => void };
 
-/** What, who, whom, outcome, from where, when; from Okta or the archive. */
+/** Event, actor, target, result, from where, when; from Okta or the archive. */
 export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersProps) {
   const { params, change, type } = control;
   const { data: catalogue } = useRead("/log/catalogue");
@@ -42,15 +42,15 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
         onChange={(types) => change({ type: types })}
       />
       <TextFilter
-        label="Who did it: a login or an id"
-        placeholder="Who: login, id"
+        label="Actor: a login or an id"
+        placeholder="Actor: login, id"
         value={params.actor}
         onChange={(actor) => type({ actor })}
         className="w-36! max-sm:flex-1"
       />
       <TextFilter
-        label="To whom or what: a login or an id"
-        placeholder="Whom: login, id"
+        label="Target: a login or an id"
+        placeholder="Target: login, id"
         value={params.target}
         onChange={(target) => type({ target })}
         className="w-36! max-sm:flex-1"
@@ -65,7 +65,7 @@ export function LogFilters({ control, busy, refreshing, onRefresh }: LogFiltersP
       <span className="flex min-h-8 items-center">
         <Switch label="Follow" checked={params.tail} onChange={(tail) => change({ tail })} />
       </span>
-      <RefreshButton label="Look for newer events" busy={refreshing} onClick={onRefresh} />
+      <RefreshButton label="Refresh" busy={refreshing} onClick={onRefresh} />
     </FilterBar>
   );
 }

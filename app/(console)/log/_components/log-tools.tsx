@@ -5,7 +5,7 @@ import { ViewsButton } from "#app/_features/list/views-button.tsx";
 import { toUrl } from "#lib/schemas/from-url.ts";
 import { logNarrowing, logParams, toLogQuery } from "../search-params.ts";
 
-const formats = { csv: "CSV, one line an event", jsonl: "JSON lines, as Okta wrote them" };
+const formats = { csv: "CSV, one line per event", jsonl: "JSON Lines, as Okta wrote them" };
 
 /** What is done with the events in view as a whole: kept as a view, taken away as a file. */
 export function LogTools() {

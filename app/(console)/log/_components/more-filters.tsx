@@ -35,7 +35,7 @@ export function MoreFilters({ control: { params, change, type } }: { control: Lo
       </Field>
       <Field
         label="Where the events come from"
-        hint={params.raw === "" ? undefined : "Okta alone can read a filter in its own language."}
+        hint={params.raw === "" ? undefined : "Only Okta can apply a filter in its own language."}
         disabled={params.raw !== ""}
       >
         <Select
@@ -60,12 +60,12 @@ function RawForm({ value, onChange }: { value: string; onChange: (raw: string) =
     <form onSubmit={submit} className="space-y-2">
       <Field
         label="Okta filter"
-        hint='In Okta’s own filter language, answered by Okta itself, so back to 90 days ago: severity eq "WARN" and not (client.device eq "Mobile")'
+        hint='In Okta’s filter language. Okta answers it itself, so only for the last 90 days: severity eq "WARN" and not (client.device eq "Mobile")'
       >
         <TextArea rows={3} value={typed} onChange={(event) => setTyped(event.target.value)} className="font-mono" />
       </Field>
       <div className="flex justify-end gap-2">
-        {value !== "" && <Button onClick={() => onChange("")}>Take it off</Button>}
+        {value !== "" && <Button onClick={() => onChange("")}>Remove</Button>}
         <Button
           type="submit"
           variant="primary"

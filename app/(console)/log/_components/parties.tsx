@@ -1,7 +1,7 @@
 import { Link } from "#components/ui/link.tsx";
 import type { LogParty, LogRow } from "#lib/schemas/log.ts";
 
-/** Somebody or something in an event; a person leads to their page. */
+/** Someone or something in an event; a person leads to their page. */
 export function PartyLink({ party }: { party: LogParty }) {
   if (party.type !== "User" || !party.id) return <span title={party.type}>{party.name}</span>;
   return (
@@ -15,7 +15,7 @@ export function PartyLink({ party }: { party: LogParty }) {
 export function MadeHere({ here }: { here: NonNullable<LogRow["here"]> }) {
   return (
     <Link href={`/audit?entry=${here.seq}`} className="link">
-      {here.login ?? "somebody whose name was erased"}, here
+      {here.login ?? "someone whose name was erased"}, here
     </Link>
   );
 }

@@ -8,7 +8,7 @@ import { WatchesList } from "./watches-list.tsx";
 const { metadata, Page } = consolePage({
   kind: "detail",
   title: "Watches",
-  meta: "What Gatehouse looks for on a schedule. Each thing is found once, and other programs can fetch it as JSON.",
+  meta: "What Gatehouse checks on a schedule. Each match is found once, and other programs can fetch it as JSON.",
   breadcrumbs: LOG_TRAIL,
   prefetch: (client) => prefetchRead(client, "/watches"),
   actions: () => <NewWatch />,

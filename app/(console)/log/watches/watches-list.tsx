@@ -21,12 +21,12 @@ export function WatchesList() {
   if (!data) return <Skeleton className="h-40 w-full" />;
   if (data.watches.length === 0) {
     return (
-      <EmptyState icon={<Eye aria-hidden className="size-5" />} title="Nothing is watched yet">
-        A watch looks for new people, changed people or events of the System Log, and keeps what it finds.
+      <EmptyState icon={<Eye aria-hidden className="size-5" />} title="No watches yet">
+        A watch looks for new people, changed people or System Log events, and keeps what it finds.
       </EmptyState>
     );
   }
-  // What tells somebody of a watch leads to its place here.
+  // What tells someone of a watch leads to its place here.
   return data.watches.map((watch) => (
     <div key={watch.id} id={watch.id} className="scroll-mt-4">
       <WatchCard watch={watch} mayChange={data.mayChange} />
@@ -45,10 +45,10 @@ function WatchCard({ watch, mayChange }: { watch: WatchRow; mayChange: boolean }
           {WATCH_TITLES[kind]}, {intervalLabel(everyMinutes).toLowerCase()}, set up by {createdBy}.{" "}
           {lookedAt ? (
             <>
-              Last looked <RelativeTime at={lookedAt} />.
+              Last checked <RelativeTime at={lookedAt} />.
             </>
           ) : (
-            "It has not looked yet."
+            "Not checked yet."
           )}
         </>
       }
@@ -66,7 +66,7 @@ function WatchCard({ watch, mayChange }: { watch: WatchRow; mayChange: boolean }
         {problem && <ProblemCallout problem={problem} />}
         {(lookedAt !== null || found > 0) && <Findings watchId={id} count={found} />}
         <p className="text-xs text-muted">
-          As JSON, oldest first from behind a number:{" "}
+          As JSON, oldest first, after a number:{" "}
           <code className="font-mono wrap-anywhere">/api/watches/{id}/findings?after=0</code>
         </p>
       </div>
@@ -76,7 +76,7 @@ function WatchCard({ watch, mayChange }: { watch: WatchRow; mayChange: boolean }
 
 const SHOWN = 10;
 
-/** The newest finds of a watch. `count` is how many there are: when it rises, they are fetched anew. */
+/** The newest finds of a watch. `count` is how many there are: when it rises, they are fetched again. */
 function Findings({ watchId, count }: { watchId: string; count: number }) {
   const { data, error, isFetching, refetch } = useQuery({
     ...readQuery("/watches/{watchId}/findings", { watchId }),

@@ -22,7 +22,7 @@ type Choice = { id: string; label: string };
 const SHOWN: readonly Choice[] = PEOPLE_COLUMN_KEYS.map((id) => ({ id, label: PEOPLE_COLUMNS[id] }));
 const LOOKED_UP: readonly Choice[] = PEOPLE_LOOKUP_KEYS.map((id) => ({ id, label: PEOPLE_LOOKUPS[id] }));
 
-/** Chooses the columns of a file of everybody whom the list is about, any attribute of the org among them. */
+/** Chooses the columns of a file of everyone the list is about, any attribute of the org among them. */
 export function ExportDialog({ query, hidden, onClose }: ExportDialogProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(PEOPLE_COLUMN_KEYS.filter((key) => !hidden.includes(key))),
@@ -62,7 +62,7 @@ export function ExportDialog({ query, hidden, onClose }: ExportDialogProps) {
       onOpenChange={(open) => !open && onClose()}
       size="lg"
       title="Download as CSV"
-      description="Everybody whom the list’s search and filters leave, on all its pages. The audit trail keeps that you took it."
+      description="Everyone who matches the list’s search and filters, on all pages. The download is recorded in the audit trail."
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -91,7 +91,7 @@ export function ExportDialog({ query, hidden, onClose }: ExportDialogProps) {
         {choices(
           "Looked up for each person",
           LOOKED_UP,
-          "Each costs Okta a call for every row: thousands take minutes.",
+          "Each takes one call to Okta per row: thousands of rows take minutes.",
         )}
       </div>
     </Dialog>

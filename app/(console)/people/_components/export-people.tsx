@@ -10,7 +10,7 @@ const code = onDemand(() => import("./export-dialog.tsx").then((module) => modul
 
 type ExportPeopleProps = { query: PeopleQuery; hidden: readonly string[] };
 
-/** Opens the choice of columns for a file of everybody in the list. */
+/** Opens the choice of columns for a file of everyone in the list. */
 export function ExportPeople({ query, hidden }: ExportPeopleProps) {
   const [open, setOpen] = useState(false);
   const draw = useOnDemand(code, open, () => {

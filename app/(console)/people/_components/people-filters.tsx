@@ -68,7 +68,7 @@ function DepartmentFilter({ value, onChange }: { value: string; onChange: (depar
   );
 }
 
-/** Members of one group, by its Okta id; "" for everybody. */
+/** Members of one group, by its Okta id; "" for everyone. */
 function GroupFilter({ value, onChange }: { value: string; onChange: (groupId: string) => void }) {
   const { data, error } = useQuery({
     ...readQuery("/suggestions/groups/{groupId}", { groupId: value }),

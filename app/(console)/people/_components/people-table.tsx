@@ -86,7 +86,7 @@ export function PeopleTable(props: PeopleTableProps) {
 
 type NobodyFoundProps = {
   query: PeopleQuery;
-  /** There are further pages, which may have somebody. */
+  /** There are further pages, which may have someone. */
   more: boolean;
   onClear: () => void;
 };
@@ -97,26 +97,26 @@ function NobodyFound({ query, more, onClear }: NobodyFoundProps) {
   if (more) {
     return (
       <EmptyState icon={<SearchX />} title="Nobody on this page matches">
-        The group is read through a part at a time. Go on to the next page to look further.
+        The group is searched in parts. Go to the next page to continue.
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={<SearchX />}
-      title={filtered ? "Nobody matches" : "There is nobody here"}
+      title={filtered ? "Nobody matches" : "No people here"}
       actions={filtered && <Button onClick={onClear}>Clear search and filters</Button>}
     >
       {filtered && (
         <ul className="space-y-0.5">
           {query.q !== "" && (
             <li>
-              Search looks at how first name, last name, login, email and employee number start, and at phone numbers as
-              Okta has them, with the country in front.
+              Search finds the start of first name, last name, login, email and employee number, and phone numbers as
+              stored in Okta, with the country code.
             </li>
           )}
-          {query.status.length === 0 && <li>Deactivated people show only when Status asks for them.</li>}
-          <li>Somebody created or changed in the last few seconds may not be found yet.</li>
+          {query.status.length === 0 && <li>Deactivated people are shown only if Status includes them.</li>}
+          <li>People created or changed in the last few seconds may not be found yet.</li>
         </ul>
       )}
     </EmptyState>

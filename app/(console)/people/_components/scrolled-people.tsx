@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { peopleByScrollQuery } from "#lib/client/people.ts";
 import { type PeopleListProps, PeopleTable } from "./people-table.tsx";
 
-/** Everybody whom the filters leave in one list: read page after page while one scrolls, or all at once when asked to. */
+/** Everyone the filters leave in one list: read page after page while one scrolls, or all at once when asked to. */
 export function ScrolledPeople(props: PeopleListProps) {
   const { control, query } = props;
   const { data, error, hasNextPage, isFetching, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
@@ -39,12 +39,12 @@ export function ScrolledPeople(props: PeopleListProps) {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-muted">
           <p className="mr-auto" role="status">
             {hasNextPage
-              ? `${count} people read so far; scroll on for more.`
-              : rows && `All ${count} people. They are shown as they were when they were read.`}
+              ? `${count} people loaded so far; scroll for more.`
+              : rows && `All ${count} people. They are shown as they were when loaded.`}
           </p>
           {hasNextPage && (
             <Button size="sm" onClick={() => setAll(!all)}>
-              {readingAll ? "Stop reading" : "Read them all"}
+              {readingAll ? "Stop loading" : "Load all"}
             </Button>
           )}
           <Button size="sm" onClick={() => control.change({ scroll: false })}>

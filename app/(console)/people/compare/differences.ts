@@ -2,7 +2,7 @@ import type { RequestedStep } from "#app/(console)/people/_components/steps/use-
 import type { AppOfPerson, GroupOfPerson, PersonOverview } from "#lib/schemas/person.ts";
 import { fieldTitle } from "#lib/utils/field-title.ts";
 
-/** One thing that would make somebody more like somebody else. */
+/** One thing that would make someone more like someone else. */
 export type Step = RequestedStep & {
   /** What to know about it. */
   note: string | null;
@@ -31,14 +31,14 @@ function addGroup(group: GroupOfPerson, { addToGroup }: PersonOverview): Step {
     what: "group",
     id: group.id,
     name: group.name,
-    note: byRule ? "A rule put the other one there; this makes a member by hand." : group.description,
+    note: byRule ? "A group rule added the other person; this adds a member by hand." : group.description,
     whyNot: group.whyNotRemove ?? addToGroup.whyNot,
     suggested: !byRule,
   };
 }
 
 function removeGroup(group: GroupOfPerson, { removeFromGroup }: PersonOverview): Step {
-  const byRule = group.rules.length > 0 ? "A rule put them there: take them out on the group’s page." : null;
+  const byRule = group.rules.length > 0 ? "A group rule added them: remove them on the group’s page." : null;
   return {
     key: `remove ${group.id}`,
     gives: false,
@@ -92,7 +92,7 @@ function attributesOf({ person }: PersonOverview): Map<string, string> {
   return new Map(named.map(([name, value]) => [name, value ?? ""]));
 }
 
-/** Compares somebody with whom they should be like. */
+/** Compares a person with the one they should be like. */
 export function compare(like: PersonOverview, person: PersonOverview): Comparison {
   const [theirGroups, groups] = [itemsOf(like.groups), itemsOf(person.groups)];
   const [theirApps, apps] = [itemsOf(like.apps), itemsOf(person.apps)];

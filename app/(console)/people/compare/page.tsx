@@ -8,7 +8,7 @@ import { compareParams } from "./search-params.ts";
 const { metadata, Page } = consolePage({
   kind: "detail",
   title: "Compare people",
-  meta: "See what somebody else has, and pick what this person should get or lose.",
+  meta: "See what another person has, and choose what this person should get or lose.",
   breadcrumbs: PEOPLE_TRAIL,
   params: compareParams,
   prefetch: (client, { person, like }) =>

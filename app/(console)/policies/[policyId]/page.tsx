@@ -17,10 +17,10 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   );
 }
 
-/** One policy: whom it is for, what its rules say, what it applies to. */
+/** One policy: who it is for, what its rules say, what it applies to. */
 export default async function PolicyPage({ params }: Params) {
   const current = await currentActor();
-  // The layout tells everybody else what to do.
+  // The layout tells everyone else what to do.
   if (current.kind !== "actor") return null;
   const { policyId } = await params;
   if (!OktaIdSchema.safeParse(policyId).success) notFound();

@@ -35,7 +35,7 @@ export function RawAnswer({ answered, expects, pending }: RawAnswerProps) {
         <div role="status" className="space-y-3">
           {pending && <ProgressBar label="Waiting for Okta" />}
           {!answer && !pending && (
-            <EmptyState title="Nothing sent yet">Okta’s answer will be shown here, with its request id.</EmptyState>
+            <EmptyState title="Nothing sent yet">Okta’s answer appears here, with its request id.</EmptyState>
           )}
           {answer && answered && (
             <>
@@ -80,7 +80,7 @@ function Body({ body, expects }: { body: unknown; expects: RawAnswerProps["expec
         {text.slice(0, SHOWN_CHARACTERS)}
       </pre>
       {text.length > SHOWN_CHARACTERS && (
-        <p className="text-xs text-muted">Only its beginning is shown. Save it to see the whole.</p>
+        <p className="text-xs text-muted">Only the beginning is shown. Save the file to see all of it.</p>
       )}
     </>
   );

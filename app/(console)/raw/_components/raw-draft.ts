@@ -53,7 +53,7 @@ const LIMITS = {
 export function rawProblems(draft: RawDraft, file: File | null): Record<string, string> {
   const problems: Record<string, string> = {};
   if (!draft.path.startsWith("/")) problems["path"] = "Begin with “/”, such as /api/v1/users.";
-  else if (/[?#]/.test(draft.path)) problems["path"] = "Give what comes after “?” as parameters below.";
+  else if (/[?#]/.test(draft.path)) problems["path"] = "Enter what follows “?” as parameters below.";
   if (draft.body === "json" && draft.method !== "GET") {
     const wrong = jsonProblem(draft.json);
     if (wrong) problems["json"] = wrong;

@@ -55,7 +55,7 @@ export function RawForm({ mayChange }: { mayChange: boolean }) {
           title="Request"
           actions={
             <Button size="sm" variant="quiet" onClick={clear}>
-              Start afresh
+              Start over
             </Button>
           }
         >
@@ -63,7 +63,7 @@ export function RawForm({ mayChange }: { mayChange: boolean }) {
             <div className="grid grid-cols-[7rem_1fr] items-start gap-2">
               <Field
                 label="Method"
-                hint={mayChange ? undefined : "Changes are an owner’s to send."}
+                hint={mayChange ? undefined : "Only an owner can send changes."}
                 className="min-w-0"
               >
                 <Select
@@ -76,7 +76,7 @@ export function RawForm({ mayChange }: { mayChange: boolean }) {
                   onValueChange={(value) => change({ method: oneOf(METHODS, value) ?? "GET" })}
                 />
               </Field>
-              <Field label="Path" required error={errors["path"]} hint="On this org, without parameters.">
+              <Field label="Path" required error={errors["path"]} hint="In this org, without parameters.">
                 <TextInput
                   value={draft.path}
                   spellCheck={false}

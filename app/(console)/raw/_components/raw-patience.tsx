@@ -61,7 +61,7 @@ export function RawPatience({ draft, change, errors }: RawPatienceProps) {
           />
           <Checkbox
             label="Also after a refusal"
-            hint="Else only after failures that may pass. A change that is sent again may happen twice."
+            hint="Otherwise only after temporary failures. A change that is sent again may happen twice."
             checked={draft.onAllErrors}
             onChange={(onAllErrors) => change({ onAllErrors })}
           />

@@ -47,7 +47,7 @@ async function upload(name: string, body: AsyncIterable<Uint8Array>): Promise<Cs
 
 const FOREIGN: Problem = {
   title: "This request did not come from Gatehouse's own pages.",
-  meaning: "It was refused before anything looked at it. Nothing was changed.",
+  meaning: "It was refused before it was processed. Nothing was changed.",
   remedy: "Open Gatehouse and try again there.",
   causes: [],
   code: null,

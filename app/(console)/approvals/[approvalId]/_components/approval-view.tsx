@@ -74,7 +74,7 @@ function What({ approval: { jobId, operation } }: { approval: Approval }) {
   if (jobId) {
     return (
       <div className="space-y-3 text-sm">
-        <p>The whole plan, person by person, is on the job’s page. What is approved is exactly that plan.</p>
+        <p>The full plan, person by person, is on the job’s page. The approval covers exactly that plan.</p>
         <ButtonLink href={`/bulk/${jobId}`}>Look at the plan</ButtonLink>
       </div>
     );

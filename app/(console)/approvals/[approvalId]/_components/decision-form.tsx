@@ -10,7 +10,7 @@ import type { Approval, Decision } from "#lib/schemas/approval.ts";
 import { ApprovalRefusal } from "./approval-refusal.tsx";
 import { useApprovalCommand } from "./use-approval-command.ts";
 
-/** Agrees, or does not; whoever may not decide is told why. */
+/** Approves or rejects; people who may not decide are told why. */
 export function DecisionForm({ approval }: { approval: Approval }) {
   const [comment, setComment] = useState("");
   const [silent, setSilent] = useState(false);
@@ -37,8 +37,8 @@ export function DecisionForm({ approval }: { approval: Approval }) {
       <div className="space-y-4">
         <Field
           label="Comment"
-          hint="Kept with the decision. Needed when you reject."
-          error={silent ? "Say why you reject it: whoever asked needs to know." : undefined}
+          hint="Saved with the decision. Required when you reject."
+          error={silent ? "Say why you reject it: the requester needs to know." : undefined}
         >
           <TextArea value={comment} rows={2} maxLength={500} onChange={(event) => setComment(event.target.value)} />
         </Field>

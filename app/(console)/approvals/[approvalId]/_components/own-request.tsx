@@ -12,7 +12,7 @@ import { SecretOnce } from "#app/_features/operation/secret-once.tsx";
 import { ApprovalRefusal } from "./approval-refusal.tsx";
 import { useApprovalCommand } from "./use-approval-command.ts";
 
-/** What whoever asked can do: withdraw it while it waits, carry it out once somebody agreed. */
+/** What the requester can do: withdraw it while it waits, carry it out once it is approved. */
 export function OwnRequest({ approval }: { approval: Approval }) {
   const { send, again, pending, refusal } = useApprovalCommand();
   const { id, mayWithdraw, mayCarryOut } = approval;
@@ -53,7 +53,7 @@ function CarryOut({ approval, onBegin }: { approval: Approval; onBegin: () => vo
   if (!input) {
     return (
       <Callout tone="info" title="It is approved">
-        <p>It held something secret, which is not kept. Fill in the same form again: it goes through now.</p>
+        <p>It contained a secret, which is not stored. Fill in the same form again: it is approved now.</p>
       </Callout>
     );
   }

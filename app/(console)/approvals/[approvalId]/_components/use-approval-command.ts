@@ -10,15 +10,15 @@ const LOST: ApprovalRefused = {
   signedOut: false,
   problem: {
     title: "Gatehouse did not answer.",
-    meaning: "It is not known whether this arrived.",
-    remedy: "Check your connection and look at the request again: a decision is taken only once.",
+    meaning: "It is not known whether this was received.",
+    remedy: "Check your connection and look at the request again. A decision is only recorded once.",
     causes: [],
     code: null,
     requestId: null,
   },
 };
 
-/** Sends a decision or withdraws a request, one at a time; `again` repeats the last after signing in anew. */
+/** Sends a decision or withdraws a request, one at a time; `again` repeats the last after signing in again. */
 export function useApprovalCommand() {
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(false);

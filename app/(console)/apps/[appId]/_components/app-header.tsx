@@ -69,8 +69,8 @@ export function AppFacts({ app }: { app: AppOverview["app"] }) {
     <FactStrip label="About the app" facts={facts}>
       <p className="mt-2.5 border-t border-line pt-2.5 text-sm text-muted">
         {app.provisions
-          ? "Okta makes an account in it for whoever gets it, and may deactivate that account for whoever loses it."
-          : "Okta makes no accounts in it: who loses it here may still have one there."}
+          ? "Okta creates an account in it for each person who gets it, and may deactivate that account when they lose it."
+          : "Okta creates no accounts in it: someone who loses it here may still have an account there."}
       </p>
     </FactStrip>
   );

@@ -21,7 +21,7 @@ function how({ direct, throughGroup }: AppUserRow) {
   );
 }
 
-/** Why somebody's own assignment cannot be taken away. */
+/** Why someone's own assignment cannot be taken away. */
 function whyNotRemove({ direct, throughGroup }: AppUserRow, offered: string | null): string | null {
   if (offered !== null || direct) return offered;
   return `They have it through ${throughGroup ? `“${throughGroup.name}”` : "a group"}: take them out of that group.`;

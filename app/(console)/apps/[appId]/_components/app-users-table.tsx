@@ -75,12 +75,12 @@ export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState
-          title={narrowed ? "Nobody among them fits" : "Nobody has it"}
+          title={narrowed ? "Nobody matches" : "Nobody has it"}
           actions={narrowed && <Button onClick={control.clear}>Clear search and filters</Button>}
         >
           {narrowed
             ? "Okta searches by the start of a name, a user name or an email."
-            : "Assign it to a group, or to somebody directly."}
+            : "Assign it to a group or directly to a person."}
         </EmptyState>
       }
       toolbar={<AppUsersToolbar overview={overview} columns={columns} control={control} busy={waiting} page={data} />}
@@ -90,7 +90,7 @@ export function AppUsersTable({ overview, offers }: AppUsersTableProps) {
           control={control}
           next={data?.after}
           pending={isPlaceholderData}
-          note={data?.through ? "Okta cannot do this: they were read through for it." : "In Okta’s own order."}
+          note={data?.through ? "Okta cannot search here, so all of them were read." : "In Okta’s own order."}
         />
       }
     />
@@ -141,15 +141,15 @@ function AssignToSomebody({ overview }: { overview: AppOverview }) {
   if (overview.assignUser.whyNot !== null) {
     return (
       <Button size="sm" disabledReason={overview.assignUser.whyNot}>
-        Assign to somebody…
+        Assign to a person…
       </Button>
     );
   }
   return (
     <div className="w-48 max-sm:w-full">
       <PersonCombobox
-        aria-label="Assign it to somebody"
-        placeholder="Assign to somebody…"
+        aria-label="Assign to a person"
+        placeholder="Assign to a person…"
         value={null}
         onValueChange={(person) => person && operate(assignRequest(overview, person))}
       />

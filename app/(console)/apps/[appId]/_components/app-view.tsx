@@ -57,10 +57,10 @@ function AppGroupsCard({ overview, ...control }: PartControl & { overview: AppOv
     <PartCard
       {...control}
       title="Groups that give it"
-      description="Where somebody is in several, the first one’s settings count."
+      description="If someone is in several, the first group’s settings apply."
       part={overview.groups}
       itemKey={({ id }) => id}
-      empty="No group: whoever has it was assigned directly."
+      empty="No groups: everyone who has it was assigned directly."
     >
       {({ id, name, priority }) => (
         <>

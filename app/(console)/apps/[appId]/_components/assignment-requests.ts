@@ -7,7 +7,7 @@ function on({ app }: AppOverview, { id, name, login }: Person) {
   return { target: { name, detail: login }, input: { appId: app.id, userId: id }, about: app.label };
 }
 
-/** Asks for what it takes to assign the app to somebody directly. */
+/** Asks for what it takes to assign the app to someone directly. */
 export function assignRequest(overview: AppOverview, person: Person): OperationRequest {
   const { assignUser, removeUser } = overview;
   return {
@@ -18,7 +18,7 @@ export function assignRequest(overview: AppOverview, person: Person): OperationR
   };
 }
 
-/** Asks for what can be changed about somebody's assignment. */
+/** Asks for what can be changed about someone's assignment. */
 export function updateRequest(overview: AppOverview, row: AppUserRow): OperationRequest {
   return {
     ...on(overview, row),
@@ -28,7 +28,7 @@ export function updateRequest(overview: AppOverview, row: AppUserRow): Operation
   };
 }
 
-/** Asks to take somebody's own assignment away. @param groups that give them the app all the same */
+/** Asks to take someone's own assignment away. @param groups that give them the app all the same */
 export function removeRequest(overview: AppOverview, row: AppUserRow, groups: readonly string[]): OperationRequest {
   const { removeUser, assignUser } = overview;
   const kept = groups.map((name) => `“${name}”`).join(" and ");

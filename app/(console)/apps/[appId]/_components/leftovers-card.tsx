@@ -28,14 +28,14 @@ export function LeftoversCard({ overview, offers }: { overview: AppOverview; off
       <Card title="Left-over assignments">
         <div className="space-y-3">
           <p className="text-sm text-muted">
-            People who can no longer sign in but still have the app, people who were given it by hand though a group
-            gives it to them as well, and people who have not opened it for three months.
+            People who can no longer sign in but still have the app, people assigned directly who also get it from a
+            group, and people who have not opened it for three months.
           </p>
           {error ? (
             <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />
           ) : (
             <Button pending={wanted} onClick={() => setWanted(true)}>
-              Look through all assignments
+              Search all assignments
             </Button>
           )}
         </div>

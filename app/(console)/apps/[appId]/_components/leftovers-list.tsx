@@ -14,9 +14,9 @@ import { MOST_LISTED } from "#lib/schemas/vocabulary/bulk.ts";
 
 function why({ kind, groups }: Leftover, openedSince: string | null): string {
   if (kind === "unused") return `Not opened through Okta since ${openedSince ? exactDay(openedSince) : "long ago"}.`;
-  if (kind === "deactivated") return "Deactivated: they cannot sign in any more.";
+  if (kind === "deactivated") return "Deactivated: they can no longer sign in.";
   if (kind === "suspended") return "Suspended: they cannot sign in now.";
-  return `Assigned directly, though ${groups.map((name) => `“${name}”`).join(" and ")} would give it too.`;
+  return `Assigned directly, and also through ${groups.map((name) => `“${name}”`).join(" and ")}.`;
 }
 
 type LeftoversListProps = PartControl & { overview: AppOverview; offers: readonly BulkOffer[]; data: LeftoversFound };
@@ -25,11 +25,11 @@ type LeftoversListProps = PartControl & { overview: AppOverview; offers: readonl
 export function LeftoversList({ overview, offers, data, ...control }: LeftoversListProps) {
   const [removeMany] = offeredAt("app.selection", offers);
   const operate = useOperate();
-  const looked = `${data.looked.toLocaleString("en")} assignments looked through`;
-  const reach = data.complete ? `${looked}.` : `${looked}; there are more than are read at once.`;
+  const looked = `${data.looked.toLocaleString("en")} assignments searched`;
+  const reach = data.complete ? `${looked}.` : `${looked}; there are more than can be read at once.`;
   const use = data.openedSince
     ? `Who opened it is known since ${exactDay(data.openedSince)}; the last hours may be missing.`
-    : "Who opens it the archive does not tell: it reaches back too little, or nobody opens the app through Okta.";
+    : "The archive does not show who opens it: it does not go back far enough, or nobody opens the app through Okta.";
   return (
     <PartCard
       title="Left-over assignments"
@@ -38,8 +38,8 @@ export function LeftoversList({ overview, offers, data, ...control }: LeftoversL
       itemKey={({ id }) => id}
       empty={
         data.openedSince
-          ? "None: everybody who has it can sign in and opens it, and nobody has it twice."
-          : "None: everybody who has it can sign in, and nobody has it twice."
+          ? "None: everyone who has it can sign in and uses it, and nobody has it twice."
+          : "None: everyone who has it can sign in, and nobody has it twice."
       }
       {...control}
       footer={

@@ -1,5 +1,5 @@
 /** What the page is called, by itself and in its outline. */
 export const head = {
   title: "Timeline of a person",
-  meta: "What was done here, with who really did it and Okta’s events of it, and what was done at Okta past this console.",
+  meta: "What was done here, by the person who did it, with Okta’s events, and what was done in Okta outside this console.",
 };

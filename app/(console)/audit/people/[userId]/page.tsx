@@ -18,7 +18,7 @@ export const metadata = { title: head.title };
 
 type Props = { params: Promise<{ userId: string }>; searchParams: Promise<SearchParams> };
 
-/** Everything that happened to one person, through this console and past it. */
+/** Full timeline to one person, through this console and past it. */
 export default async function PersonTimelinePage({ params, searchParams }: Props) {
   const { userId } = await params;
   if (!OktaIdSchema.safeParse(userId).success) notFound();

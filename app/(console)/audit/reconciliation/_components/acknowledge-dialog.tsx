@@ -11,7 +11,7 @@ import { readQuery } from "#lib/client/reads.ts";
 import type { Problem } from "#lib/schemas/problem.ts";
 import { ProblemCallout } from "#app/_features/problem/problem-callout.tsx";
 
-/** Asks what somebody found out about one alarm or several, and notes it. */
+/** Asks what someone found out about one alarm or several, and notes it. */
 export function AcknowledgeDialog({ uuids, label }: { uuids: string[]; label: string }) {
   const [open, setOpen] = useState(false);
   return (
@@ -24,7 +24,7 @@ export function AcknowledgeDialog({ uuids, label }: { uuids: string[]; label: st
         onOpenChange={setOpen}
         size="sm"
         title={uuids.length === 1 ? "What was it?" : `What were these ${uuids.length}?`}
-        description={`Your note stays with ${uuids.length === 1 ? "the alarm" : "each of these alarms"} and in the trail.`}
+        description={`Your note is saved with ${uuids.length === 1 ? "the alarm" : "each of these alarms"} and in the trail.`}
       >
         {open && <NoteForm uuids={uuids} onDone={() => setOpen(false)} />}
       </Dialog>

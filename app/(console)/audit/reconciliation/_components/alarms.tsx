@@ -9,9 +9,9 @@ import type { Alarm } from "#lib/schemas/reconcile.ts";
 import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { AcknowledgeDialog } from "./acknowledge-dialog.tsx";
 
-const NOTHING_UNEXPLAINED = "No change by this console’s credential is unexplained.";
+const NOTHING_UNEXPLAINED = "Every change by this console’s credential is explained.";
 
-/** Changes made with our credential that nobody here made. */
+/** Changes made with our credential not made in Gatehouse. */
 export function Alarms() {
   const { data, error, isFetching, refetch } = useRead("/audit/reconciliation");
   if (error) return <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
@@ -19,12 +19,12 @@ export function Alarms() {
   if (data.alarms.length === 0) {
     const clear = data.knowsCredential && data.caughtUpAt !== null;
     return (
-      <Callout tone={clear ? "positive" : "info"} title={clear ? NOTHING_UNEXPLAINED : "Nothing can be told yet."}>
+      <Callout tone={clear ? "positive" : "info"} title={clear ? NOTHING_UNEXPLAINED : "Not known yet."}>
         {!data.knowsCredential
-          ? "With which credential this console works is learnt from its first change that Okta’s log shows; until then its changes cannot be told from those of others."
+          ? "Gatehouse learns which credential it uses from its first change in the System Log. Until then, its changes cannot be told apart from others."
           : data.caughtUpAt === null
-            ? "Okta’s log has not been read to its end yet. So far all that it attributes to this console’s credential is in the trail."
-            : "Every change that Okta’s log attributes to it is in the trail."}
+            ? "The System Log has not been read to its end yet. So far, every change by this console’s credential is in the trail."
+            : "Every change that the System Log shows for it is in the trail."}
       </Callout>
     );
   }
@@ -33,14 +33,14 @@ export function Alarms() {
     <Card
       actions={
         open.length > 1 &&
-        data.mayAcknowledge && <AcknowledgeDialog uuids={open} label={`Note the same for ${open.length} …`} />
+        data.mayAcknowledge && <AcknowledgeDialog uuids={open} label={`Add one note to all ${open.length}…`} />
       }
       title={
         data.openAlarms === 1
-          ? "1 change that nobody here made"
-          : `${data.openAlarms.toLocaleString("en")} changes that nobody here made`
+          ? "1 change not made in Gatehouse"
+          : `${data.openAlarms.toLocaleString("en")} changes not made in Gatehouse`
       }
-      description="Okta's log says they were made with this console's credential, and the trail knows nothing of them. Either somebody else has the credential, and it must be replaced at once, or another program uses it too."
+      description="The System Log says they were made with this console's credential, but they are not in the trail. Either someone else has the credential and you must replace it at once, or another program uses it too."
       flush
     >
       <ul>
@@ -74,7 +74,7 @@ function AlarmRow({ alarm, mayAcknowledge }: { alarm: Alarm; mayAcknowledge: boo
           </p>
         )}
       </div>
-      {!acknowledged && mayAcknowledge && <AcknowledgeDialog uuids={[uuid]} label="Note what it was …" />}
+      {!acknowledged && mayAcknowledge && <AcknowledgeDialog uuids={[uuid]} label="Add a note…" />}
     </li>
   );
 }

@@ -23,7 +23,7 @@ const column = columnsOf<ReconciledRow>();
 const options = RECONCILED_STATES.map((value) => ({ value, label: STATE_LABELS[value].title }));
 
 const stateFilter = column.columns([
-  column.accessor("state", { header: "Agreement", meta: { filter: { kind: "choice", options } } }),
+  column.accessor("state", { header: "State", meta: { filter: { kind: "choice", options } } }),
 ]);
 
 const changeColumns = column.columns([
@@ -46,7 +46,7 @@ const changeColumns = column.columns([
     },
   }),
   column.accessor("state", {
-    header: "Agreement",
+    header: "State",
     cell: ({ getValue }) => (
       <span data-tooltip={STATE_LABELS[getValue()].meaning}>
         <StatusBadge tone={STATE_LABELS[getValue()].tone}>{STATE_LABELS[getValue()].title}</StatusBadge>
@@ -54,7 +54,7 @@ const changeColumns = column.columns([
     ),
   }),
   column.accessor("event", {
-    header: "In Okta's log",
+    header: "System Log",
     meta: { className: "min-w-56" },
     cell: ({ getValue }) => {
       const event = getValue();
@@ -92,7 +92,7 @@ export function ChangesTable() {
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState title="No such change">
-          Changes appear here within half a minute; their events follow when Okta&rsquo;s log is next read.
+          Changes appear here within half a minute; their events follow when the System Log is next read.
         </EmptyState>
       }
       toolbar={

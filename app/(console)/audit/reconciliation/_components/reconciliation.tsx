@@ -18,10 +18,10 @@ export function Reconciliation() {
       description={
         data?.caughtUpAt ? (
           <>
-            The last fourteen days, by UTC. Okta&rsquo;s log was read to its end <RelativeTime at={data.caughtUpAt} />.
+            The last 14 days, in UTC. The System Log was read to its end <RelativeTime at={data.caughtUpAt} />.
           </>
         ) : (
-          "The last fourteen days, by UTC. Okta's log has not been read to its end yet."
+          "The last 14 days, in UTC. The System Log has not been read to its end yet."
         )
       }
       flush
@@ -29,7 +29,7 @@ export function Reconciliation() {
       {!data ? (
         <Skeleton className="m-4 h-24" />
       ) : data.days.length === 0 ? (
-        <EmptyState title="No change was made here in the last fourteen days" />
+        <EmptyState title="No changes were made here in the last 14 days" />
       ) : (
         <Days days={data.days} />
       )}

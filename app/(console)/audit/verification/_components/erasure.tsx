@@ -14,7 +14,7 @@ import { SignInAgain } from "#app/_features/problem/sign-in-again.tsx";
 
 const PLACES: Record<keyof Erased, string> = {
   entries: "entries of the trail",
-  events: "events of the kept System Log",
+  events: "events of the archived System Log",
   jobs: "rows of bulk jobs",
   approvals: "requests for approval",
   notifications: "notifications",
@@ -26,13 +26,13 @@ function Covered() {
   return (
     <div className="space-y-2 text-sm text-muted">
       <p>
-        It covers the audit trail, the kept System Log with what watches found, rows of bulk jobs that have ended,
-        requests for approval, notifications, saved searches, and their sessions here. What a job changed for them
-        cannot be undone after it.
+        It covers the audit trail, the archived System Log and what watches found, rows of ended bulk jobs, approval
+        requests, notifications, saved searches, and their sessions here. A job’s changes for them can no longer be
+        undone.
       </p>
       <p>
-        It does not cover Okta itself, exports and checkpoints made before, backups, jobs that still run, and reasons
-        that somebody wrote about somebody else. Uploaded files are gone within a day by themselves.
+        It does not cover Okta itself, earlier exports and checkpoints, backups, running jobs, and reasons written about
+        other people. Uploaded files are deleted within a day.
       </p>
     </div>
   );
@@ -81,7 +81,7 @@ export function Erasure() {
   return (
     <Card
       title="Erase a person's data"
-      description="Takes what names one person out of all that is kept here. That something was done, when and by which id, stays, and the trail stays verifiable. It cannot be undone, and is recorded."
+      description="Removes everything stored here that names one person. What was done, when, and by which id stays, and the trail stays verifiable. The erasure is recorded and cannot be undone."
     >
       <form onSubmit={submit} className="max-w-xl space-y-4">
         <Covered />
@@ -99,7 +99,7 @@ export function Erasure() {
           <TextInput required maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
         <Button type="submit" variant="danger" pending={pending}>
-          Erase for good
+          Erase permanently
         </Button>
       </form>
     </Card>

@@ -14,12 +14,12 @@ export function HandedOver() {
   const { handedOver, maySettle } = data;
   return (
     <Card
-      title="Outcome not known"
-      description="No usable answer came, and Okta's state does not show the change. That is no proof that it did not happen: look at the person and at the System Log, then say how it ended."
+      title="Result not known"
+      description="No usable answer was received, and Okta's state does not show the change. It may still have happened: check the person and the System Log, then record the result."
       flush
     >
       {handedOver.length === 0 ? (
-        <p className="px-4 py-3 text-sm text-muted">None. Every intent has an outcome, or is still being looked at.</p>
+        <p className="px-4 py-3 text-sm text-muted">None. Every intent has a result or is still being checked.</p>
       ) : (
         <ul>
           {handedOver.map((row) => (

@@ -16,14 +16,14 @@ export function SettleDialog({ seq }: { seq: number }) {
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>
-        Say how it ended …
+        Record the result…
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
         size="sm"
-        title={`How did entry ${seq.toLocaleString("en")} end?`}
-        description="Your answer becomes its outcome in the trail, under your name. Nothing is changed at Okta."
+        title={`What was the result of entry ${seq.toLocaleString("en")}?`}
+        description="Your answer is recorded in the trail as the result, with your name. Nothing is changed in Okta."
       >
         {open && <Answer seq={seq} onDone={() => setOpen(false)} />}
       </Dialog>

@@ -14,7 +14,7 @@ export function Verification() {
   return (
     <Card
       title="Verify the trail"
-      description="Works out every hash anew and holds it against the chain and the checkpoints, as the offline verifier does with an export."
+      description="Recalculates every hash and compares it with the chain and the checkpoints, as the offline verifier does with an export."
       actions={
         <Button variant="primary" onClick={start} pending={state.kind === "running"}>
           {state.kind === "idle" ? "Verify now" : "Verify again"}
@@ -29,7 +29,7 @@ export function Verification() {
 function Outcome({ state }: { state: VerificationState }) {
   switch (state.kind) {
     case "idle":
-      return <p className="text-sm text-muted">Nothing is changed by it. That it was done is recorded.</p>;
+      return <p className="text-sm text-muted">It changes nothing. The verification is recorded.</p>;
     case "running":
       return (
         <ProgressBar
@@ -43,7 +43,7 @@ function Outcome({ state }: { state: VerificationState }) {
       return (
         <Callout tone="critical" announce title="The verification could not be finished.">
           <p>{state.why}</p>
-          <p>Nothing can be said about the trail from this. Try again; if it stays so, verify an export offline.</p>
+          <p>This says nothing about the trail. Try again; if it keeps failing, verify an export offline.</p>
         </Callout>
       );
     case "done":
@@ -54,7 +54,7 @@ function Outcome({ state }: { state: VerificationState }) {
 function VerdictNote({ verdict, checkpointsFrom }: { verdict: Verdict; checkpointsFrom: string | null }) {
   const basis = checkpointsFrom
     ? `Checkpoints were read from ${checkpointsFrom} and from the database.`
-    : "Checkpoints were read from the database only: verify an export offline with those that the outside place holds.";
+    : "Checkpoints were read from the database only. Verify an export offline with the checkpoints stored outside it.";
   if (verdict.kind === "valid") {
     const newer = verdict.entries - verdict.vouchedThrough;
     return (
@@ -75,17 +75,17 @@ function VerdictNote({ verdict, checkpointsFrom }: { verdict: Verdict; checkpoin
   }
   if (verdict.kind === "tampered") {
     return (
-      <Callout tone="critical" announce title={`Tampered with, from entry ${count(verdict.firstBad)} on.`}>
+      <Callout tone="critical" announce title={`Tampered with from entry ${count(verdict.firstBad)} on.`}>
         <p>{verdict.why}</p>
         <p>
-          {count(verdict.entries)} entries before it are in order. Keep an export and the checkpoints as evidence, and
+          {count(verdict.entries)} earlier entries are in order. Keep an export and the checkpoints as evidence, and
           find out who had access to the database. {basis}
         </p>
       </Callout>
     );
   }
   return (
-    <Callout tone="caution" announce title="It cannot be told.">
+    <Callout tone="caution" announce title="No verdict.">
       <p>{verdict.why}</p>
       <p>{basis}</p>
     </Callout>

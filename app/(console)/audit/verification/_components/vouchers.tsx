@@ -13,7 +13,10 @@ export function Vouchers() {
   if (!data) return null;
   const { checkpoint, entries, notVouchedFor, keyNames, publicKeys } = data;
   return (
-    <Card title="Checkpoints" description="Signed every minute or thousand entries, and kept outside the database.">
+    <Card
+      title="Checkpoints"
+      description="Signed every minute or every thousand entries, and stored outside the database."
+    >
       {checkpoint ? (
         <DescriptionList
           facts={[
@@ -28,8 +31,8 @@ export function Vouchers() {
       ) : (
         <Callout tone="caution" title="No place outside the database has taken a checkpoint yet.">
           <p>
-            The first comes within seconds of the first entry, while the worker runs. Without one for 15 minutes,
-            nothing can be changed through Gatehouse; the worker’s log says what is wrong.
+            The first follows within seconds of the first entry, while the worker runs. After 15 minutes without one,
+            Gatehouse makes no changes; the worker’s log says what is wrong.
           </p>
         </Callout>
       )}

@@ -24,8 +24,8 @@ function cancel(job: Job): Command {
     label: early ? "Discard" : "Cancel job",
     question: early ? "Discard this plan?" : "Cancel this job?",
     consequence: early
-      ? "Nothing has been changed. The plan stays in the list of jobs, but can no longer be started."
-      : `${targetCount(job.on, changed)} changed so far stay so. Whatever is under way is seen through; the others of the ${targetCount(job.on, open)} left stay as they are.`,
+      ? "Nothing has been changed. The plan stays in the list of jobs but can no longer be started."
+      : `${targetCount(job.on, changed)} already changed stay changed. Anything in progress is finished; the rest of the ${targetCount(job.on, open)} left are not changed.`,
     confirm: early ? "Discard" : "Cancel the job",
     tone: "danger",
     whyNot: job.commands.cancel ?? null,
@@ -38,7 +38,7 @@ function pause(job: Job): Command {
     verb: "pause",
     label: "Pause",
     question: "Pause this job?",
-    consequence: "Whatever is under way is seen through. It can be resumed at any time, where it stopped.",
+    consequence: "Anything in progress is finished. You can resume the job at any time where it stopped.",
     confirm: "Pause",
     tone: "primary",
     whyNot: job.commands.pause ?? null,
@@ -50,8 +50,8 @@ function resume(job: Job): Command {
   return {
     verb: "resume",
     label: "Resume",
-    question: `Go on with ${targetCount(job.on, resultCounts(job).open)}?`,
-    consequence: "It goes on where it stopped. What was done already is not touched again.",
+    question: `Resume ${targetCount(job.on, resultCounts(job).open)}?`,
+    consequence: "It continues where it stopped. What is already done is not changed again.",
     confirm: "Resume",
     tone: "primary",
     whyNot: job.commands.resume ?? null,
@@ -65,7 +65,7 @@ function retry(job: Job): Command {
     verb: "retry",
     label: "Retry the failed",
     question: `Try ${failed} again?`,
-    consequence: "Each is looked at again first. What was done already is not touched.",
+    consequence: "Each is checked again first. What is already done is not changed.",
     confirm: "Retry",
     tone: "primary",
     whyNot: job.commands.retry ?? null,
@@ -79,7 +79,7 @@ function undo(job: Job): Command {
     label: "Undo…",
     question: `Plan to undo ${targetCount(job.on, job.undoable)}?`,
     consequence:
-      "This makes a new plan, which changes nothing before you start it. Whoever was changed since by somebody else is left alone, and the plan says so.",
+      "This makes a new plan, which changes nothing until you start it. People changed since by someone else are skipped, and the plan says so.",
     confirm: "Make the plan",
     tone: "primary",
     whyNot: job.commands.undo ?? null,

@@ -13,11 +13,11 @@ import { ItemSteps } from "./item-steps.tsx";
 
 const column = columnsOf<JobItem>();
 
-/** Finer than the kinds of result: what is happening to somebody just now. */
+/** Finer than the kinds of result: what is happening to someone just now. */
 function itemTitle({ state, targetId }: JobItem, status: Job["status"]): string {
-  if (state === "LEASED" || state === "INTENT") return "Under way";
-  if (state === "UNKNOWN") return "No clear answer, looking again";
-  if (state === "PENDING" && status === "PLANNING") return targetId ? "Will be changed" : "Not looked at yet";
+  if (state === "LEASED" || state === "INTENT") return "In progress";
+  if (state === "UNKNOWN") return "No clear answer, checking again";
+  if (state === "PENDING" && status === "PLANNING") return targetId ? "Will be changed" : "Not checked yet";
   return resultTitle(kindOf(state), status);
 }
 
@@ -40,7 +40,7 @@ function build({ on, status }: Pick<Job, "on" | "status">, alone: boolean) {
       meta: { className: "min-w-44 max-w-72" },
       cell: ({ row }) => <Target item={row.original} noun={noun} />,
     }),
-    // On a phone what becomes of somebody comes first.
+    // On a phone what becomes of someone comes first.
     column.accessor("position", { header: "Row", meta: { align: "end", className: "max-sm:hidden" } }),
     column.accessor("statusBefore", {
       header: "State when planned",

@@ -17,7 +17,7 @@ import { QueryProblem } from "#app/_features/problem/query-problem.tsx";
 import { jobParams, toItemsQuery } from "../search-params.ts";
 import { itemColumns } from "./item-columns.tsx";
 
-/** Everybody of a job with what will become, or became, of them. */
+/** Everyone of a job with what will become, or became, of them. */
 export function JobItems({ job }: { job: Job }) {
   const control = useListState(jobParams, { filters: ["show", "error"] });
   const { params, narrowed } = control;
@@ -40,7 +40,7 @@ export function JobItems({ job }: { job: Job }) {
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState title="Nobody here">
-          {narrowed ? "Nobody of this job fits these filters. Choose others above." : "There is nobody in this job."}
+          {narrowed ? "Nobody in this job matches these filters. Choose others above." : "This job has no people."}
         </EmptyState>
       }
       toolbar={

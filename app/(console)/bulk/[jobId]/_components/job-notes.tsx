@@ -14,14 +14,14 @@ export function JobNotes({ job }: { job: Job }) {
         </Callout>
       )}
       {status === "PLANNED" && needsApproval && (
-        <Callout tone="info" title="Somebody else has to agree to this plan">
+        <Callout tone="info" title="This plan needs approval from a second person">
           <p>{needsApproval}</p>
         </Callout>
       )}
       {status === "AWAITING_APPROVAL" && (
-        <Callout tone="caution" title="Waiting for somebody else to agree">
+        <Callout tone="caution" title="Waiting for approval from a second person">
           <p>
-            {needsApproval} It starts by itself once they have
+            {needsApproval} It starts by itself once it is approved
             {startAt && (
               <>
                 , but not before <RelativeTime at={startAt} />
@@ -62,8 +62,8 @@ export function JobNotes({ job }: { job: Job }) {
           <Link href={`/bulk/${undoOf}`} className="link">
             an earlier job
           </Link>
-          {job.startsItself && " by itself, as it was said when that one was started"}. Who was changed since by
-          somebody else is left alone.
+          {job.startsItself && " by itself, as chosen when that job was started"}. People changed since by someone else
+          are skipped.
         </p>
       )}
       {undoneBy && (

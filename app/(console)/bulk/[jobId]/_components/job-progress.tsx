@@ -17,26 +17,20 @@ function Bar({ job }: { job: Job }) {
   const ended = job.total - resultCounts(job).open;
   switch (job.status) {
     case "PLANNING":
-      // Whom a filter means is only known once they are all found.
-      if (job.total === 0) return <ProgressBar label="Finding whom it is about" />;
+      // Who a filter matches is only known once everyone is found.
+      if (job.total === 0) return <ProgressBar label="Finding people" />;
       return (
-        <ProgressBar label="Looking at each of them" value={job.lookedUp} max={job.total} detail={of(job.lookedUp)} />
+        <ProgressBar label="Checking each of them" value={job.lookedUp} max={job.total} detail={of(job.lookedUp)} />
       );
     case "QUEUED":
       return <ProgressBar label="Waiting for a worker" max={job.total} detail={of(ended)} />;
     case "RUNNING":
-      return <ProgressBar label="Under way" value={ended} max={job.total} detail={`${of(ended)}, ${speed(job)}`} />;
+      return <ProgressBar label="In progress" value={ended} max={job.total} detail={`${of(ended)}, ${speed(job)}`} />;
     case "PAUSED":
       return <ProgressBar label="Paused" tone="caution" value={ended} max={job.total} detail={of(ended)} />;
     case "CANCELLING":
       return (
-        <ProgressBar
-          label="Seeing through what was begun"
-          tone="caution"
-          value={ended}
-          max={job.total}
-          detail={of(ended)}
-        />
+        <ProgressBar label="Finishing what was begun" tone="caution" value={ended} max={job.total} detail={of(ended)} />
       );
     case "PLANNED":
     case "AWAITING_APPROVAL":
@@ -57,7 +51,7 @@ export function JobProgress({ job }: { job: Job }) {
         {BEFORE_START.includes(job.status) && job.secondsLeft !== null && resultCounts(job).open > 0 && (
           <p className="text-sm text-muted">
             Once started it takes {aboutDuration(job.secondsLeft)}, at some {job.perMinute?.toLocaleString("en")} a
-            minute; longer where others use much of your org's rate limit. Each is looked at again at its turn.
+            minute; longer if others use much of your org's rate limit. Each is checked again when its turn comes.
           </p>
         )}
       </div>

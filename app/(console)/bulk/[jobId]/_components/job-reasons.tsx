@@ -20,7 +20,7 @@ export function JobReasons({ job }: { job: Job }) {
   if (left === 0) return null;
   if (error) return <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />;
   return (
-    <Card title={wrong > 0 ? "Why some failed or are left alone" : "Why some are left alone"} flush>
+    <Card title={wrong > 0 ? "Why some failed or were skipped" : "Why some were skipped"} flush>
       <ul className="divide-y divide-line">
         {data?.map(({ state, why, errorCode, count }) => (
           <li key={`${state} ${why} ${errorCode}`} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2">

@@ -21,13 +21,11 @@ import { focusFirstInvalid } from "#app/_features/form/focus.ts";
 type When = "now" | "later";
 type Back = "by hand" | "by itself";
 
-/** How much of it can be undone; of several steps on somebody, perhaps only some. */
+/** How much of it can be undone; of several steps on someone, perhaps only some. */
 function undoMessage({ task, on, undoable }: Job, open: number): string {
   if (undoable === 0) return "It cannot be undone.";
   const targets = undoable === open ? "all of them" : targetCount(on, undoable);
-  return task.startsWith("recipe.")
-    ? `Part of what is done can be undone, for ${targets}.`
-    : `It can be undone, for ${targets}.`;
+  return task.startsWith("recipe.") ? `Part of it can be undone, for ${targets}.` : `It can be undone, for ${targets}.`;
 }
 
 /** What a field's time comes to: the night the clocks change it is not always what was typed. */
@@ -58,7 +56,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
     const start = when === "later" ? Date.parse(fromLocalField(at)) : Date.now();
     const end = Date.parse(fromLocalField(undoAt));
     return {
-      at: when === "later" && !(start > Date.now()) ? "Choose a time to come." : undefined,
+      at: when === "later" && !(start > Date.now()) ? "Choose a time in the future." : undefined,
       undoAt: back === "by itself" && !(end > start) ? "Choose a time after the start." : undefined,
       typed: asksForCount && typed.trim() !== String(counts.open) ? `Type ${counts.open} to go on.` : undefined,
     };
@@ -90,12 +88,12 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
           {counts.skipped + counts.refused > 0 && (
             <li>{targetCount(job.on, counts.skipped + counts.refused)} in the plan will not be touched.</li>
           )}
-          {job.secondsLeft !== null && <li>It takes {aboutDuration(job.secondsLeft)}; you may leave the page.</li>}
-          <li>Each is looked at again at its turn, and left alone where the plan no longer holds.</li>
+          {job.secondsLeft !== null && <li>It takes {aboutDuration(job.secondsLeft)}; you can leave the page.</li>}
+          <li>Each is checked again when its turn comes, and skipped if the plan no longer applies.</li>
         </ul>
         {job.needsApproval && (
-          <Callout tone="caution" title="Somebody else has to agree first">
-            <p>{job.needsApproval} It starts by itself once they have.</p>
+          <Callout tone="caution" title="Needs approval from a second person">
+            <p>{job.needsApproval} It starts by itself once it is approved.</p>
           </Callout>
         )}
         <RadioGroup
@@ -116,7 +114,7 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
           <RadioGroup
             label="Undone"
             options={[
-              { value: "by hand", label: "Only when somebody asks for it" },
+              { value: "by hand", label: "Only on request" },
               {
                 value: "by itself",
                 label: "By itself, at a time",
@@ -131,18 +129,14 @@ export function StartDialog({ job, onClose }: { job: Job; onClose: () => void })
           <Field
             label="Undone at"
             required
-            hint={`${describeWay(undoAt)} Whoever was changed again since is left alone.`}
+            hint={`${describeWay(undoAt)} People changed again since are skipped.`}
             error={wrong?.undoAt}
           >
             <TextInput type="datetime-local" value={undoAt} onChange={(event) => setUndoAt(event.target.value)} />
           </Field>
         )}
         {asksForCount && (
-          <Field
-            label={`Type ${counts.open} to show that you have seen how many they are`}
-            required
-            error={wrong?.typed}
-          >
+          <Field label={`Type ${counts.open} to confirm the number`} required error={wrong?.typed}>
             <TextInput
               inputMode="numeric"
               autoComplete="off"

@@ -17,9 +17,11 @@ type FileFieldsProps = { offer: BulkOffer; control: MappedFile; missing: boolean
 /** A file, what its columns are, and what is wrong in it. */
 export function FileFields({ offer, control, missing }: FileFieldsProps) {
   const { picked, reply, file, offerError, unmapped, send } = control;
-  const wants = offer.on === "new person" ? "One new person a row." : "One person a row, by id, login or email.";
+  const wants = offer.on === "new person" ? "One new person per row." : "One person per row, by id, login or email.";
   const lacking =
-    file && unmapped.length > 0 ? `Say which column is: ${unmapped.map(({ title }) => title).join(", ")}.` : undefined;
+    file && unmapped.length > 0
+      ? `Choose the column for: ${unmapped.map(({ title }) => title).join(", ")}.`
+      : undefined;
   return (
     <div className="space-y-3">
       <FileDrop
@@ -76,7 +78,7 @@ function FileMapping({ file, control }: { file: CsvFile; control: MappedFile }) 
               First values
             </th>
             <th scope="col" className="w-56 px-3 py-1.5 font-medium">
-              Taken for
+              Used for
             </th>
           </tr>
         </thead>
@@ -98,7 +100,7 @@ function FileMapping({ file, control }: { file: CsvFile; control: MappedFile }) 
                 </td>
                 <td className="px-3 py-1.5">
                   <Select
-                    aria-label={`What ${title} is taken for`}
+                    aria-label={`What ${title} is used for`}
                     value={to}
                     onValueChange={(next) => control.map(index, next === NOT_USED ? null : next)}
                     options={[
@@ -146,7 +148,7 @@ function FileProblems({ check }: { check: UseQueryResult<CsvCheck> }) {
     <Callout
       announce
       tone="caution"
-      title={`${wrong.toLocaleString("en")} of ${rows.toLocaleString("en")} rows cannot be used as they are`}
+      title={`${wrong.toLocaleString("en")} of ${rows.toLocaleString("en")} rows cannot be used`}
     >
       <ul className="space-y-0.5">
         {problems.slice(0, SHOWN).map(({ row, what }) => (
@@ -157,7 +159,7 @@ function FileProblems({ check }: { check: UseQueryResult<CsvCheck> }) {
       </ul>
       <p>
         {wrong > SHOWN && `And ${(wrong - SHOWN).toLocaleString("en")} more. `}
-        The plan lists them as refused; the other rows go on. Or mend the file and choose it again.
+        The plan lists them as refused; the other rows continue. Or fix the file and choose it again.
       </p>
     </Callout>
   );

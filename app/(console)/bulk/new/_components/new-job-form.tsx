@@ -16,7 +16,7 @@ import { useTargets } from "./use-targets.ts";
 
 type NewJobFormProps = { offers: readonly BulkOffer[]; params: NewJobParams };
 
-/** What to do, to whom, with what, and why. */
+/** What to do, for which targets, with what, and why. */
 export function NewJobForm({ offers, params }: NewJobFormProps) {
   const [task, setJobKind] = useState(params.task ?? undefined);
   const offer = offers.find(({ id }) => id === task);

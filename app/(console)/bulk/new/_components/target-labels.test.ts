@@ -15,5 +15,5 @@ test("a filter is told in words", () => {
   expect(filterLabel({ q: "ann", status: ["ACTIVE", "SUSPENDED"], department: "Sales", group: "" })).toBe(
     "People matching “ann”, active or suspended, in Sales",
   );
-  expect(filterLabel({ q: "", status: [], department: "", group: "" })).toBe("Everybody who is not deactivated");
+  expect(filterLabel({ q: "", status: [], department: "", group: "" })).toBe("Everyone who is not deactivated");
 });

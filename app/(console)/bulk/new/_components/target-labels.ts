@@ -14,5 +14,5 @@ export function filterLabel({ q, status, department, group }: PeopleFilter): str
     department && `in ${department}`,
     group && "in a group",
   ].filter(Boolean);
-  return parts.length > 0 ? `People ${parts.join(", ")}` : "Everybody who is not deactivated";
+  return parts.length > 0 ? `People ${parts.join(", ")}` : "Everyone who is not deactivated";
 }

@@ -23,21 +23,21 @@ import { USER_STATUSES, type UserStatus } from "#lib/schemas/vocabulary/user-sta
 const SOURCES: Record<TargetSource, { label: string; hint: string }> = {
   file: { label: "A CSV file", hint: "Up to 100,000 rows." },
   list: { label: "A list to paste", hint: "Ids, logins or emails." },
-  filter: { label: "Everybody who matches a filter", hint: "As they are when the plan is made." },
+  filter: { label: "Everyone who matches a filter", hint: "As they are when the plan is made." },
   group: { label: "The members of a group", hint: "As they are when the plan is made." },
-  app: { label: "Everybody who has an app", hint: "However they came to it." },
+  app: { label: "Everyone who has an app", hint: "Assigned directly or through a group." },
 };
 
 type TargetsFieldsProps = { offer: BulkOffer; targets: TargetsControl; tried: boolean };
 
-/** To whom it is done: where they come from, and what that source needs. */
+/** The targets: where they come from, and what that source needs. */
 export function TargetsFields({ offer, targets, tried }: TargetsFieldsProps) {
   const { sources, source, setSource, chosen } = targets;
   return (
     <div className="space-y-4">
       {sources.length > 1 && (
         <RadioGroup
-          label="To whom"
+          label="Targets"
           options={sources.map((value) => ({ value, ...SOURCES[value] }))}
           value={source}
           onChange={setSource}
@@ -59,7 +59,7 @@ function SourceFields({ offer, targets, missing }: { offer: BulkOffer; targets: 
         <Field
           label="Ids, logins or emails"
           required
-          hint={`One a line, or with commas between them. ${count.toLocaleString("en")} of ${MOST_LISTED.toLocaleString("en")} at most; longer lists come as a file.`}
+          hint={`One per line, or separated by commas. ${count.toLocaleString("en")} of ${MOST_LISTED.toLocaleString("en")} at most; use a file for longer lists.`}
           error={error("Paste at least one id, login or email.")}
         >
           <TextArea value={targets.text} rows={6} onChange={(event) => targets.setText(event.target.value)} />
@@ -140,7 +140,7 @@ function FilterFields({ filter, onChange }: FilterFieldsProps) {
       </Field>
       <fieldset className="space-y-2">
         <legend className="text-sm font-medium">
-          State <span className="font-normal text-faint">(none: everybody but the deactivated)</span>
+          State <span className="font-normal text-faint">(none: everyone but the deactivated)</span>
         </legend>
         <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-2">
           {USER_STATUSES.map((status) => (
@@ -154,7 +154,7 @@ function FilterFields({ filter, onChange }: FilterFieldsProps) {
         </div>
       </fieldset>
       <p role="status" className="text-sm text-muted">
-        {filterLabel(filter)}. The plan shows everybody by name.
+        {filterLabel(filter)}. The plan lists everyone by name.
       </p>
     </div>
   );

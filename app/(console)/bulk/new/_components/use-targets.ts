@@ -16,7 +16,7 @@ function sourcesOf(offer: BulkOffer | undefined): readonly TargetSource[] {
   return offer.on === "app" ? ["app", "file"] : ["file", "list", "filter", "group", "app"];
 }
 
-/** Whom or what the job is about, as far as it is filled in. */
+/** The job's targets, as far as they are filled in. */
 export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
   const [wanted, setWanted] = useState<TargetSource>(params.from ?? "file");
   const [text, setText] = useState("");
@@ -67,7 +67,7 @@ export function useTargets(offer: BulkOffer | undefined, params: NewJobParams) {
     }
   }
 
-  /** What another page handed over by id, once its name has come: whoever is quick sends the form before. */
+  /** What another page handed over by id, once its name is loaded: a quick user sends the form before. */
   async function handedOver(): Promise<PlanTargets | null> {
     if (source === "group" && ownGroup === undefined && params.from === "group" && params.group !== "") {
       return fromGroup(await queries.fetchQuery(readQuery("/suggestions/groups/{groupId}", { groupId: params.group })));
@@ -94,7 +94,7 @@ function fromGroup({ id, name }: Choice): PlanTargets {
 }
 
 function fromApp({ id, name }: Choice): PlanTargets {
-  return { targets: { kind: "app", appId: id }, source: `Everybody who has ${name}` };
+  return { targets: { kind: "app", appId: id }, source: `Everyone who has ${name}` };
 }
 
 function fromFile({ file, mapping, complete }: MappedFile): PlanTargets | null {

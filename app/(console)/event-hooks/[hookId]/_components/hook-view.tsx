@@ -48,9 +48,9 @@ export function HookView({ hookId }: { hookId: string }) {
         />
         {problem}
         {hook.active && !hook.verified && (
-          <Callout tone="caution" title="Okta delivers nothing to it yet">
+          <Callout tone="caution" title="Okta does not deliver to it yet">
             <p>
-              The address has to answer Okta’s one-time challenge first. Make sure that it is up, then choose “Verify
+              The address must answer Okta’s one-time challenge first. Make sure it is running, then choose “Verify
               event hook”.
             </p>
           </Callout>

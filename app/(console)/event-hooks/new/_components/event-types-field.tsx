@@ -33,7 +33,7 @@ export function EventTypesField({ draft, change, errors }: EventTypesFieldProps)
         label="Event types"
         required
         error={errors["eventTypes"]}
-        hint="Pick some, or type any other that Okta marks as fit for event hooks, such as user.account.lock."
+        hint="Choose some, or type any other that Okta allows for event hooks, such as user.account.lock."
       >
         <MultiCombobox<string>
           items={suggestionsFor(typed)}
@@ -42,7 +42,7 @@ export function EventTypesField({ draft, change, errors }: EventTypesFieldProps)
           value={draft.eventTypes}
           onValueChange={(eventTypes) => change({ eventTypes })}
           onQueryChange={setTyped}
-          emptyText="Type the whole of it, such as user.account.lock"
+          emptyText="Type the full event type, such as user.account.lock"
           placeholder="user.account.lock"
         />
       </Field>
@@ -50,7 +50,7 @@ export function EventTypesField({ draft, change, errors }: EventTypesFieldProps)
         <fieldset className="space-y-3">
           <legend className="mb-1 text-sm font-medium">Only where …</legend>
           <p className="-mt-2 text-xs text-muted">
-            An expression of Okta’s over the event, such as{" "}
+            An Okta Expression Language condition on the event, such as{" "}
             <code>event.target.?[type eq &apos;User&apos;].size() &gt; 0</code>. Empty: every event of the type.
           </p>
           {draft.eventTypes.map((eventType) => (

@@ -36,10 +36,10 @@ export function hookProblems({ name, url, eventTypes }: HookDraft, secret: strin
   if (name.trim() === "") problems["name"] = "Give it a name.";
   if (!/^https:\/\/[^/\s]+/.test(url.trim())) problems["url"] = "Give an address that begins with https://.";
   const odd = eventTypes.find((type) => !EVENT_TYPE.test(type));
-  if (eventTypes.length === 0) problems["eventTypes"] = "Choose what Okta should tell.";
+  if (eventTypes.length === 0) problems["eventTypes"] = "Choose at least one event type.";
   else if (odd) problems["eventTypes"] = `“${odd}” is not an event type such as user.account.lock.`;
   if (secret !== "" && secret.length < SHORTEST_SECRET) {
-    problems["secret"] = `Take ${SHORTEST_SECRET} characters at least, or let one be made.`;
+    problems["secret"] = `Use at least ${SHORTEST_SECRET} characters, or generate one.`;
   }
   return problems;
 }

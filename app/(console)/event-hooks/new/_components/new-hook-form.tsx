@@ -64,7 +64,7 @@ export function NewHookForm() {
 
   return (
     <form ref={form} onSubmit={submit} noValidate className="space-y-4">
-      <Card title="Whom Okta tells">
+      <Card title="Where Okta sends events">
         <div className="space-y-4">
           <Field label="Name" required error={errors["name"]}>
             <TextInput value={draft.name} maxLength={255} onChange={(e) => change({ name: e.target.value })} />
@@ -93,21 +93,21 @@ export function NewHookForm() {
           />
           <NameValueRows
             label="More headers"
-            hint="Sent along with every delivery. Okta keeps their values and shows them to its admins."
+            hint="Sent with every delivery. Okta stores their values and shows them to its admins."
             one="header"
             rows={draft.headers}
             onChange={(headers) => change({ headers })}
           />
         </div>
       </Card>
-      <Card title="What it tells">
+      <Card title="Which events">
         <EventTypesField draft={draft} change={change} errors={errors} />
       </Card>
-      <Card title="Before it is made">
+      <Card title="Before you create it">
         <div className="space-y-4">
           <Checkbox
             label="Active at once"
-            hint="It delivers after it has been verified. Off: it is deactivated as soon as it is made."
+            hint="It delivers once it is verified. Off: it is deactivated as soon as it is created."
             checked={draft.activate}
             onChange={(activate) => change({ activate })}
           />

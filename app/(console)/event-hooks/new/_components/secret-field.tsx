@@ -30,7 +30,7 @@ export function SecretField({ header, onHeaderChange, secret, onSecretChange, er
         label="Secret"
         optional
         error={error}
-        hint="The receiver compares it to know that a delivery is Okta’s. It cannot be read back later."
+        hint="The receiver checks it to know that a delivery is from Okta. You cannot read it later."
       >
         <div className="flex gap-1.5">
           <TextInput
@@ -42,7 +42,7 @@ export function SecretField({ header, onHeaderChange, secret, onSecretChange, er
             className="min-w-0 flex-1 font-mono"
           />
           {secret === "" ? (
-            <Button onClick={() => onSecretChange(randomSecret())}>Make one</Button>
+            <Button onClick={() => onSecretChange(randomSecret())}>Generate one</Button>
           ) : (
             <CopyButton value={secret} label="Copy the secret" />
           )}

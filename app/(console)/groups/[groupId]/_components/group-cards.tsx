@@ -16,7 +16,7 @@ export function RulesCard({ overview, ...control }: CardProps) {
       title="Rules that fill it"
       part={overview.rules}
       itemKey={({ id }) => id}
-      empty="No rule: every member was put in by hand, or by the app it belongs to."
+      empty="No group rules: every member was added by hand, or by the app it belongs to."
     >
       {(rule) => (
         <>
@@ -26,7 +26,7 @@ export function RulesCard({ overview, ...control }: CardProps) {
             </Link>
             <RuleDescription rule={rule} />
             {rule.excluded > 0 && (
-              <p className="text-xs text-muted">{rule.excluded} left out for good; Okta takes 100 at most.</p>
+              <p className="text-xs text-muted">{rule.excluded} excluded; Okta allows 100 at most.</p>
             )}
           </div>
           <StatusBadge tone={RULE_STATUS_LABELS[rule.status].tone}>{RULE_STATUS_LABELS[rule.status].title}</StatusBadge>

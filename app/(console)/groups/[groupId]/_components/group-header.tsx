@@ -114,7 +114,7 @@ export function WhoMayEdit({ overview }: { overview: GroupOverview }) {
   }
   if (protectedBecause.length > 0) {
     return (
-      <Callout tone="caution" title="Only an owner of this console may change it alone.">
+      <Callout tone="caution" title="Only an owner of this console can change it alone.">
         {protectedBecause.map((why) => (
           <p key={why}>{why}.</p>
         ))}
@@ -123,7 +123,7 @@ export function WhoMayEdit({ overview }: { overview: GroupOverview }) {
   }
   if (addMember.whyNot === null) return null;
   return (
-    <Callout tone="info" title="You can look, but not change it.">
+    <Callout tone="info" title="You can view it but not change it.">
       {addMember.whyNot}
     </Callout>
   );

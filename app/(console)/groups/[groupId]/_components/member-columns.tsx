@@ -17,7 +17,7 @@ const ORIGIN_FILTER: ColumnFilter = {
 };
 
 function origin(type: GroupType, { rules }: MemberRow) {
-  if (type === "BUILT_IN") return "Everybody is";
+  if (type === "BUILT_IN") return "Everyone is";
   if (type === "APP_GROUP") return "By the app";
   if (rules.length === 0) return "By hand";
   return (
@@ -55,10 +55,10 @@ export function memberColumns(type: GroupType, whyNot: string | null, onRemove: 
       cell: (cell) => <UserStateBadge status={cell.getValue()} />,
     }),
     column.accessor("rules", {
-      header: "How they came in",
+      header: "Added by",
       meta: {
         className: "min-w-60",
-        // Everybody is in a built-in group, and an app alone decides about its own.
+        // Everyone is in a built-in group, and an app alone decides about its own.
         ...(type === "OKTA_GROUP" && { filter: ORIGIN_FILTER }),
       },
       cell: ({ row: { original } }) => origin(type, original),

@@ -86,12 +86,12 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
       error={error && <QueryProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       empty={
         <EmptyState
-          title={narrowed ? "Nobody among them fits" : "Nobody is in it"}
+          title={narrowed ? "Nobody matches" : "Nobody is in it"}
           actions={narrowed && <Button onClick={control.clear}>Clear search and filters</Button>}
         >
           {narrowed
-            ? "Search looks for the start of a first or last name, a login or an email."
-            : "Whom you add gets its apps and policies at once."}
+            ? "Search finds the start of a first or last name, a login or an email."
+            : "People you add get its apps and policies at once."}
         </EmptyState>
       }
       toolbar={<MembersToolbar overview={overview} columns={columns} control={control} busy={waiting} page={data} />}
@@ -101,7 +101,7 @@ export function MembersTable({ overview, offers }: MembersTableProps) {
           control={control}
           next={data?.after}
           pending={isPlaceholderData}
-          note={data?.through ? "Okta cannot search here: they were read through for this." : "In Okta’s own order."}
+          note={data?.through ? "Okta cannot search here, so all of them were read." : "In Okta’s own order."}
         />
       }
     />
@@ -153,15 +153,15 @@ function AddMember({ overview: { group, addMember, removeMember } }: { overview:
   if (addMember.whyNot !== null) {
     return (
       <Button size="sm" disabledReason={addMember.whyNot}>
-        Add somebody…
+        Add a person…
       </Button>
     );
   }
   return (
     <div className="w-48 max-sm:w-full">
       <PersonCombobox
-        aria-label="Add somebody to the group"
-        placeholder="Add somebody…"
+        aria-label="Add a person to the group"
+        placeholder="Add a person…"
         value={null}
         onValueChange={(person) =>
           person &&

@@ -4,8 +4,8 @@ type Lost = { ok: false; problem: Problem };
 
 const LOST: Problem = {
   title: "No answer came from Gatehouse.",
-  meaning: "It is not known whether the watches were changed. Nothing was changed at Okta.",
-  remedy: "Check your connection, and look at the list before you try it again.",
+  meaning: "It is not known whether the watches were changed. Nothing was changed in Okta.",
+  remedy: "Check your connection, then check the list before you try again.",
   causes: [],
   code: null,
   requestId: null,

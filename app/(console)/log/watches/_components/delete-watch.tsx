@@ -42,7 +42,7 @@ export function DeleteWatch({ watch }: { watch: WatchRow }) {
         open={open}
         onOpenChange={setOpen}
         title={`Delete “${watch.name}”?`}
-        description={`What it has found (${watch.found.toLocaleString("en")}) is deleted with it. The trail keeps that it was there.`}
+        description={`What it has found (${watch.found.toLocaleString("en")}) is deleted with it. The trail still shows that it existed.`}
         confirmLabel="Delete the watch"
         tone="danger"
         pending={pending}

@@ -27,8 +27,8 @@ const kinds = WATCH_KINDS.map((value) => ({ value, label: WATCH_TITLES[value] })
 const rhythms = WATCH_EVERY.map((minutes) => ({ value: String(minutes), label: intervalLabel(minutes) }));
 
 const EXPRESSION: Record<WatchKind, { label: string; hint: string }> = {
-  "watch.newUsers": { label: "Okta search", hint: 'Such as: profile.department eq "Sales". Empty: everybody.' },
-  "watch.updatedUsers": { label: "Okta search", hint: 'Such as: status eq "LOCKED_OUT". Empty: everybody.' },
+  "watch.newUsers": { label: "Okta search", hint: 'Such as: profile.department eq "Sales". Empty: everyone.' },
+  "watch.updatedUsers": { label: "Okta search", hint: 'Such as: status eq "LOCKED_OUT". Empty: everyone.' },
   "watch.systemLog": { label: "Okta filter", hint: 'Such as: eventType eq "user.account.lock". Empty: every event.' },
 };
 
@@ -41,7 +41,7 @@ export function NewWatch() {
       <Button
         variant="primary"
         icon={<Plus aria-hidden className="size-4" />}
-        disabledReason={data && !data.mayChange ? "Only admins and owners set up watches." : undefined}
+        disabledReason={data && !data.mayChange ? "Only admins and owners can set up watches." : undefined}
         onClick={() => setOpen(true)}
       >
         New watch
@@ -50,7 +50,7 @@ export function NewWatch() {
         open={open}
         onOpenChange={setOpen}
         title="New watch"
-        description="It looks from now on, not into the past."
+        description="It only finds what happens from now on."
       >
         {open && <WatchForm onDone={() => setOpen(false)} />}
       </Dialog>
@@ -119,7 +119,7 @@ function WatchForm({ onDone }: { onDone: () => void }) {
           }}
         />
       </Field>
-      <Field label="How often" hint="Each look takes at least one of Okta's calls.">
+      <Field label="How often" hint="Each check takes at least one call to Okta.">
         <Select
           options={rhythms}
           value={String(every)}

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 /** One person: what is wrong, what can be done, and all that a call needs to know. */
 export default async function PersonPage({ params }: Params) {
   const current = await currentActor();
-  // The layout tells everybody else what to do.
+  // The layout tells everyone else what to do.
   if (current.kind !== "actor") return null;
   const { userId } = await params;
   if (!OktaIdSchema.safeParse(userId).success) notFound();

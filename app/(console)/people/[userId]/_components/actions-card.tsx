@@ -19,7 +19,7 @@ function refusalsOf(operations: readonly OfferedOperation[]): Refusal[] {
 }
 
 /**
- * What cannot be done: whoever wonders where an action is finds it here with the reason. Folded away where something
+ * What cannot be done: anyone who misses an action finds it here with the reason. Folded away where something
  * else can be done.
  */
 function NotNow({ refusals, folded }: { refusals: readonly Refusal[]; folded: boolean }) {
@@ -46,7 +46,7 @@ function NotNow({ refusals, folded }: { refusals: readonly Refusal[]; folded: bo
 export function ActionsCard({ overview }: { overview: PersonOverview }) {
   const operate = useOperate();
   const router = useRouter();
-  // Whoever is deleted has no page any more.
+  // A deleted person no longer has a page.
   const afterwards = ({ effects }: OfferedOperation) =>
     effects.destroys === "user" ? { onDone: () => router.push("/people") } : {};
   const possible = overview.operations.filter(({ whyNot }) => whyNot === null);

@@ -39,14 +39,7 @@ export function AppsCard({ overview, ...control }: PartControl & { overview: Per
     );
 
   return (
-    <PartCard
-      {...control}
-      title="Apps"
-      actions={assign}
-      part={apps}
-      itemKey={({ id }) => id}
-      empty="No apps are assigned to them."
-    >
+    <PartCard {...control} title="Apps" actions={assign} part={apps} itemKey={({ id }) => id} empty="No apps assigned.">
       {(app) => (
         <>
           <div className="min-w-0 flex-1">
@@ -59,7 +52,7 @@ export function AppsCard({ overview, ...control }: PartControl & { overview: Per
             <p className="text-xs text-muted">
               {whyApp(app, groups).join(" ")}
               {app.userName && app.userName !== person.login && (
-                <span className="wrap-anywhere"> Known there as {app.userName}.</span>
+                <span className="wrap-anywhere"> User name there: {app.userName}.</span>
               )}
             </p>
           </div>

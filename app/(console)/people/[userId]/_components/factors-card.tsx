@@ -7,7 +7,7 @@ import type { FactorOfPerson, PersonOverview } from "#lib/schemas/person.ts";
 import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { requestOn } from "./request-on.ts";
 
-const SIBLINGS = "Okta removes the other Okta Verify factors of that device along with this one.";
+const SIBLINGS = "Okta also removes the other Okta Verify factors of that device.";
 
 /** How they prove who they are. */
 export function FactorsCard({ overview, ...control }: PartControl & { overview: PersonOverview }) {
@@ -29,10 +29,10 @@ export function FactorsCard({ overview, ...control }: PartControl & { overview: 
     <PartCard
       {...control}
       title="Factors"
-      description="As seen from here: Okta leaves out what its policies do not allow from this server’s network."
+      description="As seen from this server: Okta hides factors that its policies do not allow from this network."
       part={factors}
       itemKey={({ id }) => id}
-      empty="None seen from here."
+      empty="No factors visible from this server."
     >
       {(factor) => (
         <>

@@ -9,9 +9,9 @@ import { PartCard, type PartControl } from "#app/_features/page/part-card.tsx";
 import { ruleLabel } from "./rule-label.ts";
 import { requestOn } from "./request-on.ts";
 
-/** How somebody came to be in a group. */
+/** How someone came to be in a group. */
 function how({ type, rules }: GroupOfPerson): string {
-  if (type === "BUILT_IN") return "Everybody is";
+  if (type === "BUILT_IN") return "Everyone is";
   if (type === "APP_GROUP") return "By an app or directory";
   if (rules.length === 0) return "By hand";
   return `By the rule${rules.length > 1 ? "s" : ""} ${rules.map(ruleLabel).join(" and ")}`;

@@ -6,7 +6,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { PersonOverview } from "#lib/schemas/person.ts";
 import { requestOn } from "./request-on.ts";
 
-/** What is wrong and the button that most likely mends it; nothing where nothing is wrong. */
+/** What is wrong and the button that most likely fixes it; nothing where nothing is wrong. */
 export function LikelyFix({ overview }: { overview: PersonOverview }) {
   const operate = useOperate();
   const { likelyFix, operations, state } = overview;

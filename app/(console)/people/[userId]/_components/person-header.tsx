@@ -63,7 +63,7 @@ export function PersonHeader({ overview, offboard }: { overview: PersonOverview;
           </span>
           {protectedBecause.length > 0 && (
             <span className="w-full">
-              Protected: {protectedBecause.join("; ")}. Only an owner of this console may change them alone.
+              Protected: {protectedBecause.join("; ")}. Only an owner of this console can change them alone.
             </span>
           )}
         </>

@@ -13,17 +13,17 @@ export function TimelineCard({ overview, ...control }: PartControl & { overview:
     <PartCard
       {...control}
       title="Timeline"
-      description="What this console did, with who really did it, and what Okta’s System Log has besides."
+      description="What was done in this console, by the person who did it, and other events from the System Log."
       part={timeline.ok ? { ...timeline, items: foldRepeats(timeline.items) } : timeline}
       itemKey={({ item }) => activityKey(item)}
       first={12}
-      empty="Nothing is recorded of them, here or in Okta’s System Log."
+      empty="Nothing is recorded for them, here or in the System Log."
       footer={
         <>
           {logProblem && <ProblemCallout problem={logProblem} tone="caution" />}
           <span className="ml-auto flex flex-wrap gap-x-4">
             <Link href={`/audit/people/${person.id}`} className="link">
-              Everything that happened
+              Full timeline
             </Link>
             <Link href={`/audit?target=${encodeURIComponent(person.login)}`} className="link">
               Audit trail

@@ -14,10 +14,10 @@ const groups = (group: Partial<GroupOfPerson>) => ({ ok: true as const, items: [
 
 test("an app is explained down to the group and the rule", () => {
   expect(whyApp(app, groups({}))).toEqual([
-    "Through “Sales”, where the rule “Department: Sales” (Department is “Sales”) put them.",
+    "Through “Sales”, where the rule “Department: Sales” (Department is “Sales”) added them.",
   ]);
-  expect(whyApp(app, groups({ rules: [] }))).toEqual(["Through “Sales”, where they were put by hand."]);
-  expect(whyApp(app, groups({ type: "BUILT_IN" }))).toEqual(["Through “Sales”, where everybody is."]);
+  expect(whyApp(app, groups({ rules: [] }))).toEqual(["Through “Sales”, where they were added by hand."]);
+  expect(whyApp(app, groups({ type: "BUILT_IN" }))).toEqual(["Through “Sales”, which everyone is in."]);
 });
 
 test("what is not known is said", () => {

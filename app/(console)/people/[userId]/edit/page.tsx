@@ -7,10 +7,10 @@ import { EditPerson } from "./_components/edit-person.tsx";
 
 export const metadata = { title: "Edit profile" };
 
-/** Changes somebody's profile, by the org's own schema. */
+/** Changes someone's profile, by the org's own schema. */
 export default async function EditPersonPage({ params }: { params: Promise<{ userId: string }> }) {
   const current = await currentActor();
-  // The layout tells everybody else what to do.
+  // The layout tells everyone else what to do.
   if (current.kind !== "actor") return null;
   const { userId } = await params;
   if (!OktaIdSchema.safeParse(userId).success) notFound();

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { attempt, type AttemptOutcome } from "#app/_features/operation/attempt.ts";
 import type { OperationId } from "#lib/schemas/vocabulary/operations.ts";
 
-/** One thing to give somebody or to take from them. */
+/** One thing to give someone or to take from them. */
 export type RequestedStep = {
   key: string;
   gives: boolean;

@@ -50,7 +50,7 @@ export function ComparePeople() {
       )}
       {!both && (
         <EmptyState title="Choose two people">
-          Groups and apps of both are compared; nothing is changed before you say so.
+          Their groups and apps are compared; nothing is changed until you confirm.
         </EmptyState>
       )}
       {both && person.data && like.data && (
@@ -102,7 +102,7 @@ type AttributesTableProps = { rows: Comparison["attributes"]; person: string; li
 
 /** Attributes side by side. */
 function AttributesTable({ rows, person, like }: AttributesTableProps) {
-  if (rows.length === 0) return <p className="text-sm text-muted">None: their attributes are the same.</p>;
+  if (rows.length === 0) return <p className="text-sm text-muted">None. Their attributes are the same.</p>;
   return (
     <table className="w-full text-left text-sm">
       <thead className="text-xs text-muted">

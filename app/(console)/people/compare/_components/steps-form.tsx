@@ -35,7 +35,7 @@ export function StepsForm({ person, like, steps }: StepsFormProps) {
   return (
     <Card title={`Make ${person.person.name} like ${like.person.name}`}>
       <form onSubmit={submit} className="space-y-4">
-        {steps.length === 0 && <p className="text-sm">They have the same groups and apps already.</p>}
+        {steps.length === 0 && <p className="text-sm">They already have the same groups and apps.</p>}
         <StepChoices
           title={`${like.person.name} has, ${person.person.name} has not`}
           verb="Give"

@@ -9,12 +9,12 @@ import { Card } from "#components/ui/card.tsx";
 import type { Choice } from "#lib/schemas/vocabulary/fields.ts";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 
-/** Somebody who has just been created, and the sentence that says so. */
+/** Someone who has just been created, and the sentence that says so. */
 export type NewHire = { id: string; login: string; message: string };
 
 type NewHireAppsProps = { newHire: NewHire; apps: readonly Choice[]; reason: string };
 
-/** Gives somebody new their apps, one after the other, and sums up what they have and what went wrong. */
+/** Gives someone new their apps, one after the other, and sums up what they have and what went wrong. */
 export function NewHireApps({ newHire, apps, reason }: NewHireAppsProps) {
   const { run, running, results } = useSteps();
   const begun = useRef(false);
@@ -36,7 +36,7 @@ export function NewHireApps({ newHire, apps, reason }: NewHireAppsProps) {
     <Card title={newHire.login}>
       <div className="space-y-4">
         <Callout tone="positive" title={newHire.message}>
-          <p>Their profile, sign-in and groups are as you gave them. Their apps follow here.</p>
+          <p>Their profile, sign-in and groups are set. Their apps follow here.</p>
         </Callout>
         <ProgressBar
           label={running ? `Giving them ${running.name}` : "Apps"}

@@ -23,7 +23,7 @@ import { type NewHire, NewHireApps } from "./new-hire-apps.tsx";
 
 type FormProps = { form: NewPersonForm; onTypeChange: (typeId: string) => void };
 
-/** Profile, groups and account of somebody new, and creating them. */
+/** Profile, groups and account of someone new, and creating them. */
 export function NewPersonFormView({ form, onTypeChange }: FormProps) {
   const { offer, typeId } = form;
   const edits = useProfileEdits(form);
@@ -75,7 +75,7 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
           <FieldControls form={account} only={({ kind }) => kind === "groups"} />
           <Field
             label="Apps of their own"
-            hint="Given to them directly, once they are created. Those that their groups give come with the groups."
+            hint="Assigned directly once they are created. Apps of their groups come with the groups."
             optional
           >
             <AppsCombobox value={apps} onValueChange={setApps} />
@@ -99,7 +99,7 @@ export function NewPersonFormView({ form, onTypeChange }: FormProps) {
               type="submit"
               variant="primary"
               pending={pending}
-              disabledReason={offer.whyNot ?? (outcome?.kind === "asked" ? "Asked for already" : undefined)}
+              disabledReason={offer.whyNot ?? (outcome?.kind === "asked" ? "Already requested" : undefined)}
             >
               {asks ? "Ask for approval" : "Create person"}
             </Button>

@@ -6,7 +6,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useReadPage } from "#lib/client/reads.ts";
 import { NewPersonFormView } from "./new-person-form.tsx";
 
-/** The form for somebody new; another user type brings other attributes, and keeps what was typed. */
+/** The form for someone new; another user type brings other attributes, and keeps what was typed. */
 export function NewPerson() {
   const [typeId, setTypeId] = useState("");
   const { data, error, isFetching, refetch } = useReadPage("/profile-form", { type: typeId });

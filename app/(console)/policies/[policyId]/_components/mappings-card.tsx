@@ -23,7 +23,9 @@ export function MappingsCard({ mappings, retrying, onRetry }: MappingsCardProps)
         />
       )}
       {mappings.ok && mappings.items.length === 0 && (
-        <p className="px-4 py-3 text-sm text-muted">No app is mapped to it: it applies by its conditions alone.</p>
+        <p className="px-4 py-3 text-sm text-muted">
+          No apps are mapped to it: only its conditions decide where it applies.
+        </p>
       )}
       {mappings.ok && mappings.items.length > 0 && (
         <ul className="max-h-96 divide-y divide-line overflow-y-auto text-sm">

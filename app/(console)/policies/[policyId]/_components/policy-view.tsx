@@ -52,7 +52,7 @@ export function PolicyView({ policyId }: { policyId: string }) {
               facts={[
                 { term: "Kind", value: policy.type ? POLICY_TYPE_TITLES[policy.type] : "Another kind" },
                 { term: "Decides", value: policy.type && POLICY_TYPE_QUESTIONS[policy.type] },
-                { term: "For", value: who.join("; ") || "Everybody" },
+                { term: "For", value: who.join("; ") || "Everyone" },
                 { term: "Order", value: policy.priority },
                 { term: "Changed", value: policy.lastUpdated && <RelativeTime at={policy.lastUpdated} /> },
                 { term: "Okta id", value: policy.id, copy: policy.id },

@@ -17,7 +17,7 @@ export function RulesCard({ rules, retrying, onRetry }: RulesCardProps) {
     <Card
       flush
       title={`Rules${items.length > 0 ? ` (${items.length})` : ""}`}
-      description="The first active one that fits decides."
+      description="The first active rule that matches decides."
     >
       {!rules.ok && (
         <ProblemState
@@ -29,7 +29,7 @@ export function RulesCard({ rules, retrying, onRetry }: RulesCardProps) {
           }
         />
       )}
-      {rules.ok && items.length === 0 && <p className="px-4 py-3 text-sm text-muted">This policy has no rule.</p>}
+      {rules.ok && items.length === 0 && <p className="px-4 py-3 text-sm text-muted">This policy has no rules.</p>}
       <ol className="divide-y divide-line">
         {items.map((rule, index) => (
           <li key={rule.id} className="space-y-2 px-4 py-3">
@@ -43,7 +43,7 @@ export function RulesCard({ rules, retrying, onRetry }: RulesCardProps) {
 
 function Rule({ rule, place }: { rule: DescribedRule; place: number }) {
   const parts = [
-    { term: "Who", words: rule.who, none: "Everybody the policy is for" },
+    { term: "Who", words: rule.who, none: "Everyone the policy is for" },
     { term: "From", words: rule.from, none: "Anywhere" },
     ...(rule.when.length > 0 ? [{ term: "When", words: rule.when, none: "" }] : []),
     { term: "Then", words: rule.follows, none: "See the rule as Okta has it" },

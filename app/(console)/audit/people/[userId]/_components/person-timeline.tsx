@@ -16,7 +16,7 @@ const CHOICES = [
   { value: "changes", label: "Only changes made to them" },
 ] as const;
 
-/** Everything that happened to one person, newest first, further back on request. */
+/** Full timeline to one person, newest first, further back on request. */
 export function PersonTimeline({ userId }: { userId: string }) {
   const [{ only }, set] = useQueryStates(timelineParams);
   const { data, error, isFetching, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -37,7 +37,7 @@ export function PersonTimeline({ userId }: { userId: string }) {
       {problem && <ProblemCallout problem={problem} tone="caution" />}
       {items?.length === 0 && (
         <EmptyState title="Nothing is recorded">
-          Neither this console nor Okta’s System Log, as far as it is kept here, has anything of this person.
+          Neither this console nor its copy of the System Log has anything about this person.
         </EmptyState>
       )}
       {!items && !error && <Skeleton className="h-60 w-full" />}

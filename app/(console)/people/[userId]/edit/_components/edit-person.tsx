@@ -52,7 +52,7 @@ export function EditPerson({ userId }: { userId: string }) {
         </Callout>
       )}
       {mastered && (
-        <Callout tone="info" title="Another system decides about this profile.">
+        <Callout tone="info" title="Another system manages this profile.">
           <p>{mastered}</p>
         </Callout>
       )}
@@ -63,7 +63,9 @@ export function EditPerson({ userId }: { userId: string }) {
 
 const LONGEST_REASON = 500;
 
-/** The profile's fields, what they would change, and sending that. `onStale`: what it started from is to be read anew. */
+/**
+ * The profile's fields, what they would change, and sending that. `onStale`: what it started from is to be read again.
+ */
 function EditForm({ form, onStale }: { form: EditProfileForm; onStale: () => void }) {
   const { person, fields, version, offer } = form;
   const edits = useProfileEdits(form);
@@ -80,7 +82,7 @@ function EditForm({ form, onStale }: { form: EditProfileForm; onStale: () => voi
   });
   const changes = [...edits.changes, ...account.changes];
   const nothingYet = changes.length === 0 ? "Change something first" : undefined;
-  const whyNotNow = offer.whyNot ?? (outcome?.kind === "asked" ? "Asked for already" : nothingYet);
+  const whyNotNow = offer.whyNot ?? (outcome?.kind === "asked" ? "Already requested" : nothingYet);
 
   async function save() {
     const missing = account.check();
