@@ -68,7 +68,7 @@ test("an entry shows actor, target, reason, what changed, and what the System Lo
   // So does that of its outcome, which has a number of its own.
   await page.goto(`/audit?entry=${outcome}`);
   await expect(page.getByRole("dialog")).toContainText("E2E-10 lost badge");
-  await page.getByRole("link", { name: "This person's timeline" }).click();
+  await page.getByRole("link", { name: "This person’s timeline" }).click();
   await expect(page.getByRole("heading", { name: "Timeline of a person", level: 1 })).toBeVisible();
   const suspended = page.getByRole("listitem").filter({ hasText: "E2E-10 lost badge" });
   await expect(suspended).toHaveCount(1);

@@ -140,7 +140,7 @@ test("warns before it takes someone out of a group that a rule keeps them in", a
     .getByRole("button", { name: /Remove/ })
     .click();
   const form = dialog(page, /^Remove from group/);
-  await expect(form).toContainText("adds them to the exclusions of that rule, permanently");
+  await expect(form).toContainText("adds them to the exclusions of that rule permanently");
   await form.getByRole("button", { name: "Remove from group" }).click();
   await expect(form.getByText("You cannot remove them without this.")).toBeVisible();
   await form.getByRole("checkbox", { name: /^Exclude Tess .* from the rule permanently/ }).check();

@@ -84,7 +84,7 @@ export async function raiseAlarms(
       detail: { uuid, eventType, target, published: published.toISOString() },
     });
     await database.logAlarm.createMany({ data: { uuid, published, raisedAt: now }, skipDuplicates: true });
-    log.error("Okta's log has a change made with this console's credential not made in Gatehouse.", {
+    log.error("The System Log has a change made with this console's credential that was not made in Gatehouse.", {
       uuid,
       eventType,
     });

@@ -31,7 +31,7 @@ export const EVENT_MESSAGES: Readonly<Record<string, string>> = {
   "user.lifecycle.suspend": "{actor} suspended {User}",
   "user.lifecycle.unsuspend": "{actor} unsuspended {User}",
   "user.lifecycle.delete.initiated": "{actor} started to delete {User}",
-  "user.lifecycle.delete.completed": "{User} was deleted permanently",
+  "user.lifecycle.delete.completed": "{User} was deleted",
   "user.mfa.factor.activate": "{actor} set up a factor for {User}",
   "user.mfa.factor.deactivate": "{actor} removed a factor of {User}",
   "user.mfa.factor.update": "{actor} changed a factor of {User}",

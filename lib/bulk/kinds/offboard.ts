@@ -32,7 +32,7 @@ export const offboard: JobKind = {
       initial: "suspend",
       options: [
         { value: "suspend", label: "Suspended", hint: "Can be undone, with groups and apps." },
-        { value: "deactivate", label: "Deactivated", hint: "Every app assignment is gone permanently." },
+        { value: "deactivate", label: "Deactivated", hint: "All app assignments are removed permanently." },
       ],
     },
     {

@@ -131,7 +131,7 @@ export const remove = defineOperation({
       kind: "check",
       name: "acceptExclusion",
       label: "Also people added by a group rule",
-      hint: "Okta excludes them from that rule permanently; a rule takes 100 exclusions at most. Otherwise they are skipped.",
+      hint: "Okta permanently excludes them from that rule; a rule allows 100 exclusions at most. Otherwise they are skipped.",
       initial: false,
       only: "many",
     },
@@ -165,7 +165,7 @@ export const remove = defineOperation({
     return {
       eligible: false,
       already: false,
-      why: `The rule ${names} keeps ${fullName(user)} in “${group.profile.name}”. Removing them puts them on its exclusion list permanently, so that is only done where it is asked for.`,
+      why: `The rule ${names} keeps ${fullName(user)} in “${group.profile.name}”. Removing them permanently adds them to its exclusion list, so this is only done if you ask for it.`,
     };
   },
   target: ({ user }) => userTarget(user),

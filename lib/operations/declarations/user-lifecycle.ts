@@ -187,7 +187,7 @@ export const deactivate = defineOperation({
     return apps.map((app) => ({ field: "app", from: describeAssignment(app), to: null }));
   },
   consequence:
-    "They are signed out everywhere in Okta and lose every app assignment, permanently: activating them again does not bring those back. Group memberships stay.",
+    "They are signed out everywhere in Okta and permanently lose all app assignments: activating them again does not restore them. Group memberships stay.",
   done: (user) => `${fullName(user)} is deactivated.`,
   run: deactivateUser,
 });
