@@ -8,6 +8,9 @@ type StorageState = Exclude<BrowserContextOptions["storageState"], string | unde
 
 const NOBODY: StorageState = { cookies: [], origins: [] };
 
+/** What is destructive asks for a sign-in of the last five minutes; this leaves a test on a busy machine three of them. */
+const SHARED_FOR_MS = 2 * 60_000;
+
 type Fixtures = {
   /** Another page, signed in as someone with this role, beside the test's own. */
   pageAs: (role: Role) => Promise<Page>;
@@ -21,7 +24,10 @@ type Options = {
 };
 
 type WorkerFixtures = {
-  /** The cookies of a sign-in, made once for each role and worker. A test that ends a session makes one of its own. */
+  /**
+   * The cookies of a sign-in that a worker's tests share, fresh enough for a test that deletes something. A test that ends a
+   * session makes one of its own.
+   */
   sessionOf: (role: Role) => Promise<StorageState>;
 };
 
@@ -31,7 +37,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
 
   sessionOf: [
     async ({ browser }, provide, { project }) => {
-      const made = new Map<Role, Promise<StorageState>>();
+      const made = new Map<Role, { at: number; state: Promise<StorageState> }>();
       const baseURL = project.use.baseURL;
       async function signIn(role: Role): Promise<StorageState> {
         // Without saying so it would begin with the cookies of the test that happens to run.
@@ -45,9 +51,11 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
         return state;
       }
       await provide((role) => {
-        const known = made.get(role) ?? signIn(role);
-        made.set(role, known);
-        return known;
+        const known = made.get(role);
+        if (known && Date.now() - known.at < SHARED_FOR_MS) return known.state;
+        const state = signIn(role);
+        made.set(role, { at: Date.now(), state });
+        return state;
       });
     },
     { scope: "worker" },
