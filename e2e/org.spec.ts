@@ -88,7 +88,7 @@ test("a list is sorted and filtered in its address, one step back at a time, and
   await expect(page).toHaveURL(/sort=title/);
   const filters = page.getByRole("group", { name: "Filters" });
   await filters.getByRole("button", { name: "User permission" }).click();
-  await page.getByRole("menuitemcheckbox", { name: "Change it" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Read-write" }).click();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/own=change/);
   await expect(page.getByRole("menu")).toHaveCount(0);
