@@ -134,7 +134,9 @@ test("warns before it takes someone out of a group that a rule keeps them in", a
   await expect.poll(() => groupsOf(id)).toContain("Marketing");
   await page.goto(`/people/${id}`);
   await expect(row(page, /^Groups/, "Marketing")).toContainText("By the rule “Department: Marketing”");
-  await expect(row(page, /^Groups/, "Everyone").getByRole("button")).toHaveAccessibleDescription(/everyone/i);
+  await expect(
+    row(page, /^Groups/, "Everyone").getByRole("button", { name: /from Everyone$/ }),
+  ).toHaveAccessibleDescription(/everyone/i);
 
   await row(page, /^Groups/, "Marketing")
     .getByRole("button", { name: /Remove/ })
