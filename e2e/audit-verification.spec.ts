@@ -36,7 +36,7 @@ test("an export is a file whose checksum the trail has", async ({ page }) => {
 test("a search is kept under a name and found again", async ({ page }) => {
   await page.goto("/audit?action=user.delete");
   await page.getByRole("button", { name: "Searches" }).click();
-  await page.getByRole("menuitem", { name: /^Save this search/ }).click();
+  await page.getByRole("menuitem", { name: /^Save or delete searches/ }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("Deletions");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);

@@ -65,7 +65,7 @@ function Form({ searches, onDone }: { searches: readonly SavedSearch[]; onDone: 
             <li key={search.id} className="flex items-center justify-between gap-2 text-sm">
               <span className="min-w-0 truncate">{search.name}</span>
               <Button size="sm" aria-label={`Delete ${search.name}`} onClick={() => void forget(search.id)}>
-                Forget
+                Delete
               </Button>
             </li>
           ))}
